@@ -1,0 +1,73 @@
+import { withoutUndefined } from '../paper/defined';
+import type { RawCard } from './capture';
+import {
+  blurbOf,
+  commentsOf,
+  organizationOf,
+  repositoryOf,
+  submitterOf,
+  thumbnailOf,
+  titleOf,
+  upvotesOf,
+} from './card-fields';
+import { leafTexts } from './element-text';
+import { type CardPlace, findCards, listingScope } from './find-cards';
+import { linkedPaper } from './paper-link';
+import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './shapes';
+
+/**
+ * Reads the cards of a listing from the elements of the document, in any of the site's markups from 2024-08 to 2026-10.
+ * Where a card says a thing twice (a half for wide screens, one for narrow ones), the first is taken. The document is
+ * only read, and never laid out.
+ *
+ * @returns the cards in the order of the page; a card without a readable title is among them, without `title`
+ */
+export function readCards(document: Document): RawCard[] {
+  return findCards(listingScope(document)).flatMap((place) => readCard(place) ?? []);
+}
+
+function readCard({ root, id }: CardPlace): RawCard | undefined {
+  const own = ownLinks(root, id);
+  const title = titleOf(root, own);
+  const leaves = leafTexts(root);
+  const authorCount = leaves.find((text) => AUTHOR_COUNT.test(text));
+  const date = dateOf(root, leaves, title);
+  // The site may put a card of its own among the papers' cards, an advertisement of its newsletter for example.
+  const isPaper = id !== undefined || authorCount !== undefined || date !== undefined;
+  if (!isPaper) return undefined;
+  return withoutUndefined({
+    reader: 'cards' as const,
+    link: id,
+    title,
+    authorCount,
+    date,
+    blurb: blurbOf(root, own, title),
+    upvotes: upvotesOf(root, own),
+    comments: commentsOf(own),
+    submittedBy: submitterOf(root),
+    organization: organizationOf(root),
+    thumbnailUrl: thumbnailOf(own),
+    ...repositoryOf(root),
+  });
+}
+
+/** The links that lead to the card's own paper; what belongs to another paper is none of its business. */
+function ownLinks(root: Element, id: string | undefined): Element[] {
+  if (id === undefined) return [];
+  const links = root.matches('a[href]') ? [root] : [...root.querySelectorAll('a[href]')];
+  return links.filter((link) => linkedPaper(link.getAttribute('href') ?? '') === id);
+}
+
+function dateOf(root: Element, leaves: readonly string[], title: string | undefined): string | undefined {
+  const shown = leaves.find((text) => text !== title && PAPER_DATE.test(text));
+  return (
+    shown ?? afterDot(leaves) ?? root.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
+  );
+}
+
+/** What stands in the date's place without being one is handed on as well, for the parser to say so. */
+function afterDot(leaves: readonly string[]): string | undefined {
+  const next = leaves[leaves.indexOf('·') + 1];
+  const isDate = leaves.includes('·') && next !== undefined && /\d/.test(next);
+  return isDate && !AUTHOR_COUNT.test(next) && !COUNT.test(next) && next.length <= 40 ? next : undefined;
+}

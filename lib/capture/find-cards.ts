@@ -1,0 +1,80 @@
+import { linkedPaper } from './paper-link';
+
+/** Where on the page the cards stand, most certain first; seen 2024-08 to 2026-10. */
+const SCOPES = ['[data-target="DailyPapers"]', 'main', 'body'];
+
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+/** One card of a listing: the element that holds it, and its paper when a link names one. */
+export interface CardPlace {
+  root: Element;
+  id?: string;
+}
+
+/** The part of the page in which cards are looked for. */
+export function listingScope(document: Document): Element {
+  for (const selector of SCOPES) {
+    const scope = document.querySelector(selector);
+    if (scope) return scope;
+  }
+  return document.documentElement;
+}
+
+/** Whether the page carries the site's own mark of a listing, whatever its cards look like. */
+export function isListingPage(document: Document): boolean {
+  return document.querySelector('[data-target="DailyPapers"], body.DailyPapersPage') !== null;
+}
+
+/**
+ * The cards in an element, in the order of the page: every `article` about one paper, and, where the site has another
+ * element for it, the largest element around a paper's links that holds no link to another paper.
+ */
+export function findCards(scope: Element): CardPlace[] {
+  const places: CardPlace[] = [];
+  const links = linksByPaper(scope);
+  const found = new Set<string>();
+  for (const article of scope.querySelectorAll('article')) {
+    const ids = papersIn(article);
+    const [id] = ids;
+    if (ids.size > 1) continue;
+    if (id !== undefined) found.add(id);
+    places.push(id === undefined ? { root: article } : { root: article, id });
+  }
+  for (const [id, [link]] of links) {
+    if (!found.has(id) && link) places.push({ root: largestAbout(id, link, scope), id });
+  }
+  return places.sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1));
+}
+
+function linksByPaper(scope: Element): Map<string, Element[]> {
+  const links = new Map<string, Element[]>();
+  for (const link of scope.querySelectorAll('a[href]')) {
+    const id = linkedPaper(link.getAttribute('href') ?? '');
+    if (id !== undefined) links.set(id, [...(links.get(id) ?? []), link]);
+  }
+  return links;
+}
+
+function papersIn(element: Element): Set<string> {
+  return new Set(linksByPaper(element).keys());
+}
+
+function largestAbout(id: string, link: Element, scope: Element): Element {
+  let root = link;
+  for (
+    let parent = root.parentElement;
+    parent && parent !== scope && scope.contains(parent);
+    parent = root.parentElement
+  ) {
+    const ids = papersIn(parent);
+    if (ids.size !== 1 || !ids.has(id)) break;
+    root = parent;
+  }
+  return root;
+}
+
+const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+
+function isBefore(a: Element, b: Element): boolean {
+  return (a.compareDocumentPosition(b) & FOLLOWING) !== 0;
+}

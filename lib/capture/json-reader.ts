@@ -1,0 +1,86 @@
+import { withoutUndefined } from '../paper/defined';
+import type { RawCard } from './capture';
+
+/** The site's component mark and the attribute with its data; seen 2024-08 to 2026-10. */
+const HYDRATER = '[data-target="DailyPapers"][data-props]';
+
+/** What the hydration JSON of a page came to: `missing` when the page carries none. */
+export type JsonReading = { state: 'read'; cards: RawCard[] } | { state: 'missing' | 'unreadable' };
+
+/**
+ * Reads the data that the server put into the page for its own scripts. Every field came at some time between 2023 and
+ * 2026 and may go again, so each is read as if it might be absent or of another type.
+ *
+ * A search page carries its results beside the day's unfiltered papers: then only the results are the page's cards.
+ */
+export function readHydration(document: Document): JsonReading {
+  const props = document.querySelector(HYDRATER)?.getAttribute('data-props');
+  if (!props) return { state: 'missing' };
+  const data = parsed(props);
+  const items = [field(data, 'searchResults'), field(data, 'dailyPapers')].find(Array.isArray);
+  if (!items) return { state: 'unreadable' };
+  return { state: 'read', cards: items.map(readItem).filter((card) => card.link ?? card.title) };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // cut off or not JSON: the caller reports it as unreadable
+  }
+}
+
+function readItem(item: unknown): RawCard {
+  const paper = field(item, 'paper') ?? item;
+  const both = (name: string) => field(paper, name) ?? field(item, name);
+  const authors = visibleAuthors(field(paper, 'authors'));
+  return withoutUndefined({
+    reader: 'json' as const,
+    link: text(field(paper, 'id')),
+    title: text(both('title')),
+    abstract: text(both('summary')),
+    aiSummary: text(field(paper, 'ai_summary')),
+    keywords: texts(field(paper, 'ai_keywords')),
+    authors: texts(authors?.map((author) => field(author, 'name'))),
+    authorCount: authors && String(authors.length),
+    // The item has a `publishedAt` of its own, which is another moment: when it was put on the page.
+    date: text(field(paper, 'publishedAt')),
+    upvotes: text(field(paper, 'upvotes')),
+    comments: text(both('numComments')),
+    submittedBy: userName(field(item, 'submittedBy')) ?? userName(field(paper, 'submittedOnDailyBy')),
+    organization: organizationName(both('organization')),
+    githubUrl: text(field(paper, 'githubRepo')),
+    githubStars: text(field(paper, 'githubStars')),
+    projectUrl: text(field(paper, 'projectPage')),
+    thumbnailUrl: text(field(item, 'thumbnail')) ?? text(field(item, 'mediaUrl')),
+  });
+}
+
+function visibleAuthors(authors: unknown): unknown[] | undefined {
+  return Array.isArray(authors) ? authors.filter((author) => field(author, 'hidden') !== true) : undefined;
+}
+
+function userName(user: unknown): string | undefined {
+  return text(user) ?? text(field(user, 'name')) ?? text(field(user, 'fullname'));
+}
+
+/** The name that readers see; `name` is the one in addresses. */
+function organizationName(organization: unknown): string | undefined {
+  return text(organization) ?? text(field(organization, 'fullname')) ?? text(field(organization, 'name'));
+}
+
+function field(value: unknown, name: string): unknown {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** A string or a finite number as text; anything else is as good as absent. */
+function text(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() ? value : undefined;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+function texts(values: unknown): string[] | undefined {
+  const found = Array.isArray(values) ? values.map(text).filter((value) => value !== undefined) : [];
+  return found.length > 0 ? found : undefined;
+}

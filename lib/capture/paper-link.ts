@@ -1,0 +1,19 @@
+import { paperId } from '../paper/id';
+
+const BASE = 'https://huggingface.co';
+const PAPERS = '/papers/';
+
+/**
+ * The paper that a link leads to, be it the paper's page, its discussion or the log-in on the way to voting for it.
+ *
+ * @param href as in the attribute: relative or absolute
+ * @returns the id without version, or `undefined` for any other link
+ */
+export function linkedPaper(href: string): string | undefined {
+  if (!URL.canParse(href, BASE)) return undefined;
+  const url = new URL(href, BASE);
+  if (url.origin !== BASE) return undefined;
+  const path = url.pathname === '/login' ? (url.searchParams.get('next') ?? '') : url.pathname;
+  const [place = ''] = path.split(/[?#]/);
+  return place.startsWith(PAPERS) ? paperId(place.slice(PAPERS.length).replace(/\/$/, '')) : undefined;
+}

@@ -1,0 +1,17 @@
+/** Shapes of text by which the readers know what a line or an element tells; seen 2024-08 to 2026-10. */
+
+/** "5 authors", "1 authors", "· 533 authors". */
+export const AUTHOR_COUNT = /^[•·\s]*(\d[\d,]*)\s+authors?$/i;
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}';
+/** Source of an expression for "Oct 24, 2025" or, in the year of the visit, "Oct 24". */
+export const DAY = String.raw`${MONTH}\.? \d{1,2}(?:, \d{4})?`;
+
+/** The date of a paper as the wide ("Published on Oct 4, 2026") or narrow half of a card has it. */
+export const PAPER_DATE = new RegExp(`^(?:Published on )?${DAY}$`, 'i');
+
+/** "117", "1,234", "86.1k", and "-" for none. */
+export const COUNT = /^(?:-|\d[\d.,]*[km]?)$/i;
+
+/** In characters; the longest title among 9,877 papers has 175. */
+export const LONGEST_TITLE = 250;

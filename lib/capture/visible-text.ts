@@ -1,0 +1,80 @@
+import { foldSpace } from '../paper/white-space';
+
+/** Elements whose text is not the page's reading matter: code, controls, ways around the site. */
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+  'NAV',
+  'FOOTER',
+  'FORM',
+  'IFRAME',
+]);
+
+/** Elements that stand within a line of text; every other element begins and ends a line. */
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'BDO',
+  'BR',
+  'CITE',
+  'CODE',
+  'EM',
+  'FONT',
+  'I',
+  'IMG',
+  'INPUT',
+  'LABEL',
+  'MARK',
+  'Q',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'U',
+  'WBR',
+  'VIDEO',
+  'PICTURE',
+]);
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * The lines of text under a node as a reader would see them, judged by the elements' names alone: asking for computed
+ * styles or `innerText` would make the browser lay the page out.
+ *
+ * @returns non-empty lines with white space folded
+ */
+export function visibleLines(root: Element): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const endLine = () => {
+    const folded = foldSpace(line);
+    if (folded) lines.push(folded);
+    line = '';
+  };
+  const walk = (element: Element) => {
+    if (SKIPPED.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return;
+    const isBlock = !INLINE.has(element.tagName.toUpperCase());
+    if (isBlock) endLine();
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === TEXT) line += node.nodeValue ?? '';
+      else if (node.nodeType === ELEMENT) walk(node as Element);
+    }
+    if (isBlock || element.tagName === 'BR') endLine();
+  };
+  walk(root);
+  endLine();
+  return lines;
+}

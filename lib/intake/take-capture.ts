@@ -1,0 +1,31 @@
+import type { Capture } from '../capture/capture';
+import { parseCapture } from '../parse/parse-capture';
+import { nothingSaved, type PageReport, type SaveProblem } from '../report/page-report';
+import type { Library } from '../store/library';
+import { savePapers } from '../store/save-papers';
+
+/**
+ * Parses a capture and saves its papers, in one transaction.
+ *
+ * @returns what became of the page, failures included: it does not throw
+ */
+export async function takeCapture(library: Library, capture: Capture): Promise<PageReport> {
+  const { url, kind, capturedAt, problems } = capture;
+  const { readings, untitled, unreadableDates } = parseCapture(capture);
+  try {
+    const sightings = readings.map((reading) => ({ ...reading, seenAt: capturedAt }));
+    const { ids, added } = await savePapers(library, sightings);
+    return { url, kind, capturedAt, ids, added, untitled, unreadableDates, problems };
+  } catch (error) {
+    console.error('Papershelf could not save', url, error);
+    return nothingSaved(capture, reasonOf(error));
+  }
+}
+
+/** Dexie wraps the browser's error, whose name then stands on the inner one. */
+function reasonOf(error: unknown): SaveProblem {
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map(
+    (e) => (e as Error | undefined)?.name,
+  );
+  return names.includes('QuotaExceededError') ? 'disk-full' : 'store-failed';
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { Capture } from '../capture/capture';
+import { PAGE_KINDS } from '../page/kinds';
+
+/** Bounds far beyond what a listing holds: 120 cards, 664 authors, abstracts of 1,923 characters were seen. */
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const texts = v.pipe(v.array(text(1_000)), v.maxLength(10_000));
+
+const rawCard = v.strictObject({
+  reader: v.picklist(['cards', 'json', 'text']),
+  link: v.optional(text(2_000)),
+  title: v.optional(text(5_000)),
+  abstract: v.optional(text(100_000)),
+  blurb: v.optional(text(100_000)),
+  aiSummary: v.optional(text(100_000)),
+  authors: v.optional(texts),
+  authorCount: v.optional(text(200)),
+  date: v.optional(text(200)),
+  upvotes: v.optional(text(200)),
+  comments: v.optional(text(200)),
+  submittedBy: v.optional(text(1_000)),
+  organization: v.optional(text(1_000)),
+  githubUrl: v.optional(text(5_000)),
+  githubStars: v.optional(text(200)),
+  projectUrl: v.optional(text(5_000)),
+  keywords: v.optional(texts),
+  thumbnailUrl: v.optional(text(5_000)),
+});
+
+const capture = v.strictObject({
+  url: v.pipe(v.string(), v.startsWith('https://huggingface.co/'), v.maxLength(10_000)),
+  kind: v.picklist(PAGE_KINDS.map((kind) => kind.name)),
+  capturedAt: v.pipe(v.string(), v.isoTimestamp()),
+  cards: v.pipe(v.array(rawCard), v.maxLength(5_000)),
+  problems: v.array(v.picklist(['not-a-listing', 'no-cards', 'cards-unreadable', 'json-unreadable'])),
+});
+
+const captureMessage = v.strictObject({ type: v.literal('capture'), capture });
+
+/**
+ * The capture in a message, if the message is one and nothing but one.
+ *
+ * @param message whatever arrived; the sender may be an older version, or a page that broke out of its process
+ */
+export function captureIn(message: unknown): Capture | undefined {
+  const result = v.safeParse(captureMessage, message);
+  return result.success ? (result.output.capture as Capture) : undefined;
+}

@@ -1,0 +1,53 @@
+/** Path words under `/papers/` that name a period or an act, not a paper. */
+const NOT_AN_ID = new Set(['date', 'week', 'month', 'trending', 'submit']);
+/** https://info.arxiv.org/help/arxiv_identifier.html: since 2007 `YYMM.number`, four digits until 2014, then five. */
+const ARXIV = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
+/** Until 2007: `archive.SUBJECT/YYMMnnn`. */
+const ARXIV_OLD = /^([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
+/** Another form the site may take up; kept as it is, so that such a paper still has one record. */
+const OTHER = /^[A-Za-z0-9][\w.-]{2,63}$/;
+
+const TITLE_PREFIX = 'title:';
+
+/**
+ * The id of a paper from the site's own spelling of it.
+ *
+ * @param text what stands in the site's data or behind `/papers/`, with or without a version (`2510.12345v2`)
+ * @returns the id without version, or `undefined` if the text cannot be one
+ */
+export function paperId(text: string): string | undefined {
+  const trimmed = text.trim();
+  const arxiv = ARXIV.exec(trimmed) ?? ARXIV_OLD.exec(trimmed);
+  if (arxiv) return arxiv[1];
+  return OTHER.test(trimmed) && !NOT_AN_ID.has(trimmed) ? trimmed : undefined;
+}
+
+/** Whether arXiv gave the id, so that `arxiv.org/abs/<id>` is the paper. */
+export function isArxivId(id: string): boolean {
+  return ARXIV.test(id) || ARXIV_OLD.test(id);
+}
+
+/**
+ * A title in the form in which two spellings of it are equal: letters and digits in lower case, accents dropped,
+ * everything between them a hyphen. Letters of every script are kept.
+ *
+ * @returns the slug; empty when the title holds neither letter nor digit
+ */
+export function titleSlug(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The id of a paper of which only the title is known. */
+export function titleId(title: string): string {
+  return TITLE_PREFIX + titleSlug(title);
+}
+
+/** Whether the id stands for a title that no paper id is known for yet. */
+export function isTitleId(id: string): boolean {
+  return id.startsWith(TITLE_PREFIX);
+}

@@ -1,0 +1,15 @@
+const COUNT = /^[•·\s]*(\d[\d,]*(?:\.\d+)?)\s*([km])?(?:\s+\p{L}+)?$/iu;
+const UNIT: Record<string, number> = { k: 1_000, m: 1_000_000 };
+
+/**
+ * A count as the site writes it: `117`, `1,234`, `86.1k`, `1 authors`, and `-` for zero.
+ *
+ * @returns a whole number of at least zero, or `undefined` when the text is no count
+ */
+export function parseCount(text: string): number | undefined {
+  if (/^\s*[-–—]\s*$/.test(text)) return 0;
+  const [, digits, unit] = COUNT.exec(text.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const count = Math.round(Number(digits.replaceAll(',', '')) * (UNIT[unit?.toLowerCase() ?? ''] ?? 1));
+  return Number.isSafeInteger(count) ? count : undefined;
+}

@@ -1,0 +1,91 @@
+import type { ReaderName } from '../capture/capture';
+import { titleSlug } from '../paper/id';
+import type { PaperFacts } from '../paper/paper';
+import type { Finding } from './parse-card';
+
+type Field = Exclude<keyof PaperFacts, 'id'>;
+
+/** The site's own data says more and exactly; a star count on a card is rounded ("86.1k"). */
+const DATA_FIRST: readonly ReaderName[] = ['json', 'cards', 'text'];
+/** What changes while the page is open stands right on the cards, and as it was at load time in the data. */
+const PAGE_FIRST: readonly ReaderName[] = ['cards', 'text', 'json'];
+
+/** Who is believed, field by field, when the readers of one page differ. */
+const BELIEVED: Record<Field, readonly ReaderName[]> = {
+  title: DATA_FIRST,
+  abstract: DATA_FIRST,
+  authors: DATA_FIRST,
+  authorCount: DATA_FIRST,
+  publishedOn: DATA_FIRST,
+  upvotes: PAGE_FIRST,
+  comments: PAGE_FIRST,
+  submittedBy: DATA_FIRST,
+  organization: DATA_FIRST,
+  githubUrl: DATA_FIRST,
+  githubStars: DATA_FIRST,
+  projectUrl: DATA_FIRST,
+  aiSummary: DATA_FIRST,
+  keywords: DATA_FIRST,
+  thumbnailUrl: DATA_FIRST,
+};
+
+/** All that the readers of one page found of one paper. */
+export type Group = Finding[];
+
+/**
+ * Puts together what belongs to one paper: findings with the same id, and findings without an id whose title is that of
+ * exactly one paper with an id. What the page shows is the truth: data of papers that are not shown is left out, unless
+ * nothing could be read of what is shown.
+ *
+ * @returns the groups in the order of the page
+ */
+export function groupFindings(findings: readonly Finding[]): Group[] {
+  const groups = new Map<string, Group>();
+  const idsByTitle = new Map<string, Set<string>>();
+  for (const { id, title } of findings) {
+    if (id === undefined || title === undefined) continue;
+    const slug = titleSlug(title);
+    idsByTitle.set(slug, (idsByTitle.get(slug) ?? new Set()).add(id));
+  }
+  for (const finding of findings) {
+    const key = finding.id ?? keyByTitle(finding.title, idsByTitle);
+    if (key === undefined) continue;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  const all = [...groups.values()];
+  const shown = all.filter((group) => group.some((finding) => finding.reader !== 'json'));
+  return shown.length > 0 ? shown : all;
+}
+
+function keyByTitle(title: string | undefined, idsByTitle: Map<string, Set<string>>): string | undefined {
+  const slug = titleSlug(title ?? '');
+  if (!slug) return undefined;
+  const ids = idsByTitle.get(slug);
+  const [only] = ids ?? [];
+  return ids?.size === 1 ? only : `title of no known paper: ${slug}`;
+}
+
+/** One set of facts out of a group, each field from the reader who is believed first and has it. */
+export function joinGroup(group: Group): Partial<PaperFacts> {
+  const facts: Partial<PaperFacts> = {};
+  const id = group.find((finding) => finding.id !== undefined)?.id;
+  if (id !== undefined) facts.id = id;
+  for (const field of Object.keys(BELIEVED) as Field[]) copyFirst(field, group, facts);
+  // One reader took for a summary what another knows to be the abstract, or the other way round.
+  if (facts.aiSummary !== undefined && facts.aiSummary === facts.abstract) {
+    const data = group.find((finding) => finding.reader === 'json');
+    delete facts[
+      data?.aiSummary === facts.aiSummary && data.abstract === undefined ? 'abstract' : 'aiSummary'
+    ];
+  }
+  return facts;
+}
+
+function copyFirst(field: Field, group: Group, facts: Partial<PaperFacts>): void {
+  for (const reader of BELIEVED[field]) {
+    const source = group.find((finding) => finding.reader === reader && finding[field] !== undefined);
+    if (!source) continue;
+    Object.assign(facts, { [field]: source[field] });
+    return;
+  }
+}

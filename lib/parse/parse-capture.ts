@@ -1,0 +1,44 @@
+import type { Capture } from '../capture/capture';
+import { titleId, titleSlug } from '../paper/id';
+import type { PaperFacts } from '../paper/paper';
+import { groupFindings, joinGroup } from './join';
+import { parseCard } from './parse-card';
+
+/** A paper as one page told of it. */
+export interface Reading {
+  facts: PaperFacts;
+  /** Whether the site's own data bears it out; cards and text show only what fits on a card. */
+  isFromData: boolean;
+}
+
+export interface ParsedCapture {
+  readings: Reading[];
+  /** Papers that were shown without a title that could be read; they cannot be saved. */
+  untitled: number;
+  /** Dates that stood on the page and named no day; those papers are saved without one. */
+  unreadableDates: number;
+}
+
+/**
+ * Turns a capture into papers. This is the one parser: the seeds, the tests and the extension all go through it.
+ *
+ * @returns each paper of the page once, in the order of the page
+ */
+export function parseCapture(capture: Capture): ParsedCapture {
+  const setting = { kind: capture.kind, capturedAt: new Date(capture.capturedAt) };
+  const findings = capture.cards.map((raw) => parseCard(raw, setting));
+  const nameless = findings.filter((finding) => finding.id === undefined && finding.title === undefined);
+  const parsed: ParsedCapture = { readings: [], untitled: nameless.length, unreadableDates: 0 };
+  for (const group of groupFindings(findings)) {
+    const { title, id, ...facts } = joinGroup(group);
+    if (title === undefined || (id === undefined && titleSlug(title) === '')) {
+      parsed.untitled++;
+      continue;
+    }
+    const isFromData = group.some((finding) => finding.reader === 'json');
+    parsed.readings.push({ facts: { ...facts, title, id: id ?? titleId(title) }, isFromData });
+    if (facts.publishedOn === undefined && group.some((finding) => finding.hasUnreadableDate))
+      parsed.unreadableDates++;
+  }
+  return parsed;
+}

@@ -1,0 +1,63 @@
+import { type Word, wordsOf } from '../index/words';
+
+/** A piece of a text, marked where a query matched. */
+export interface Piece {
+  text: string;
+  isMarked: boolean;
+}
+
+/**
+ * Cuts a text at the words that a query matched.
+ *
+ * @param terms terms of the index, as {@link Hit.terms} has them
+ * @returns pieces that, put together, are the text
+ */
+export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end, term } of wordsOf(text)) {
+    if (!terms.has(term)) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false });
+    pieces.push({ text: text.slice(start, end), isMarked: true });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), isMarked: false });
+  return pieces;
+}
+
+/**
+ * The passage of a text that holds the most different matched words, and among equals the first.
+ *
+ * @param length about how long the passage may be, in characters
+ * @returns the whole text if it is short enough; else a passage of whole words, "…" where it was cut
+ */
+export function bestPassage(text: string, terms: ReadonlySet<string>, length: number): string {
+  if (text.length <= length) return text;
+  const words = wordsOf(text);
+  const from = bestStart(words, terms, length);
+  const first = words[from];
+  if (!first) return `${text.slice(0, length)}…`;
+  const start = from === 0 ? 0 : first.start;
+  let end = start;
+  for (const word of words.slice(from)) {
+    if (word.end - start > length) break;
+    end = word.end;
+  }
+  if (end === start) end = start + length;
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** How many words to show before the first matched one, so that it is read in its sentence. */
+const LEAD = 4;
+
+function bestStart(words: readonly Word[], terms: ReadonlySet<string>, length: number): number {
+  const matches = words.flatMap((word, at) => (terms.has(word.term) ? [{ ...word, at }] : []));
+  let best = { at: 0, count: 0 };
+  for (const [first, match] of matches.entries()) {
+    const within = matches.slice(first).filter((other) => other.end - match.start <= length * 0.75);
+    const count = new Set(within.map((other) => other.term)).size;
+    if (count > best.count) best = { at: match.at, count };
+  }
+  const isNearBeginning = (words[best.at]?.start ?? 0) < length * 0.3;
+  return isNearBeginning ? 0 : Math.max(0, best.at - LEAD);
+}

@@ -1,0 +1,48 @@
+import type { PageReport } from './page-report';
+
+/** What the popup says of the page the reader is on. */
+export interface ReportWords {
+  /** "This page: 31 papers, 12 new". */
+  summary: string;
+  /** What went wrong, what was kept, what to do; one sentence or two each. */
+  troubles: string[];
+}
+
+const TROUBLES: Record<PageReport['problems'][number], string> = {
+  'not-a-listing':
+    'Instead of the listing the site sent another page, perhaps a check that you are human or an error. Once the listing appears, reload it.',
+  'no-cards': 'The listing is empty, so there was nothing to save.',
+  'cards-unreadable':
+    'The site seems to have changed: its cards could not be read, and the papers were taken from the text and the data of the page. Details may be missing.',
+  'json-unreadable':
+    'The data behind the page was cut off. What stands on the cards was saved; abstracts and author names may be missing. Reload the page to complete them.',
+  'disk-full':
+    'The disk is full or the browser gave no more room. Nothing of this page was saved, your library is unharmed. Free some space, then reload the page.',
+  'store-failed':
+    'The library could not be written. Nothing of this page was saved, what was saved before is unharmed. Reload the page; if that does not help, restart the browser.',
+  'no-answer':
+    'The extension was updated or restarted meanwhile, and nothing of this page was saved. Reload the page.',
+  refused:
+    'What was read on this page was not understood, so nothing of it was saved. Please report this page.',
+};
+
+/** A report in words a reader understands. */
+export function inWords(report: PageReport): ReportWords {
+  const { ids, added, untitled, unreadableDates, problems } = report;
+  const fresh = added.length > 0 ? `, ${added.length.toLocaleString()} new` : ', all known';
+  const summary = ids.length > 0 ? `This page: ${papers(ids.length)}${fresh}` : 'This page: nothing saved';
+  const troubles = problems.map((problem) => TROUBLES[problem]);
+  if (untitled > 0)
+    troubles.push(`${papers(untitled)} had no title that could be read and ${was(untitled)} left out.`);
+  if (unreadableDates > 0)
+    troubles.push(`${papers(unreadableDates)} ${was(unreadableDates)} saved without a date.`);
+  return { summary, troubles };
+}
+
+function papers(count: number): string {
+  return count === 1 ? '1 paper' : `${count.toLocaleString()} papers`;
+}
+
+function was(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}

@@ -1,0 +1,89 @@
+import { mayBeSame, mergePaper, type Sighting, uniteRecords } from '../merge/merge-paper';
+import { isTitleId, titleSlug } from '../paper/id';
+import type { Paper } from '../paper/paper';
+import type { Library } from './library';
+import { moveMarks } from './marks';
+
+export interface Saved {
+  /** Ids under which the sightings are now kept, in the order given, each once. */
+  ids: string[];
+  /** Those of them that were not in the library before. */
+  added: string[];
+}
+
+/**
+ * Saves what one page showed: all of it or, when the database refuses, none of it.
+ *
+ * A paper that is known is merged with its record. A record that was known by its title alone becomes the record of the
+ * paper's id as soon as the id turns up, and its bookmark and list entries go with it.
+ *
+ * @throws what IndexedDB throws, such as `QuotaExceededError`; the library is then as it was
+ */
+export async function savePapers(library: Library, sightings: readonly Sighting[]): Promise<Saved> {
+  const { papers, titles, bookmarks, entries } = library;
+  return library.transaction('rw', [papers, titles, bookmarks, entries], async () => {
+    const page = await loadKnown(library, sightings);
+    const saved: Saved = { ids: [], added: [] };
+    const moved: [from: string, to: string][] = [];
+    for (const sighting of sightings) {
+      const outcome = place(sighting, page);
+      if (outcome.isNew) saved.added.push(outcome.id);
+      if (outcome.replaces) moved.push([outcome.replaces, outcome.id]);
+      if (!saved.ids.includes(outcome.id)) saved.ids.push(outcome.id);
+    }
+    const gone = moved.map(([from]) => from);
+    const changed = saved.ids.flatMap((id) => page.records.get(id) ?? []);
+    await papers.bulkDelete(gone);
+    await titles.bulkDelete(gone);
+    await papers.bulkPut(changed);
+    await titles.bulkPut(changed.map(({ id, title }) => ({ paperId: id, slug: titleSlug(title) })));
+    for (const [from, to] of moved) await moveMarks(library, from, to);
+    return saved;
+  });
+}
+
+/** The part of the library that a page bears on: records by id, and ids by the slug of their title. */
+interface KnownPart {
+  records: Map<string, Paper>;
+  idsBySlug: Map<string, Set<string>>;
+}
+
+async function loadKnown(library: Library, sightings: readonly Sighting[]): Promise<KnownPart> {
+  const slugs = [...new Set(sightings.map(({ facts }) => titleSlug(facts.title)))];
+  const sameTitle = await library.titles.where('slug').anyOf(slugs).toArray();
+  const ids = new Set([
+    ...sightings.map(({ facts }) => facts.id),
+    ...sameTitle.map(({ paperId }) => paperId),
+  ]);
+  const records = (await library.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
+  const part: KnownPart = { records: new Map(), idsBySlug: new Map() };
+  for (const record of records) remember(part, record);
+  return part;
+}
+
+function remember(part: KnownPart, record: Paper): void {
+  const slug = titleSlug(record.title);
+  part.records.set(record.id, record);
+  part.idsBySlug.set(slug, (part.idsBySlug.get(slug) ?? new Set()).add(record.id));
+}
+
+/** Puts one sighting into its record; says which id that is and which record, known by title, it takes the place of. */
+function place(sighting: Sighting, part: KnownPart): { id: string; isNew: boolean; replaces?: string } {
+  const { facts } = sighting;
+  const twins = [...(part.idsBySlug.get(titleSlug(facts.title)) ?? [])]
+    .flatMap((id) => part.records.get(id) ?? [])
+    .filter((record) => record.id !== facts.id && mayBeSame(record, facts));
+  if (isTitleId(facts.id)) {
+    const known = part.records.get(facts.id) ?? (twins.length === 1 ? twins[0] : undefined);
+    const id = known?.id ?? facts.id;
+    remember(part, mergePaper(known, { ...sighting, facts: { ...facts, id } }));
+    return { id, isNew: known === undefined };
+  }
+  const byTitle = twins.find((record) => isTitleId(record.id));
+  const byId = part.records.get(facts.id);
+  const known = byId && byTitle ? uniteRecords(byId, byTitle) : (byId ?? byTitle);
+  remember(part, mergePaper(known, sighting));
+  if (!byTitle) return { id: facts.id, isNew: known === undefined };
+  part.records.delete(byTitle.id);
+  return { id: facts.id, isNew: false, replaces: byTitle.id };
+}

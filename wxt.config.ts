@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Papershelf',
+    description:
+      'Keeps every paper you pass on Hugging Face Daily Papers. Search, bookmark, list and export them offline.',
+    // No host permission, no network: the content script's own match is all the access there is.
+    permissions: ['unlimitedStorage'],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+    },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: 'Papershelf' },
+    minimum_chrome_version: '120',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'papershelf@papershelf.app',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  vite: () => ({ build: { target: 'es2022' } }),
+});
