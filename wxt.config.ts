@@ -14,7 +14,7 @@ export default defineConfig({
     },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Papershelf' },
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '123',
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,34 +1,38 @@
 import { sentenceCount } from '../paper/sentences';
-import { leafTexts, textOf } from './element-text';
+import { leavesOf, textOf } from './element-text';
 import { HEADING } from './find-cards';
-import { AUTHOR_COUNT, COUNT, LONGEST_TITLE } from './shapes';
+import { COUNT, LONGEST_TITLE } from './shapes';
 
 /**
  * One field of a card each, as found. Classes change with every redesign, so a field is known by what it links to, its
  * role, or the shape of its text. `own` are the links of the card that lead to its own paper.
  */
 export function titleOf(root: Element, own: readonly Element[]): string | undefined {
-  const heading = textOf(root.querySelector(HEADING));
-  if (heading) return heading;
-  return own
+  const headings = [...root.querySelectorAll(HEADING)].filter((heading) => textOf(heading) !== undefined);
+  const linked = headings.find((heading) =>
+    own.some((link) => heading.contains(link) || link.contains(heading)),
+  );
+  if (linked) return textOf(linked);
+  const named = own
     .filter((link) => !/#|^\/login/.test(link.getAttribute('href') ?? ''))
     .map(textOf)
     .find((text) => text !== undefined && canBeTitle(text));
+  return named ?? textOf(headings[0]);
 }
 
-/** A link to the paper may as well hold the author list, the abstract or the submitter. */
+/** A link to the paper may as well hold the author list, the abstract or the submitter. None of 8,900 titles ends in ".". */
 function canBeTitle(text: string): boolean {
-  const isOther =
-    AUTHOR_COUNT.test(text) || /\d authors?$|^submitted by\b/i.test(text) || sentenceCount(text) > 1;
+  const isOther = /\d authors?$|^submitted by\b|\.$/i.test(text) || sentenceCount(text) > 1;
   return !isOther && text.length <= LONGEST_TITLE && /\p{L}/u.test(text);
 }
 
 /** The longest paragraph: the abstract or, on the trending page, sometimes the site's AI summary. */
 export function blurbOf(root: Element, own: readonly Element[], title = ''): string | undefined {
   let longest: string | undefined;
-  for (const element of [...root.querySelectorAll('p'), ...own]) {
+  const links = own.filter((link) => !link.querySelector(`p, ${HEADING}`));
+  for (const element of [...root.querySelectorAll('p'), ...links]) {
     const text = textOf(element) ?? '';
-    const isBlurb = sentenceCount(text) > 0 && text !== title && !(title && text.startsWith(title));
+    const isBlurb = sentenceCount(text) > 0 && text !== title;
     if (isBlurb && text.length > (longest?.length ?? 0)) longest = text;
   }
   return longest;
@@ -49,7 +53,8 @@ export function commentsOf(own: readonly Element[]): string | undefined {
   return countIn(own.find((link) => link.getAttribute('href')?.endsWith('#community')));
 }
 
-const SUBMITTER = /^submitted by (\S.{0,60})$/i;
+/** A user name is one word: with more behind it, it is a larger part of the card. */
+const SUBMITTER = /^submitted by (\S{1,60})$/i;
 
 /** The smallest element that says "Submitted by" names the person and nothing else. */
 export function submitterOf(root: Element): string | undefined {
@@ -64,9 +69,10 @@ export function submitterOf(root: Element): string | undefined {
 /** A chip that links to one name on the site and shows that name beside a picture. */
 export function organizationOf(root: Element): string | undefined {
   for (const link of root.querySelectorAll('a[href^="/"]')) {
+    const name = textOf(link);
     const isOneName = /^\/[\w.-]+$/.test(link.getAttribute('href') ?? '');
-    const isSubmitter = SUBMITTER.test(textOf(link.parentElement) ?? '');
-    if (isOneName && !isSubmitter && link.querySelector('img')) return textOf(link);
+    const isPerson = SUBMITTER.test(textOf(link.parentElement) ?? '') || isInList(link, root);
+    if (name && isOneName && !isPerson && link.querySelector('img')) return name;
   }
   return undefined;
 }
@@ -83,16 +89,22 @@ export function repositoryOf(root: Element): { githubUrl?: string; githubStars?:
 }
 
 /** The picture in the link to the paper; avatars in the author list are links to it too. */
-export function thumbnailOf(own: readonly Element[]): string | undefined {
+export function thumbnailOf(root: Element, own: readonly Element[]): string | undefined {
   for (const link of own) {
     for (const image of link.querySelectorAll('img[src], video[poster]')) {
       const address = image.getAttribute('src') ?? image.getAttribute('poster');
-      if (address && !image.closest('ul')) return address;
+      if (address && !isInList(image, root)) return address;
     }
   }
   return undefined;
 }
 
+/** Whether an element stands in a list within the card: that of the authors. The cards may be a list themselves. */
+function isInList(element: Element, root: Element): boolean {
+  const list = element.closest('ul, ol');
+  return list !== null && list !== root && root.contains(list);
+}
+
 function countIn(element: Element | null | undefined): string | undefined {
-  return element ? leafTexts(element).find((text) => COUNT.test(text)) : undefined;
+  return element ? leavesOf(element).find(({ text }) => COUNT.test(text))?.text : undefined;
 }

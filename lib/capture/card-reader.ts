@@ -10,8 +10,8 @@ import {
   titleOf,
   upvotesOf,
 } from './card-fields';
-import { leafTexts } from './element-text';
-import { type CardPlace, findCards, listingScope } from './find-cards';
+import { type Leaf, leavesOf, textOf } from './element-text';
+import { type CardPlace, findCards, HEADING, listingScope } from './find-cards';
 import { linkedPaper } from './paper-link';
 import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './shapes';
 
@@ -29,9 +29,10 @@ export function readCards(document: Document): RawCard[] {
 function readCard({ root, id }: CardPlace): RawCard | undefined {
   const own = ownLinks(root, id);
   const title = titleOf(root, own);
-  const leaves = leafTexts(root);
-  const authorCount = leaves.find((text) => AUTHOR_COUNT.test(text));
-  const date = dateOf(root, leaves, title);
+  const blurb = blurbOf(root, own, title);
+  const leaves = leavesOf(root, (element) => isProse(element, title, blurb));
+  const authorCount = leaves.find(({ text }) => AUTHOR_COUNT.test(text))?.text;
+  const date = dateOf(root, leaves);
   // The site may put a card of its own among the papers' cards, an advertisement of its newsletter for example.
   const isPaper = id !== undefined || authorCount !== undefined || date !== undefined;
   if (!isPaper) return undefined;
@@ -41,12 +42,12 @@ function readCard({ root, id }: CardPlace): RawCard | undefined {
     title,
     authorCount,
     date,
-    blurb: blurbOf(root, own, title),
+    blurb,
     upvotes: upvotesOf(root, own),
     comments: commentsOf(own),
     submittedBy: submitterOf(root),
     organization: organizationOf(root),
-    thumbnailUrl: thumbnailOf(own),
+    thumbnailUrl: thumbnailOf(root, own),
     ...repositoryOf(root),
   });
 }
@@ -58,16 +59,27 @@ function ownLinks(root: Element, id: string | undefined): Element[] {
   return links.filter((link) => linkedPaper(link.getAttribute('href') ?? '') === id);
 }
 
-function dateOf(root: Element, leaves: readonly string[], title: string | undefined): string | undefined {
-  const shown = leaves.find((text) => text !== title && PAPER_DATE.test(text));
+/**
+ * Whether an element holds the paper's own words, in which "March 7" is no date and "12 authors" counts nobody. A search
+ * puts the words it found into elements of their own.
+ */
+function isProse(element: Element, title: string | undefined, blurb: string | undefined): boolean {
+  if (element.matches(`p, ${HEADING}`)) return true;
+  const text = textOf(element);
+  return text !== undefined && (text === title || text === blurb);
+}
+
+function dateOf(root: Element, leaves: readonly Leaf[]): string | undefined {
+  const shown = leaves.find(({ text }) => PAPER_DATE.test(text))?.text;
   return (
     shown ?? afterDot(leaves) ?? root.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
   );
 }
 
 /** What stands in the date's place without being one is handed on as well, for the parser to say so. */
-function afterDot(leaves: readonly string[]): string | undefined {
-  const next = leaves[leaves.indexOf('·') + 1];
-  const isDate = leaves.includes('·') && next !== undefined && /\d/.test(next);
-  return isDate && !AUTHOR_COUNT.test(next) && !COUNT.test(next) && next.length <= 40 ? next : undefined;
+function afterDot(leaves: readonly Leaf[]): string | undefined {
+  const dot = leaves.find(({ text }) => text === '·')?.element;
+  const next = textOf(dot?.nextElementSibling) ?? '';
+  const isDate = /\d/.test(next) && !AUTHOR_COUNT.test(next) && !COUNT.test(next);
+  return isDate && next.length <= 40 ? next : undefined;
 }

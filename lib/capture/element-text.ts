@@ -7,16 +7,24 @@ export function textOf(element: Element | null | undefined): string | undefined 
   return foldSpace(element?.textContent ?? '') || undefined;
 }
 
-/** The folded texts of those elements, the given one included, that hold text of their own; in document order. */
-export function leafTexts(root: Element): string[] {
-  const texts: string[] = [];
-  for (const element of [root, ...root.querySelectorAll('*')]) {
-    let own = '';
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === TEXT) own += node.nodeValue;
-    }
-    const folded = foldSpace(own);
-    if (folded) texts.push(folded);
+/** A text and the element that it stands in, between that element's own children if it has any. */
+export interface Leaf {
+  element: Element;
+  text: string;
+}
+
+/**
+ * The elements, the given one included, that hold text of their own, with that text folded; in document order.
+ *
+ * @param isLeftOut elements to pass over with all that is in them
+ */
+export function leavesOf(root: Element, isLeftOut: (element: Element) => boolean = () => false): Leaf[] {
+  if (isLeftOut(root)) return [];
+  let own = '';
+  for (let node = root.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === TEXT) own += node.nodeValue;
   }
-  return texts;
+  const text = foldSpace(own);
+  const inner = [...root.children].flatMap((child) => leavesOf(child, isLeftOut));
+  return text ? [{ element: root, text }, ...inner] : inner;
 }

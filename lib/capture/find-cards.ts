@@ -1,7 +1,11 @@
+import { pageKindOf } from '../page/kinds';
+import { textOf } from './element-text';
 import { linkedPaper } from './paper-link';
 
 /** Where on the page the cards stand, most certain first; seen 2024-08 to 2026-10. */
 const SCOPES = ['[data-target="DailyPapers"]', 'main', 'body'];
+
+const SITE = 'https://huggingface.co';
 
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
@@ -50,9 +54,15 @@ function linksByPaper(scope: Element): Map<string, Element[]> {
   const links = new Map<string, Element[]>();
   for (const link of scope.querySelectorAll('a[href]')) {
     const id = linkedPaper(link.getAttribute('href') ?? '');
-    if (id !== undefined) links.set(id, [...(links.get(id) ?? []), link]);
+    if (id !== undefined && !isMention(link)) links.set(id, [...(links.get(id) ?? []), link]);
   }
   return links;
+}
+
+/** A link in the middle of a sentence, as in an abstract: it makes no card of the paper that it leads to. */
+function isMention(link: Element): boolean {
+  const paragraph = link.closest('p');
+  return paragraph !== null && textOf(paragraph) !== textOf(link);
 }
 
 function papersIn(element: Element): Set<string> {
@@ -67,10 +77,25 @@ function largestAbout(id: string, link: Element, scope: Element): Element {
     parent = root.parentElement
   ) {
     const ids = papersIn(parent);
-    if (ids.size !== 1 || !ids.has(id)) break;
+    if (ids.size !== 1 || !ids.has(id) || holdsFurniture(parent)) break;
     root = parent;
   }
   return root;
+}
+
+/** Whether an element reaches beyond the cards: the page's heading, its search box, its ways to other listings. */
+function holdsFurniture(element: Element): boolean {
+  const hasOwnHeading = [...element.querySelectorAll('h1')].some(
+    (heading) => !heading.querySelector('a[href]'),
+  );
+  if (hasOwnHeading || element.querySelector('nav, [type="search"]')) return true;
+  return [...element.querySelectorAll('a[href]')].some((link) =>
+    leadsToListing(link.getAttribute('href') ?? ''),
+  );
+}
+
+function leadsToListing(href: string): boolean {
+  return URL.canParse(href, SITE) && pageKindOf(new URL(href, SITE).href)?.isListing === true;
 }
 
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING

@@ -32,32 +32,39 @@ function parsed(json: string): unknown {
 
 function readItem(item: unknown): RawCard {
   const paper = field(item, 'paper') ?? item;
-  const both = (name: string) => field(paper, name) ?? field(item, name);
+  const either = (read: (value: unknown) => string | undefined, name: string) =>
+    read(field(paper, name)) ?? read(field(item, name));
   const authors = visibleAuthors(field(paper, 'authors'));
   return withoutUndefined({
     reader: 'json' as const,
     link: text(field(paper, 'id')),
-    title: text(both('title')),
-    abstract: text(both('summary')),
+    title: either(text, 'title'),
+    abstract: either(text, 'summary'),
     aiSummary: text(field(paper, 'ai_summary')),
     keywords: texts(field(paper, 'ai_keywords')),
-    authors: texts(authors?.map((author) => field(author, 'name'))),
+    authors: texts(authors?.map(authorName)),
     authorCount: authors && String(authors.length),
     // The item has a `publishedAt` of its own, which is another moment: when it was put on the page.
     date: text(field(paper, 'publishedAt')),
-    upvotes: text(field(paper, 'upvotes')),
-    comments: text(both('numComments')),
+    upvotes: count(field(paper, 'upvotes')),
+    comments: either(count, 'numComments'),
     submittedBy: userName(field(item, 'submittedBy')) ?? userName(field(paper, 'submittedOnDailyBy')),
-    organization: organizationName(both('organization')),
+    organization: either(organizationName, 'organization'),
     githubUrl: text(field(paper, 'githubRepo')),
-    githubStars: text(field(paper, 'githubStars')),
+    githubStars: count(field(paper, 'githubStars')),
     projectUrl: text(field(paper, 'projectPage')),
-    thumbnailUrl: text(field(item, 'thumbnail')) ?? text(field(item, 'mediaUrl')),
+    thumbnailUrl: text(field(item, 'thumbnail')) ?? picture(field(item, 'mediaUrl')),
   });
 }
 
 function visibleAuthors(authors: unknown): unknown[] | undefined {
-  return Array.isArray(authors) ? authors.filter((author) => field(author, 'hidden') !== true) : undefined;
+  if (!Array.isArray(authors)) return undefined;
+  const known = authors.filter((author) => text(author) !== undefined || isObject(author));
+  return known.filter((author) => field(author, 'hidden') !== true);
+}
+
+function authorName(author: unknown): unknown {
+  return text(author) ?? field(author, 'name');
 }
 
 function userName(user: unknown): string | undefined {
@@ -70,14 +77,26 @@ function organizationName(organization: unknown): string | undefined {
 }
 
 function field(value: unknown, name: string): unknown {
-  const isObject = typeof value === 'object' && value !== null;
-  return isObject && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  return isObject(value) && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-/** A string or a finite number as text; anything else is as good as absent. */
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A string that says something. A value of another type is as good as absent: the number 2510.1 is no id. */
 function text(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() ? value : undefined;
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+  return typeof value === 'string' && value.trim() ? value : undefined;
+}
+
+function count(value: unknown): string | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
+}
+
+/** The older `mediaUrl` may as well be a video. */
+function picture(value: unknown): string | undefined {
+  const address = text(value);
+  return address && /\.(?:mp4|mov|webm|m4v)\b/i.test(address) ? undefined : address;
 }
 
 function texts(values: unknown): string[] | undefined {

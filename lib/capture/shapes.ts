@@ -3,7 +3,9 @@
 /** "5 authors", "1 authors", "· 533 authors". */
 export const AUTHOR_COUNT = /^[•·\s]*(\d[\d,]*)\s+authors?$/i;
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}';
+/** Source of an expression for a month's name, short or whole: a word that only begins like one ("Octopus") is none. */
+export const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 /** Source of an expression for "Oct 24, 2025" or, in the year of the visit, "Oct 24". */
 export const DAY = String.raw`${MONTH}\.? \d{1,2}(?:, \d{4})?`;
 

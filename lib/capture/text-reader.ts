@@ -27,7 +27,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:daily|trending|weekly|monthly) papers$/i,
   /^by ?AK and the research community$/i,
   /^(?:daily|weekly|monthly|trending|previous|next|today|papers|search|log ?in|sign ?up|submit)$/i,
-  /^(?:upvote|github|arxiv page|project page)\b[\d.,k\s-]*$/i,
+  /^(?:(?:upvote|github|arxiv page|project page)\b[\d.,k\s-]*)+$/i,
   /^submitted by\b/i,
   /^week \d+/i,
   /^[-–—•·]$/,
@@ -50,7 +50,8 @@ interface CardEnd {
 }
 
 /** Like {@link readText}, of lines that are folded and not empty, such as {@link visibleLines} gives. */
-export function readLines(lines: readonly string[]): RawCard[] {
+export function readLines(found: readonly string[]): RawCard[] {
+  const lines = withDotsJoined(found);
   const cards: RawCard[] = [];
   let start = 0;
   for (let at = 0; at < lines.length; at++) {
@@ -64,6 +65,14 @@ export function readLines(lines: readonly string[]): RawCard[] {
   return cards;
 }
 
+/** On daily cards a dot leads the author count, and may stand on the line before; elsewhere it stands before the date. */
+function withDotsJoined(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    if (line === '·' && AUTHOR_COUNT.test(lines[at + 1] ?? '')) return [];
+    return AUTHOR_COUNT.test(line) && lines[at - 1] === '·' ? `· ${line}` : line;
+  });
+}
+
 /** The card's end that begins at this line, if one does: byline, dot and date, on one line or on several. */
 function cardEndAt(lines: readonly string[], at: number): CardEnd | undefined {
   const line = lines[at] ?? '';
@@ -75,6 +84,8 @@ function cardEndAt(lines: readonly string[], at: number): CardEnd | undefined {
   }
   if (line.length > LONGEST_BYLINE) return undefined;
   const next = lines[at + 1] ?? '';
+  // Neither authors nor organization: nothing but the date ends the card.
+  if (line === '·' && DATE_AND_COMMENTS.test(next)) return { first: at, last: at + 1, facts: dated(next) };
   if (next === '·') {
     const date = lines[at + 2] ?? '';
     const isDate = DATE_AND_COMMENTS.test(date) || canBeDate(date, lines[at + 3]);
@@ -112,7 +123,9 @@ function dated(text: string): CardEnd['facts'] {
 /** Title and paragraph out of the lines between two ends; `undefined` when none of them can be a title. */
 function cardFrom(lines: readonly string[], isFirst: boolean): Pick<RawCard, 'title' | 'blurb'> | undefined {
   const said = withoutFurniture(lines);
-  const begin = isFirst ? titleOfFirst(said) : 0;
+  // Without a paragraph below it, the title is the line above the author count; what else there is stands above it.
+  const hasParagraph = said.some((line, at) => at > 0 && sentenceCount(line) > 0);
+  const begin = isFirst || !hasParagraph ? titleAboveAbstract(said) : 0;
   const title = said[begin];
   if (!title || !canBeTitle(title)) return undefined;
   const blurb = said.slice(begin + 1).join(' ');
@@ -127,11 +140,14 @@ function withoutFurniture(lines: readonly string[]): string[] {
 }
 
 /** Above the first card may stand words of the site that are not known here: its title is the line above its abstract. */
-function titleOfFirst(lines: readonly string[]): number {
-  const abstract = lines.findIndex((line, at) => at > 0 && sentenceCount(line) > 1);
-  return abstract > 0 ? abstract - 1 : lines.length - 1;
+function titleAboveAbstract(lines: readonly string[]): number {
+  const isAbstract = (line: string) => line.length > LONGEST_TITLE || sentenceCount(line) > 1;
+  const abstract = lines.findIndex((line, at) => at > 0 && isAbstract(line));
+  const last = abstract > 0 ? abstract : lines.findLastIndex((line) => line.endsWith('.'));
+  return last > 0 ? last - 1 : lines.length - 1;
 }
 
+/** An abstract is longer; a summary of one sentence ends in a full stop, as none of 8,900 titles does. */
 function canBeTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && sentenceCount(line) < 3;
+  return line.length <= LONGEST_TITLE && sentenceCount(line) < 3 && !line.endsWith('.');
 }

@@ -12,8 +12,8 @@ export interface Sender {
 }
 
 /**
- * Answers a message to the background. Only a content script of this extension on a listing page may send one, and only
- * a capture in the very shape of the protocol is taken.
+ * Answers a message to the background. Only a content script of this extension on one of the site's pages about papers
+ * may send one, and only a capture of a listing in the very shape of the protocol is taken.
  *
  * @param ownId the extension's own id
  */

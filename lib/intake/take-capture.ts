@@ -22,10 +22,13 @@ export async function takeCapture(library: Library, capture: Capture): Promise<P
   }
 }
 
-/** Dexie wraps the browser's error, whose name then stands on the inner one. */
 function reasonOf(error: unknown): SaveProblem {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map(
-    (e) => (e as Error | undefined)?.name,
-  );
-  return names.includes('QuotaExceededError') ? 'disk-full' : 'store-failed';
+  return isOfQuota(error) ? 'disk-full' : 'store-failed';
+}
+
+/** Dexie wraps the browser's error: as the inner one of its own, or among the failures of a write of many. */
+function isOfQuota(error: unknown): boolean {
+  if (!(error instanceof Error || error instanceof DOMException)) return false;
+  const { inner, failures = [] } = error as { inner?: unknown; failures?: unknown[] };
+  return error.name === 'QuotaExceededError' || [inner, ...failures].some(isOfQuota);
 }

@@ -51,6 +51,7 @@ export function mergePaper(known: Paper | undefined, sighting: Sighting): Paper 
       !isOlder && (RULES[field] === 'refresh' || isFromData) && !isCutOff(value, known[field]);
     if (known[field] === undefined || mayReplace) Object.assign(merged, { [field]: value });
   }
+  dropDoubledText(merged, sighting);
   merged.firstSeenAt = seenAt < known.firstSeenAt ? seenAt : known.firstSeenAt;
   merged.lastSeenAt = isOlder ? known.lastSeenAt : seenAt;
   return merged;
@@ -80,6 +81,16 @@ export function mayBeSame(a: PaperFacts, b: PaperFacts): boolean {
     a.authorCount === undefined || b.authorCount === undefined || a.authorCount === b.authorCount;
   // A card shows the day in the reader's time zone, the data in UTC.
   return daysApart <= 1 && sameCount;
+}
+
+/**
+ * A card does not tell an abstract of one sentence from the site's AI summary. When both fields have come to hold the same
+ * text it is the abstract, unless the site's data has just called it the summary.
+ */
+function dropDoubledText(merged: Paper, { facts, isFromData }: Sighting): void {
+  if (merged.aiSummary === undefined || merged.aiSummary !== merged.abstract) return;
+  const isSummary = isFromData && facts.aiSummary !== undefined && facts.abstract === undefined;
+  delete merged[isSummary ? 'abstract' : 'aiSummary'];
 }
 
 function betterId(known: string, seen: string): string {

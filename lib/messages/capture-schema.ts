@@ -29,11 +29,20 @@ const rawCard = v.strictObject({
 
 const capture = v.strictObject({
   url: v.pipe(v.string(), v.startsWith('https://huggingface.co/'), v.maxLength(10_000)),
-  kind: v.picklist(PAGE_KINDS.map((kind) => kind.name)),
-  capturedAt: v.pipe(v.string(), v.isoTimestamp()),
+  kind: v.picklist(PAGE_KINDS.filter((kind) => kind.isListing).map((kind) => kind.name)),
+  capturedAt: v.pipe(v.string(), v.check(isMomentInUtc)),
   cards: v.pipe(v.array(rawCard), v.maxLength(5_000)),
-  problems: v.array(v.picklist(['not-a-listing', 'no-cards', 'cards-unreadable', 'json-unreadable'])),
+  problems: v.pipe(
+    v.array(v.picklist(['not-a-listing', 'no-cards', 'cards-unreadable', 'json-unreadable'])),
+    v.maxLength(10),
+  ),
 });
+
+/** Moments are compared as strings in the library, so only the one spelling is taken that `toISOString` has. */
+function isMomentInUtc(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
 
 const captureMessage = v.strictObject({ type: v.literal('capture'), capture });
 

@@ -1,11 +1,12 @@
-/** Path words under `/papers/` that name a period or an act, not a paper. */
-const NOT_AN_ID = new Set(['date', 'week', 'month', 'trending', 'submit']);
 /** https://info.arxiv.org/help/arxiv_identifier.html: since 2007 `YYMM.number`, four digits until 2014, then five. */
 const ARXIV = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
 /** Until 2007: `archive.SUBJECT/YYMMnnn`. */
 const ARXIV_OLD = /^([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
-/** Another form the site may take up; kept as it is, so that such a paper still has one record. */
-const OTHER = /^[A-Za-z0-9][\w.-]{2,63}$/;
+/**
+ * Another form the site may take up; kept as it is, so that such a paper still has one record. It must hold a digit: words
+ * alone are the site's own pages (`weekly`, `subscribe`), of which there may be more one day.
+ */
+const OTHER = /^(?=.*\d)[A-Za-z0-9][\w.-]{2,63}$/;
 
 const TITLE_PREFIX = 'title:';
 
@@ -19,7 +20,7 @@ export function paperId(text: string): string | undefined {
   const trimmed = text.trim();
   const arxiv = ARXIV.exec(trimmed) ?? ARXIV_OLD.exec(trimmed);
   if (arxiv) return arxiv[1];
-  return OTHER.test(trimmed) && !NOT_AN_ID.has(trimmed) ? trimmed : undefined;
+  return OTHER.test(trimmed) ? trimmed : undefined;
 }
 
 /** Whether arXiv gave the id, so that `arxiv.org/abs/<id>` is the paper. */

@@ -1,4 +1,5 @@
-const COUNT = /^[•·\s]*(\d[\d,]*(?:\.\d+)?)\s*([km])?(?:\s+\p{L}+)?$/iu;
+/** Commas stand between groups of three; a fraction is one of thousands or millions only. */
+const COUNT = /^[•·\s]*(\d{1,3}(?:,\d{3})+|\d+)(?:(\.\d+)?([km]))?(?:\s+\p{L}+)?$/iu;
 const UNIT: Record<string, number> = { k: 1_000, m: 1_000_000 };
 
 /**
@@ -8,8 +9,8 @@ const UNIT: Record<string, number> = { k: 1_000, m: 1_000_000 };
  */
 export function parseCount(text: string): number | undefined {
   if (/^\s*[-–—]\s*$/.test(text)) return 0;
-  const [, digits, unit] = COUNT.exec(text.trim()) ?? [];
+  const [, digits, fraction = '', unit = ''] = COUNT.exec(text.trim()) ?? [];
   if (digits === undefined) return undefined;
-  const count = Math.round(Number(digits.replaceAll(',', '')) * (UNIT[unit?.toLowerCase() ?? ''] ?? 1));
+  const count = Math.round(Number(digits.replaceAll(',', '') + fraction) * (UNIT[unit.toLowerCase()] ?? 1));
   return Number.isSafeInteger(count) ? count : undefined;
 }

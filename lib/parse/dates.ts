@@ -1,6 +1,8 @@
+import { MONTH } from '../capture/shapes';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const SHOWN = /^(?:published on )?([a-z]{3,9})\.? (\d{1,2})(?:, (\d{4}))?$/i;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const SHOWN = new RegExp(String.raw`^(?:published on )?(${MONTH})\.? (\d{1,2})(?:, (\d{4}))?$`, 'i');
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T([\d:.]+)(?:Z|([+-]\d{2}):?(\d{2}))?)?$/;
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -32,9 +34,11 @@ export function parseDay(text: string, capturedAt: Date): string | undefined {
 }
 
 function isoDay(text: string): string | undefined {
-  const [, year, month, day] = ISO.exec(text) ?? [];
+  const [, year, month, day, clock, zoneHours, zoneMinutes] = ISO.exec(text) ?? [];
   if (!dayOf(Number(year), Number(month) - 1, Number(day))) return undefined;
-  const time = Date.parse(text);
+  // A moment without a zone would be taken for the reader's own; what servers write is UTC.
+  const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : 'Z';
+  const time = Date.parse(`${year}-${month}-${day}${clock ? `T${clock}${zone}` : ''}`);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
 }
 

@@ -29,16 +29,20 @@ export function parseCapture(capture: Capture): ParsedCapture {
   const findings = capture.cards.map((raw) => parseCard(raw, setting));
   const nameless = findings.filter((finding) => finding.id === undefined && finding.title === undefined);
   const parsed: ParsedCapture = { readings: [], untitled: nameless.length, unreadableDates: 0 };
+  let onlyInText = 0;
   for (const group of groupFindings(findings)) {
     const { title, id, ...facts } = joinGroup(group);
     if (title === undefined || (id === undefined && titleSlug(title) === '')) {
       parsed.untitled++;
       continue;
     }
+    if (group.every((finding) => finding.reader === 'text')) onlyInText++;
     const isFromData = group.some((finding) => finding.reader === 'json');
     parsed.readings.push({ facts: { ...facts, title, id: id ?? titleId(title) }, isFromData });
     if (facts.publishedOn === undefined && group.some((finding) => finding.hasUnreadableDate))
       parsed.unreadableDates++;
   }
+  // The text is read when no card shows its title: what it gives are those very papers, now with titles.
+  parsed.untitled = Math.max(0, parsed.untitled - onlyInText);
   return parsed;
 }

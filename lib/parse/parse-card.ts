@@ -41,9 +41,9 @@ export function parseCard(raw: RawCard, setting: CardSetting): Finding {
       comments: countAtLeast(0, raw.comments),
       submittedBy: fold(raw.submittedBy),
       organization: fold(raw.organization),
-      githubUrl: webAddress(raw.githubUrl),
+      githubUrl: outsideAddress(raw.githubUrl),
       githubStars: countAtLeast(0, raw.githubStars),
-      projectUrl: webAddress(raw.projectUrl),
+      projectUrl: outsideAddress(raw.projectUrl),
       keywords: foldAll(raw.keywords),
       thumbnailUrl: webAddress(raw.thumbnailUrl),
     }),
@@ -75,6 +75,11 @@ function foldAll(texts: readonly string[] | undefined): string[] | undefined {
 function countAtLeast(least: number, text: string | undefined): number | undefined {
   const count = text === undefined ? undefined : parseCount(foldSpace(text));
   return count !== undefined && count >= least ? count : undefined;
+}
+
+/** An address of another site must say so itself: "owner/repository" would become a page of this one. */
+function outsideAddress(text: string | undefined): string | undefined {
+  return /^\s*https?:\/\//i.test(text ?? '') ? webAddress(text) : undefined;
 }
 
 /** Only addresses that a click may safely open are kept; a relative one is the site's. */

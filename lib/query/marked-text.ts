@@ -34,30 +34,27 @@ export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
 export function bestPassage(text: string, terms: ReadonlySet<string>, length: number): string {
   if (text.length <= length) return text;
   const words = wordsOf(text);
-  const from = bestStart(words, terms, length);
-  const first = words[from];
+  const first = words[bestStart(words, terms, length)];
   if (!first) return `${text.slice(0, length)}…`;
-  const start = from === 0 ? 0 : first.start;
-  let end = start;
-  for (const word of words.slice(from)) {
-    if (word.end - start > length) break;
-    end = word.end;
-  }
-  if (end === start) end = start + length;
+  const start = first === words[0] ? 0 : first.start;
+  const fitting = words.findLast((word) => word.start >= first.start && word.end - start <= length);
+  const end = fitting?.end ?? start + length;
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }
 
-/** How many words to show before the first matched one, so that it is read in its sentence. */
+/** How many words to show before the first matched one, so that it is read in its sentence; fewer if there is no room. */
 const LEAD = 4;
 
+/** Which word the passage begins with. */
 function bestStart(words: readonly Word[], terms: ReadonlySet<string>, length: number): number {
   const matches = words.flatMap((word, at) => (terms.has(word.term) ? [{ ...word, at }] : []));
-  let best = { at: 0, count: 0 };
+  let best = { at: 0, end: 0, count: 0 };
   for (const [first, match] of matches.entries()) {
     const within = matches.slice(first).filter((other) => other.end - match.start <= length * 0.75);
     const count = new Set(within.map((other) => other.term)).size;
-    if (count > best.count) best = { at: match.at, count };
+    if (count > best.count) best = { at: match.at, end: within.at(-1)?.end ?? match.end, count };
   }
-  const isNearBeginning = (words[best.at]?.start ?? 0) < length * 0.3;
-  return isNearBeginning ? 0 : Math.max(0, best.at - LEAD);
+  if (best.end <= length) return 0;
+  const earliest = Math.max(0, best.at - LEAD);
+  return words.findIndex((word, at) => at >= earliest && (at === best.at || best.end - word.start <= length));
 }

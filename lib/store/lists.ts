@@ -29,7 +29,11 @@ export async function listNamed(library: Library, name: string, now: Date): Prom
 export async function addToList(library: Library, listId: string, paperId: string, now: Date): Promise<void> {
   await library.transaction('rw', library.entries, async () => {
     if (await library.entries.get([listId, paperId])) return;
-    await library.entries.add({ listId, paperId, addedAt: now.toISOString() });
+    const others = await library.entries.where('listId').equals(listId).toArray();
+    const latest = others.reduce((time, { addedAt }) => Math.max(time, Date.parse(addedAt)), 0);
+    // Several papers may be added in one millisecond, or after the clock was set back.
+    const addedAt = new Date(Math.max(now.getTime(), latest + 1)).toISOString();
+    await library.entries.add({ listId, paperId, addedAt });
   });
 }
 

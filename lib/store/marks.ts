@@ -1,18 +1,24 @@
-import type { Library } from './library';
+import type { Bookmark, Library } from './library';
 
-/**
- * Bookmarks a paper, or takes the bookmark away.
- *
- * @param now the time of the act
- */
-export async function setBookmark(
-  library: Library,
-  paperId: string,
-  isOn: boolean,
-  now: Date,
-): Promise<void> {
-  if (isOn) await library.bookmarks.put({ paperId, bookmarkedAt: now.toISOString() });
-  else await library.bookmarks.delete(paperId);
+/** Bookmarks a paper; one that is bookmarked already keeps its date. */
+export async function addBookmark(library: Library, paperId: string, now: Date): Promise<void> {
+  await library.transaction('rw', library.bookmarks, async () => {
+    if (await library.bookmarks.get(paperId)) return;
+    await library.bookmarks.add({ paperId, bookmarkedAt: now.toISOString() });
+  });
+}
+
+/** Takes a bookmark away. Returns what {@link restoreBookmark} needs; `undefined` if there was none. */
+export async function removeBookmark(library: Library, paperId: string): Promise<Bookmark | undefined> {
+  return library.transaction('rw', library.bookmarks, async () => {
+    const bookmark = await library.bookmarks.get(paperId);
+    await library.bookmarks.delete(paperId);
+    return bookmark;
+  });
+}
+
+export async function restoreBookmark(library: Library, bookmark: Bookmark): Promise<void> {
+  await library.bookmarks.put(bookmark);
 }
 
 /** Hands the bookmark and the list entries of one paper to another; within the caller's transaction. */

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper';
-import type { Library, ReadingList } from './library';
+import type { Library, ListEntry, ReadingList } from './library';
 
 /** A reading list with its papers' ids, in the list's order. */
 export interface ShelvedList extends ReadingList {
@@ -20,13 +20,17 @@ export async function readShelf(library: Library): Promise<Shelf> {
   return library.transaction('r', [papers, bookmarks, lists, entries], async () => {
     const paperCount = await papers.count();
     const bookmarked = await bookmarks.orderBy('bookmarkedAt').reverse().primaryKeys();
-    const inOrder = (await entries.toArray()).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
+    const all = await entries.toArray();
     const shelved = (await lists.toArray()).map((list) => ({
       ...list,
-      paperIds: inOrder.filter((entry) => entry.listId === list.id).map((entry) => entry.paperId),
+      paperIds: inOrder(all.filter((entry) => entry.listId === list.id)).map((entry) => entry.paperId),
     }));
     return { paperCount, bookmarked, lists: shelved.sort((a, b) => a.name.localeCompare(b.name)) };
   });
+}
+
+function inOrder(entries: readonly ListEntry[]): ListEntry[] {
+  return [...entries].sort((a, b) => (a.addedAt < b.addedAt ? -1 : Number(a.addedAt > b.addedAt)));
 }
 
 /** Ids of the papers that went by last, the latest first. */

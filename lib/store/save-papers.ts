@@ -32,6 +32,7 @@ export async function savePapers(library: Library, sightings: readonly Sighting[
       if (!saved.ids.includes(outcome.id)) saved.ids.push(outcome.id);
     }
     const gone = moved.map(([from]) => from);
+    renameMoved(saved, new Map(moved));
     const changed = saved.ids.flatMap((id) => page.records.get(id) ?? []);
     await papers.bulkDelete(gone);
     await titles.bulkDelete(gone);
@@ -40,6 +41,14 @@ export async function savePapers(library: Library, sightings: readonly Sighting[
     for (const [from, to] of moved) await moveMarks(library, from, to);
     return saved;
   });
+}
+
+/** A record that got its id on the very page that made it is reported under that id, once. */
+function renameMoved(saved: Saved, moved: ReadonlyMap<string, string>): void {
+  for (const ids of [saved.ids, saved.added]) {
+    const renamed = new Set(ids.map((id) => moved.get(id) ?? id));
+    ids.splice(0, ids.length, ...renamed);
+  }
 }
 
 /** The part of the library that a page bears on: records by id, and ids by the slug of their title. */

@@ -14,6 +14,8 @@ export interface Replica {
   requests: string[];
   /** The address of `path` for a browser that takes huggingface.co to the replica. */
   url(path: string): string;
+  /** The HTML that `path` would be answered with. */
+  render(path: string): string;
   /** From now on answers `path` (with its query, exactly) with this page; `undefined` takes that back. */
   override(path: string, page: Reply | undefined): void;
   /** Changes how the site behaves from the next request on. */
@@ -50,6 +52,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     port: (server.address() as AddressInfo).port,
     requests,
     url: (path) => `https://huggingface.co${path}`,
+    render: (path) => answer(new URL(path, 'https://huggingface.co'), site).html,
     override: (path, page) => void (page === undefined ? overrides.delete(path) : overrides.set(path, page)),
     configure: (change) => {
       site = { ...site, ...change };

@@ -213,7 +213,7 @@ describe('the hydration JSON', () => {
     });
     expect(dailyPapers[0]).toMatchObject({ numComments: 2, submittedBy: { name: 'akhaliq' } });
     expect(dailyPapers[1]).toEqual({
-      paper: { id: BARE.id, title: 'Bare', upvotes: 0 },
+      paper: { id: BARE.id, title: 'Bare', authors: Array(3).fill({ hidden: false }), upvotes: 0 },
       title: 'Bare',
       numComments: 0,
     });

@@ -1,0 +1,40 @@
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from './state/context';
+
+/** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
+export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
+  const { state } = useApp();
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Before anything in it can take the focus: the dialog must know where to give it back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={() => {
+        state.overlay.value = undefined;
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) close(); // the backdrop
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class="dialog">
+        <header>
+          <h2>{title}</h2>
+          <button type="button" class="icon" aria-label="Close" title="Close (Esc)" onClick={close}>
+            <X size={16} aria-hidden="true" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

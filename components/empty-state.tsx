@@ -1,0 +1,68 @@
+import { useApp } from './state/context';
+import { ALL } from './state/scope';
+
+const LISTING = 'https://huggingface.co/papers';
+
+/** What stands in place of rows when there are none: why, and what to do. */
+export function EmptyState() {
+  const { state } = useApp();
+  const { query, scope, failure, shelf, indexed } = state;
+  if (failure.value !== undefined) {
+    return (
+      <Empty title="The library could not be read.">
+        <p>
+          Nothing was deleted. Close this window and open it again; if that does not help, restart the
+          browser.
+        </p>
+        <p class="detail">{String(failure.value)}</p>
+      </Empty>
+    );
+  }
+  if (shelf.value?.paperCount === 0) {
+    return (
+      <Empty title="No papers yet.">
+        <p>
+          Open Daily Papers: every paper that stands on the page is kept here, and can be searched offline.
+        </p>
+        <a class="button" href={LISTING} target="_blank" rel="noreferrer">
+          Open Daily Papers
+        </a>
+      </Empty>
+    );
+  }
+  if (query.value.trim()) {
+    const progress = indexed.value;
+    if (!progress || progress.done < progress.total) return <Empty title="Reading the library…" />;
+    return (
+      <Empty title="No paper matches.">
+        <p>Try fewer or shorter words.</p>
+        {scope.value.kind !== 'all' && (
+          <button type="button" class="button" onClick={() => state.ask({ scope: ALL })}>
+            Search all papers
+          </button>
+        )}
+      </Empty>
+    );
+  }
+  if (scope.value.kind === 'bookmarks') {
+    return (
+      <Empty title="No bookmarks yet.">
+        <p>Press B on a paper, or its star, to keep it here.</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="This list is empty.">
+      <p>Press L on a paper, or its list button, to put it here.</p>
+    </Empty>
+  );
+}
+
+function Empty({ title, children }: { title: string; children?: preact.ComponentChildren }) {
+  return (
+    <div class="empty" role="status">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}

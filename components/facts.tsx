@@ -1,0 +1,73 @@
+import { ChevronUp, FolderGit2, MessageSquare } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import type { Paper } from '../lib/paper/paper';
+import { Marked } from './marked';
+
+/** The quiet line under a paper: when, by whom, how it was received. What is not known is not mentioned. */
+export function Facts({ paper, terms }: { paper: Paper; terms: ReadonlySet<string> }) {
+  const { publishedOn, organization, upvotes, comments, githubStars } = paper;
+  const by = byline(paper);
+  return (
+    <p class="facts">
+      {publishedOn && (
+        <time dateTime={publishedOn} title={publishedOn}>
+          {localDay(publishedOn)}
+        </time>
+      )}
+      {by && (
+        <span class="by" title={paper.authors?.join(', ')}>
+          <Marked text={by} terms={terms} />
+        </span>
+      )}
+      {organization && (
+        <span class="by">
+          <Marked text={organization} terms={terms} />
+        </span>
+      )}
+      <Count of={upvotes} name="upvotes">
+        <ChevronUp size={12} aria-hidden="true" />
+      </Count>
+      <Count of={comments} name="comments">
+        <MessageSquare size={12} aria-hidden="true" />
+      </Count>
+      <Count of={githubStars} name="GitHub stars">
+        <FolderGit2 size={12} aria-hidden="true" />
+      </Count>
+    </p>
+  );
+}
+
+function Count({
+  of,
+  name,
+  children,
+}: {
+  of: number | undefined;
+  name: string;
+  children: ComponentChildren;
+}) {
+  if (of === undefined) return null;
+  return (
+    <span class="number" title={`${of.toLocaleString()} ${name}`}>
+      {children}
+      {of.toLocaleString()}
+      <span class="unseen"> {name}</span>
+    </span>
+  );
+}
+
+/** Up to three names, else the first and how many more; a bare count when no names are known. */
+function byline({ authors, authorCount }: Paper): string | undefined {
+  const [first, ...others] = authors ?? [];
+  if (first === undefined) {
+    return authorCount === undefined
+      ? undefined
+      : `${authorCount} ${authorCount === 1 ? 'author' : 'authors'}`;
+  }
+  return others.length < 3 ? [first, ...others].join(', ') : `${first} and ${others.length} others`;
+}
+
+/** The day as the reader's locale writes it; it is a day, not a moment, so no time zone may shift it. */
+function localDay(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+}

@@ -1,0 +1,35 @@
+import { TriangleAlert } from 'lucide-preact';
+import { inWords } from '../lib/report/in-words';
+import { useApp } from './state/context';
+
+/** What became of the listing in the reader's tab; nothing on any other page. */
+export function PageNotice() {
+  const { state } = useApp();
+  const report = state.report.value;
+  if (!report) return null;
+  const { summary, troubles } = inWords(report);
+  const isShown = state.scope.value.kind === 'page';
+  return (
+    <section class="page-notice" aria-label="This page">
+      <p>
+        <span>{summary}</span>
+        {report.ids.length > 0 && (
+          <button
+            type="button"
+            class="text"
+            aria-pressed={isShown}
+            onClick={() => state.ask({ scope: isShown ? { kind: 'all' } : { kind: 'page' } })}
+          >
+            {isShown ? 'Show all' : 'Show'}
+          </button>
+        )}
+      </p>
+      {troubles.map((trouble) => (
+        <p class="trouble" key={trouble}>
+          <TriangleAlert size={14} aria-hidden="true" />
+          <span>{trouble}</span>
+        </p>
+      ))}
+    </section>
+  );
+}

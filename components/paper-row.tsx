@@ -1,0 +1,105 @@
+import { ListMinus, ListPlus, Star } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { sitePage } from '../lib/paper/links';
+import type { Paper } from '../lib/paper/paper';
+import { bestPassage } from '../lib/query/marked-text';
+import { Facts } from './facts';
+import { Marked } from './marked';
+import { moveToRow } from './row-focus';
+import { useApp } from './state/context';
+
+/** In characters: what fits on one line of the popup, and on two of a narrow one. */
+const PASSAGE = 110;
+
+interface PaperRowProps {
+  paper: Paper;
+  /** The terms to mark in its text. */
+  terms: ReadonlySet<string>;
+  isFirst: boolean;
+}
+
+/** One paper: its title, the best passage of its abstract, its facts, and what can be done with it. */
+export function PaperRow({ paper, terms, isFirst }: PaperRowProps) {
+  const { state, acts } = useApp();
+  const [isOpen, setOpen] = useState(false);
+  const isBookmarked = state.bookmarked.value.has(paper.id);
+  const scope = state.scope.value;
+  const list = scope.kind === 'list' ? state.shelf.value?.lists.find(({ id }) => id === scope.id) : undefined;
+  const abstract = paper.abstract ?? paper.aiSummary;
+  const pickLists = () => {
+    state.overlay.value = { kind: 'lists', paper };
+  };
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => moveToRow('next'),
+    ArrowUp: () => moveToRow('previous'),
+    ' ': () => setOpen(!isOpen),
+    b: () => acts.toggleBookmark(paper),
+    l: pickLists,
+    p: () => acts.openPdf(paper),
+    c: () => acts.copyCitation(paper),
+    e: () => document.querySelector<HTMLElement>('[data-export]')?.click(),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget && !event.key.startsWith('Arrow')) return;
+    const key = event.ctrlKey ? { n: 'ArrowDown', p: 'ArrowUp' }[event.key] : event.key;
+    const act =
+      event.key === 'Enter' ? () => acts.open(paper, event.ctrlKey || event.metaKey) : keys[key ?? ''];
+    if (!act || event.altKey) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <article data-paper-id={paper.id} class="paper" tabIndex={isFirst ? 0 : -1} onKeyDown={onKeyDown}>
+      <h2>
+        <a href={sitePage(paper)} target="_blank" rel="noreferrer" tabIndex={-1}>
+          <Marked text={paper.title} terms={terms} />
+        </a>
+      </h2>
+      {abstract && (
+        <button
+          type="button"
+          class={isOpen ? 'passage open' : 'passage'}
+          aria-expanded={isOpen}
+          title={isOpen ? 'Show less (Space)' : 'Show the whole abstract (Space)'}
+          tabIndex={-1}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Marked text={isOpen ? abstract : bestPassage(abstract, terms, PASSAGE)} terms={terms} />
+        </button>
+      )}
+      <Facts paper={paper} terms={terms} />
+      <div class="acts">
+        <button
+          type="button"
+          class="icon bookmark"
+          aria-label="Bookmark"
+          aria-pressed={isBookmarked}
+          title={isBookmarked ? 'Remove bookmark (B)' : 'Bookmark (B)'}
+          onClick={() => acts.toggleBookmark(paper)}
+        >
+          <Star size={16} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-label="Add to list"
+          title="Add to list (L)"
+          onClick={pickLists}
+        >
+          <ListPlus size={16} aria-hidden="true" />
+        </button>
+        {list && (
+          <button
+            type="button"
+            class="icon"
+            aria-label="Remove from list"
+            title={`Remove from ${list.name}`}
+            onClick={() => acts.removeFrom(paper, list)}
+          >
+            <ListMinus size={16} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,121 @@
+import { browser } from 'wxt/browser';
+import { BIBTEX } from '../../lib/export/bibtex';
+import type { ExportFormat } from '../../lib/export/format';
+import { exportFileName } from '../../lib/export/formats';
+import { arxivPdf, sitePage } from '../../lib/paper/links';
+import type { Paper } from '../../lib/paper/paper';
+import {
+  addToList,
+  deleteList,
+  listNamed,
+  removeFromList,
+  restoreEntries,
+  restoreList,
+} from '../../lib/store/lists';
+import { addBookmark, removeBookmark, restoreBookmark } from '../../lib/store/marks';
+import { papersById, type ShelvedList } from '../../lib/store/read-library';
+import type { AppState } from './app-state';
+import { saveFile } from './save-file';
+import { ALL, scopeTitle } from './scope';
+
+/** What the reader can do; every act that takes something away can be undone from the notice it leaves. */
+export function createActs(state: AppState) {
+  const { library } = state;
+
+  /** Runs an act; when it fails, says so and that nothing was changed. */
+  const attempt = async (act: () => Promise<void>, failed: string) => {
+    try {
+      await act();
+    } catch (error) {
+      console.error('Papershelf', error);
+      state.notice.value = { text: `${failed} Nothing was changed. Try again.` };
+    }
+  };
+
+  const toggleBookmark = (paper: Paper) =>
+    attempt(async () => {
+      if (!state.bookmarked.value.has(paper.id)) return addBookmark(library, paper.id, new Date());
+      const removed = await removeBookmark(library, paper.id);
+      const undo = async () => {
+        if (removed) await restoreBookmark(library, removed);
+      };
+      state.notice.value = { text: 'Bookmark removed.', undo };
+    }, 'The bookmark could not be saved.');
+
+  const addToNamedList = (paper: Paper, name: string) =>
+    attempt(async () => {
+      const list = await listNamed(library, name, new Date());
+      await addToList(library, list.id, paper.id, new Date());
+      state.notice.value = { text: `Added to ${list.name}.`, undo: () => takeOff(paper, list.id) };
+    }, 'The paper could not be added to the list.');
+
+  const takeOff = async (paper: Paper, listId: string) => {
+    await removeFromList(library, listId, paper.id);
+  };
+
+  const removeFrom = (paper: Paper, list: ShelvedList) =>
+    attempt(async () => {
+      const entry = await removeFromList(library, list.id, paper.id);
+      const undo = () => restoreEntries(library, entry ? [entry] : []);
+      state.notice.value = { text: `Removed from ${list.name}.`, undo };
+    }, 'The paper could not be removed from the list.');
+
+  const removeList = (list: ShelvedList) =>
+    attempt(async () => {
+      const deleted = await deleteList(library, list.id);
+      state.ask({ scope: ALL });
+      const undo = async () => {
+        if (deleted) await restoreList(library, deleted);
+      };
+      state.notice.value = { text: `Deleted the list ${list.name}.`, undo };
+    }, 'The list could not be deleted.');
+
+  const undo = () =>
+    attempt(async () => {
+      await state.notice.value?.undo?.();
+      state.notice.value = undefined;
+    }, 'That could not be undone.');
+
+  /** Exports everything that is found, not only the rows rendered so far. */
+  const exportAs = (format: ExportFormat) =>
+    attempt(async () => {
+      const results = state.results.value;
+      if (!results) return;
+      const papers = await papersById(library, await results.ids());
+      const shown = scopeTitle(results.scope, state.shelf.value);
+      const title = results.query.trim() ? `${shown}: ${results.query.trim()}` : shown;
+      const subject = { title, now: new Date() };
+      saveFile(exportFileName(subject, format), format.mediaType, format.write(papers, subject));
+      state.notice.value = { text: `Exported ${papers.length.toLocaleString()} papers as ${format.name}.` };
+    }, 'The export failed.');
+
+  const copyCitation = (paper: Paper) =>
+    attempt(async () => {
+      const subject = { title: paper.title, now: new Date() };
+      await navigator.clipboard.writeText(BIBTEX.write([paper], subject));
+      state.notice.value = { text: 'BibTeX copied.' };
+    }, 'The citation could not be copied.');
+
+  const open = (paper: Paper, inBackground: boolean) =>
+    browser.tabs.create({ url: sitePage(paper), active: !inBackground });
+
+  const openPdf = (paper: Paper) => {
+    const url = arxivPdf(paper.id);
+    if (url) browser.tabs.create({ url });
+    else state.notice.value = { text: 'No PDF is known for this paper.' };
+  };
+
+  return {
+    toggleBookmark,
+    addToNamedList,
+    removeFrom,
+    removeList,
+    undo,
+    exportAs,
+    copyCitation,
+    open,
+    openPdf,
+  };
+}
+
+export type Acts = ReturnType<typeof createActs>;

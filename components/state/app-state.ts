@@ -1,0 +1,130 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { MiniSearchIndex } from '../../lib/index/minisearch-index';
+import type { Paper } from '../../lib/paper/paper';
+import { LibrarySearch, type Progress } from '../../lib/query/library-search';
+import type { PageReport } from '../../lib/report/page-report';
+import type { Library } from '../../lib/store/library';
+import { papersById, readShelf, type Shelf } from '../../lib/store/read-library';
+import { currentPageReport } from './page-report';
+import { find, type Results } from './results';
+import { ALL, type Scope } from './scope';
+
+/** Rows rendered at first, and added each time the reader comes to their end. */
+const ROWS = 30;
+
+/** In milliseconds: how often an answer is given anew while the index is being filled. */
+const RETELL = 250;
+
+/** Something that was done and can be undone, or that failed. */
+export interface Notice {
+  text: string;
+  undo?: () => Promise<void>;
+}
+
+/** What stands over the list: nothing, the list picker for a paper, or the help. */
+export type Overlay = { kind: 'lists'; paper: Paper } | { kind: 'help' };
+
+export type AppState = ReturnType<typeof createAppState>;
+
+/**
+ * Everything the popup shows, as signals, kept in step with the library. What the reader does is in `acts.ts`.
+ *
+ * @param library the open database
+ */
+export function createAppState(library: Library) {
+  const search = new LibrarySearch(library, new MiniSearchIndex());
+  const query = signal('');
+  const scope = signal<Scope>(ALL);
+  const shelf = signal<Shelf>();
+  const report = signal<PageReport>();
+  const results = signal<Results>();
+  const papers = signal<readonly Paper[]>([]);
+  const limit = signal(ROWS);
+  const indexed = signal<Progress>();
+  const failure = signal<unknown>();
+  const overlay = signal<Overlay>();
+  const notice = signal<Notice>();
+  /** Goes up whenever the index holds more, so that an answer given too early is given again. */
+  const indexVersion = signal(0);
+  const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
+
+  const fail = (error: unknown) => {
+    console.error('Papershelf', error);
+    failure.value = error;
+  };
+
+  let asked = 0;
+  effect(() => {
+    const question = { query: query.value, scope: scope.value, shelf: shelf.value, report: report.value };
+    const wanted = limit.value;
+    const isAffected = question.query.trim() !== '';
+    if (isAffected) indexVersion.value;
+    if (!question.shelf) return;
+    const turn = ++asked;
+    const answer = async (known: Shelf) => {
+      const found = await find({ ...question, shelf: known }, library, search);
+      const shown = await papersById(library, await found.ids(wanted));
+      if (turn !== asked) return; // a later question is under way
+      batch(() => {
+        results.value = found;
+        papers.value = shown;
+      });
+    };
+    answer(question.shelf).catch(fail);
+  });
+
+  const keepIndex = async () => {
+    let told = 0;
+    await search.fill((progress) => {
+      indexed.value = progress;
+      if (progress.done < progress.total && performance.now() - told < RETELL) return;
+      told = performance.now();
+      indexVersion.value++;
+    });
+  };
+  const filled = keepIndex().catch(fail);
+  const refresh = async () => {
+    await filled;
+    await search.refresh();
+    indexVersion.value++;
+  };
+  liveQuery(() => readShelf(library)).subscribe({
+    next: (known) => {
+      shelf.value = known;
+      refresh().catch(fail);
+    },
+    error: fail,
+  });
+  currentPageReport().then((found) => {
+    report.value = found;
+  }, fail);
+
+  /** Puts another question; rows begin at the top again. */
+  const ask = (next: { query?: string; scope?: Scope }) =>
+    batch(() => {
+      if (next.query !== undefined) query.value = next.query;
+      if (next.scope !== undefined) scope.value = next.scope;
+      limit.value = ROWS;
+    });
+  const showMore = () => {
+    if (limit.value < (results.value?.total ?? 0)) limit.value += ROWS;
+  };
+
+  return {
+    library,
+    query,
+    scope,
+    shelf,
+    report,
+    results,
+    papers,
+    indexed,
+    failure,
+    overlay,
+    notice,
+    bookmarked,
+    ask,
+    showMore,
+  };
+}

@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/**
+ * What `npm start` and `npm test` need on a fresh clone: the packages of the lockfile, and browsers where none is found.
+ * Plain JavaScript without imports from packages, since none may be there yet.
+ */
+export const ROOT = resolve(import.meta.dirname, '..');
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+function run(command, args, options = {}) {
+  console.log(`$ ${[command, ...args].join(' ')}`);
+  execFileSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
+}
+
+/** Installs the packages of the lockfile unless they are there. */
+export function ensurePackages() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  const wanted = join(ROOT, 'package-lock.json');
+  const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
+  // A checkout gives the lockfile a new date without changing it: then npm has little to do.
+  if (!isCurrent) run(NPM, [existsSync(installed) ? 'install' : 'ci', '--no-audit', '--no-fund']);
+}
+
+/** Debian's package of each browser, and what `@puppeteer/browsers` calls it. */
+const BROWSERS = {
+  chromium: { debian: 'chromium', download: 'chrome@stable' },
+  firefox: { debian: 'firefox-esr', download: 'firefox@stable' },
+};
+
+/**
+ * Makes sure of the browsers: from Debian's packages where we may install them, else downloaded into the user's cache.
+ *
+ * @param {('chromium' | 'firefox')[]} names
+ */
+export async function ensureBrowsers(names) {
+  const { findChromium, findFirefox } = await typescript('tests/browsers/find-browser.ts');
+  const find = { chromium: findChromium, firefox: findFirefox };
+  const missing = [];
+  for (const name of names) if (!(await find[name]())) missing.push(name);
+  if (missing.length === 0) return;
+  console.log(`Not found on this machine: ${missing.join(', ')}`);
+  if (isDebianRoot()) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-q'], { env });
+    run('apt-get', ['install', '-qy', '--no-install-recommends', ...missing.map((n) => BROWSERS[n].debian)], {
+      env,
+    });
+  } else {
+    for (const name of missing)
+      run('npx', ['@puppeteer/browsers', 'install', BROWSERS[name].download, '--path', cacheFolder()]);
+  }
+}
+
+function cacheFolder() {
+  return (
+    process.env.PUPPETEER_CACHE_DIR ??
+    join(process.env.HOME ?? process.env.USERPROFILE ?? '.', '.cache', 'puppeteer')
+  );
+}
+
+function isDebianRoot() {
+  const isRoot = process.getuid?.() === 0;
+  return isRoot && existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0;
+}
+
+/**
+ * Imports a TypeScript file of the project. Vite is here for the build anyway and reads TypeScript and imports without
+ * extension, so that the scripts need no further package.
+ */
+export async function typescript(file) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(ROOT, file), {
+    configFile: false,
+    logLevel: 'error',
+    root: ROOT,
+  });
+  return module;
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** In bytes after gzip: what a browser must read before a page or a popup does anything. */
+const BUDGETS: readonly { name: string; most: number; files: (folder: string) => string[] }[] = [
+  { name: 'content script', most: 15_000, files: () => ['content-scripts/listing.js'] },
+  { name: 'background', most: 60_000, files: () => ['background.js'] },
+  { name: 'popup and library page, all scripts', most: 70_000, files: scripts },
+  { name: 'styles', most: 5_000, files: (folder) => under(folder, 'assets', '.css') },
+];
+
+function scripts(folder: string): string[] {
+  return under(folder, 'chunks', '.js');
+}
+
+function under(folder: string, part: string, ending: string): string[] {
+  return readdirSync(join(folder, part)).flatMap((file) => (file.endsWith(ending) ? join(part, file) : []));
+}
+
+/**
+ * Prints what each part of the builds weighs beside its budget.
+ *
+ * @param root the project's folder, both builds in its `.output`
+ */
+export function checkSizes(root: string): { passed: number; failed: number } {
+  const tally = { passed: 0, failed: 0 };
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const folder = join(root, '.output', build);
+    for (const { name, most, files } of BUDGETS) {
+      const bytes = files(folder).reduce(
+        (sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length,
+        0,
+      );
+      const isFine = bytes > 0 && bytes <= most;
+      tally[isFine ? 'passed' : 'failed']++;
+      console.log(
+        `${isFine ? 'ok  ' : 'OVER'} ${build} ${name}: ${kilobytes(bytes)} of ${kilobytes(most)} gzip`,
+      );
+    }
+  }
+  return tally;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

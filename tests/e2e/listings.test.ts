@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Paper, PaperFacts } from '../../lib/paper/paper';
+import { foldSpace } from '../../lib/paper/white-space';
+import type { SiteRecord } from '../replica/site-record';
+import { type Session, startSession } from '../support/chromium-session';
+import { factsOf, readStore } from '../support/database';
+import { RICH_RECORDS } from '../support/rich-records';
+
+type Field = keyof PaperFacts;
+
+/** What the site's data tells of a record. */
+function fromData(record: SiteRecord): PaperFacts {
+  const visible = record.authors?.filter((author) => !author.hidden) ?? [];
+  const facts: Record<Field, unknown> = {
+    id: record.id,
+    title: foldSpace(record.title),
+    abstract: foldSpace(record.abstract ?? ''),
+    authors: visible.map((author) => author.name),
+    authorCount: visible.length,
+    publishedOn: record.publishedAt?.slice(0, 10),
+    upvotes: record.upvotes,
+    comments: record.numComments,
+    submittedBy: record.submittedBy,
+    organization: record.organization?.fullname,
+    githubUrl: record.githubRepo,
+    githubStars: record.githubStars,
+    projectUrl: record.projectPage,
+    aiSummary: record.aiSummary,
+    keywords: record.aiKeywords,
+    thumbnailUrl: record.thumbnail,
+  };
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  ) as unknown as PaperFacts;
+}
+
+function pick(facts: PaperFacts, fields: readonly Field[]): Partial<PaperFacts> {
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => fields.includes(field as Field)));
+}
+
+const DAILY: readonly Field[] = ['id', 'title', 'authorCount', 'upvotes', 'comments', 'submittedBy'];
+const PAGES: readonly { name: string; path: string; era?: '2024'; onCards: readonly Field[] }[] = [
+  { name: 'daily of 2024', path: '/papers/date/2026-10-05', era: '2024', onCards: DAILY },
+  { name: 'daily of 2026', path: '/papers/date/2026-10-05', onCards: [...DAILY, 'organization'] },
+  { name: 'weekly', path: '/papers/week/2026-W41', onCards: [...DAILY, 'organization'] },
+  { name: 'monthly', path: '/papers/month/2026-10', onCards: [...DAILY, 'organization'] },
+  {
+    name: 'trending',
+    path: '/papers/trending',
+    onCards: ['id', 'title', 'upvotes', 'submittedBy', 'githubUrl', 'aiSummary', 'publishedOn'],
+  },
+  { name: 'search', path: '/papers?q=model', onCards: ['id', 'title', 'upvotes', 'abstract', 'publishedOn'] },
+];
+
+describe.each(PAGES)('$name', ({ path, era, onCards }) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession({ records: RICH_RECORDS, searchAll: true, era });
+  });
+  afterAll(() => session.close());
+  let papers: Paper[];
+
+  async function visit(): Promise<void> {
+    await session.visit(path);
+    const popup = await session.browser.openPopup('library.html');
+    papers = (await readStore<Paper>(popup, 'papers')).sort((a, b) => (a.id < b.id ? -1 : 1));
+    await popup.evaluate(() => indexedDB.deleteDatabase('papershelf'));
+    await popup.close();
+  }
+  const records = [...RICH_RECORDS].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  describe.each([false, true])('logged in: %s', (loggedIn) => {
+    beforeEach(() => session.replica.configure({ loggedIn }));
+
+    it('saves every card once, with all that page and data tell', async () => {
+      session.replica.configure({ json: 'whole' });
+      await visit();
+      // A card's own picture stands in for the data's, where the data names none.
+      expect(papers.map(factsOf).map(({ thumbnailUrl, ...facts }) => facts)).toEqual(records.map(fromData));
+    });
+
+    it.each(['cut', 'none'] as const)(
+      'saves what the cards tell when the JSON is %s, and nothing else as something',
+      async (json) => {
+        session.replica.configure({ json });
+        await visit();
+        for (const [at, record] of records.entries()) {
+          const { thumbnailUrl, ...facts } = factsOf(papers[at] as Paper);
+          const truth = fromData(record);
+          expect(facts).toMatchObject(
+            pick(
+              truth,
+              onCards.filter((field) => isOnCard(field, truth)),
+            ),
+          );
+          for (const [field, value] of Object.entries(facts)) {
+            if (field === 'githubStars') expect(value).toBe(86_100);
+            else expect({ [field]: value }).toEqual({ [field]: truth[field as Field] });
+          }
+        }
+        expect(papers).toHaveLength(records.length);
+      },
+    );
+  });
+});
+
+/** A comment count of zero is not shown, and no date-less or count-less card states one. */
+function isOnCard(field: Field, truth: PaperFacts): boolean {
+  return !(field === 'comments' && truth.comments === 0);
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type ChromiumSession, launchChromium } from '../browsers/chromium';
+import { type Replica, type ReplicaOptions, startReplica } from '../replica/server';
+
+export const BUILDS = join(import.meta.dirname, '../../.output');
+
+/** The built extension in a Chromium that takes huggingface.co to a replica of the site. */
+export interface Session {
+  replica: Replica;
+  browser: ChromiumSession;
+  /** Opens a page of the site and waits until the extension has a report on it. */
+  visit(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions extends ReplicaOptions {
+  /** Kept between sessions when given. */
+  profileDir?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+export async function startSession({ profileDir, colorScheme, ...site }: SessionOptions): Promise<Session> {
+  const replica = await startReplica(site);
+  const extensionDir = join(BUILDS, 'chrome-mv3');
+  const browser = await launchChromium({ extensionDir, replicaPort: replica.port, profileDir, colorScheme });
+  return {
+    replica,
+    browser,
+    visit: async (path) => {
+      const page = await browser.context.newPage();
+      await page.goto(replica.url(path));
+      await untilReported(browser);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await replica.close();
+    },
+  };
+}
+
+/** The part of the extension's API that runs in the worker here. */
+interface WorkerGlobals {
+  chrome: {
+    tabs: {
+      query(which: object): Promise<{ id?: number }[]>;
+      sendMessage(tab: number, message: object): Promise<unknown>;
+    };
+  };
+}
+
+/** Waits until the content script of the tab in front can tell what became of its page. */
+async function untilReported(browser: ChromiumSession): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as WorkerGlobals).chrome;
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    for (let tries = 0; tries < 100; tries++) {
+      const report = await tabs.sendMessage(tab?.id ?? -1, { type: 'report' }).catch(() => undefined);
+      if (report) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('The content script gave no report within five seconds.');
+  });
+}

@@ -1,0 +1,52 @@
+import type { Paper } from '../../lib/paper/paper';
+
+/** A page that runs an expression, Playwright's as well as Puppeteer's. */
+export interface Evaluator {
+  evaluate(expression: string): Promise<unknown>;
+}
+
+/** Everything in one store of the library, read by the browser's own IndexedDB and none of our code. */
+export async function readStore<T>(page: Evaluator, store: string): Promise<T[]> {
+  return (await page.evaluate(`(${readAll})(${JSON.stringify(store)})`)) as T[];
+}
+
+/** Runs in the page. */
+function readAll(store: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('papershelf');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction(store).objectStore(store).getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        database.close();
+        resolve(reading.result);
+      };
+    };
+  });
+}
+
+/**
+ * The papers of the library as soon as there are as many as expected.
+ *
+ * @throws after five seconds, with the number there is
+ */
+export async function papersOnceThereAre(page: Evaluator, count: number): Promise<Paper[]> {
+  const end = Date.now() + 5_000;
+  for (;;) {
+    const papers = await readStore<Paper>(page, 'papers');
+    if (papers.length === count) return papers;
+    if (Date.now() > end) throw new Error(`${papers.length} papers in the library, ${count} expected`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A paper without the moments at which it was seen, which no test can know beforehand. */
+export function factsOf({
+  firstSeenAt,
+  lastSeenAt,
+  ...facts
+}: Paper): Omit<Paper, 'firstSeenAt' | 'lastSeenAt'> {
+  return facts;
+}
