@@ -3,18 +3,21 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: 'Papershelf',
     description:
       'Keeps every paper you pass on Hugging Face Daily Papers. Search, bookmark, list and export them offline.',
     // No host permission, no network: the content script's own match is all the access there is.
     permissions: ['unlimitedStorage'],
-    content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
-    },
+    // While developing, pages must reach the development server.
+    ...(mode === 'production' && {
+      content_security_policy: {
+        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+      },
+    }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Papershelf' },
-    minimum_chrome_version: '123',
+    ...(browser === 'chrome' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -8,18 +8,17 @@ import { Marked } from './marked';
 import { moveToRow } from './row-focus';
 import { useApp } from './state/context';
 
-/** In characters: what fits on one line of the popup, and on two of a narrow one. */
-const PASSAGE = 110;
-
 interface PaperRowProps {
   paper: Paper;
   /** The terms to mark in its text. */
   terms: ReadonlySet<string>;
+  /** In characters: what fits on one line. */
+  passageLength: number;
   isFirst: boolean;
 }
 
 /** One paper: its title, the best passage of its abstract, its facts, and what can be done with it. */
-export function PaperRow({ paper, terms, isFirst }: PaperRowProps) {
+export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps) {
   const { state, acts } = useApp();
   const [isOpen, setOpen] = useState(false);
   const isBookmarked = state.bookmarked.value.has(paper.id);
@@ -50,7 +49,7 @@ export function PaperRow({ paper, terms, isFirst }: PaperRowProps) {
   };
   return (
     <article data-paper-id={paper.id} class="paper" tabIndex={isFirst ? 0 : -1} onKeyDown={onKeyDown}>
-      <h2>
+      <h2 dir="auto">
         <a href={sitePage(paper)} target="_blank" rel="noreferrer" tabIndex={-1}>
           <Marked text={paper.title} terms={terms} />
         </a>
@@ -58,13 +57,14 @@ export function PaperRow({ paper, terms, isFirst }: PaperRowProps) {
       {abstract && (
         <button
           type="button"
+          dir="auto"
           class={isOpen ? 'passage open' : 'passage'}
           aria-expanded={isOpen}
           title={isOpen ? 'Show less (Space)' : 'Show the whole abstract (Space)'}
           tabIndex={-1}
           onClick={() => setOpen(!isOpen)}
         >
-          <Marked text={isOpen ? abstract : bestPassage(abstract, terms, PASSAGE)} terms={terms} />
+          <Marked text={isOpen ? abstract : bestPassage(abstract, terms, passageLength)} terms={terms} />
         </button>
       )}
       <Facts paper={paper} terms={terms} />

@@ -3,12 +3,17 @@ import type { Paper } from '../lib/paper/paper';
 import { PaperRow } from './paper-row';
 import { useApp } from './state/context';
 
+/** In pixels: the widest a row gets, and an average letter of the text. */
+const WIDEST = 760;
+const LETTER = 7;
+
 const NO_TERMS: ReadonlySet<string> = new Set();
 
 /** The rows; more of them come when the reader gets near the end. */
 export function ResultList({ papers }: { papers: readonly Paper[] }) {
   const { state } = useApp();
   const results = state.results.value;
+  const passageLength = Math.round(Math.min(innerWidth, WIDEST) / LETTER);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current) return;
@@ -29,6 +34,7 @@ export function ResultList({ papers }: { papers: readonly Paper[] }) {
           key={paper.id}
           paper={paper}
           terms={results?.terms.get(paper.id) ?? NO_TERMS}
+          passageLength={passageLength}
           isFirst={at === 0}
         />
       ))}

@@ -35,7 +35,7 @@ export type Group = Finding[];
 /**
  * Puts together what belongs to one paper: findings with the same id, and findings without an id whose title is that of
  * exactly one paper with an id. What the page shows is the truth: data of papers that are not shown is left out, unless
- * nothing could be read of what is shown.
+ * nothing could be read of what is shown, or its text alone, which agrees with the data.
  *
  * @returns the groups in the order of the page
  */
@@ -53,8 +53,17 @@ export function groupFindings(findings: readonly Finding[]): Group[] {
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   const all = [...groups.values()];
+  // Where the text bears out the data on the whole, a title that the data does not know is a line of the site's own.
+  const texts = all.filter((group) => holds(group, 'text'));
+  const borneOut = texts.filter((group) => holds(group, 'json'));
+  if (borneOut.length > texts.length / 2)
+    return all.filter((group) => holds(group, 'cards') || holds(group, 'json'));
   const shown = all.filter((group) => group.some((finding) => finding.reader !== 'json'));
   return shown.length > 0 ? shown : all;
+}
+
+function holds(group: Group, reader: ReaderName): boolean {
+  return group.some((finding) => finding.reader === reader);
 }
 
 function keyByTitle(title: string | undefined, idsByTitle: Map<string, Set<string>>): string | undefined {

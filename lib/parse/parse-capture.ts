@@ -27,12 +27,12 @@ export interface ParsedCapture {
 export function parseCapture(capture: Capture): ParsedCapture {
   const setting = { kind: capture.kind, capturedAt: new Date(capture.capturedAt) };
   const findings = capture.cards.map((raw) => parseCard(raw, setting));
-  const nameless = findings.filter((finding) => finding.id === undefined && finding.title === undefined);
+  const nameless = findings.filter(({ id, title }) => id === undefined && titleSlug(title ?? '') === '');
   const parsed: ParsedCapture = { readings: [], untitled: nameless.length, unreadableDates: 0 };
   let onlyInText = 0;
   for (const group of groupFindings(findings)) {
     const { title, id, ...facts } = joinGroup(group);
-    if (title === undefined || (id === undefined && titleSlug(title) === '')) {
+    if (title === undefined) {
       parsed.untitled++;
       continue;
     }

@@ -64,7 +64,7 @@ describe('authors', () => {
       '{Qwen Team} and {LG AI Research} and {o3 contributors}',
     ],
     [['Foo & Bar', 'A {B'], '{Foo \\& Bar} and {A \\{\\vphantom{\\}}B}'],
-    [['Qingyao Ai', 'Alexander Sandy', 'Lab Tean'], 'Qingyao Ai and Alexander Sandy and {Lab Tean}'],
+    [['Qingyao Ai', 'Alexander Sandy', 'Mind Lab'], 'Qingyao Ai and Alexander Sandy and {Mind Lab}'],
     [['yuelin bai', 'Xingkai yu', 'van'], '{yuelin} bai and Xingkai yu and van'],
     [['R\\"ossler_1'], '{R\\"ossler\\_1}'],
     [['a\\ b'], '{a\\textbackslash{}} b'],

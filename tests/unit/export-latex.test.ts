@@ -60,7 +60,7 @@ const TABLE: Record<string, [text: string, value: string][]> = {
     ['$5 and $10, $1-$2', raw`\$5 and \$10, \$1-\$2`],
     ['$200k in US$', raw`\$200k in US\$`],
     ['$the words between are_prose$', raw`\$the words between are\_prose\$`],
-    ['${a\\}$', raw`\$\{a\}\$`],
+    ['$x{a\\}$', raw`\$x\{a\}\$`],
     ['$\\left\\{ x$', raw`\$\textbackslash{}left\{\vphantom{\}} x\$`],
   ],
 };

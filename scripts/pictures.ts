@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { challengePage } from '../tests/replica/page';
+import { type Session, startSession } from '../tests/support/chromium-session';
+import { RICH_RECORDS } from '../tests/support/rich-records';
+import { seedSiteRecords } from '../tests/support/seed-site-records';
+
+const FOLDER = resolve(import.meta.dirname, '../.output/pictures');
+
+/** A state of the popup to be looked at: how to bring it about. */
+type State = (popup: Page) => Promise<unknown>;
+
+const STATES: Record<string, State> = {
+  recent: (popup) => popup.getByRole('article').first().waitFor(),
+  results: (popup) => popup.getByRole('searchbox').fill('interpretable featuers'),
+  open: async (popup) => {
+    await popup.getByRole('searchbox').fill('transcoders');
+    await popup.getByRole('searchbox').press('ArrowDown');
+    await popup.keyboard.press('Space');
+  },
+  nothing: (popup) => popup.getByRole('searchbox').fill('zzz qqq'),
+  bookmarks: (popup) => popup.getByRole('button', { name: 'Bookmarks' }).click(),
+  picker: async (popup) => {
+    const rows = popup.getByRole('article');
+    for (const at of [0, 2]) await rows.nth(at).getByRole('button', { name: 'Bookmark' }).click();
+    await rows.first().getByRole('button', { name: 'Add to list' }).click();
+    await popup.getByRole('textbox').fill('Interpretability');
+    await popup.keyboard.press('Enter');
+    await rows.nth(2).getByRole('button', { name: 'Add to list' }).click();
+  },
+  list: (popup) => popup.getByRole('button', { name: 'Interpretability 1' }).click(),
+  exporting: (popup) => popup.getByRole('button', { name: 'Export' }).click(),
+  help: (popup) => popup.getByRole('button', { name: 'Help' }).click(),
+};
+
+/** Pictures of every state of the popup, light and dark, at its own width and a narrow one: for people to look at. */
+export async function takePictures(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const records = [...seedSiteRecords(), ...RICH_RECORDS];
+    const session = await startSession({ records, searchAll: true, colorScheme });
+    await ofEmptyLibrary(session, colorScheme);
+    await session.visit('/papers?q=interpretability');
+    for (const [name, state] of Object.entries(STATES)) {
+      const popup = await openAt(session, 420);
+      await popup.getByRole('article').first().waitFor();
+      await state(popup);
+      await picture(popup, `${name}-${colorScheme}`);
+      await popup.setViewportSize({ width: 320, height: 600 });
+      await picture(popup, `${name}-${colorScheme}-narrow`);
+      await popup.close();
+    }
+    await session.close();
+  }
+}
+
+async function ofEmptyLibrary(session: Session, colorScheme: string): Promise<void> {
+  session.replica.override('/papers/trending', { status: 403, html: challengePage() });
+  await session.visit('/papers/trending');
+  const popup = await openAt(session, 420);
+  await popup.getByRole('status').first().waitFor();
+  await picture(popup, `empty-${colorScheme}`);
+  await popup.close();
+}
+
+async function openAt(session: Session, width: number): Promise<Page> {
+  const popup = await session.browser.openPopup();
+  await popup.setViewportSize({ width, height: 600 });
+  return popup;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(300); // until everything has come to rest
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+}

@@ -1,0 +1,24 @@
+import 'fake-indexeddb/auto';
+
+import { afterEach } from 'vitest';
+import { type Library, openLibrary } from '../../lib/store/library';
+
+const opened: Library[] = [];
+let count = 0;
+
+afterEach(async () => {
+  for (const library of opened) library.close();
+  for (const library of opened.splice(0)) await library.delete();
+});
+
+/** An empty library that no other test knows, gone after the test. */
+export function freshLibrary(): Library {
+  return anotherConnection(`test-${++count}`);
+}
+
+/** A connection to the database of a name, as another page of the extension would open it. */
+export function anotherConnection(name: string): Library {
+  const library = openLibrary(name);
+  opened.push(library);
+  return library;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { mergePaper, type Sighting } from '../../lib/merge/merge-paper';
+import type { Paper, PaperFacts } from '../../lib/paper/paper';
+import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../support/sightings';
+
+const FACTS: PaperFacts = {
+  id: '2606.00001',
+  title: 'A',
+  abstract: 'Old abstract.',
+  authors: ['Ada'],
+  authorCount: 1,
+  publishedOn: '2026-06-20',
+  upvotes: 7,
+  comments: 2,
+  submittedBy: 'akhaliq',
+  organization: 'Acme',
+  githubUrl: 'https://github.com/o/r',
+  githubStars: 10,
+  projectUrl: 'https://o.github.io',
+  aiSummary: 'Old summary.',
+  keywords: ['old'],
+  thumbnailUrl: 'https://x.co/old.png',
+};
+const OTHER: PaperFacts = {
+  id: '2606.00001',
+  title: 'B',
+  abstract: 'New abstract.',
+  authors: ['Ada', 'Eve'],
+  authorCount: 2,
+  publishedOn: '2026-06-21',
+  upvotes: 3,
+  comments: 0,
+  submittedBy: 'eve',
+  organization: 'Bcme',
+  githubUrl: 'https://github.com/o/s',
+  githubStars: 9,
+  projectUrl: 'https://p.github.io',
+  aiSummary: 'New summary.',
+  keywords: ['new'],
+  thumbnailUrl: 'https://x.co/new.png',
+};
+const FIELDS = Object.keys(OTHER).filter((field) => field !== 'id') as (keyof PaperFacts)[];
+const COUNTS = ['upvotes', 'comments', 'githubStars'];
+
+it('a paper never seen before is what was seen of it', () => {
+  expect(mergePaper(undefined, sighting(FACTS))).toEqual({
+    ...FACTS,
+    firstSeenAt: MONDAY,
+    lastSeenAt: MONDAY,
+  });
+});
+
+describe.each(FIELDS)('%s', (field) => {
+  const known = record({ [field]: FACTS[field] });
+  const seen = (rest: Partial<Sighting>) =>
+    mergePaper(known, sighting({ [field]: OTHER[field] }, rest))[field];
+
+  it('fills a gap, whenever and by whomever it was seen', () => {
+    if (field === 'title') return;
+    const fill = (seenAt: string) =>
+      mergePaper(record({ lastSeenAt: TUESDAY }), sighting(FACTS, { seenAt }))[field];
+    expect(fill(MONDAY)).toEqual(FACTS[field]);
+    expect(fill(WEDNESDAY)).toEqual(FACTS[field]);
+  });
+
+  it('is never erased', () => {
+    const sightings = [false, true].map((isFromData) => sighting({}, { isFromData, seenAt: TUESDAY }));
+    for (const one of sightings) expect(mergePaper(known, one)).toEqual({ ...known, lastSeenAt: TUESDAY });
+  });
+
+  it('is not overwritten by an older sighting', () => {
+    const late = { ...known, lastSeenAt: WEDNESDAY };
+    const merged = mergePaper(
+      late,
+      sighting({ [field]: OTHER[field] }, { isFromData: true, seenAt: TUESDAY }),
+    );
+    expect(merged[field]).toEqual(FACTS[field]);
+  });
+
+  it('is corrected by later data, by a later card only if it is a count', () => {
+    expect(seen({ seenAt: TUESDAY, isFromData: true })).toEqual(OTHER[field]);
+    expect(seen({ seenAt: TUESDAY })).toEqual(COUNTS.includes(field) ? OTHER[field] : FACTS[field]);
+  });
+});
+
+it('a text that was cut off does not take the place of the whole one', () => {
+  const known = record({ abstract: 'One. Two.', title: 'A and B' });
+  const later = { isFromData: true, seenAt: TUESDAY };
+  expect(mergePaper(known, sighting({ abstract: 'One.', title: 'A' }, later))).toMatchObject({
+    abstract: 'One. Two.',
+    title: 'A and B',
+  });
+  expect(mergePaper(known, sighting({ abstract: 'Two.' }, later)).abstract).toBe('Two.');
+});
+
+it.each([
+  [
+    'a card takes the known abstract for a summary',
+    { abstract: 'X.' },
+    { aiSummary: 'X.' },
+    false,
+    { abstract: 'X.' },
+  ],
+  ['the abstract was taken for a summary', { aiSummary: 'X.' }, { abstract: 'X.' }, true, { abstract: 'X.' }],
+  [
+    'the summary was taken for the abstract',
+    { abstract: 'X.' },
+    { aiSummary: 'X.' },
+    true,
+    { aiSummary: 'X.' },
+  ],
+])('abstract and summary are never the same: %s', (_name, known, facts, isFromData, result) => {
+  expect(mergePaper(record(known), sighting(facts, { isFromData }))).toEqual(record(result));
+});
+
+describe('seen in whatever order', () => {
+  const days = [MONDAY, TUESDAY, WEDNESDAY];
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+
+  it.each(orders.map((order) => ({ order })))(
+    '$order: first and last are right, the count is the latest',
+    ({ order }) => {
+      let paper: Paper | undefined;
+      for (const at of order)
+        paper = mergePaper(paper, sighting({ upvotes: at }, { seenAt: days[at] ?? '' }));
+      expect(paper).toEqual(record({ upvotes: 2, firstSeenAt: MONDAY, lastSeenAt: WEDNESDAY }));
+    },
+  );
+});
