@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 
+import { Dexie } from 'dexie';
 import { afterEach } from 'vitest';
 import { type Library, openLibrary } from '../../lib/store/library';
+
+// Dexie looks for the database when it is loaded, which may have been before.
+Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
 
 const opened: Library[] = [];
 let count = 0;

@@ -42,7 +42,7 @@ describe('marks', () => {
         expect(passage.length).toBeLessThanOrEqual(length + 2);
         expect(text).toContain(passage.replace(/^…|…$/g, ''));
         expect(termsOf(passage).some((term) => terms.has(term))).toBe(true);
-        if (length === 160) expect(new Set(termsOf(passage)).isSupersetOf(terms)).toBe(true);
+        if (length === 160) expect(termsOf(passage)).toEqual(expect.arrayContaining([...terms]));
       }
     }
   });
