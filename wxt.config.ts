@@ -8,7 +8,7 @@ export default defineConfig({
     description:
       'Keeps every paper you pass on Hugging Face Daily Papers. Search, bookmark, list and export them offline.',
     // No host permission, no network: the content script's own match is all the access there is.
-    permissions: ['unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage'],
     // While developing, pages must reach the development server.
     ...(mode === 'production' && {
       content_security_policy: {

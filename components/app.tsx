@@ -10,6 +10,7 @@ import { PageNotice } from './page-notice';
 import { ResultList } from './result-list';
 import { ScopeHeader } from './scope-header';
 import { SearchField } from './search-field';
+import { SettingsDialog } from './settings-dialog';
 import { createActs } from './state/acts';
 import { createAppState } from './state/app-state';
 import { AppContext, type App as AppParts } from './state/context';
@@ -53,6 +54,7 @@ export function App({ library, layout }: { library: Library; layout: 'popup' | '
       <Footer layout={layout} />
       {open?.kind === 'lists' && <ListPicker paper={open.paper} />}
       {open?.kind === 'help' && <Help />}
+      {open?.kind === 'settings' && <SettingsDialog />}
     </AppContext.Provider>
   );
 }

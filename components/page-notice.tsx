@@ -4,7 +4,7 @@ import { useApp } from './state/context';
 
 /** What became of the listing in the reader's tab; nothing on any other page. */
 export function PageNotice() {
-  const { state } = useApp();
+  const { state, acts } = useApp();
   const report = state.report.value;
   if (!report) return null;
   const { summary, troubles } = inWords(report);
@@ -13,6 +13,16 @@ export function PageNotice() {
     <section class="page-notice" aria-label="This page">
       <p>
         <span>{summary}</span>
+        {report.ids.length > 0 && (
+          <button
+            type="button"
+            class="text"
+            title="Take this page, as seen today, out of the library"
+            onClick={() => acts.forgetThisPage(report)}
+          >
+            Forget
+          </button>
+        )}
         {report.ids.length > 0 && (
           <button
             type="button"
@@ -30,6 +40,18 @@ export function PageNotice() {
           <span>{trouble}</span>
         </p>
       ))}
+      {report.isDrift && (
+        <p>
+          <button
+            type="button"
+            class="button"
+            title="A file to attach to an issue: how the page is built, none of its text"
+            onClick={() => acts.saveStructure()}
+          >
+            Save a report of the page
+          </button>
+        </p>
+      )}
     </section>
   );
 }

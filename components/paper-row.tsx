@@ -2,7 +2,7 @@ import { ListMinus, ListPlus, Star } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
-import { bestPassage } from '../lib/query/marked-text';
+import { bestPassage, termsBeyond } from '../lib/query/marked-text';
 import { Facts } from './facts';
 import { Marked } from './marked';
 import { moveToRow } from './row-focus';
@@ -25,6 +25,8 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
   const scope = state.scope.value;
   const list = scope.kind === 'list' ? state.shelf.value?.lists.find(({ id }) => id === scope.id) : undefined;
   const abstract = paper.abstract ?? paper.aiSummary;
+  // What the title shows already need not be shown again.
+  const passage = (text: string) => bestPassage(text, termsBeyond(paper.title, terms), passageLength);
   const pickLists = () => {
     state.overlay.value = { kind: 'lists', paper };
   };
@@ -64,7 +66,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
           tabIndex={-1}
           onClick={() => setOpen(!isOpen)}
         >
-          <Marked text={isOpen ? abstract : bestPassage(abstract, terms, passageLength)} terms={terms} />
+          <Marked text={isOpen ? abstract : passage(abstract)} terms={terms} />
         </button>
       )}
       <Facts paper={paper} terms={terms} />

@@ -1,4 +1,4 @@
-import { CircleHelp, Search, X } from 'lucide-preact';
+import { CircleHelp, Search, Settings, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { moveToRow } from './row-focus';
 import { useApp } from './state/context';
@@ -73,6 +73,17 @@ export function SearchField() {
         }}
       >
         <CircleHelp size={16} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        class="icon"
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => {
+          state.overlay.value = { kind: 'settings' };
+        }}
+      >
+        <Settings size={16} aria-hidden="true" />
       </button>
     </search>
   );

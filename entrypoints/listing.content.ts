@@ -2,7 +2,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchListing } from '../lib/watch/watch-listing';
 
 export default defineContentScript({
-  matches: ['https://huggingface.co/papers*'],
+  // What follows `/papers` is sorted out by `lib/page`; the last two are the pages of users and organizations.
+  matches: [
+    'https://huggingface.co/papers*',
+    'https://huggingface.co/*/papers',
+    'https://huggingface.co/*/papers?*',
+  ],
   runAt: 'document_idle',
   main: (context) => watchListing(document, context.signal),
 });

@@ -15,15 +15,18 @@ import {
 import { addBookmark, removeBookmark, restoreBookmark } from '../../lib/store/marks';
 import { papersById, type ShelvedList } from '../../lib/store/read-library';
 import type { AppState } from './app-state';
+import { createPageActs } from './page-acts';
 import { saveFile } from './save-file';
 import { ALL, scopeTitle } from './scope';
+
+/** Runs an act; when it fails, says so and that nothing was changed. */
+export type Attempt = (act: () => Promise<void>, failed: string) => Promise<void>;
 
 /** What the reader can do; every act that takes something away can be undone from the notice it leaves. */
 export function createActs(state: AppState) {
   const { library } = state;
 
-  /** Runs an act; when it fails, says so and that nothing was changed. */
-  const attempt = async (act: () => Promise<void>, failed: string) => {
+  const attempt: Attempt = async (act, failed) => {
     try {
       await act();
     } catch (error) {
@@ -110,6 +113,7 @@ export function createActs(state: AppState) {
     addToNamedList,
     removeFrom,
     removeList,
+    ...createPageActs(state, attempt),
     undo,
     exportAs,
     copyCitation,

@@ -23,7 +23,7 @@ export interface Notice {
 }
 
 /** What stands over the list: nothing, the list picker for a paper, or the help. */
-export type Overlay = { kind: 'lists'; paper: Paper } | { kind: 'help' };
+export type Overlay = { kind: 'lists'; paper: Paper } | { kind: 'help' } | { kind: 'settings' };
 
 export type AppState = ReturnType<typeof createAppState>;
 
@@ -38,6 +38,8 @@ export function createAppState(library: Library) {
   const scope = signal<Scope>(ALL);
   const shelf = signal<Shelf>();
   const report = signal<PageReport>();
+  /** The tab whose page the report is about. */
+  const tabId = signal<number>();
   const results = signal<Results>();
   const papers = signal<readonly Paper[]>([]);
   const limit = signal(ROWS);
@@ -97,7 +99,8 @@ export function createAppState(library: Library) {
     error: fail,
   });
   currentPageReport().then((found) => {
-    report.value = found;
+    report.value = found?.report;
+    tabId.value = found?.tabId;
   }, fail);
 
   /** Puts another question; rows begin at the top again. */
@@ -111,7 +114,14 @@ export function createAppState(library: Library) {
     if (limit.value < (results.value?.total ?? 0)) limit.value += ROWS;
   };
 
+  /** Takes papers out of the answers, or puts them back into them. */
+  const unindex = (ids: readonly string[]) => search.remove(ids).then(() => indexVersion.value++);
+  const reindex = (papers: readonly Paper[]) => search.put(papers).then(() => indexVersion.value++);
+
   return {
+    unindex,
+    reindex,
+    tabId,
     library,
     query,
     scope,

@@ -43,7 +43,9 @@ export type CaptureProblem =
   /** There are cards, none of which the card reader could read; the visible text was read instead. */
   | 'cards-unreadable'
   /** The hydration JSON is cut off or of another shape. */
-  | 'json-unreadable';
+  | 'json-unreadable'
+  /** The page's data is of a page that was shown before it, without a reload. */
+  | 'json-outdated';
 
 /**
  * The waist of the extension: everything that was found on a page at one moment. Every reader ends here and the
@@ -55,5 +57,9 @@ export interface Capture {
   /** The clock of the visit, ISO 8601 in UTC. */
   capturedAt: string;
   cards: RawCard[];
+  /** The day, week or month that the page says it shows. */
+  period?: string;
+  /** How many papers the visible text seems to list: the witness for cards and data. */
+  papersInText: number;
   problems: CaptureProblem[];
 }

@@ -24,6 +24,14 @@ export function listingScope(document: Document): Element {
   return document.documentElement;
 }
 
+/** Whether a node lies where the cards do, or holds that place: what changes elsewhere is not read. */
+export function isListingPart(node: Node): boolean {
+  const document = node.ownerDocument;
+  if (!document) return true;
+  const scope = listingScope(document);
+  return scope.contains(node) || node.contains(scope);
+}
+
 /** Whether the page carries the site's own mark of a listing, whatever its cards look like. */
 export function isListingPage(document: Document): boolean {
   return document.querySelector('[data-target="DailyPapers"], body.DailyPapersPage') !== null;

@@ -1,25 +1,51 @@
 import { withoutUndefined } from '../paper/defined';
 import type { RawCard } from './capture';
 
-/** The site's component mark and the attribute with its data; seen 2024-08 to 2026-10. */
-const HYDRATER = '[data-target="DailyPapers"][data-props]';
+/** The site's component marks and the attribute with their data; seen 2024-08 to 2026-10. */
+const LISTING = '[data-target="DailyPapers"][data-props]';
+const PAPER = '[data-target="PaperContent"][data-props]';
 
 /** What the hydration JSON of a page came to: `missing` when the page carries none. */
-export type JsonReading = { state: 'read'; cards: RawCard[] } | { state: 'missing' | 'unreadable' };
+export type JsonReading =
+  | {
+      state: 'read';
+      cards: RawCard[] /** The day, week or month that the page shows, as it says itself. */;
+      period?: string;
+    }
+  | { state: 'missing' | 'unreadable' };
+
+/** The text of the listing's hydration JSON, unread; `undefined` when the page carries none. */
+export function listingProps(document: Document): string | undefined {
+  return document.querySelector(LISTING)?.getAttribute('data-props') || undefined;
+}
 
 /**
- * Reads the data that the server put into the page for its own scripts. Every field came at some time between 2023 and
+ * Reads the data that the server put into a listing for the page's own scripts. Every field came at some time between 2023 and
  * 2026 and may go again, so each is read as if it might be absent or of another type.
  *
  * A search page carries its results beside the day's unfiltered papers: then only the results are the page's cards.
  */
-export function readHydration(document: Document): JsonReading {
-  const props = document.querySelector(HYDRATER)?.getAttribute('data-props');
-  if (!props) return { state: 'missing' };
+export function readHydration(props: string | undefined): JsonReading {
+  if (props === undefined) return { state: 'missing' };
   const data = parsed(props);
   const items = [field(data, 'searchResults'), field(data, 'dailyPapers')].find(Array.isArray);
   if (!items) return { state: 'unreadable' };
-  return { state: 'read', cards: items.map(readItem).filter((card) => card.link ?? card.title) };
+  const cards = items.map(readItem).filter((card) => card.link ?? card.title);
+  // `date` is ISO 8601 (2024), `dateString` a day, a week or a month (2025 on).
+  const period = text(field(data, 'dateString')) ?? text(field(data, 'date'))?.slice(0, 10);
+  return period === undefined ? { state: 'read', cards } : { state: 'read', cards, period };
+}
+
+/** Reads the data of the page of one paper, in the same way. */
+export function readPaperProps(document: Document): JsonReading {
+  const props = document.querySelector(PAPER)?.getAttribute('data-props');
+  if (!props) return { state: 'missing' };
+  const data = parsed(props);
+  const paper = field(data, 'paper');
+  if (paper === undefined) return { state: 'unreadable' };
+  const comments = field(data, 'comments');
+  const numComments = Array.isArray(comments) ? comments.length : undefined;
+  return { state: 'read', cards: [readItem({ paper, numComments })] };
 }
 
 function parsed(json: string): unknown {

@@ -1,36 +1,59 @@
 import { pageKindOf } from '../page/kinds';
-import { paperId } from '../paper/id';
+import { paperId, titleSlug } from '../paper/id';
 import type { Capture, CaptureProblem, RawCard } from './capture';
 import { readCards } from './card-reader';
 import { isListingPage, listingScope } from './find-cards';
-import { readHydration } from './json-reader';
+import { type JsonReading, listingProps, readHydration } from './json-reader';
+import { readPaperPage } from './paper-page-reader';
 import { readLines } from './text-reader';
 import { visibleLines } from './visible-text';
 
+/** The data of a page that was navigated to without a reload: what is in the document is the data of another page. */
+export type PageData = JsonReading | { state: 'outdated' };
+
 /**
- * Reads a listing page with every reader it needs: cards and hydration JSON always, the visible text when there are
- * cards that the card reader cannot read and the JSON does not know either.
+ * Reads a page about papers with every reader it needs: cards and hydration JSON always, the visible text for what
+ * neither of them can read.
  *
  * @param document the page, which is only read
  * @param url the page's address at that moment
  * @param now the clock of the visit
- * @returns the capture, or `undefined` when the address is not a listing's
+ * @param data the page's hydration JSON, when the caller knows more of it than the document tells
+ * @returns the capture, or `undefined` when the address is of no page about papers
  */
-export function readPage(document: Document, url: string, now: Date): Capture | undefined {
+export function readPage(
+  document: Document,
+  url: string,
+  now: Date,
+  data: PageData = readHydration(listingProps(document)),
+): Capture | undefined {
   const kind = pageKindOf(url);
-  if (!kind?.isListing) return undefined;
+  if (!kind) return undefined;
+  const page = { url, kind: kind.name, capturedAt: now.toISOString() };
+  if (kind.isListing) return { ...page, ...readListing(document, data) };
+  const paper = readPaperPage(document, url);
+  const problems: CaptureProblem[] = paper.data.state === 'unreadable' ? ['json-unreadable'] : [];
+  if (paper.cards.length === 0 && problems.length === 0) problems.push('not-a-listing');
+  return { ...page, cards: paper.cards, papersInText: 0, problems };
+}
+
+type Findings = Pick<Capture, 'cards' | 'period' | 'papersInText' | 'problems'>;
+
+function readListing(document: Document, data: PageData): Findings {
   const problems: CaptureProblem[] = [];
-  const json = readHydration(document);
-  if (json.state === 'unreadable') problems.push('json-unreadable');
+  if (data.state === 'unreadable') problems.push('json-unreadable');
+  if (data.state === 'outdated') problems.push('json-outdated');
+  const known = data.state === 'read' ? data.cards : [];
   const cards = readCards(document);
+  const text = readLines(visibleLines(listingScope(document)));
   const isReadable = cards.some((card) => card.title !== undefined);
-  const data = json.state === 'read' ? json.cards : [];
-  const isNamed = isReadable || cards.some((card) => data.some((other) => isSamePaper(card, other)));
-  const text = isNamed ? [] : readLines(visibleLines(listingScope(document)));
-  const found: RawCard[] = [...cards, ...data, ...text];
+  const isNamed = isReadable || cards.some((card) => known.some((other) => isSamePaper(card, other)));
+  const found = [...cards, ...known, ...(isNamed ? [] : text)];
   if (!isReadable && found.length > 0) problems.push('cards-unreadable');
   if (found.length === 0) problems.push(isListingPage(document) ? 'no-cards' : 'not-a-listing');
-  return { url, kind: kind.name, capturedAt: now.toISOString(), cards: found, problems };
+  const papersInText = new Set(text.map(({ title = '' }) => titleSlug(title))).size;
+  const findings = { cards: found, papersInText, problems };
+  return data.state === 'read' && data.period !== undefined ? { ...findings, period: data.period } : findings;
 }
 
 function isSamePaper(card: RawCard, other: RawCard): boolean {

@@ -1,6 +1,7 @@
 import { sentenceCount } from '../paper/sentences';
 import { foldSpace } from '../paper/white-space';
 import type { RawCard } from './capture';
+import { cardEndAt } from './card-end';
 import { AUTHOR_COUNT, DAY, LONGEST_TITLE } from './shapes';
 
 /**
@@ -36,18 +37,6 @@ const FURNITURE: readonly RegExp[] = [
 
 /** The page's own day above the cards, or the ends of its week. */
 const PAGE_DAY = new RegExp(`^${DAY}(?: [-–] ${DAY})?$`);
-const DATE_AND_COMMENTS = new RegExp(`^((?:Published on )?${DAY})(?: (\\d+))?$`, 'i');
-
-/** In characters: longer than any organization's name, any date. */
-const LONGEST_BYLINE = 80;
-const LONGEST_DATE = 40;
-
-/** The end of a card: which lines it takes up and what it tells. */
-interface CardEnd {
-  first: number;
-  last: number;
-  facts: Pick<RawCard, 'authorCount' | 'organization' | 'date' | 'comments'>;
-}
 
 /** Like {@link readText}, of lines that are folded and not empty, such as {@link visibleLines} gives. */
 export function readLines(found: readonly string[]): RawCard[] {
@@ -57,7 +46,8 @@ export function readLines(found: readonly string[]): RawCard[] {
   for (let at = 0; at < lines.length; at++) {
     const end = cardEndAt(lines, at);
     if (!end) continue;
-    const card = cardFrom(lines.slice(start, end.first), cards.length === 0 && start === 0);
+    const isDaily = end.facts.date === undefined;
+    const card = cardFrom(lines.slice(start, end.first), start === 0, isDaily);
     if (card) cards.push({ reader: 'text', ...card, ...end.facts });
     start = end.last + 1;
     at = end.last;
@@ -73,59 +63,16 @@ function withDotsJoined(lines: readonly string[]): string[] {
   });
 }
 
-/** The card's end that begins at this line, if one does: byline, dot and date, on one line or on several. */
-function cardEndAt(lines: readonly string[], at: number): CardEnd | undefined {
-  const line = lines[at] ?? '';
-  const joined = /^(.{0,80}?)\s*·\s*(\S.{0,40})$/.exec(line);
-  if (joined && !AUTHOR_COUNT.test(line)) {
-    const [, before = '', after = ''] = joined;
-    if (DATE_AND_COMMENTS.test(after))
-      return { first: at, last: at, facts: { ...byline(before), ...dated(after) } };
-  }
-  if (line.length > LONGEST_BYLINE) return undefined;
-  const next = lines[at + 1] ?? '';
-  // Neither authors nor organization: nothing but the date ends the card.
-  if (line === '·' && DATE_AND_COMMENTS.test(next)) return { first: at, last: at + 1, facts: dated(next) };
-  if (next === '·') {
-    const date = lines[at + 2] ?? '';
-    const isDate = DATE_AND_COMMENTS.test(date) || canBeDate(date, lines[at + 3]);
-    return {
-      first: at,
-      last: isDate ? at + 2 : at + 1,
-      facts: { ...byline(line), ...(isDate ? dated(date) : {}) },
-    };
-  }
-  const afterDot = /^·\s*(\S.{0,40})$/.exec(next)?.[1];
-  if (afterDot && DATE_AND_COMMENTS.test(afterDot)) {
-    return { first: at, last: at + 1, facts: { ...byline(line), ...dated(afterDot) } };
-  }
-  return AUTHOR_COUNT.test(line) ? { first: at, last: at, facts: byline(line) } : undefined;
-}
-
-/** Whether a line that is not a date stands in a date's place; before an abstract it is the next card's title. */
-function canBeDate(line: string, next = ''): boolean {
-  return line.length <= LONGEST_DATE && sentenceCount(line) === 0 && sentenceCount(next) < 2;
-}
-
-function byline(text: string): CardEnd['facts'] {
-  if (AUTHOR_COUNT.test(text)) return { authorCount: text };
-  const organization = text.replace(/^[•·\s]+/, '');
-  return organization ? { organization } : {};
-}
-
-/** A date as it stands, even one that is no date: the parser says so. */
-function dated(text: string): CardEnd['facts'] {
-  const [, date, comments] = DATE_AND_COMMENTS.exec(text) ?? [];
-  if (!date) return { date: text };
-  return comments ? { date, comments } : { date };
-}
-
 /** Title and paragraph out of the lines between two ends; `undefined` when none of them can be a title. */
-function cardFrom(lines: readonly string[], isFirst: boolean): Pick<RawCard, 'title' | 'blurb'> | undefined {
+function cardFrom(
+  lines: readonly string[],
+  isFirst: boolean,
+  isDaily: boolean,
+): Pick<RawCard, 'title' | 'blurb'> | undefined {
   const said = withoutFurniture(lines);
-  // Without a paragraph below it, the title is the line above the author count; what else there is stands above it.
-  const hasParagraph = said.some((line, at) => at > 0 && sentenceCount(line) > 0);
-  const begin = isFirst || !hasParagraph ? titleAboveAbstract(said) : 0;
+  // A daily card has no date and no abstract, and organization, stars and comments of the one before stand above its title.
+  const isTitleLast = isDaily && !said.some((line, at) => at > 0 && isParagraph(line));
+  const begin = isFirst || isTitleLast ? titleAboveAbstract(said) : 0;
   const title = said[begin];
   if (!title || !canBeTitle(title)) return undefined;
   const blurb = said.slice(begin + 1).join(' ');
@@ -141,10 +88,17 @@ function withoutFurniture(lines: readonly string[]): string[] {
 
 /** Above the first card may stand words of the site that are not known here: its title is the line above its abstract. */
 function titleAboveAbstract(lines: readonly string[]): number {
-  const isAbstract = (line: string) => line.length > LONGEST_TITLE || sentenceCount(line) > 1;
-  const abstract = lines.findIndex((line, at) => at > 0 && isAbstract(line));
-  const last = abstract > 0 ? abstract : lines.findLastIndex((line) => line.endsWith('.'));
+  const abstract = lines.findIndex((line, at) => at > 0 && isLong(line));
+  const last = abstract > 0 ? abstract : lines.findLastIndex(isParagraph);
   return last > 0 ? last - 1 : lines.length - 1;
+}
+
+function isLong(line: string): boolean {
+  return line.length > LONGEST_TITLE || sentenceCount(line) > 1;
+}
+
+function isParagraph(line: string): boolean {
+  return isLong(line) || line.endsWith('.');
 }
 
 /** An abstract is longer; a summary of one sentence ends in a full stop, as none of 8,900 titles does. */

@@ -1,21 +1,45 @@
 import type { Capture } from '../capture/capture';
+import { placeOf } from '../page/place';
 import { parseCapture } from '../parse/parse-capture';
 import { nothingSaved, type PageReport, type SaveProblem } from '../report/page-report';
+import { holdsAny } from '../settings/settings';
 import type { Library } from '../store/library';
 import { savePapers } from '../store/save-papers';
 
 /**
  * Parses a capture and saves its papers, in one transaction.
  *
+ * @param neverSave words and phrases that keep a paper out of the library
  * @returns what became of the page, failures included: it does not throw
  */
-export async function takeCapture(library: Library, capture: Capture): Promise<PageReport> {
+export async function takeCapture(
+  library: Library,
+  capture: Capture,
+  neverSave: readonly string[] = [],
+): Promise<PageReport> {
   const { url, kind, capturedAt, problems } = capture;
-  const { readings, untitled, unreadableDates } = parseCapture(capture);
+  const { readings, untitled, unreadableDates, isDrift } = parseCapture(capture);
+  const place = placeOf(kind, url, capture.period);
+  const wanted = readings.filter(
+    ({ facts }) => !holdsAny(`${facts.title}\n${facts.abstract ?? ''}`, neverSave),
+  );
+  const unwanted = readings.length - wanted.length;
   try {
-    const sightings = readings.map((reading) => ({ ...reading, seenAt: capturedAt }));
-    const { ids, added } = await savePapers(library, sightings);
-    return { url, kind, capturedAt, ids, added, untitled, unreadableDates, problems };
+    const sightings = wanted.map((reading) => ({ ...reading, seenAt: capturedAt }));
+    const { ids, added } = await savePapers(library, sightings, place);
+    return {
+      url,
+      kind,
+      capturedAt,
+      ids,
+      added,
+      untitled,
+      unreadableDates,
+      unwanted,
+      isDrift,
+      place,
+      problems,
+    };
   } catch (error) {
     console.error('Papershelf could not save', url, error);
     return nothingSaved(capture, reasonOf(error));

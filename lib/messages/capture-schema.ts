@@ -29,11 +29,15 @@ const rawCard = v.strictObject({
 
 const capture = v.strictObject({
   url: v.pipe(v.string(), v.startsWith('https://huggingface.co/'), v.maxLength(10_000)),
-  kind: v.picklist(PAGE_KINDS.filter((kind) => kind.isListing).map((kind) => kind.name)),
+  kind: v.picklist(PAGE_KINDS.map((kind) => kind.name)),
   capturedAt: v.pipe(v.string(), v.check(isMomentInUtc)),
   cards: v.pipe(v.array(rawCard), v.maxLength(5_000)),
+  period: v.optional(text(50)),
+  papersInText: v.pipe(v.number(), v.integer(), v.minValue(0)),
   problems: v.pipe(
-    v.array(v.picklist(['not-a-listing', 'no-cards', 'cards-unreadable', 'json-unreadable'])),
+    v.array(
+      v.picklist(['not-a-listing', 'no-cards', 'cards-unreadable', 'json-unreadable', 'json-outdated']),
+    ),
     v.maxLength(10),
   ),
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Capture } from '../capture/capture';
+import type { PageStructure } from '../capture/structure';
 import type { PageReport } from '../report/page-report';
 
 /** Content script → background: a page was read. The answer comes when it is saved for good. */
@@ -10,9 +11,9 @@ export interface CaptureMessage {
 
 export type CaptureReply = { ok: true; report: PageReport } | { ok: false; reason: 'refused' };
 
-/** Popup → content script of a tab: what became of your page? */
-export interface ReportMessage {
-  type: 'report';
+/** Popup → content script of a tab: what became of your page, or how is it built? */
+export interface PageQuestion {
+  type: 'report' | 'structure';
 }
 
 /**
@@ -29,10 +30,28 @@ export async function sendCapture(capture: Capture): Promise<CaptureReply> {
 
 /** Asks the content script of a tab; `undefined` for a tab without one, or whose page is not read yet. */
 export async function askForReport(tabId: number): Promise<PageReport | undefined> {
-  const message: ReportMessage = { type: 'report' };
+  return ask<PageReport>(tabId, { type: 'report' });
+}
+
+/** The build of the page in a tab, for a report of a page that could not be read. */
+export async function askForStructure(tabId: number): Promise<PageStructure | undefined> {
+  return ask<PageStructure>(tabId, { type: 'structure' });
+}
+
+async function ask<T>(tabId: number, question: PageQuestion): Promise<T | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tabId, message)) ?? undefined;
+    return (await browser.tabs.sendMessage(tabId, question)) ?? undefined;
   } catch {
     return undefined; // no content script there: not a page of ours
   }
+}
+
+/** Answers the popup's questions from the content script; other messages are left alone. */
+export function answerPopup(answers: Record<PageQuestion['type'], () => unknown>): void {
+  browser.runtime.onMessage.addListener(
+    (message: Partial<PageQuestion> | undefined, _sender, sendResponse) => {
+      const type = message?.type;
+      if (type === 'report' || type === 'structure') sendResponse(answers[type]());
+    },
+  );
 }

@@ -6,7 +6,7 @@ import { paperId } from '../paper/id';
  * No address belongs to two kinds: the test tries every example against every predicate. The shapes are those of
  * the site in 2024-08 to 2026-10 (tests/replica renders each of them).
  */
-export type PageKindName = 'daily' | 'weekly' | 'monthly' | 'trending' | 'search' | 'paper';
+export type PageKindName = 'daily' | 'weekly' | 'monthly' | 'trending' | 'search' | 'owner' | 'paper';
 
 export interface PageKind {
   name: PageKindName;
@@ -24,6 +24,10 @@ const DAILY = new RegExp(`^/papers(?:/date/${DAY})?$`);
 const WEEKLY = /^\/papers\/week\/\d{4}-W\d{2}$/;
 const MONTHLY = /^\/papers\/month\/\d{4}-\d{2}$/;
 const TRENDING = /^\/papers\/trending$/;
+const OWNER = /^\/([\w.-]+)\/papers$/;
+/** First words of addresses that are parts of the site, not names of users or organizations. */
+const NO_OWNERS =
+  /^(?:papers|datasets|models|spaces|docs|blog|api|collections|settings|posts|learn|tasks|login|join|new)$/;
 const LISTINGS = [DAILY, WEEKLY, MONTHLY, TRENDING];
 
 /** The path without a slash at its end, or the empty string on another site. */
@@ -90,6 +94,15 @@ export const PAGE_KINDS: readonly PageKind[] = [
     ],
   },
   {
+    name: 'owner',
+    isListing: true,
+    matches: (url) => {
+      const [, owner] = OWNER.exec(sitePath(url)) ?? [];
+      return owner !== undefined && !NO_OWNERS.test(owner);
+    },
+    examples: ['https://huggingface.co/google/papers', 'https://huggingface.co/ByteDance-Seed/papers?p=1'],
+  },
+  {
     name: 'paper',
     isListing: false,
     matches: (url) => paperId(afterPapers(url)) !== undefined,
@@ -107,6 +120,8 @@ export const OTHER_PAGES: readonly string[] = [
   'https://huggingface.co/',
   'https://huggingface.co/models',
   'https://huggingface.co/papers/submit',
+  'https://huggingface.co/datasets/papers',
+  'https://huggingface.co/google/papers/of/others',
   'https://huggingface.co/papers/date/yesterday',
   'https://huggingface.co/papersplease',
   'https://example.com/papers',

@@ -3,6 +3,7 @@ import { titleId, titleSlug } from '../paper/id';
 import type { PaperFacts } from '../paper/paper';
 import { groupFindings, joinGroup } from './join';
 import { parseCard } from './parse-card';
+import { type Disagreements, disagreementsIn, isDrift } from './witnesses';
 
 /** A paper as one page told of it. */
 export interface Reading {
@@ -17,6 +18,9 @@ export interface ParsedCapture {
   untitled: number;
   /** Dates that stood on the page and named no day; those papers are saved without one. */
   unreadableDates: number;
+  /** The page could not be read fully: the site seems to have changed. */
+  isDrift: boolean;
+  disagreements: Disagreements;
 }
 
 /**
@@ -28,9 +32,16 @@ export function parseCapture(capture: Capture): ParsedCapture {
   const setting = { kind: capture.kind, capturedAt: new Date(capture.capturedAt) };
   const findings = capture.cards.map((raw) => parseCard(raw, setting));
   const nameless = findings.filter(({ id, title }) => id === undefined && titleSlug(title ?? '') === '');
-  const parsed: ParsedCapture = { readings: [], untitled: nameless.length, unreadableDates: 0 };
+  const groups = groupFindings(findings);
+  const parsed: ParsedCapture = {
+    readings: [],
+    untitled: nameless.length,
+    unreadableDates: 0,
+    isDrift: false,
+    disagreements: disagreementsIn(groups),
+  };
   let onlyInText = 0;
-  for (const group of groupFindings(findings)) {
+  for (const group of groups) {
     const { title, id, ...facts } = joinGroup(group);
     if (title === undefined) {
       parsed.untitled++;
@@ -44,5 +55,6 @@ export function parseCapture(capture: Capture): ParsedCapture {
   }
   // The text is read when no card shows its title: what it gives are those very papers, now with titles.
   parsed.untitled = Math.max(0, parsed.untitled - onlyInText);
+  parsed.isDrift = isDrift(capture, findings, parsed.readings.length, parsed.untitled);
   return parsed;
 }

@@ -84,8 +84,9 @@ function outsideAddress(text: string | undefined): string | undefined {
 
 /** Only addresses that a click may safely open are kept; a relative one is the site's. */
 function webAddress(text: string | undefined): string | undefined {
-  const address = fold(text);
-  if (address === undefined || !URL.canParse(address, 'https://huggingface.co')) return undefined;
+  // 2 of 8,900 papers have a line end in their repository's address; no address has white space.
+  const address = text?.replace(/\s+/g, '');
+  if (!address || !URL.canParse(address, 'https://huggingface.co')) return undefined;
   const url = new URL(address, 'https://huggingface.co');
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   return address.includes('://') ? address : url.href;

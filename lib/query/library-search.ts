@@ -1,4 +1,5 @@
 import type { Hit, PaperIndex } from '../index/paper-index';
+import type { Paper } from '../paper/paper';
 import type { Library } from '../store/library';
 import { papersById, papersSeenSince, recentIds } from '../store/read-library';
 
@@ -47,6 +48,16 @@ export class LibrarySearch {
     const papers = await papersSeenSince(this.#library, this.#upTo);
     await this.#index.put(papers);
     for (const { lastSeenAt } of papers) if (lastSeenAt > this.#upTo) this.#upTo = lastSeenAt;
+  }
+
+  /** Puts papers in, or in place of what was known of them. */
+  async put(papers: readonly Paper[]): Promise<void> {
+    await this.#index.put(papers);
+  }
+
+  /** Takes papers out that have left the library. */
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#index.remove(ids);
   }
 
   /**

@@ -25,6 +25,13 @@ export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
   return pieces;
 }
 
+/** The terms that a text does not hold: what another text beside it should show. All of them, when it holds all. */
+export function termsBeyond(text: string, terms: ReadonlySet<string>): ReadonlySet<string> {
+  const held = new Set(wordsOf(text).map((word) => word.term));
+  const beyond = new Set([...terms].filter((term) => !held.has(term)));
+  return beyond.size > 0 ? beyond : terms;
+}
+
 /**
  * The passage of a text that holds the most different matched words, and among equals the first.
  *

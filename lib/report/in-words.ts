@@ -16,6 +16,8 @@ const TROUBLES: Record<PageReport['problems'][number], string> = {
     'The site seems to have changed: its cards could not be read, and the papers were taken from the text and the data of the page. Details may be missing.',
   'json-unreadable':
     'The data behind the page was cut off. What stands on the cards was saved; abstracts and author names may be missing. Reload the page to complete them.',
+  'json-outdated':
+    'The site changed the page without loading it anew, so abstracts and author names of papers that are new here may be missing. Reload the page to complete them.',
   'disk-full':
     'The disk is full or the browser gave no more room. Nothing of this page was saved, your library is unharmed. Free some space, then reload the page.',
   'store-failed':
@@ -28,15 +30,22 @@ const TROUBLES: Record<PageReport['problems'][number], string> = {
 
 /** A report in words a reader understands. */
 export function inWords(report: PageReport): ReportWords {
-  const { ids, added, untitled, unreadableDates, problems } = report;
+  const { ids, added, untitled, unreadableDates, unwanted, isDrift, problems } = report;
   const fresh = added.length > 0 ? `, ${added.length.toLocaleString()} new` : ', all known';
   const summary = ids.length > 0 ? `This page: ${papers(ids.length)}${fresh}` : 'This page: nothing saved';
   const troubles = problems.map((problem) => TROUBLES[problem]);
+  if (isDrift) troubles.unshift(`This page could not be read fully. ${savedAllTheSame(ids.length)}`);
   if (untitled > 0)
     troubles.push(`${papers(untitled)} had no title that could be read and ${was(untitled)} left out.`);
   if (unreadableDates > 0)
     troubles.push(`${papers(unreadableDates)} ${was(unreadableDates)} saved without a date.`);
+  if (unwanted > 0)
+    troubles.push(`${papers(unwanted)} ${was(unwanted)} left out for the words you never want saved.`);
   return { summary, troubles };
+}
+
+function savedAllTheSame(count: number): string {
+  return count > 0 ? `${papers(count)} ${was(count)} saved all the same.` : 'Nothing on it could be saved.';
 }
 
 function papers(count: number): string {

@@ -26,6 +26,12 @@ export interface PageReport {
   untitled: number;
   /** Papers saved without their date, since what stood in its place names no day. */
   unreadableDates: number;
+  /** Papers passed over because they hold a word that the reader never wants saved. */
+  unwanted: number;
+  /** The page could not be read fully: the site seems to have changed. */
+  isDrift: boolean;
+  /** Where the page was seen, as `lib/page/place.ts` writes it. */
+  place: string;
   problems: (CaptureProblem | SaveProblem)[];
 }
 
@@ -35,6 +41,17 @@ export function nothingSaved(
   problem: SaveProblem,
 ): PageReport {
   const { url, kind, capturedAt, problems } = page;
-  const all = [...problems, problem];
-  return { url, kind, capturedAt, ids: [], added: [], untitled: 0, unreadableDates: 0, problems: all };
+  return {
+    url,
+    kind,
+    capturedAt,
+    ids: [],
+    added: [],
+    untitled: 0,
+    unreadableDates: 0,
+    unwanted: 0,
+    isDrift: false,
+    place: '',
+    problems: [...problems, problem],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Bookmark, Library } from './library';
+import { sightingsOf } from './sightings';
 
 /** Bookmarks a paper; one that is bookmarked already keeps its date. */
 export async function addBookmark(library: Library, paperId: string, now: Date): Promise<void> {
@@ -21,7 +22,7 @@ export async function restoreBookmark(library: Library, bookmark: Bookmark): Pro
   await library.bookmarks.put(bookmark);
 }
 
-/** Hands the bookmark and the list entries of one paper to another; within the caller's transaction. */
+/** Hands the bookmark, the list entries and the sightings of one paper to another; within the caller's transaction. */
 export async function moveMarks(library: Library, from: string, to: string): Promise<void> {
   const bookmark = await library.bookmarks.get(from);
   if (bookmark) {
@@ -32,5 +33,10 @@ export async function moveMarks(library: Library, from: string, to: string): Pro
     await library.entries.delete([entry.listId, from]);
     const isThere = (await library.entries.get([entry.listId, to])) !== undefined;
     if (!isThere) await library.entries.put({ ...entry, paperId: to });
+  }
+  for (const sighting of await sightingsOf(library, from)) {
+    await library.sightings.delete([from, sighting.place, sighting.day]);
+    const isThere = (await library.sightings.get([to, sighting.place, sighting.day])) !== undefined;
+    if (!isThere) await library.sightings.put({ ...sighting, paperId: to });
   }
 }

@@ -3,6 +3,7 @@ import { isTitleId, titleSlug } from '../paper/id';
 import type { Paper } from '../paper/paper';
 import type { Library } from './library';
 import { moveMarks } from './marks';
+import { sightingRecord } from './sightings';
 
 export interface Saved {
   /** Ids under which the sightings are now kept, in the order given, each once. */
@@ -17,28 +18,43 @@ export interface Saved {
  * A paper that is known is merged with its record. A record that was known by its title alone becomes the record of the
  * paper's id as soon as the id turns up, and its bookmark and list entries go with it.
  *
+ * @param place where the sightings were made, as `lib/page/place.ts` writes it
  * @throws what IndexedDB throws, such as `QuotaExceededError`; the library is then as it was
  */
-export async function savePapers(library: Library, sightings: readonly Sighting[]): Promise<Saved> {
+export async function savePapers(
+  library: Library,
+  sightings: readonly Sighting[],
+  place: string,
+): Promise<Saved> {
   const { papers, titles, bookmarks, entries } = library;
-  return library.transaction('rw', [papers, titles, bookmarks, entries], async () => {
+  return library.transaction('rw', [papers, titles, bookmarks, entries, library.sightings], async () => {
     const page = await loadKnown(library, sightings);
     const saved: Saved = { ids: [], added: [] };
-    const moved: [from: string, to: string][] = [];
+    const moved = new Map<string, string>();
+    const seen: [id: string, sighting: Sighting][] = [];
     for (const sighting of sightings) {
-      const outcome = place(sighting, page);
+      const outcome = settle(sighting, page);
       if (outcome.isNew) saved.added.push(outcome.id);
-      if (outcome.replaces) moved.push([outcome.replaces, outcome.id]);
+      if (outcome.replaces) moved.set(outcome.replaces, outcome.id);
+      seen.push([outcome.id, sighting]);
       if (!saved.ids.includes(outcome.id)) saved.ids.push(outcome.id);
     }
-    const gone = moved.map(([from]) => from);
-    renameMoved(saved, new Map(moved));
+    const gone = [...moved.keys()];
+    renameMoved(saved, moved);
     const changed = saved.ids.flatMap((id) => page.records.get(id) ?? []);
     await papers.bulkDelete(gone);
     await titles.bulkDelete(gone);
     await papers.bulkPut(changed);
     await titles.bulkPut(changed.map(({ id, title }) => ({ paperId: id, slug: titleSlug(title) })));
     for (const [from, to] of moved) await moveMarks(library, from, to);
+    const sightedIds = seen.map(([id]) => moved.get(id) ?? id);
+    const records = seen.map(([, sighting], at) =>
+      sightingRecord(sightedIds[at] ?? '', place, at + 1, sighting),
+    );
+    // Twice on one page, as on two halves of a card: the first place is the paper's rank.
+    await library.sightings.bulkPut(
+      records.filter((record, at) => sightedIds.indexOf(record.paperId) === at),
+    );
     return saved;
   });
 }
@@ -77,7 +93,7 @@ function remember(part: KnownPart, record: Paper): void {
 }
 
 /** Puts one sighting into its record; says which id that is and which record, known by title, it takes the place of. */
-function place(sighting: Sighting, part: KnownPart): { id: string; isNew: boolean; replaces?: string } {
+function settle(sighting: Sighting, part: KnownPart): { id: string; isNew: boolean; replaces?: string } {
   const { facts } = sighting;
   const twins = [...(part.idsBySlug.get(titleSlug(facts.title)) ?? [])]
     .flatMap((id) => part.records.get(id) ?? [])

@@ -1,55 +1,80 @@
-import { browser } from 'wxt/browser';
-import type { Capture } from '../capture/capture';
+import { isListingPart } from '../capture/find-cards';
 import { readPage } from '../capture/read-page';
-import { sendCapture } from '../messages/protocol';
-import { nothingSaved, type PageReport } from '../report/page-report';
-
-/** In milliseconds: the page has been still for so long when it is read again. */
-const STILL = 250;
+import { structureOf } from '../capture/structure';
+import { answerPopup } from '../messages/protocol';
+import { pageKindOf } from '../page/kinds';
+import type { PageReport } from '../report/page-report';
+import { mayRead } from '../settings/settings';
+import { onSettingsChange, readSettings } from '../settings/stored';
+import { deliver } from './deliver';
+import { onPageChange } from './page-changes';
+import { PageDataOverTime, pageOf } from './page-data';
 
 /**
- * Captures the listing that a tab shows, now and whenever its cards change, and answers the popup what became of it.
+ * Captures the page about papers that a tab shows, now and whenever what it shows changes, and answers the popup what
+ * became of it. While capture is switched off nothing is read and nothing is watched.
  *
  * @param signal ends it all, as when the extension is updated under the page
  */
-export function watchListing(document: Document, signal: AbortSignal): void {
+export async function watchListing(document: Document, signal: AbortSignal): Promise<void> {
+  let watching = new AbortController();
   let report: PageReport | undefined;
-  let lastRead = '';
+  const data = new PageDataOverTime();
 
-  const capture = async () => {
-    const url = document.location.href;
-    const found = readPage(document, url, new Date());
-    const state = JSON.stringify([url, found?.cards, found?.problems]);
-    if (state === lastRead) return;
-    lastRead = state;
-    if (!found) report = undefined;
-    else report = await saved(found);
+  const begin = async () => {
+    watching.abort();
+    watching = new AbortController();
+    const own = AbortSignal.any([signal, watching.signal]);
+    const settings = await readSettings();
+    report = undefined;
+    if (own.aborted || settings.isPaused) return;
+    const mayReadNow = () => {
+      const kind = pageKindOf(document.location.href);
+      return kind !== undefined && mayRead(settings, kind.name);
+    };
+    const state = new ShownState();
+    onPageChange(
+      document,
+      own,
+      (node) => mayReadNow() && isListingPart(node),
+      (isSeenAnew) => {
+        const url = document.location.href;
+        if (!mayReadNow()) {
+          report = undefined;
+          return;
+        }
+        const capture = readPage(document, url, new Date(), data.read(document, url));
+        if (!capture || !state.isNew(url, JSON.stringify(capture.cards), isSeenAnew)) return;
+        deliver(capture, own, (outcome) => {
+          if (pageOf(document.location.href) === pageOf(outcome.url)) report = outcome;
+        });
+      },
+    );
   };
 
-  browser.runtime.onMessage.addListener((_message, _sender, sendResponse) => sendResponse(report));
-  onChange(document, signal, capture);
-  capture();
+  answerPopup({ report: () => report, structure: () => structureOf(document, document.location.href) });
+  const end = onSettingsChange(begin);
+  signal.addEventListener('abort', end);
+  await begin();
 }
 
-async function saved(capture: Capture): Promise<PageReport> {
-  try {
-    const reply = await sendCapture(capture);
-    return reply.ok ? reply.report : nothingSaved(capture, reply.reason);
-  } catch {
-    return nothingSaved(capture, 'no-answer');
+/** What was captured last, so that each state of a page is captured once. */
+class ShownState {
+  #page = '';
+  #cards = '';
+
+  /**
+   * Whether this is to be captured.
+   *
+   * The address changes before the cards do, or after them. Cards that were captured under another address are that
+   * page's: they are left alone until they change.
+   */
+  isNew(url: string, cards: string, isSeenAnew: boolean): boolean {
+    const isNew = isSeenAnew || cards !== this.#cards || this.#page === '';
+    if (isNew) {
+      this.#page = pageOf(url);
+      this.#cards = cards;
+    }
+    return isNew;
   }
-}
-
-/** Calls back once the page is still again after a change of its elements. */
-function onChange(document: Document, signal: AbortSignal, callback: () => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(callback), STILL);
-  });
-  observer.observe(document.body, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
 }

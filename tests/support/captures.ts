@@ -7,7 +7,7 @@ import { ADDRESSES, TODAY } from './pages';
 export function captureOf(kind: PageKindName, ...cards: RawCard[]): Capture {
   const url =
     kind === 'trending' ? ADDRESSES.trending : kind === 'search' ? ADDRESSES.search : ADDRESSES.daily;
-  return { url, kind, capturedAt: TODAY.toISOString(), cards, problems: [] };
+  return { url, kind, capturedAt: TODAY.toISOString(), cards, papersInText: 0, problems: [] };
 }
 
 export function parsed(kind: PageKindName, ...cards: RawCard[]): ParsedCapture {

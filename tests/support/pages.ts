@@ -9,6 +9,9 @@ import { listingPage, type PageOptions } from '../replica/page';
 /** The clock of every visit in the tests. */
 export const TODAY = new Date('2026-06-23T12:00:00Z');
 
+/** Where the papers of a test were seen. */
+export const PLACE = 'daily:2026-06-22';
+
 export const ADDRESSES = {
   daily: 'https://huggingface.co/papers/date/2026-06-22',
   weekly: 'https://huggingface.co/papers/week/2026-W26',

@@ -43,6 +43,7 @@ export function captureOfText(seed: Seed): Capture {
     kind: kind.name,
     capturedAt: seed.capturedAt,
     cards: readText(seed.text),
+    papersInText: 0,
     problems: [],
   };
 }

@@ -85,6 +85,7 @@ describe('the table', () => {
       'dexie',
       'lib/paper/paper',
       'lib/store/migrations/v1',
+      'lib/store/migrations/v2',
     ]);
     expect(importsOf('components/app.tsx')).toContain('components/styles/base.css');
   });

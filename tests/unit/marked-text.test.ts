@@ -69,6 +69,11 @@ describe('a passage', () => {
     expect(bestPassage(text, new Set(['match', 'other']), 40)).toContain('other match');
   });
 
+  it('is the first of several that are as good', () => {
+    const text = `${FILLER}match alpha ${FILLER}match beta ${FILLER}`;
+    expect(bestPassage(text, new Set(['match']), 40)).toContain('match alpha');
+  });
+
   it('drops its lead when there is no room for it', () => {
     const lead = 'extraordinarily uncharacteristically ';
     const passage = bestPassage(

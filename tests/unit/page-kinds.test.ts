@@ -29,7 +29,7 @@ describe('a page of no kind', () => {
     'https://huggingface.co/papers/weekly',
     'https://huggingface.co/papers/week/2026-26',
     'https://huggingface.co/papers/date/2026-06-23/more',
-    'https://huggingface.co/akhaliq/papers',
+    'https://huggingface.co/akhaliq/papers/more',
     'https://evil.example/huggingface.co/papers',
   ])('%s', (address) => {
     expect(kindsMatching(address)).toEqual([]);

@@ -76,6 +76,7 @@ it('folds white space in every text, and takes addresses of the site as its own'
     title: ' Two\n  lines\u00a0here ',
     authors: ['Ada\n Lovelace', ' '],
     projectUrl: ' https://o.github.io/r',
+    githubUrl: 'https://github.com/\no/r',
     thumbnailUrl: '/a.png',
   });
   expect(readings[0]?.facts).toEqual({
@@ -83,6 +84,7 @@ it('folds white space in every text, and takes addresses of the site as its own'
     title: 'Two lines here',
     authors: ['Ada Lovelace'],
     projectUrl: 'https://o.github.io/r',
+    githubUrl: 'https://github.com/o/r',
     thumbnailUrl: 'https://huggingface.co/a.png',
   });
 });

@@ -4,6 +4,7 @@ import { addToList, listNamed } from '../../lib/store/lists';
 import { addBookmark } from '../../lib/store/marks';
 import { savePapers } from '../../lib/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';
+import { PLACE } from '../support/pages';
 import { MONDAY, record, sighting, TUESDAY } from '../support/sightings';
 
 const ID = '2606.00001';
@@ -16,8 +17,8 @@ const idsIn = (library: Library) => library.papers.toCollection().primaryKeys();
 describe('a record known by its title', () => {
   it('becomes the record of the id, with everything that is known', async () => {
     const library = freshLibrary();
-    await savePapers(library, [byTitle({ abstract: 'Yes.', authorCount: 3 })]);
-    expect(await savePapers(library, [byId({ upvotes: 7 })])).toEqual({ ids: [ID], added: [] });
+    await savePapers(library, [byTitle({ abstract: 'Yes.', authorCount: 3 })], PLACE);
+    expect(await savePapers(library, [byId({ upvotes: 7 })], PLACE)).toEqual({ ids: [ID], added: [] });
     const united = record({ abstract: 'Yes.', authorCount: 3, upvotes: 7, lastSeenAt: TUESDAY });
     expect(await library.papers.toArray()).toEqual([united]);
     expect(await library.titles.toArray()).toEqual([{ paperId: ID, slug: 'a' }]);
@@ -25,11 +26,11 @@ describe('a record known by its title', () => {
 
   it('takes its bookmark and its places on lists along', async () => {
     const library = freshLibrary();
-    await savePapers(library, [byTitle()]);
+    await savePapers(library, [byTitle()], PLACE);
     const list = await listNamed(library, 'To read', new Date(MONDAY));
     await addBookmark(library, TITLE, new Date(MONDAY));
     await addToList(library, list.id, TITLE, new Date(MONDAY));
-    await savePapers(library, [byId()]);
+    await savePapers(library, [byId()], PLACE);
     expect(await library.bookmarks.toArray()).toEqual([{ paperId: ID, bookmarkedAt: MONDAY }]);
     expect(await library.entries.toArray()).toEqual([{ listId: list.id, paperId: ID, addedAt: MONDAY }]);
   });
@@ -37,14 +38,18 @@ describe('a record known by its title', () => {
   it('joins a record of the id that has marks of its own', async () => {
     const library = freshLibrary();
     // Two records as long as the titles differ; then the data corrects one.
-    await savePapers(library, [byTitle({ publishedOn: '2026-06-20' }), byId({ title: 'Working title' })]);
+    await savePapers(
+      library,
+      [byTitle({ publishedOn: '2026-06-20' }), byId({ title: 'Working title' })],
+      PLACE,
+    );
     const list = await listNamed(library, 'To read', new Date(MONDAY));
     for (const [at, id] of [ID, TITLE].entries()) {
       const now = new Date(Date.parse(MONDAY) + at * 1000);
       await addBookmark(library, id, now);
       await addToList(library, list.id, id, now);
     }
-    await savePapers(library, [byId({ title: 'A', upvotes: 3 }, { isFromData: true })]);
+    await savePapers(library, [byId({ title: 'A', upvotes: 3 }, { isFromData: true })], PLACE);
     expect(await library.papers.toArray()).toMatchObject([{ id: ID, title: 'A', publishedOn: '2026-06-20' }]);
     expect(await library.bookmarks.toArray()).toEqual([{ paperId: ID, bookmarkedAt: MONDAY }]);
     expect(await library.entries.toArray()).toEqual([{ listId: list.id, paperId: ID, addedAt: MONDAY }]);
@@ -56,7 +61,7 @@ describe('a record known by its title', () => {
       [byId(), byTitle({ abstract: 'Yes.' })],
     ]) {
       const library = freshLibrary();
-      expect(await savePapers(library, page)).toEqual({ ids: [ID], added: [ID] });
+      expect(await savePapers(library, page, PLACE)).toEqual({ ids: [ID], added: [ID] });
       expect(await library.papers.toArray()).toEqual([record({ abstract: 'Yes.', lastSeenAt: TUESDAY })]);
       expect(await library.titles.toArray()).toEqual([{ paperId: ID, slug: 'a' }]);
     }
@@ -65,9 +70,9 @@ describe('a record known by its title', () => {
 
 it('a paper known by its id is not made anew when only its title is seen', async () => {
   const library = freshLibrary();
-  await savePapers(library, [sighting({ title: 'Á', publishedOn: '2026-06-20' })]);
+  await savePapers(library, [sighting({ title: 'Á', publishedOn: '2026-06-20' })], PLACE);
   const seen = byTitle({ publishedOn: '2026-06-21', abstract: 'Yes.' }, { seenAt: TUESDAY });
-  expect(await savePapers(library, [seen])).toEqual({ ids: [ID], added: [] });
+  expect(await savePapers(library, [seen], PLACE)).toEqual({ ids: [ID], added: [] });
   expect(await library.papers.toArray()).toEqual([
     record({ title: 'Á', publishedOn: '2026-06-20', abstract: 'Yes.', lastSeenAt: TUESDAY }),
   ]);
@@ -76,8 +81,8 @@ it('a paper known by its id is not made anew when only its title is seen', async
 describe('two papers with the same title', () => {
   it('and two ids stay two', async () => {
     const library = freshLibrary();
-    await savePapers(library, [byId(), byId({ id: '2606.00002' })]);
-    await savePapers(library, [byId({ id: '2606.00002', upvotes: 3 })]);
+    await savePapers(library, [byId(), byId({ id: '2606.00002' })], PLACE);
+    await savePapers(library, [byId({ id: '2606.00002', upvotes: 3 })], PLACE);
     expect(await idsIn(library)).toEqual([ID, '2606.00002']);
   });
 
@@ -90,15 +95,19 @@ describe('two papers with the same title', () => {
       [byId(other), byTitle(one)],
     ]) {
       const library = freshLibrary();
-      for (const seen of page) await savePapers(library, [seen]);
+      for (const seen of page) await savePapers(library, [seen], PLACE);
       expect(await idsIn(library)).toEqual([ID, TITLE]);
     }
   });
 
   it('are not mixed up by a third sighting that fits both', async () => {
     const library = freshLibrary();
-    await savePapers(library, [byId({ abstract: 'One.' }), byId({ id: '2606.00002', abstract: 'Two.' })]);
-    await savePapers(library, [byTitle({ organization: 'Acme' })]);
+    await savePapers(
+      library,
+      [byId({ abstract: 'One.' }), byId({ id: '2606.00002', abstract: 'Two.' })],
+      PLACE,
+    );
+    await savePapers(library, [byTitle({ organization: 'Acme' })], PLACE);
     const papers = await library.papers.bulkGet([ID, '2606.00002']);
     expect(papers.map((paper) => paper?.organization)).toEqual([undefined, undefined]);
   });

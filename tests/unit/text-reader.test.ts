@@ -1,56 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readText } from '../../lib/capture/text-reader';
 import { visibleLines } from '../../lib/capture/visible-text';
-import type { PaperFacts } from '../../lib/paper/paper';
-import { ADDRESSES, factsOn, handMade, listingDocument, unwrap } from '../support/pages';
-import { BARE, FULL, LISTINGS, OF_LAB } from '../support/site-records';
-
-const FULL_FACTS = { title: 'Sparse Circuits in Dense Models', authorCount: 2 };
-const LAB_FACTS = { title: OF_LAB.title, authorCount: 1 };
-const BARE_FACTS = { title: BARE.title, authorCount: 3 };
-const LAB_TRENDING = {
-  title: OF_LAB.title,
-  abstract: OF_LAB.abstract,
-  organization: 'Acme 2 Labs',
-  publishedOn: '2024-10-04',
-};
-
-describe.each([{ loggedIn: false }, { loggedIn: true }])('logged in: $loggedIn', (visit) => {
-  it.each<[string, keyof typeof LISTINGS, string, object[]]>([
-    ['daily 2024', 'daily2024', ADDRESSES.daily, [FULL_FACTS, LAB_FACTS, BARE_FACTS]],
-    ['daily 2026', 'daily2026', ADDRESSES.daily, [FULL_FACTS, LAB_FACTS, BARE_FACTS]],
-    ['weekly', 'weekly', ADDRESSES.weekly, [FULL_FACTS, LAB_FACTS, BARE_FACTS]],
-    [
-      'trending',
-      'trending',
-      ADDRESSES.trending,
-      [{ ...FULL_FACTS, publishedOn: '2026-06-20', aiSummary: FULL.aiSummary }, LAB_TRENDING, BARE_FACTS],
-    ],
-    [
-      'search',
-      'search',
-      ADDRESSES.search,
-      [
-        {
-          ...FULL_FACTS,
-          abstract: 'We look at sparse circuits. They are everywhere.',
-          publishedOn: '2026-06-20',
-          comments: 2,
-        },
-        BARE_FACTS,
-      ],
-    ],
-  ])('the text of %s alone gives what it says of each paper', (_name, key, url, facts) => {
-    const document = listingDocument(LISTINGS[key], visit);
-    unwrap(document, 'a, article, h3');
-    expect(factsOn(document, url).map(withoutId)).toEqual(facts);
-  });
-});
-
-function withoutId({ id, ...facts }: PaperFacts): object {
-  expect(id).toMatch(/^title:/);
-  return facts;
-}
+import { handMade } from '../support/pages';
 
 const ABSTRACT = `${'It is as long as any abstract. '.repeat(4)}It ends.`;
 const A = `Paper A\n${ABSTRACT}`;
@@ -90,6 +41,21 @@ it.each([
     ...facts,
   });
   expect(rest).toEqual([B_CARD]);
+});
+
+it('what stands below one daily card is not the title of the next', () => {
+  const cards =
+    'Paper A\n· 5 authors\n1688 Labs 3\n86.1k\nSubmitted by\nada\n94\nIs it so? Paper B\n· 7 authors';
+  expect(readText(cards)).toEqual([
+    { reader: 'text', title: 'Paper A', authorCount: '· 5 authors' },
+    { reader: 'text', title: 'Is it so? Paper B', authorCount: '· 7 authors' },
+  ]);
+});
+
+it('a summary without a full stop is not the title of a card with a date', () => {
+  expect(readText(`${B}\nPaper C\nA SUMMARY IN CAPITALS\n3 authors\n·\nMay 7`)[1]).toMatchObject({
+    title: 'Paper C',
+  });
 });
 
 it('takes no word of the site for a title', () => {

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PAGE_KINDS, type PageKindName } from '../lib/page/kinds';
+import { DEFAULTS, type Settings, wordList } from '../lib/settings/settings';
+import { readSettings, writeSettings } from '../lib/settings/stored';
+import { Dialog } from './dialog';
+import { useApp } from './state/context';
+
+const KINDS: Record<PageKindName, string> = {
+  daily: 'Daily papers',
+  weekly: 'Weekly papers',
+  monthly: 'Monthly papers',
+  trending: 'Trending papers',
+  search: 'Search results',
+  owner: 'Papers of a user or an organization',
+  paper: 'The page of a single paper',
+};
+
+/** What is captured, and what is forgotten. Every change counts at once, in every tab. */
+export function SettingsDialog() {
+  const { state } = useApp();
+  const [settings, setSettings] = useState<Settings>(DEFAULTS);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    readSettings().then((stored) => {
+      setSettings(stored);
+      setWords(stored.neverSave.join('\n'));
+    });
+  }, []);
+  const change = (next: Partial<Settings>) => {
+    const changed = { ...settings, ...next };
+    setSettings(changed);
+    writeSettings(changed).catch(() => {
+      state.notice.value = { text: 'The setting could not be saved. Try again.' };
+    });
+  };
+  return (
+    <Dialog title="Settings">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.isPaused}
+          onChange={(event) => change({ isPaused: event.currentTarget.checked })}
+        />
+        <span>Pause: read no page, save nothing</span>
+      </label>
+      <fieldset disabled={settings.isPaused}>
+        <legend>Save papers from</legend>
+        {PAGE_KINDS.map(({ name }) => (
+          <label class="choice" key={name}>
+            <input
+              type="checkbox"
+              checked={!settings.skippedKinds.includes(name)}
+              onChange={(event) => {
+                const others = settings.skippedKinds.filter((kind) => kind !== name);
+                change({ skippedKinds: event.currentTarget.checked ? others : [...others, name] });
+              }}
+            />
+            <span>{KINDS[name]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label class="field">
+        <span>Never save papers with these words or phrases, one a line</span>
+        <textarea
+          rows={3}
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+          onChange={() => change({ neverSave: wordList(words.split('\n')) })}
+        />
+      </label>
+      <ForgetPeriod />
+    </Dialog>
+  );
+}
+
+/** Takes out what was seen from one day to another; marked papers stay. */
+function ForgetPeriod() {
+  const { acts } = useApp();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    acts.forgetPeriod(from, to);
+  };
+  return (
+    <form class="period" onSubmit={submit}>
+      <p>Forget what was seen in a period. Bookmarked papers and papers on lists stay.</p>
+      <input
+        type="date"
+        aria-label="From"
+        required
+        value={from}
+        onInput={(event) => setFrom(event.currentTarget.value)}
+      />
+      <input
+        type="date"
+        aria-label="To"
+        required
+        min={from}
+        value={to}
+        onInput={(event) => setTo(event.currentTarget.value)}
+      />
+      <button type="submit" class="button">
+        Forget
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Capture } from '../capture/capture';
+import { titleSlug } from '../paper/id';
+import type { PaperFacts } from '../paper/paper';
+import type { Group } from './join';
+import type { Finding } from './parse-card';
+
+/** How often the page and its data said different things, by field. */
+export type Disagreements = Partial<Record<keyof PaperFacts, number>>;
+
+/** Fields of which cards and data both tell; a picture's address may well differ, and an id joins them. */
+const COMPARED = [
+  'title',
+  'abstract',
+  'authorCount',
+  'publishedOn',
+  'upvotes',
+  'comments',
+  'submittedBy',
+  'organization',
+  'githubStars',
+] as const satisfies readonly (keyof PaperFacts)[];
+
+/** Counts where cards or text say otherwise than the data. Who is then believed stands in `join.ts`. */
+export function disagreementsIn(groups: readonly Group[]): Disagreements {
+  const counts: Disagreements = {};
+  for (const group of groups) {
+    const data = group.find((finding) => finding.reader === 'json');
+    const page = group.find((finding) => finding.reader !== 'json');
+    if (!data || !page) continue;
+    for (const field of COMPARED) if (differs(field, data, page)) counts[field] = (counts[field] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function differs(field: (typeof COMPARED)[number], data: Finding, page: Finding): boolean {
+  const [a, b] = [data[field], page[field]];
+  if (a === undefined || b === undefined) return false;
+  if (field === 'title') return titleSlug(String(a)) !== titleSlug(String(b));
+  // "86.1k" stands for anything from 86,050 to 86,149.
+  if (field === 'githubStars') return Math.abs(Number(a) - Number(b)) > Math.max(100, Number(a) * 0.01);
+  return a !== b;
+}
+
+/** A page that gives fewer than this share of the papers that its data or its text lists was not read fully. */
+const LEAST_SHARE = 0.7;
+
+/**
+ * Whether a listing could not be read fully, which is how a redesign of the site shows: cards without titles, cards that
+ * only the text or the data gave away, or far fewer papers than data or text list.
+ *
+ * @param saved how many papers were read
+ * @param untitled how many were shown without a title that could be read
+ */
+export function isDrift(
+  capture: Capture,
+  findings: readonly Finding[],
+  saved: number,
+  untitled: number,
+): boolean {
+  if (capture.kind === 'paper') return false;
+  const inData = new Set(
+    findings.flatMap(({ reader, id, title }) => (reader === 'json' ? (id ?? titleSlug(title ?? '')) : [])),
+  );
+  const listed = Math.max(inData.size, capture.papersInText);
+  return untitled > 0 || capture.problems.includes('cards-unreadable') || saved < listed * LEAST_SHARE;
+}

@@ -1,0 +1,71 @@
+import type { Paper } from '../paper/paper';
+import type { Library, SightingRecord, TitleRecord } from './library';
+import { sightingsOf } from './sightings';
+
+/** What was taken out of the library: all that is needed to put it back. */
+export interface Forgotten {
+  papers: Paper[];
+  titles: TitleRecord[];
+  sightings: SightingRecord[];
+}
+
+/**
+ * Forgets that a page was seen on a day. A paper goes with it unless it was seen elsewhere or on another day, or the
+ * reader has marked it.
+ */
+export async function forgetPage(library: Library, place: string, day: string): Promise<Forgotten> {
+  return forget(library, async () => {
+    const sightings = await library.sightings.where('day').equals(day).toArray();
+    return sightings.filter((sighting) => sighting.place === place);
+  });
+}
+
+/**
+ * Forgets everything that was seen from one day to another, both included, in the same way.
+ *
+ * @param from `YYYY-MM-DD` in UTC
+ * @param to `YYYY-MM-DD` in UTC
+ */
+export async function forgetPeriod(library: Library, from: string, to: string): Promise<Forgotten> {
+  return forget(library, () => library.sightings.where('day').between(from, to, true, true).toArray());
+}
+
+/** Puts back what was forgotten; what has been saved of it again meanwhile is newer and stays. */
+export async function restoreForgotten(library: Library, forgotten: Forgotten): Promise<void> {
+  const { papers, titles, sightings } = library;
+  await library.transaction('rw', [papers, titles, sightings], async () => {
+    const known = new Set(
+      await papers
+        .where('id')
+        .anyOf(forgotten.papers.map(({ id }) => id))
+        .primaryKeys(),
+    );
+    await papers.bulkPut(forgotten.papers.filter(({ id }) => !known.has(id)));
+    await titles.bulkPut(forgotten.titles.filter(({ paperId }) => !known.has(paperId)));
+    await sightings.bulkPut(forgotten.sightings);
+  });
+}
+
+async function forget(library: Library, find: () => Promise<SightingRecord[]>): Promise<Forgotten> {
+  const { papers, titles, bookmarks, entries, sightings } = library;
+  return library.transaction('rw', [papers, titles, bookmarks, entries, sightings], async () => {
+    const gone = await find();
+    await sightings.bulkDelete(
+      gone.map(({ paperId, place, day }) => [paperId, place, day] as [string, string, string]),
+    );
+    const ids: string[] = [];
+    for (const id of new Set(gone.map(({ paperId }) => paperId))) {
+      const isMarked =
+        (await bookmarks.get(id)) !== undefined || (await entries.where('paperId').equals(id).count()) > 0;
+      if (!isMarked && (await sightingsOf(library, id)).length === 0) ids.push(id);
+    }
+    const forgotten: Forgotten = {
+      papers: (await papers.bulkGet(ids)).filter((paper) => paper !== undefined),
+      titles: (await titles.bulkGet(ids)).filter((title) => title !== undefined),
+      sightings: gone,
+    };
+    await papers.bulkDelete(ids);
+    await titles.bulkDelete(ids);
+    return forgotten;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Capture } from '../capture/capture';
+import { sendCapture } from '../messages/protocol';
+import { nothingSaved, type PageReport } from '../report/page-report';
+
+/** In milliseconds: when a capture that could not be saved is sent again. A worker that was stopped is back at once. */
+const RETRIES = [300, 2_000, 10_000, 60_000];
+
+/**
+ * Sends a capture until it is saved or there is no hope.
+ *
+ * @param onReport told of each outcome; the last one stands
+ */
+export async function deliver(
+  capture: Capture,
+  signal: AbortSignal,
+  onReport: (report: PageReport) => void,
+): Promise<void> {
+  for (const wait of [...RETRIES, undefined]) {
+    const report = await outcomeOf(capture);
+    onReport(report);
+    const isHopeful = report.problems.some((problem) =>
+      /^(?:no-answer|store-failed|disk-full)$/.test(problem),
+    );
+    if (!isHopeful || wait === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (signal.aborted) return;
+  }
+}
+
+async function outcomeOf(capture: Capture): Promise<PageReport> {
+  try {
+    const reply = await sendCapture(capture);
+    return reply.ok ? reply.report : nothingSaved(capture, reply.reason);
+  } catch {
+    return nothingSaved(capture, 'no-answer'); // the worker was stopped, or the extension updated
+  }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../lib/intake/answer';
+import { captureOf } from '../support/captures';
+import { freshLibrary } from '../support/fresh-library';
+import { ADDRESSES, TODAY } from '../support/pages';
+
+const OWN = 'papershelf@example';
+const SENDER = { id: OWN, url: ADDRESSES.search, tab: { id: 1 } };
+const NOTHING_UNWANTED = async () => [];
+const MESSAGE = {
+  type: 'capture',
+  capture: captureOf('search', { reader: 'cards', link: '2606.00001', title: 'A' }),
+};
+
+it('a capture from a content script on a listing is saved and reported on', async () => {
+  const library = freshLibrary();
+  expect(await answer(library, NOTHING_UNWANTED, MESSAGE, SENDER, OWN)).toEqual({
+    ok: true,
+    report: {
+      url: ADDRESSES.search,
+      kind: 'search',
+      capturedAt: TODAY.toISOString(),
+      ids: ['2606.00001'],
+      added: ['2606.00001'],
+      untitled: 0,
+      unreadableDates: 0,
+      unwanted: 0,
+      isDrift: false,
+      place: 'search:sparse',
+      problems: [],
+    },
+  });
+  expect(await library.papers.count()).toBe(1);
+});
+
+describe('refused, and nothing is saved', () => {
+  const { tab: _tab, ...withoutTab } = SENDER;
+  const { url: _url, ...withoutUrl } = SENDER;
+
+  it.each([
+    ['another extension', { ...SENDER, id: 'other@example' }],
+    ['nobody', {}],
+    ['no tab, like a popup', withoutTab],
+    ['an unknown page', withoutUrl],
+    ['another page of the site', { ...SENDER, url: 'https://huggingface.co/models' }],
+    ['another site', { ...SENDER, url: 'https://example.com/papers' }],
+    ['a page of the extension', { ...SENDER, url: 'moz-extension://x/library.html' }],
+  ])('from %s', async (_name, sender) => {
+    const library = freshLibrary();
+    expect(await answer(library, NOTHING_UNWANTED, MESSAGE, sender, OWN)).toEqual({
+      ok: false,
+      reason: 'refused',
+    });
+    expect(await library.papers.count()).toBe(0);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a question', { type: 'report' }],
+    ['a capture with a field too many', { ...MESSAGE, capture: { ...MESSAGE.capture, extra: 1 } }],
+  ])('%s', async (_name, message) => {
+    const library = freshLibrary();
+    expect(await answer(library, NOTHING_UNWANTED, message, SENDER, OWN)).toEqual({
+      ok: false,
+      reason: 'refused',
+    });
+    expect(await library.papers.count()).toBe(0);
+  });
+});
