@@ -59,7 +59,7 @@ export interface Capture {
   cards: RawCard[];
   /** The day, week or month that the page says it shows. */
   period?: string;
-  /** How many papers the visible text seems to list: the witness for cards and data. */
+  /** How many papers the visible text seems to list, where it was read: the witness for cards without data. */
   papersInText: number;
   problems: CaptureProblem[];
 }

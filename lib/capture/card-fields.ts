@@ -1,5 +1,5 @@
-import { sentenceCount } from '../paper/sentences';
-import { leavesOf, textOf } from './element-text';
+import { hasSentence, sentenceCount } from '../paper/sentences';
+import { type Leaf, leavesOf, textOf } from './element-text';
 import { HEADING } from './find-cards';
 import { COUNT, LONGEST_TITLE } from './shapes';
 
@@ -32,8 +32,7 @@ export function blurbOf(root: Element, own: readonly Element[], title = ''): str
   const links = own.filter((link) => !link.querySelector(`p, ${HEADING}`));
   for (const element of [...root.querySelectorAll('p'), ...links]) {
     const text = textOf(element) ?? '';
-    const isBlurb = sentenceCount(text) > 0 && text !== title;
-    if (isBlurb && text.length > (longest?.length ?? 0)) longest = text;
+    if (text.length > (longest?.length ?? 0) && text !== title && hasSentence(text)) longest = text;
   }
   return longest;
 }
@@ -56,23 +55,32 @@ export function commentsOf(own: readonly Element[]): string | undefined {
 /** A user name is one word: with more behind it, it is a larger part of the card. */
 const SUBMITTER = /^submitted by (\S{1,60})$/i;
 
-/** The smallest element that says "Submitted by" names the person and nothing else. */
-export function submitterOf(root: Element): string | undefined {
-  let smallest: string | undefined;
-  for (const element of root.querySelectorAll('div, span, p')) {
-    const name = SUBMITTER.exec(textOf(element) ?? '')?.[1];
-    if (name && name.length <= (smallest?.length ?? Infinity)) smallest = name;
+/** The smallest element that says "Submitted by" and a name, and nothing else. */
+export function submitterOf(root: Element, leaves: readonly Leaf[]): string | undefined {
+  for (const { element, text } of leaves) {
+    if (!/^submitted by/i.test(text)) continue;
+    for (
+      let holder: Element | null = element;
+      holder && root.contains(holder);
+      holder = holder.parentElement
+    ) {
+      const said = textOf(holder) ?? '';
+      const name = SUBMITTER.exec(said)?.[1];
+      if (name !== undefined) return name;
+      if (!/^submitted by$/i.test(said)) break;
+    }
   }
-  return smallest;
+  return undefined;
 }
 
 /** A chip that links to one name on the site and shows that name beside a picture. */
 export function organizationOf(root: Element): string | undefined {
   for (const link of root.querySelectorAll('a[href^="/"]')) {
-    const name = textOf(link);
     const isOneName = /^\/[\w.-]+$/.test(link.getAttribute('href') ?? '');
+    if (!isOneName || !link.querySelector('img')) continue;
+    const name = textOf(link);
     const isPerson = SUBMITTER.test(textOf(link.parentElement) ?? '') || isInList(link, root);
-    if (name && isOneName && !isPerson && link.querySelector('img')) return name;
+    if (name && !isPerson) return name;
   }
   return undefined;
 }

@@ -12,7 +12,6 @@ import {
 } from './card-fields';
 import { type Leaf, leavesOf, textOf } from './element-text';
 import { type CardPlace, findCards, HEADING, listingScope } from './find-cards';
-import { linkedPaper } from './paper-link';
 import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './shapes';
 
 /**
@@ -26,11 +25,20 @@ export function readCards(document: Document): RawCard[] {
   return findCards(listingScope(document)).flatMap((place) => readCard(place) ?? []);
 }
 
-function readCard({ root, id }: CardPlace): RawCard | undefined {
-  const own = ownLinks(root, id);
+/**
+ * Elements that hold the paper's own words, in which "March 7" is no date and "12 authors" counts nobody. So do links to
+ * the paper whose text is its title or abstract. A search puts the words it found into elements of their own.
+ */
+const PROSE = `p, ${HEADING}`;
+const WORDLESS = `svg, ${PROSE}`;
+
+function readCard({ root, id, own }: CardPlace): RawCard | undefined {
   const title = titleOf(root, own);
   const blurb = blurbOf(root, own, title);
-  const leaves = leavesOf(root, (element) => isProse(element, title, blurb));
+  const wordy = own.filter(
+    (link) => !link.querySelector(PROSE) && [title, blurb].includes(textOf(link) ?? ''),
+  );
+  const leaves = leavesOf(root, (element) => element.matches(WORDLESS) || wordy.includes(element));
   const authorCount = leaves.find(({ text }) => AUTHOR_COUNT.test(text))?.text;
   const date = dateOf(root, leaves);
   // The site may put a card of its own among the papers' cards, an advertisement of its newsletter for example.
@@ -45,28 +53,11 @@ function readCard({ root, id }: CardPlace): RawCard | undefined {
     blurb,
     upvotes: upvotesOf(root, own),
     comments: commentsOf(own),
-    submittedBy: submitterOf(root),
+    submittedBy: submitterOf(root, leaves),
     organization: organizationOf(root),
     thumbnailUrl: thumbnailOf(root, own),
     ...repositoryOf(root),
   });
-}
-
-/** The links that lead to the card's own paper; what belongs to another paper is none of its business. */
-function ownLinks(root: Element, id: string | undefined): Element[] {
-  if (id === undefined) return [];
-  const links = root.matches('a[href]') ? [root] : [...root.querySelectorAll('a[href]')];
-  return links.filter((link) => linkedPaper(link.getAttribute('href') ?? '') === id);
-}
-
-/**
- * Whether an element holds the paper's own words, in which "March 7" is no date and "12 authors" counts nobody. A search
- * puts the words it found into elements of their own.
- */
-function isProse(element: Element, title: string | undefined, blurb: string | undefined): boolean {
-  if (element.matches(`p, ${HEADING}`)) return true;
-  const text = textOf(element);
-  return text !== undefined && (text === title || text === blurb);
 }
 
 function dateOf(root: Element, leaves: readonly Leaf[]): string | undefined {

@@ -19,12 +19,17 @@ export interface Leaf {
  * @param isLeftOut elements to pass over with all that is in them
  */
 export function leavesOf(root: Element, isLeftOut: (element: Element) => boolean = () => false): Leaf[] {
-  if (isLeftOut(root)) return [];
-  let own = '';
-  for (let node = root.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === TEXT) own += node.nodeValue;
-  }
-  const text = foldSpace(own);
-  const inner = [...root.children].flatMap((child) => leavesOf(child, isLeftOut));
-  return text ? [{ element: root, text }, ...inner] : inner;
+  const leaves: Leaf[] = [];
+  const walk = (element: Element) => {
+    if (isLeftOut(element)) return;
+    let own = '';
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === TEXT) own += node.nodeValue;
+    }
+    const text = own && foldSpace(own);
+    if (text) leaves.push({ element, text });
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) walk(child);
+  };
+  walk(root);
+  return leaves;
 }

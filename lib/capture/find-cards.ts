@@ -9,10 +9,12 @@ const SITE = 'https://huggingface.co';
 
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
-/** One card of a listing: the element that holds it, and its paper when a link names one. */
+/** One card of a listing: the element that holds it and, when links name one, its paper. */
 export interface CardPlace {
   root: Element;
   id?: string;
+  /** The links in the card that lead to its own paper; what belongs to another paper is none of its business. */
+  own: readonly Element[];
 }
 
 /** The part of the page in which cards are looked for. */
@@ -42,39 +44,72 @@ export function isListingPage(document: Document): boolean {
  * element for it, the largest element around a paper's links that holds no link to another paper.
  */
 export function findCards(scope: Element): CardPlace[] {
+  const links = paperLinks(scope);
+  const inArticles = linksByArticle(links);
   const places: CardPlace[] = [];
-  const links = linksByPaper(scope);
-  const found = new Set<string>();
-  for (const article of scope.querySelectorAll('article')) {
-    const ids = papersIn(article);
+  for (const root of scope.querySelectorAll('article')) {
+    const inside = inArticles.get(root) ?? [];
+    const ids = idsOf(inside);
     const [id] = ids;
-    if (ids.size > 1) continue;
-    if (id !== undefined) found.add(id);
-    places.push(id === undefined ? { root: article } : { root: article, id });
+    // An article about several papers holds their cards and is none itself.
+    if (id === undefined) places.push({ root, own: [] });
+    else if (ids.size === 1) places.push({ root, id, own: ownLinks(id, inside) });
   }
-  for (const [id, [link]] of links) {
-    if (!found.has(id) && link) places.push({ root: largestAbout(id, link, scope), id });
+  const read = new Set(places.map(({ id }) => id));
+  const others = links.filter(({ id, isMention }) => !read.has(id) && !isMention);
+  if (others.length === 0) return places;
+  for (const id of idsOf(others)) {
+    const first = others.find((found) => found.id === id);
+    const root = first && largestAbout(id, first.link, scope);
+    const inside = links.filter(({ link }) => root?.contains(link));
+    if (root) places.push({ root, id, own: ownLinks(id, inside) });
   }
   return places.sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1));
 }
 
-function linksByPaper(scope: Element): Map<string, Element[]> {
-  const links = new Map<string, Element[]>();
+function linksByArticle(links: readonly PaperLink[]): Map<Element, PaperLink[]> {
+  const inside = new Map<Element, PaperLink[]>();
+  for (const found of links) {
+    let article = found.link.closest('article');
+    while (article) {
+      const others = inside.get(article);
+      if (others) others.push(found);
+      else inside.set(article, [found]);
+      article = article.parentElement?.closest('article') ?? null;
+    }
+  }
+  return inside;
+}
+
+function ownLinks(id: string, links: readonly PaperLink[]): Element[] {
+  return links.flatMap((found) => (found.id === id ? found.link : []));
+}
+
+/** A link to a paper. */
+interface PaperLink {
+  link: Element;
+  id: string;
+  /** It stands in the middle of a sentence, as in an abstract: it makes no card of the paper that it leads to. */
+  isMention: boolean;
+}
+
+function paperLinks(scope: Element): PaperLink[] {
+  const links: PaperLink[] = [];
   for (const link of scope.querySelectorAll('a[href]')) {
     const id = linkedPaper(link.getAttribute('href') ?? '');
-    if (id !== undefined && !isMention(link)) links.set(id, [...(links.get(id) ?? []), link]);
+    if (id !== undefined) links.push({ link, id, isMention: isMention(link) });
   }
   return links;
 }
 
-/** A link in the middle of a sentence, as in an abstract: it makes no card of the paper that it leads to. */
 function isMention(link: Element): boolean {
   const paragraph = link.closest('p');
   return paragraph !== null && textOf(paragraph) !== textOf(link);
 }
 
-function papersIn(element: Element): Set<string> {
-  return new Set(linksByPaper(element).keys());
+/** The papers that links make cards of. */
+function idsOf(links: readonly PaperLink[]): Set<string> {
+  return new Set(links.flatMap(({ id, isMention }) => (isMention ? [] : id)));
 }
 
 function largestAbout(id: string, link: Element, scope: Element): Element {
@@ -84,7 +119,7 @@ function largestAbout(id: string, link: Element, scope: Element): Element {
     parent && parent !== scope && scope.contains(parent);
     parent = root.parentElement
   ) {
-    const ids = papersIn(parent);
+    const ids = idsOf(paperLinks(parent));
     if (ids.size !== 1 || !ids.has(id) || holdsFurniture(parent)) break;
     root = parent;
   }

@@ -2,6 +2,7 @@ import { paperId } from '../paper/id';
 
 const BASE = 'https://huggingface.co';
 const PAPERS = '/papers/';
+const SIMPLE = /^(?:\/papers\/|\/login\?next=%2Fpapers%2F)([\w.-]+)(?:[?#].*)?$/;
 
 /**
  * The paper that a link leads to, be it the paper's page, its discussion or the log-in on the way to voting for it.
@@ -10,6 +11,10 @@ const PAPERS = '/papers/';
  * @returns the id without version, or `undefined` for any other link
  */
 export function linkedPaper(href: string): string | undefined {
+  // A page has a thousand links, nearly all of them of this form, or not about papers at all.
+  const [, simple] = SIMPLE.exec(href) ?? [];
+  if (simple !== undefined) return paperId(simple);
+  if (!href.includes('papers')) return undefined;
   if (!URL.canParse(href, BASE)) return undefined;
   const url = new URL(href, BASE);
   if (url.origin !== BASE) return undefined;

@@ -1,4 +1,8 @@
+const UNFOLDED = /[^\S ]|\s\s/;
+
 /** The text with every run of white space (line ends and no-break spaces too) made one space, none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  const trimmed = text.trim();
+  // Most texts are folded already, and looking is a good deal cheaper than replacing.
+  return UNFOLDED.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }

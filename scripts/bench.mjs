@@ -1,0 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { ensureBrowsers, ensurePackages, ROOT, typescript } from './setup.mjs';
+
+/** `npm run bench`: builds, then measures in real Chromium and prints the figures that the README quotes. */
+ensurePackages();
+await ensureBrowsers(['chromium']);
+execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: ROOT, stdio: 'ignore' });
+const { runBench } = await typescript('scripts/bench.ts');
+await runBench(process.argv[2]);

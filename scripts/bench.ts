@@ -1,0 +1,45 @@
+import { cpus } from 'node:os';
+import type { Paper } from '../lib/paper/paper';
+import { startSession } from '../tests/support/chromium-session';
+import { bundle } from './bench/bundle';
+import { measureReading } from './bench/reading';
+import { benchRecords } from './bench/records';
+import { measureSaving } from './bench/saving';
+import type { Figure } from './bench/statistics';
+
+/**
+ * Measures in real Chromium and prints one table; ratios of times are of one run, since machines differ.
+ *
+ * @param only `reading` or `saving` for a part of it
+ */
+export async function runBench(only = ''): Promise<void> {
+  const code = await bundle();
+  const { records, source } = await benchRecords(only === 'reading' ? 120 : 100_000);
+  const session = await startSession({ records: records.slice(0, 120), searchAll: true });
+  try {
+    const papers = records.map(({ id, title, abstract, authors, publishedAt }) => ({
+      id,
+      title: title.replace(/\s+/g, ' '),
+      abstract,
+      authors: authors?.map(({ name = '' }) => name),
+      authorCount: authors?.length,
+      publishedOn: publishedAt?.slice(0, 10),
+    })) as Paper[];
+    const figures: Figure[] = [];
+    if (only !== 'saving') figures.push(...(await measureReading(session, code)));
+    if (only !== 'reading') figures.push(...(await measureSaving(session, code, papers)));
+    print(figures, source);
+  } finally {
+    await session.close();
+  }
+}
+
+function print(figures: readonly Figure[], source: string): void {
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, headless Chromium; ${source}\n`,
+  );
+  for (const { name, value, goal, isMet } of figures) {
+    const verdict = goal === undefined ? '' : `  (goal ${goal}${isMet ? '' : ', MISSED'})`;
+    console.log(`${name.padEnd(62)} ${value}${verdict}`);
+  }
+}

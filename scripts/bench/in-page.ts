@@ -1,0 +1,9 @@
+/** What the bench runs inside a browser's page, bundled into one script. */
+export { readCards } from '../../lib/capture/card-reader';
+export { listingScope } from '../../lib/capture/find-cards';
+export { listingProps, readHydration } from '../../lib/capture/json-reader';
+export { readPage } from '../../lib/capture/read-page';
+export { readLines } from '../../lib/capture/text-reader';
+export { visibleLines } from '../../lib/capture/visible-text';
+export { openLibrary } from '../../lib/store/library';
+export { savePapers } from '../../lib/store/save-papers';

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import type { Paper } from '../../lib/paper/paper';
+import type { Session } from '../../tests/support/chromium-session';
+import { type Figure, median, ratio } from './statistics';
+
+const REPEATS = 15;
+const PAGE = 50;
+const SIZES = [1_000, 100_000] as const;
+/** Papers put in at once while a library is filled. */
+const CHUNK = 2_000;
+
+/** What saving a page of 50 papers costs in a small and in a large library, and how much room a paper takes. */
+export async function measureSaving(
+  session: Session,
+  code: string,
+  papers: readonly Paper[],
+): Promise<Figure[]> {
+  const ms: number[] = [];
+  const figures: Figure[] = [];
+  for (const size of SIZES) {
+    const page = await session.browser.openPopup('library.html');
+    await page.evaluate(code.replace(/^var Bench/, 'globalThis.Bench'));
+    const before = await usedBytes(page);
+    for (let at = 0; at < size; at += CHUNK)
+      await page.evaluate(fillInPage, { size, papers: papers.slice(at, Math.min(at + CHUNK, size)) });
+    const bytes = ((await usedBytes(page)) - before) / size;
+    const runs = await page.evaluate(saveInPage, {
+      size,
+      count: PAGE,
+      repeats: REPEATS,
+      papers: papers.slice(0, PAGE * REPEATS),
+    });
+    ms.push(median(runs));
+    figures.push({ name: `bytes a paper, library of ${size.toLocaleString('en')}`, value: bytes.toFixed(0) });
+    await page.evaluate((name) => indexedDB.deleteDatabase(name), `bench-${size}`);
+    await page.close();
+  }
+  const [small = Number.NaN, large = Number.NaN] = ms;
+  return [ratio(`saving ${PAGE} papers into 100,000 : into 1,000`, large, small, 1.5), ...figures];
+}
+
+async function usedBytes(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+}
+
+/** Runs in the page: the papers as the extension itself would have saved them, page by page. */
+async function fillInPage({ size, papers }: { size: number; papers: readonly Paper[] }): Promise<void> {
+  const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
+  const library = Bench.openLibrary(`bench-${size}`);
+  const sightings = papers.map((facts) => ({ facts, isFromData: true, seenAt: '2026-06-23T12:00:00.000Z' }));
+  await Bench.savePapers(library, sightings, 'daily:2026-06-23');
+  library.close();
+}
+
+/** Runs in the page: milliseconds of each save of a page, half of whose papers are new. */
+async function saveInPage(task: {
+  size: number;
+  count: number;
+  repeats: number;
+  papers: readonly Paper[];
+}): Promise<number[]> {
+  const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
+  const library = Bench.openLibrary(`bench-${task.size}`);
+  const times: number[] = [];
+  for (let repeat = 0; repeat < task.repeats; repeat++) {
+    const shown = task.papers.slice(repeat * task.count, (repeat + 1) * task.count).map((paper, at) => {
+      const facts =
+        at % 2 === 0
+          ? paper
+          : { ...paper, id: `9${repeat}00.${10_000 + at}`, title: `${paper.title} ${repeat} ${at}` };
+      return { facts, isFromData: true, seenAt: `2026-06-24T12:00:${10 + repeat}.000Z` };
+    });
+    const begun = performance.now();
+    await Bench.savePapers(library, shown, 'daily:2026-06-24');
+    times.push(performance.now() - begun);
+  }
+  library.close();
+  return times;
+}

@@ -1,0 +1,25 @@
+/** The middle of the values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** One line of the table that `npm run bench` prints. */
+export interface Figure {
+  name: string;
+  value: string;
+  /** What it should be, if there is such a bound, and whether it is. */
+  goal?: string;
+  isMet?: boolean;
+}
+
+/** A ratio of two times of one run, with its bound. */
+export function ratio(name: string, ms: number, baseMs: number, most: number): Figure {
+  const value = ms / baseMs;
+  return {
+    name,
+    value: `${value.toFixed(2)} × (${ms.toFixed(1)} ms : ${baseMs.toFixed(1)} ms)`,
+    goal: `≤ ${most} ×`,
+    isMet: value <= most,
+  };
+}
