@@ -6,6 +6,8 @@ import { useApp } from './state/context';
 export function PageNotice() {
   const { state, acts } = useApp();
   const report = state.report.value;
+  const settings = state.settings.value;
+  if (settings.isPaused) return <Paused />;
   if (!report) return null;
   const { summary, troubles } = inWords(report);
   const isShown = state.scope.value.kind === 'page';
@@ -52,6 +54,24 @@ export function PageNotice() {
           </button>
         </p>
       )}
+    </section>
+  );
+}
+
+function Paused() {
+  const { state, acts } = useApp();
+  return (
+    <section class="page-notice" aria-label="This page">
+      <p>
+        <span>Capture is paused: no page is read.</span>
+        <button
+          type="button"
+          class="text"
+          onClick={() => acts.changeSettings({ ...state.settings.value, isPaused: false })}
+        >
+          Resume
+        </button>
+      </p>
     </section>
   );
 }

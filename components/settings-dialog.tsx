@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PAGE_KINDS, type PageKindName } from '../lib/page/kinds';
-import { DEFAULTS, type Settings, wordList } from '../lib/settings/settings';
-import { readSettings, writeSettings } from '../lib/settings/stored';
+import { type Settings, wordList } from '../lib/settings/settings';
 import { Dialog } from './dialog';
 import { useApp } from './state/context';
 
@@ -17,22 +16,10 @@ const KINDS: Record<PageKindName, string> = {
 
 /** What is captured, and what is forgotten. Every change counts at once, in every tab. */
 export function SettingsDialog() {
-  const { state } = useApp();
-  const [settings, setSettings] = useState<Settings>(DEFAULTS);
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    readSettings().then((stored) => {
-      setSettings(stored);
-      setWords(stored.neverSave.join('\n'));
-    });
-  }, []);
-  const change = (next: Partial<Settings>) => {
-    const changed = { ...settings, ...next };
-    setSettings(changed);
-    writeSettings(changed).catch(() => {
-      state.notice.value = { text: 'The setting could not be saved. Try again.' };
-    });
-  };
+  const { state, acts } = useApp();
+  const settings = state.settings.value;
+  const [words, setWords] = useState(settings.neverSave.join('\n'));
+  const change = (next: Partial<Settings>) => acts.changeSettings({ ...settings, ...next });
   return (
     <Dialog title="Settings">
       <label class="choice">
@@ -75,12 +62,13 @@ export function SettingsDialog() {
 
 /** Takes out what was seen from one day to another; marked papers stay. */
 function ForgetPeriod() {
-  const { acts } = useApp();
+  const { state, acts } = useApp();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
     acts.forgetPeriod(from, to);
+    state.overlay.value = undefined; // what was forgotten is said, and can be undone, under the list
   };
   return (
     <form class="period" onSubmit={submit}>

@@ -32,6 +32,7 @@ const STATES: Record<string, State> = {
   list: (popup) => popup.getByRole('button', { name: 'Interpretability 1' }).click(),
   exporting: (popup) => popup.getByRole('button', { name: 'Export' }).click(),
   help: (popup) => popup.getByRole('button', { name: 'Help' }).click(),
+  settings: (popup) => popup.getByRole('button', { name: 'Settings' }).click(),
 };
 
 /** Pictures of every state of the popup, light and dark, at its own width and a narrow one: for people to look at. */
@@ -41,6 +42,7 @@ export async function takePictures(): Promise<void> {
     const records = [...seedSiteRecords(), ...RICH_RECORDS];
     const session = await startSession({ records, searchAll: true, colorScheme });
     await ofEmptyLibrary(session, colorScheme);
+    await ofDrift(session, colorScheme);
     await session.visit('/papers?q=interpretability');
     for (const [name, state] of Object.entries(STATES)) {
       const popup = await openAt(session, 420);
@@ -61,6 +63,24 @@ async function ofEmptyLibrary(session: Session, colorScheme: string): Promise<vo
   const popup = await openAt(session, 420);
   await popup.getByRole('status').first().waitFor();
   await picture(popup, `empty-${colorScheme}`);
+  await popup.close();
+}
+
+/** A page on which half of the cards have lost their titles. */
+async function ofDrift(session: Session, colorScheme: string): Promise<void> {
+  const path = '/papers/trending?drift';
+  session.replica.configure({ json: 'none' });
+  const html = session.replica
+    .render('/papers/trending')
+    .replaceAll(/<article[\s\S]*?<\/article>/g, (card) =>
+      card.includes('the') ? card.replaceAll(/<h3[\s\S]*?<\/h3>/g, '') : card,
+    );
+  session.replica.override(path, { status: 200, html });
+  await session.visit(path);
+  session.replica.configure({ json: 'whole' });
+  const popup = await openAt(session, 420);
+  await popup.getByRole('region', { name: 'This page' }).waitFor();
+  await picture(popup, `drift-${colorScheme}`);
   await popup.close();
 }
 

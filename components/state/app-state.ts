@@ -4,6 +4,8 @@ import { MiniSearchIndex } from '../../lib/index/minisearch-index';
 import type { Paper } from '../../lib/paper/paper';
 import { LibrarySearch, type Progress } from '../../lib/query/library-search';
 import type { PageReport } from '../../lib/report/page-report';
+import { DEFAULTS, type Settings } from '../../lib/settings/settings';
+import { onSettingsChange, readSettings } from '../../lib/settings/stored';
 import type { Library } from '../../lib/store/library';
 import { papersById, readShelf, type Shelf } from '../../lib/store/read-library';
 import { currentPageReport } from './page-report';
@@ -46,6 +48,7 @@ export function createAppState(library: Library) {
   const indexed = signal<Progress>();
   const failure = signal<unknown>();
   const overlay = signal<Overlay>();
+  const settings = signal<Settings>(DEFAULTS);
   const notice = signal<Notice>();
   /** Goes up whenever the index holds more, so that an answer given too early is given again. */
   const indexVersion = signal(0);
@@ -98,6 +101,12 @@ export function createAppState(library: Library) {
     },
     error: fail,
   });
+  readSettings().then((stored) => {
+    settings.value = stored;
+  }, fail);
+  onSettingsChange((changed) => {
+    settings.value = changed;
+  });
   currentPageReport().then((found) => {
     report.value = found?.report;
     tabId.value = found?.tabId;
@@ -132,6 +141,7 @@ export function createAppState(library: Library) {
     indexed,
     failure,
     overlay,
+    settings,
     notice,
     bookmarked,
     ask,

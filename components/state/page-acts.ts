@@ -1,11 +1,13 @@
 import { askForStructure } from '../../lib/messages/protocol';
 import type { PageReport } from '../../lib/report/page-report';
+import type { Settings } from '../../lib/settings/settings';
+import { writeSettings } from '../../lib/settings/stored';
 import { type Forgotten, forgetPage, forgetPeriod, restoreForgotten } from '../../lib/store/forget';
 import type { Attempt } from './acts';
 import type { AppState } from './app-state';
 import { saveFile } from './save-file';
 
-/** What the reader can do about pages they were on: forget them, or report one that could not be read. */
+/** What the reader can do about pages: say which are captured, forget them, report one that could not be read. */
 export function createPageActs(state: AppState, attempt: Attempt) {
   const { library } = state;
 
@@ -23,6 +25,9 @@ export function createPageActs(state: AppState, attempt: Attempt) {
     }, 'Nothing could be forgotten.');
 
   return {
+    changeSettings: (settings: Settings) =>
+      attempt(() => writeSettings(settings), 'The setting could not be saved.'),
+
     forgetThisPage: ({ place, capturedAt }: PageReport) =>
       forget(() => forgetPage(library, place, capturedAt.slice(0, 10))),
 
