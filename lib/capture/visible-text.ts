@@ -64,17 +64,26 @@ export function visibleLines(root: Element): string[] {
     if (folded) lines.push(folded);
     line = '';
   };
-  const walk = (element: Element) => {
+  const addText = (text: string, isPreformatted: boolean) => {
+    const [first = '', ...more] = isPreformatted ? text.split('\n') : [text];
+    line += first;
+    for (const next of more) {
+      endLine();
+      line = next;
+    }
+  };
+  const walk = (element: Element, isInPreformatted: boolean) => {
     if (SKIPPED.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return;
     const isBlock = !INLINE.has(element.tagName.toUpperCase());
+    const isPreformatted = isInPreformatted || element.tagName.toUpperCase() === 'PRE';
     if (isBlock) endLine();
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === TEXT) line += node.nodeValue ?? '';
-      else if (node.nodeType === ELEMENT) walk(node as Element);
+      if (node.nodeType === TEXT) addText(node.nodeValue ?? '', isPreformatted);
+      else if (node.nodeType === ELEMENT) walk(node as Element, isPreformatted);
     }
     if (isBlock || element.tagName === 'BR') endLine();
   };
-  walk(root);
+  walk(root, false);
   endLine();
   return lines;
 }
