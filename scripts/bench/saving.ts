@@ -6,6 +6,8 @@ import { type Figure, median, ratio } from './statistics';
 const REPEATS = 15;
 const PAGE = 50;
 const SIZES = [1_000, 100_000] as const;
+/** Days on which the same papers are seen again. */
+const DAYS = 100;
 /** Papers put in at once while a library is filled. */
 const CHUNK = 2_000;
 
@@ -32,11 +34,29 @@ export async function measureSaving(
     });
     ms.push(median(runs));
     figures.push({ name: `bytes a paper, library of ${size.toLocaleString('en')}`, value: bytes.toFixed(0) });
+    if (size === SIZES[0]) figures.push(...(await measureGrowth(page, size, papers.slice(0, PAGE), bytes)));
     await page.evaluate((name) => indexedDB.deleteDatabase(name), `bench-${size}`);
     await page.close();
   }
   const [small = Number.NaN, large = Number.NaN] = ms;
   return [ratio(`saving ${PAGE} papers into 100,000 : into 1,000`, large, small, 1.5), ...figures];
+}
+
+/** What papers that are seen again take, and a year of seeing 50 papers every day, all of them new. */
+async function measureGrowth(
+  page: Page,
+  size: number,
+  papers: readonly Paper[],
+  bytesOfPaper: number,
+): Promise<Figure[]> {
+  const before = await usedBytes(page);
+  await page.evaluate(seeAgainInPage, { size, papers, days: DAYS });
+  const bytes = ((await usedBytes(page)) - before) / (DAYS * papers.length);
+  const year = (bytesOfPaper * PAGE * 365) / 1e6;
+  return [
+    { name: 'bytes a further sighting of a paper', value: bytes.toFixed(0) },
+    { name: 'a year of 50 new papers a day', value: `${year.toFixed(0)} MB` },
+  ];
 }
 
 async function usedBytes(page: Page): Promise<number> {
@@ -76,4 +96,23 @@ async function saveInPage(task: {
   }
   library.close();
   return times;
+}
+
+/** Runs in the page: the same papers, seen on one day after the other. */
+async function seeAgainInPage(task: { size: number; days: number; papers: readonly Paper[] }): Promise<void> {
+  const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
+  const library = Bench.openLibrary(`bench-${task.size}`);
+  const records = Array.from({ length: task.days }, (_, at) => {
+    const day = new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
+    return task.papers.map(({ id: paperId }, rank) => ({
+      paperId,
+      place: `daily:${day}`,
+      day,
+      rank,
+      upvotes: 100,
+      comments: 1,
+    }));
+  });
+  await library.sightings.bulkPut(records.flat());
+  library.close();
 }
