@@ -6,7 +6,7 @@ const LISTING = 'https://huggingface.co/papers';
 /** What stands in place of rows when there are none: why, and what to do. */
 export function EmptyState() {
   const { state } = useApp();
-  const { query, scope, failure, shelf, indexed } = state;
+  const { query, scope, failure, shelf, index } = state;
   if (failure.value !== undefined) {
     return (
       <Empty title="The library could not be read.">
@@ -31,7 +31,7 @@ export function EmptyState() {
     );
   }
   if (query.value.trim()) {
-    const progress = indexed.value;
+    const progress = index.progress.value;
     if (!progress || progress.done < progress.total) return <Empty title="Reading the library…" />;
     return (
       <Empty title="No paper matches.">

@@ -4,9 +4,9 @@ import { useApp } from './state/context';
 
 /** How many papers were found and how fast; what is shown can be exported; the popup can become a page. */
 export function Footer({ layout }: { layout: 'popup' | 'page' }) {
-  const { results, indexed } = useApp().state;
+  const { results, index } = useApp().state;
   const found = results.value;
-  const progress = indexed.value;
+  const progress = index.progress.value;
   const isFilling = progress !== undefined && progress.done < progress.total && found?.took !== undefined;
   return (
     <footer class="bottom">

@@ -1,22 +1,18 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
-import { MiniSearchIndex } from '../../lib/index/minisearch-index';
 import type { Paper } from '../../lib/paper/paper';
-import { LibrarySearch, type Progress } from '../../lib/query/library-search';
 import type { PageReport } from '../../lib/report/page-report';
 import { DEFAULTS, type Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
 import type { Library } from '../../lib/store/library';
 import { papersById, readShelf, type Shelf } from '../../lib/store/read-library';
+import { keepIndex } from './kept-index';
 import { currentPageReport } from './page-report';
 import { find, type Results } from './results';
 import { ALL, type Scope } from './scope';
 
 /** Rows rendered at first, and added each time the reader comes to their end. */
 const ROWS = 30;
-
-/** In milliseconds: how often an answer is given anew while the index is being filled. */
-const RETELL = 250;
 
 /** Something that was done and can be undone, or that failed. */
 export interface Notice {
@@ -35,7 +31,6 @@ export type AppState = ReturnType<typeof createAppState>;
  * @param library the open database
  */
 export function createAppState(library: Library) {
-  const search = new LibrarySearch(library, new MiniSearchIndex());
   const query = signal('');
   const scope = signal<Scope>(ALL);
   const shelf = signal<Shelf>();
@@ -45,13 +40,10 @@ export function createAppState(library: Library) {
   const results = signal<Results>();
   const papers = signal<readonly Paper[]>([]);
   const limit = signal(ROWS);
-  const indexed = signal<Progress>();
   const failure = signal<unknown>();
   const overlay = signal<Overlay>();
   const settings = signal<Settings>(DEFAULTS);
   const notice = signal<Notice>();
-  /** Goes up whenever the index holds more, so that an answer given too early is given again. */
-  const indexVersion = signal(0);
   const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
 
   const fail = (error: unknown) => {
@@ -59,16 +51,18 @@ export function createAppState(library: Library) {
     failure.value = error;
   };
 
+  const index = keepIndex(library, fail);
+
   let asked = 0;
   effect(() => {
     const question = { query: query.value, scope: scope.value, shelf: shelf.value, report: report.value };
     const wanted = limit.value;
     const isAffected = question.query.trim() !== '';
-    if (isAffected) indexVersion.value;
+    if (isAffected) index.version.value;
     if (!question.shelf) return;
     const turn = ++asked;
     const answer = async (known: Shelf) => {
-      const found = await find({ ...question, shelf: known }, library, search);
+      const found = await find({ ...question, shelf: known }, library, index.search);
       const shown = await papersById(library, await found.ids(wanted));
       if (turn !== asked) return; // a later question is under way
       batch(() => {
@@ -79,25 +73,10 @@ export function createAppState(library: Library) {
     answer(question.shelf).catch(fail);
   });
 
-  const keepIndex = async () => {
-    let told = 0;
-    await search.fill((progress) => {
-      indexed.value = progress;
-      if (progress.done < progress.total && performance.now() - told < RETELL) return;
-      told = performance.now();
-      indexVersion.value++;
-    });
-  };
-  const filled = keepIndex().catch(fail);
-  const refresh = async () => {
-    await filled;
-    await search.refresh();
-    indexVersion.value++;
-  };
   liveQuery(() => readShelf(library)).subscribe({
     next: (known) => {
       shelf.value = known;
-      refresh().catch(fail);
+      index.refresh().catch(fail);
     },
     error: fail,
   });
@@ -123,13 +102,8 @@ export function createAppState(library: Library) {
     if (limit.value < (results.value?.total ?? 0)) limit.value += ROWS;
   };
 
-  /** Takes papers out of the answers, or puts them back into them. */
-  const unindex = (ids: readonly string[]) => search.remove(ids).then(() => indexVersion.value++);
-  const reindex = (papers: readonly Paper[]) => search.put(papers).then(() => indexVersion.value++);
-
   return {
-    unindex,
-    reindex,
+    index,
     tabId,
     library,
     query,
@@ -138,7 +112,6 @@ export function createAppState(library: Library) {
     report,
     results,
     papers,
-    indexed,
     failure,
     overlay,
     settings,

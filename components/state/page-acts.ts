@@ -14,11 +14,11 @@ export function createPageActs(state: AppState, attempt: Attempt) {
   const forget = (take: () => Promise<Forgotten>) =>
     attempt(async () => {
       const forgotten = await take();
-      await state.unindex(forgotten.papers.map(({ id }) => id));
+      await state.index.remove(forgotten.papers.map(({ id }) => id));
       const count = forgotten.papers.length;
       const undo = async () => {
         await restoreForgotten(library, forgotten);
-        await state.reindex(forgotten.papers);
+        await state.index.put(forgotten.papers);
       };
       const text = `Forgot ${count.toLocaleString()} ${count === 1 ? 'paper' : 'papers'}.`;
       state.notice.value = { text, undo };
