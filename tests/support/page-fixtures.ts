@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Capture, CaptureProblem } from '../../lib/capture/capture';
+import type { PageKindName } from '../../lib/page/kinds';
+import { placeOf } from '../../lib/page/place';
+import type { PaperFacts } from '../../lib/paper/paper';
+import { parseCapture } from '../../lib/parse/parse-capture';
+
+/** Pages of the site, hand-made after what was seen of it: one folder a page, `KIND--CASE`. */
+const PAGES = join(import.meta.dirname, '../pages');
+
+/** The first line of a page: its address and the clock of the visit. */
+const FIRST_LINE = /^<!-- (https:\S+) (\d{4}-\d{2}-\d{2}T[\d:.]+Z) -->\n/;
+
+export interface PageFixture {
+  /** The folder's name. */
+  name: string;
+  /** The kind of page that the folder's name says. */
+  kind: string;
+  html: string;
+  url: string;
+  at: Date;
+  /** Markup of 2024 or the later one: pages that were visited in 2024 have that of the year. */
+  era: '2024' | '2025-26';
+}
+
+/** What a page must give; the papers in the order of the page. */
+export interface PageExpectation {
+  kind: PageKindName;
+  place: string;
+  problems: CaptureProblem[];
+  untitled: number;
+  unreadableDates: number;
+  isDrift: boolean;
+  papers: PaperFacts[];
+}
+
+/**
+ * Every fixture, as found by reading the folder.
+ *
+ * @throws when a page does not begin with its address and clock
+ */
+export function pageFixtures(): PageFixture[] {
+  const folders = readdirSync(PAGES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => {
+    const html = readFileSync(join(PAGES, name, 'page.html'), 'utf8');
+    const [, url, moment] = FIRST_LINE.exec(html) ?? [];
+    if (!url || !moment) throw new Error(`${name}/page.html does not begin with its address and clock`);
+    const at = new Date(moment);
+    const era = at.getUTCFullYear() <= 2024 ? '2024' : '2025-26';
+    return { name, kind: name.split('--')[0] ?? '', html, url, at, era };
+  });
+}
+
+/** Where the reviewed outcome of a page lies. */
+export function expectationOf(name: string): string {
+  return join(PAGES, name, 'expected.json');
+}
+
+/** The reviewed outcome of a page. */
+export function expected(name: string): PageExpectation {
+  return JSON.parse(readFileSync(expectationOf(name), 'utf8'));
+}
+
+/** What the extension makes of a capture, in the form of an expectation. */
+export function outcomeOf(capture: Capture): PageExpectation {
+  const { readings, untitled, unreadableDates, isDrift } = parseCapture(capture);
+  return {
+    kind: capture.kind,
+    place: placeOf(capture.kind, capture.url, capture.period),
+    problems: capture.problems,
+    untitled,
+    unreadableDates,
+    isDrift,
+    papers: readings.map(({ facts }) => inOrder(facts)),
+  };
+}
+
+/** Id and title first, so that a reviewer finds the paper on the page. */
+function inOrder({ id, title, ...facts }: PaperFacts): PaperFacts {
+  return { id, title, ...facts };
+}
