@@ -33,7 +33,7 @@ export function App({ library, layout }: { library: Library; layout: 'popup' | '
   useEffect(() => {
     document.documentElement.dataset.layout = layout;
   }, [layout]);
-  const { overlay, results, papers, failure } = app.state;
+  const { overlay, results, papers, failure, settings } = app.state;
   const open = overlay.value;
   return (
     <AppContext.Provider value={app}>
@@ -54,7 +54,7 @@ export function App({ library, layout }: { library: Library; layout: 'popup' | '
       <Footer layout={layout} />
       {open?.kind === 'lists' && <ListPicker paper={open.paper} />}
       {open?.kind === 'help' && <Help />}
-      {open?.kind === 'settings' && <SettingsDialog />}
+      {open?.kind === 'settings' && settings.value && <SettingsDialog settings={settings.value} />}
     </AppContext.Provider>
   );
 }

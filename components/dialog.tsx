@@ -1,12 +1,13 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './state/context';
 
 /** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
 export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
   const { state } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [shown] = useState(state.overlay.peek());
   // Before anything in it can take the focus: the dialog must know where to give it back.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -19,7 +20,8 @@ export function Dialog({ title, children }: { title: string; children: Component
       ref={dialog}
       aria-label={title}
       onClose={() => {
-        state.overlay.value = undefined;
+        // The event comes late: by then another dialog may be open.
+        if (state.overlay.value === shown) state.overlay.value = undefined;
       }}
       onClick={(event) => {
         if (event.target === dialog.current) close(); // the backdrop

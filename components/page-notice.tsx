@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-preact';
 import { inWords } from '../lib/report/in-words';
+import type { Settings } from '../lib/settings/settings';
 import { useApp } from './state/context';
 
 /** What became of the listing in the reader's tab; nothing on any other page. */
@@ -7,7 +8,7 @@ export function PageNotice() {
   const { state, acts } = useApp();
   const report = state.report.value;
   const settings = state.settings.value;
-  if (settings.isPaused) return <Paused />;
+  if (settings?.isPaused) return <Paused settings={settings} />;
   if (!report) return null;
   const { summary, troubles } = inWords(report);
   const isShown = state.scope.value.kind === 'page';
@@ -58,8 +59,8 @@ export function PageNotice() {
   );
 }
 
-function Paused() {
-  const { state, acts } = useApp();
+function Paused({ settings }: { settings: Settings }) {
+  const { acts } = useApp();
   return (
     <section class="page-notice" aria-label="This page">
       <p>
@@ -67,7 +68,7 @@ function Paused() {
         <button
           type="button"
           class="text"
-          onClick={() => acts.changeSettings({ ...state.settings.value, isPaused: false })}
+          onClick={() => acts.changeSettings({ ...settings, isPaused: false })}
         >
           Resume
         </button>

@@ -15,9 +15,8 @@ const KINDS: Record<PageKindName, string> = {
 };
 
 /** What is captured, and what is forgotten. Every change counts at once, in every tab. */
-export function SettingsDialog() {
-  const { state, acts } = useApp();
-  const settings = state.settings.value;
+export function SettingsDialog({ settings }: { settings: Settings }) {
+  const { acts } = useApp();
   const [words, setWords] = useState(settings.neverSave.join('\n'));
   const change = (next: Partial<Settings>) => acts.changeSettings({ ...settings, ...next });
   return (

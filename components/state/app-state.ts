@@ -2,7 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import type { Paper } from '../../lib/paper/paper';
 import type { PageReport } from '../../lib/report/page-report';
-import { DEFAULTS, type Settings } from '../../lib/settings/settings';
+import type { Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
 import type { Library } from '../../lib/store/library';
 import { papersById, readShelf, type Shelf } from '../../lib/store/read-library';
@@ -42,7 +42,7 @@ export function createAppState(library: Library) {
   const limit = signal(ROWS);
   const failure = signal<unknown>();
   const overlay = signal<Overlay>();
-  const settings = signal<Settings>(DEFAULTS);
+  const settings = signal<Settings>();
   const notice = signal<Notice>();
   const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
 

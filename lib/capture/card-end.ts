@@ -1,8 +1,10 @@
 import { sentenceCount } from '../paper/sentences';
 import type { RawCard } from './capture';
-import { AUTHOR_COUNT, DAY } from './shapes';
+import { AUTHOR_COUNT, COUNTED, DAY, NAME } from './shapes';
 
 const DATE_AND_COMMENTS = new RegExp(`^((?:Published on )?${DAY})(?: (\\d+))?$`, 'i');
+/** No date that is understood, but after a dot nothing else. */
+const CLAIMS_DATE = /^published on\b|\d\S* \w+ ago$/i;
 
 /** In characters: longer than any organization's name, any date. */
 const LONGEST_BYLINE = 80;
@@ -21,7 +23,7 @@ export function cardEndAt(lines: readonly string[], at: number): CardEnd | undef
   const joined = /^(.{0,80}?)\s*·\s*(\S.{0,40})$/.exec(line);
   if (joined && !AUTHOR_COUNT.test(line)) {
     const [, before = '', after = ''] = joined;
-    if (DATE_AND_COMMENTS.test(after))
+    if (DATE_AND_COMMENTS.test(after) || CLAIMS_DATE.test(after))
       return { first: at, last: at, facts: { ...byline(before), ...dated(after) } };
   }
   if (line.length > LONGEST_BYLINE) return undefined;
@@ -41,7 +43,8 @@ export function cardEndAt(lines: readonly string[], at: number): CardEnd | undef
   if (afterDot && DATE_AND_COMMENTS.test(afterDot)) {
     return { first: at, last: at + 1, facts: { ...byline(line), ...dated(afterDot) } };
   }
-  return AUTHOR_COUNT.test(line) ? { first: at, last: at, facts: byline(line) } : undefined;
+  const isCount = AUTHOR_COUNT.test(line) || (line.startsWith('·') && COUNTED.test(line));
+  return isCount ? { first: at, last: at, facts: byline(line) } : undefined;
 }
 
 /** Whether a line that is not a date stands in a date's place; before an abstract it is the next card's title. */
@@ -52,7 +55,7 @@ function canBeDate(line: string, next = ''): boolean {
 function byline(text: string): CardEnd['facts'] {
   if (AUTHOR_COUNT.test(text)) return { authorCount: text };
   const organization = text.replace(/^[•·\s]+/, '');
-  return organization ? { organization } : {};
+  return NAME.test(organization) && !COUNTED.test(organization) ? { organization } : {};
 }
 
 /** A date as it stands, even one that is no date: the parser says so. */

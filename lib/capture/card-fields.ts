@@ -1,45 +1,15 @@
-import { hasSentence, sentenceCount } from '../paper/sentences';
 import { type Leaf, leavesOf, textOf } from './element-text';
-import { HEADING } from './find-cards';
-import { COUNT, LONGEST_TITLE } from './shapes';
+import { siteLink } from './paper-link';
+import { COUNT, NAME } from './shapes';
 
 /**
  * One field of a card each, as found. Classes change with every redesign, so a field is known by what it links to, its
  * role, or the shape of its text. `own` are the links of the card that lead to its own paper.
  */
-export function titleOf(root: Element, own: readonly Element[]): string | undefined {
-  const headings = [...root.querySelectorAll(HEADING)].filter((heading) => textOf(heading) !== undefined);
-  const linked = headings.find((heading) =>
-    own.some((link) => heading.contains(link) || link.contains(heading)),
-  );
-  if (linked) return textOf(linked);
-  const named = own
-    .filter((link) => !/#|^\/login/.test(link.getAttribute('href') ?? ''))
-    .map(textOf)
-    .find((text) => text !== undefined && canBeTitle(text));
-  return named ?? textOf(headings[0]);
-}
-
-/** A link to the paper may as well hold the author list, the abstract or the submitter. None of 8,900 titles ends in ".". */
-function canBeTitle(text: string): boolean {
-  const isOther = /\d authors?$|^submitted by\b|\.$/i.test(text) || sentenceCount(text) > 1;
-  return !isOther && text.length <= LONGEST_TITLE && /\p{L}/u.test(text);
-}
-
-/** The longest paragraph: the abstract or, on the trending page, sometimes the site's AI summary. */
-export function blurbOf(root: Element, own: readonly Element[], title = ''): string | undefined {
-  let longest: string | undefined;
-  const links = own.filter((link) => !link.querySelector(`p, ${HEADING}`));
-  for (const element of [...root.querySelectorAll('p'), ...links]) {
-    const text = textOf(element) ?? '';
-    if (text.length > (longest?.length ?? 0) && text !== title && hasSentence(text)) longest = text;
-  }
-  return longest;
-}
 
 /** The vote stands in the log-in link of a visitor, in a label or a checkbox of somebody who is logged in. */
 export function upvotesOf(root: Element, own: readonly Element[]): string | undefined {
-  const logins = own.filter((link) => link.getAttribute('href')?.startsWith('/login'));
+  const logins = own.filter((link) => hrefOf(link).startsWith('/login'));
   for (const voter of [...logins, ...root.querySelectorAll('label, [role="checkbox"]')]) {
     const count = countIn(voter);
     if (count !== undefined) return count;
@@ -49,7 +19,7 @@ export function upvotesOf(root: Element, own: readonly Element[]): string | unde
 
 /** The number at the link to the discussion; the site shows it only when there are comments. */
 export function commentsOf(own: readonly Element[]): string | undefined {
-  return countIn(own.find((link) => link.getAttribute('href')?.endsWith('#community')));
+  return countIn(own.find((link) => hrefOf(link).endsWith('#community')));
 }
 
 /** A user name is one word: with more behind it, it is a larger part of the card. */
@@ -75,12 +45,12 @@ export function submitterOf(root: Element, leaves: readonly Leaf[]): string | un
 
 /** A chip that links to one name on the site and shows that name beside a picture. */
 export function organizationOf(root: Element): string | undefined {
-  for (const link of root.querySelectorAll('a[href^="/"]')) {
-    const isOneName = /^\/[\w.-]+$/.test(link.getAttribute('href') ?? '');
+  for (const link of root.querySelectorAll('a[href]')) {
+    const isOneName = /^\/[\w.-]+$/.test(hrefOf(link));
     if (!isOneName || !link.querySelector('img')) continue;
-    const name = textOf(link);
+    const name = onlyOf(leavesOf(link).map(({ text }) => text));
     const isPerson = SUBMITTER.test(textOf(link.parentElement) ?? '') || isInList(link, root);
-    if (name && !isPerson) return name;
+    if (name && !isPerson && NAME.test(name)) return name;
   }
   return undefined;
 }
@@ -92,7 +62,9 @@ export function repositoryOf(root: Element): { githubUrl?: string; githubStars?:
   const link = root.querySelector('a[href^="https://github.com/"]');
   const githubUrl = link?.getAttribute('href');
   const mark = [...root.querySelectorAll('svg')].find((svg) => svg.getAttribute('viewBox') === GITHUB_MARK);
-  const githubStars = countIn(link ?? mark?.parentElement);
+  // Within a vote or a link to the discussion stand other numbers.
+  const isAmongOthers = mark?.closest('a[href], label, [role="checkbox"]');
+  const githubStars = countIn(link ?? (isAmongOthers ? undefined : mark?.parentElement));
   return { ...(githubUrl ? { githubUrl } : {}), ...(githubStars ? { githubStars } : {}) };
 }
 
@@ -113,6 +85,19 @@ function isInList(element: Element, root: Element): boolean {
   return list !== null && list !== root && root.contains(list);
 }
 
+/** The number in an element; of several there is no telling which one is meant. A link in it counts something else. */
 function countIn(element: Element | null | undefined): string | undefined {
-  return element ? leavesOf(element).find(({ text }) => COUNT.test(text))?.text : undefined;
+  if (!element) return undefined;
+  const leaves = leavesOf(element, (inner) => inner !== element && inner.matches('a[href]'));
+  return onlyOf(leaves.flatMap(({ text }) => (COUNT.test(text) ? text : [])));
+}
+
+/** The text that all of them are, if they are one. */
+function onlyOf(texts: readonly string[]): string | undefined {
+  const [first] = texts;
+  return texts.every((text) => text === first) ? first : undefined;
+}
+
+function hrefOf(link: Element): string {
+  return siteLink(link.getAttribute('href') ?? '');
 }

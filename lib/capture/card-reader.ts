@@ -1,17 +1,11 @@
 import { withoutUndefined } from '../paper/defined';
 import type { RawCard } from './capture';
-import {
-  blurbOf,
-  commentsOf,
-  organizationOf,
-  repositoryOf,
-  submitterOf,
-  thumbnailOf,
-  titleOf,
-  upvotesOf,
-} from './card-fields';
+import { HEADING } from './card-bounds';
+import { commentsOf, organizationOf, repositoryOf, submitterOf, thumbnailOf, upvotesOf } from './card-fields';
+import { ofSeveral } from './card-texts';
+import { blurbOf, isAboutOther, titleOf } from './card-words';
 import { type Leaf, leavesOf, textOf } from './element-text';
-import { type CardPlace, findCards, HEADING, listingScope } from './find-cards';
+import { type CardPlace, findCards, listingScope } from './find-cards';
 import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './shapes';
 
 /**
@@ -22,7 +16,14 @@ import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './shapes';
  * @returns the cards in the order of the page; a card without a readable title is among them, without `title`
  */
 export function readCards(document: Document): RawCard[] {
-  return findCards(listingScope(document)).flatMap((place) => readCard(place) ?? []);
+  const places = findCards(listingScope(document));
+  let ofSite: Set<string> | undefined;
+  // Hardly ever asked for: only where a card has no heading that is its title for certain.
+  const isOfSite = (text: string) => {
+    ofSite ??= ofSeveral(places, ({ root }) => leavesOf(root).map((leaf) => leaf.text));
+    return ofSite.has(text);
+  };
+  return places.flatMap((place) => readCard(place, isOfSite) ?? []);
 }
 
 /**
@@ -32,8 +33,8 @@ export function readCards(document: Document): RawCard[] {
 const PROSE = `p, ${HEADING}`;
 const WORDLESS = `svg, ${PROSE}`;
 
-function readCard({ root, id, own }: CardPlace): RawCard | undefined {
-  const title = titleOf(root, own);
+function readCard({ root, id, own }: CardPlace, isOfSite: (text: string) => boolean): RawCard | undefined {
+  const title = titleOf(root, own, isOfSite);
   const blurb = blurbOf(root, own, title);
   const wordy = own.filter(
     (link) => !link.querySelector(PROSE) && [title, blurb].includes(textOf(link) ?? ''),
@@ -42,8 +43,8 @@ function readCard({ root, id, own }: CardPlace): RawCard | undefined {
   const authorCount = leaves.find(({ text }) => AUTHOR_COUNT.test(text))?.text;
   const date = dateOf(root, leaves);
   // The site may put a card of its own among the papers' cards, an advertisement of its newsletter for example.
-  const isPaper = id !== undefined || authorCount !== undefined || date !== undefined;
-  if (!isPaper) return undefined;
+  const isPaper = (authorCount ?? date) !== undefined && !isAboutOther(root);
+  if (id === undefined && !isPaper) return undefined;
   return withoutUndefined({
     reader: 'cards' as const,
     link: id,

@@ -7,6 +7,15 @@ export function textOf(element: Element | null | undefined): string | undefined 
   return foldSpace(element?.textContent ?? '') || undefined;
 }
 
+/** The folded text that stands in an element itself, outside of its children; empty when there is none. */
+export function ownTextOf(element: Element): string {
+  let own = '';
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === TEXT) own += node.nodeValue;
+  }
+  return own && foldSpace(own);
+}
+
 /** A text and the element that it stands in, between that element's own children if it has any. */
 export interface Leaf {
   element: Element;
@@ -22,11 +31,7 @@ export function leavesOf(root: Element, isLeftOut: (element: Element) => boolean
   const leaves: Leaf[] = [];
   const walk = (element: Element) => {
     if (isLeftOut(element)) return;
-    let own = '';
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === TEXT) own += node.nodeValue;
-    }
-    const text = own && foldSpace(own);
+    const text = ownTextOf(element);
     if (text) leaves.push({ element, text });
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) walk(child);
   };

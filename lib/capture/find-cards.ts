@@ -1,13 +1,8 @@
-import { pageKindOf } from '../page/kinds';
-import { textOf } from './element-text';
-import { linkedPaper } from './paper-link';
+import { HEADING, holdsFurniture, holdsOtherCard, holdsOtherTitle } from './card-bounds';
+import { idsOf, linksByArticle, ownLinks, type PaperLink, paperLinks } from './paper-links';
 
 /** Where on the page the cards stand, most certain first; seen 2024-08 to 2026-10. */
 const SCOPES = ['[data-target="DailyPapers"]', 'main', 'body'];
-
-const SITE = 'https://huggingface.co';
-
-export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** One card of a listing: the element that holds it and, when links name one, its paper. */
 export interface CardPlace {
@@ -51,65 +46,34 @@ export function findCards(scope: Element): CardPlace[] {
     const inside = inArticles.get(root) ?? [];
     const ids = idsOf(inside);
     const [id] = ids;
-    // An article about several papers holds their cards and is none itself.
-    if (id === undefined) places.push({ root, own: [] });
-    else if (ids.size === 1) places.push({ root, id, own: ownLinks(id, inside) });
+    const inner = [...root.querySelectorAll('article')];
+    // An article about several papers, or around others, holds their cards and is none itself.
+    if (id === undefined && inner.length === 0) places.push({ root, own: [] });
+    if (id === undefined || ids.size > 1 || holdsOtherCard(root, id)) continue;
+    const own = ownLinks(id, inside);
+    if (!inner.some((article) => own.every((link) => article.contains(link)))) places.push({ root, id, own });
   }
   const read = new Set(places.map(({ id }) => id));
   const others = links.filter(({ id, isMention }) => !read.has(id) && !isMention);
   if (others.length === 0) return places;
   for (const id of idsOf(others)) {
-    const first = others.find((found) => found.id === id);
-    const root = first && largestAbout(id, first.link, scope);
+    const root = bestAbout(id, others, scope);
     const inside = links.filter(({ link }) => root?.contains(link));
     if (root) places.push({ root, id, own: ownLinks(id, inside) });
   }
   return places.sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1));
 }
 
-function linksByArticle(links: readonly PaperLink[]): Map<Element, PaperLink[]> {
-  const inside = new Map<Element, PaperLink[]>();
+/** The largest element around a link to the paper; where parts of the card lie apart, around the one with the title. */
+function bestAbout(id: string, links: readonly PaperLink[], scope: Element): Element | undefined {
+  let first: Element | undefined;
   for (const found of links) {
-    let article = found.link.closest('article');
-    while (article) {
-      const others = inside.get(article);
-      if (others) others.push(found);
-      else inside.set(article, [found]);
-      article = article.parentElement?.closest('article') ?? null;
-    }
+    if (found.id !== id || first?.contains(found.link)) continue;
+    const root = largestAbout(id, found.link, scope);
+    if (root.matches(HEADING) || root.querySelector(HEADING)) return root;
+    first ??= root;
   }
-  return inside;
-}
-
-function ownLinks(id: string, links: readonly PaperLink[]): Element[] {
-  return links.flatMap((found) => (found.id === id ? found.link : []));
-}
-
-/** A link to a paper. */
-interface PaperLink {
-  link: Element;
-  id: string;
-  /** It stands in the middle of a sentence, as in an abstract: it makes no card of the paper that it leads to. */
-  isMention: boolean;
-}
-
-function paperLinks(scope: Element): PaperLink[] {
-  const links: PaperLink[] = [];
-  for (const link of scope.querySelectorAll('a[href]')) {
-    const id = linkedPaper(link.getAttribute('href') ?? '');
-    if (id !== undefined) links.push({ link, id, isMention: isMention(link) });
-  }
-  return links;
-}
-
-function isMention(link: Element): boolean {
-  const paragraph = link.closest('p');
-  return paragraph !== null && textOf(paragraph) !== textOf(link);
-}
-
-/** The papers that links make cards of. */
-function idsOf(links: readonly PaperLink[]): Set<string> {
-  return new Set(links.flatMap(({ id, isMention }) => (isMention ? [] : id)));
+  return first;
 }
 
 function largestAbout(id: string, link: Element, scope: Element): Element {
@@ -121,24 +85,10 @@ function largestAbout(id: string, link: Element, scope: Element): Element {
   ) {
     const ids = idsOf(paperLinks(parent));
     if (ids.size !== 1 || !ids.has(id) || holdsFurniture(parent)) break;
+    if (holdsOtherCard(parent, id) || holdsOtherTitle(parent)) break;
     root = parent;
   }
   return root;
-}
-
-/** Whether an element reaches beyond the cards: the page's heading, its search box, its ways to other listings. */
-function holdsFurniture(element: Element): boolean {
-  const hasOwnHeading = [...element.querySelectorAll('h1')].some(
-    (heading) => !heading.querySelector('a[href]'),
-  );
-  if (hasOwnHeading || element.querySelector('nav, [type="search"]')) return true;
-  return [...element.querySelectorAll('a[href]')].some((link) =>
-    leadsToListing(link.getAttribute('href') ?? ''),
-  );
-}
-
-function leadsToListing(href: string): boolean {
-  return URL.canParse(href, SITE) && pageKindOf(new URL(href, SITE).href)?.isListing === true;
 }
 
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING

@@ -1,5 +1,6 @@
 import { withoutUndefined } from '../paper/defined';
 import type { RawCard } from './capture';
+import { count, field, isObject, text, texts } from './json-values';
 
 /** The site's component marks and the attribute with their data; seen 2024-08 to 2026-10. */
 const LISTING = '[data-target="DailyPapers"][data-props]';
@@ -31,8 +32,8 @@ export function readHydration(props: string | undefined): JsonReading {
   const items = [field(data, 'searchResults'), field(data, 'dailyPapers')].find(Array.isArray);
   if (!items) return { state: 'unreadable' };
   const cards = items.map(readItem).filter((card) => card.link ?? card.title);
-  // `date` is ISO 8601 (2024), `dateString` a day, a week or a month (2025 on).
-  const period = text(field(data, 'dateString')) ?? text(field(data, 'date'))?.slice(0, 10);
+  // `date` is ISO 8601 (2024), `dateString` a day, a week or a month (2025 on); of a moment the day is wanted.
+  const period = (text(field(data, 'dateString')) ?? text(field(data, 'date')))?.slice(0, 10);
   return period === undefined ? { state: 'read', cards } : { state: 'read', cards, period };
 }
 
@@ -61,6 +62,7 @@ function readItem(item: unknown): RawCard {
   const either = (read: (value: unknown) => string | undefined, name: string) =>
     read(field(paper, name)) ?? read(field(item, name));
   const authors = visibleAuthors(field(paper, 'authors'));
+  const names = texts(authors?.map(authorName));
   return withoutUndefined({
     reader: 'json' as const,
     link: text(field(paper, 'id')),
@@ -68,10 +70,11 @@ function readItem(item: unknown): RawCard {
     abstract: either(text, 'summary'),
     aiSummary: text(field(paper, 'ai_summary')),
     keywords: texts(field(paper, 'ai_keywords')),
-    authors: texts(authors?.map(authorName)),
+    // A list with gaps would name the wrong people as the authors.
+    authors: names?.length === authors?.length ? names : undefined,
     authorCount: authors && String(authors.length),
     // The item has a `publishedAt` of its own, which is another moment: when it was put on the page.
-    date: text(field(paper, 'publishedAt')),
+    date: text(field(field(item, 'paper'), 'publishedAt')),
     upvotes: count(field(paper, 'upvotes')),
     comments: either(count, 'numComments'),
     submittedBy: userName(field(item, 'submittedBy')) ?? userName(field(paper, 'submittedOnDailyBy')),
@@ -83,10 +86,16 @@ function readItem(item: unknown): RawCard {
   });
 }
 
+/** `undefined` when any of them cannot be told: neither who they are is known then nor how many. */
 function visibleAuthors(authors: unknown): unknown[] | undefined {
-  if (!Array.isArray(authors)) return undefined;
-  const known = authors.filter((author) => text(author) !== undefined || isObject(author));
-  return known.filter((author) => field(author, 'hidden') !== true);
+  if (!Array.isArray(authors) || !authors.every(isAuthor)) return undefined;
+  return authors.filter((author) => field(author, 'hidden') !== true);
+}
+
+function isAuthor(author: unknown): boolean {
+  if (text(author) !== undefined) return true;
+  const hidden = field(author, 'hidden');
+  return isObject(author) && !Array.isArray(author) && (hidden === undefined || typeof hidden === 'boolean');
 }
 
 function authorName(author: unknown): unknown {
@@ -102,30 +111,8 @@ function organizationName(organization: unknown): string | undefined {
   return text(organization) ?? text(field(organization, 'fullname')) ?? text(field(organization, 'name'));
 }
 
-function field(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** A string that says something. A value of another type is as good as absent: the number 2510.1 is no id. */
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? value : undefined;
-}
-
-function count(value: unknown): string | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
-}
-
 /** The older `mediaUrl` may as well be a video. */
 function picture(value: unknown): string | undefined {
   const address = text(value);
   return address && /\.(?:mp4|mov|webm|m4v)\b/i.test(address) ? undefined : address;
-}
-
-function texts(values: unknown): string[] | undefined {
-  const found = Array.isArray(values) ? values.map(text).filter((value) => value !== undefined) : [];
-  return found.length > 0 ? found : undefined;
 }

@@ -4,6 +4,11 @@ const BASE = 'https://huggingface.co';
 const PAPERS = '/papers/';
 const SIMPLE = /^(?:\/papers\/|\/login\?next=%2Fpapers%2F)([\w.-]+)(?:[?#].*)?$/;
 
+/** A link within the site as the site usually writes it, without its own address; any other link as it is. */
+export function siteLink(href: string): string {
+  return href.startsWith(`${BASE}/`) ? href.slice(BASE.length) : href;
+}
+
 /**
  * The paper that a link leads to, be it the paper's page, its discussion or the log-in on the way to voting for it.
  *
@@ -12,7 +17,7 @@ const SIMPLE = /^(?:\/papers\/|\/login\?next=%2Fpapers%2F)([\w.-]+)(?:[?#].*)?$/
  */
 export function linkedPaper(href: string): string | undefined {
   // A page has a thousand links, nearly all of them of this form, or not about papers at all.
-  const [, simple] = SIMPLE.exec(href) ?? [];
+  const [, simple] = SIMPLE.exec(siteLink(href)) ?? [];
   if (simple !== undefined) return paperId(simple);
   if (!href.includes('papers')) return undefined;
   if (!URL.canParse(href, BASE)) return undefined;

@@ -1,7 +1,8 @@
-import { pageKindOf } from '../page/kinds';
+import { type PageKindName, pageKindOf } from '../page/kinds';
 import { paperId, titleSlug } from '../paper/id';
 import type { Capture, CaptureProblem, RawCard } from './capture';
 import { readCards } from './card-reader';
+import { readCardTexts } from './card-texts';
 import { isListingPage, listingScope } from './find-cards';
 import { type JsonReading, listingProps, readHydration } from './json-reader';
 import { readPaperPage } from './paper-page-reader';
@@ -30,16 +31,29 @@ export function readPage(
   const kind = pageKindOf(url);
   if (!kind) return undefined;
   const page = { url, kind: kind.name, capturedAt: now.toISOString() };
-  if (kind.isListing) return { ...page, ...readListing(document, data) };
-  const paper = readPaperPage(document, url);
-  const problems: CaptureProblem[] = paper.data.state === 'unreadable' ? ['json-unreadable'] : [];
-  if (paper.cards.length === 0 && problems.length === 0) problems.push('not-a-listing');
-  return { ...page, cards: paper.cards, papersInText: 0, problems };
+  if (kind.isListing) return { ...page, ...readListing(document, kind.name, data) };
+  const { cards, data: own } = readPaperPage(document, url);
+  const problems = cards.length === 0 ? [WITHOUT_PAPER[own.state]] : [];
+  return { ...page, cards, papersInText: 0, problems };
 }
+
+/** Why the page of one paper gave nothing; data that could be read is then of another paper. */
+const WITHOUT_PAPER: Record<JsonReading['state'], CaptureProblem> = {
+  missing: 'not-a-listing',
+  unreadable: 'json-unreadable',
+  read: 'json-outdated',
+};
+
+/** What the data may call the period of a listing; anything else tells less than the address. Seen 2024-08 to 2026-10. */
+const PERIODS: Partial<Record<PageKindName, RegExp>> = {
+  daily: /^\d{4}-\d{2}-\d{2}$/,
+  weekly: /^\d{4}-W\d{2}$/,
+  monthly: /^\d{4}-\d{2}$/,
+};
 
 type Findings = Pick<Capture, 'cards' | 'period' | 'papersInText' | 'problems'>;
 
-function readListing(document: Document, data: PageData): Findings {
+function readListing(document: Document, kind: PageKindName, data: PageData): Findings {
   const problems: CaptureProblem[] = [];
   if (data.state === 'unreadable') problems.push('json-unreadable');
   if (data.state === 'outdated') problems.push('json-outdated');
@@ -48,13 +62,26 @@ function readListing(document: Document, data: PageData): Findings {
   const isReadable = cards.some((card) => card.title !== undefined);
   const isNamed = isReadable || cards.some((card) => known.some((other) => isSamePaper(card, other)));
   // Data is as good a witness as the text, which costs more to read.
-  const text = isNamed && data.state === 'read' ? [] : readLines(visibleLines(listingScope(document)));
-  const found = [...cards, ...known, ...(isNamed ? [] : text)];
+  const text = isNamed && data.state === 'read' ? [] : readVisibleText(document);
+  // Between links to papers the text need not be guessed apart.
+  const hasLinks = cards.some((card) => card.link !== undefined);
+  const said = isNamed ? [] : hasLinks ? readCardTexts(document, cards) : text;
+  const found = [...cards, ...known, ...said];
   if (!isReadable && found.length > 0) problems.push('cards-unreadable');
   if (found.length === 0) problems.push(isListingPage(document) ? 'no-cards' : 'not-a-listing');
   const papersInText = new Set(text.map(({ title = '' }) => titleSlug(title))).size;
   const findings = { cards: found, papersInText, problems };
-  return data.state === 'read' && data.period !== undefined ? { ...findings, period: data.period } : findings;
+  const period = data.state === 'read' ? data.period : undefined;
+  return period !== undefined && PERIODS[kind]?.test(period) ? { ...findings, period } : findings;
+}
+
+/** A page without the site's mark of a listing must seem to hold several papers: an error page never does. */
+const FEWEST_UNMARKED = 3;
+
+/** The papers in the visible text; "Ray ID: 8f1c · Oct 5, 2026" at the foot of a challenge ends like a card, too. */
+function readVisibleText(document: Document): RawCard[] {
+  const cards = readLines(visibleLines(listingScope(document)));
+  return cards.length >= FEWEST_UNMARKED || isListingPage(document) ? cards : [];
 }
 
 function isSamePaper(card: RawCard, other: RawCard): boolean {

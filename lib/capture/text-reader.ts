@@ -2,7 +2,8 @@ import { sentenceCount } from '../paper/sentences';
 import { foldSpace } from '../paper/white-space';
 import type { RawCard } from './capture';
 import { cardEndAt } from './card-end';
-import { AUTHOR_COUNT, DAY, LONGEST_TITLE } from './shapes';
+import { belowHeading, withoutFurniture } from './furniture';
+import { COUNTED, isSaidTwice, LONGEST_TITLE } from './shapes';
 
 /**
  * Reads a listing from its text alone. A card in the text of a search or trending page (2024-08 to 2026-10) is
@@ -20,34 +21,18 @@ export function readText(text: string): RawCard[] {
   return readLines(text.split('\n').map(foldSpace).filter(Boolean));
 }
 
-/** What the page says around the cards, seen 2024-08 to 2026-10. */
-const FURNITURE: readonly RegExp[] = [
-  /^new$/i,
-  /^get trending papers in your email inbox\W*$/i,
-  /^subscribe$/i,
-  /^(?:daily|trending|weekly|monthly) papers$/i,
-  /^by ?AK and the research community$/i,
-  /^(?:daily|weekly|monthly|trending|previous|next|today|papers|search|log ?in|sign ?up|submit)$/i,
-  /^(?:(?:upvote|github|arxiv page|project page)\b[\d.,k\s-]*)+$/i,
-  /^submitted by\b/i,
-  /^week \d+/i,
-  /^[-–—•·]$/,
-  /^\d[\d.,]*k?$/i,
-];
-
-/** The page's own day above the cards, or the ends of its week. */
-const PAGE_DAY = new RegExp(`^${DAY}(?: [-–] ${DAY})?$`);
-
 /** Like {@link readText}, of lines that are folded and not empty, such as {@link visibleLines} gives. */
 export function readLines(found: readonly string[]): RawCard[] {
   const lines = withDotsJoined(found);
+  const isOfSite = saidOften(lines);
   const cards: RawCard[] = [];
   let start = 0;
   for (let at = 0; at < lines.length; at++) {
     const end = cardEndAt(lines, at);
     if (!end) continue;
     const isDaily = end.facts.date === undefined;
-    const card = cardFrom(lines.slice(start, end.first), start === 0, isDaily);
+    const said = lines.slice(start, end.first).filter((line) => !isOfSite(line));
+    const card = cardFrom(said, start === 0, isDaily);
     if (card) cards.push({ reader: 'text', ...card, ...end.facts });
     start = end.last + 1;
     at = end.last;
@@ -55,11 +40,18 @@ export function readLines(found: readonly string[]): RawCard[] {
   return cards;
 }
 
+/** Whether a line is the site's: a title stands once, or once in each half of a card. */
+function saidOften(lines: readonly string[]): (line: string) => boolean {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  return (line) => (times.get(line) ?? 0) > 2 && !/^submitted by$/i.test(line);
+}
+
 /** On daily cards a dot leads the author count, and may stand on the line before; elsewhere it stands before the date. */
 function withDotsJoined(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
-    if (line === '·' && AUTHOR_COUNT.test(lines[at + 1] ?? '')) return [];
-    return AUTHOR_COUNT.test(line) && lines[at - 1] === '·' ? `· ${line}` : line;
+    if (line === '·' && COUNTED.test(lines[at + 1] ?? '')) return [];
+    return COUNTED.test(line) && lines[at - 1] === '·' ? `· ${line}` : line;
   });
 }
 
@@ -69,21 +61,16 @@ function cardFrom(
   isFirst: boolean,
   isDaily: boolean,
 ): Pick<RawCard, 'title' | 'blurb'> | undefined {
-  const said = withoutFurniture(lines);
+  const said = withoutFurniture(isFirst ? belowHeading(lines) : lines);
   // A daily card has no date and no abstract, and organization, stars and comments of the one before stand above its title.
   const isTitleLast = isDaily && !said.some((line, at) => at > 0 && isParagraph(line));
+  // Right above the end of a daily card stands its title, or it has none.
+  if (isTitleLast && said.at(-1) !== lines.at(-1)) return undefined;
   const begin = isFirst || isTitleLast ? titleAboveAbstract(said) : 0;
   const title = said[begin];
   if (!title || !canBeTitle(title)) return undefined;
   const blurb = said.slice(begin + 1).join(' ');
   return sentenceCount(blurb) > 0 ? { title, blurb } : { title };
-}
-
-function withoutFurniture(lines: readonly string[]): string[] {
-  const afterSubmitter = (at: number) => /^submitted by$/i.test(lines[at - 1] ?? '');
-  return lines.filter(
-    (line, at) => !PAGE_DAY.test(line) && !FURNITURE.some((shape) => shape.test(line)) && !afterSubmitter(at),
-  );
 }
 
 /** Above the first card may stand words of the site that are not known here: its title is the line above its abstract. */
@@ -103,5 +90,5 @@ function isParagraph(line: string): boolean {
 
 /** An abstract is longer; a summary of one sentence ends in a full stop, as none of 8,900 titles does. */
 function canBeTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && sentenceCount(line) < 3 && !line.endsWith('.');
+  return line.length <= LONGEST_TITLE && sentenceCount(line) < 3 && !line.endsWith('.') && !isSaidTwice(line);
 }

@@ -60,7 +60,9 @@ const SHORTEST_ABSTRACT = 400;
 function meaningOf(blurb: string | undefined, kind: PageKindName): Partial<PaperFacts> {
   if (blurb === undefined) return {};
   const isAbstract = kind === 'search' || sentenceCount(blurb) > 1 || blurb.length >= SHORTEST_ABSTRACT;
-  return isAbstract ? { abstract: blurb } : { aiSummary: blurb };
+  if (isAbstract) return { abstract: blurb };
+  // A short sentence elsewhere is the site's: no other page shows a summary.
+  return kind === 'trending' ? { aiSummary: blurb } : {};
 }
 
 function fold(text: string | undefined): string | undefined {

@@ -3,7 +3,7 @@ import { isTitleId, titleSlug } from '../paper/id';
 import type { Paper } from '../paper/paper';
 import type { Library } from './library';
 import { moveMarks } from './marks';
-import { sightingRecord } from './sightings';
+import { putSightings, sightingRecord } from './sightings';
 
 export interface Saved {
   /** Ids under which the sightings are now kept, in the order given, each once. */
@@ -32,10 +32,12 @@ export async function savePapers(
     const saved: Saved = { ids: [], added: [] };
     const moved = new Map<string, string>();
     const seen: [id: string, sighting: Sighting][] = [];
+    const late = new Set<string>();
     for (const sighting of sightings) {
       const outcome = settle(sighting, page);
       if (outcome.isNew) saved.added.push(outcome.id);
       if (outcome.replaces) moved.set(outcome.replaces, outcome.id);
+      if (outcome.isLate) late.add(outcome.id);
       seen.push([outcome.id, sighting]);
       if (!saved.ids.includes(outcome.id)) saved.ids.push(outcome.id);
     }
@@ -52,9 +54,8 @@ export async function savePapers(
       sightingRecord(sightedIds[at] ?? '', place, at + 1, sighting),
     );
     // Twice on one page, as on two halves of a card: the first place is the paper's rank.
-    await library.sightings.bulkPut(
-      records.filter((record, at) => sightedIds.indexOf(record.paperId) === at),
-    );
+    const first = records.filter((record, at) => sightedIds.indexOf(record.paperId) === at);
+    await putSightings(library, first, late);
     return saved;
   });
 }
@@ -92,8 +93,18 @@ function remember(part: KnownPart, record: Paper): void {
   part.idsBySlug.set(slug, (part.idsBySlug.get(slug) ?? new Set()).add(record.id));
 }
 
-/** Puts one sighting into its record; says which id that is and which record, known by title, it takes the place of. */
-function settle(sighting: Sighting, part: KnownPart): { id: string; isNew: boolean; replaces?: string } {
+/** What became of one sighting. */
+interface Outcome {
+  id: string;
+  isNew: boolean;
+  /** The paper has been seen after it: the capture was sent again when a later one had been saved. */
+  isLate: boolean;
+  /** The record, known by title, that it takes the place of. */
+  replaces?: string;
+}
+
+/** Puts one sighting into its record. */
+function settle(sighting: Sighting, part: KnownPart): Outcome {
   const { facts } = sighting;
   const twins = [...(part.idsBySlug.get(titleSlug(facts.title)) ?? [])]
     .flatMap((id) => part.records.get(id) ?? [])
@@ -102,13 +113,18 @@ function settle(sighting: Sighting, part: KnownPart): { id: string; isNew: boole
     const known = part.records.get(facts.id) ?? (twins.length === 1 ? twins[0] : undefined);
     const id = known?.id ?? facts.id;
     remember(part, mergePaper(known, { ...sighting, facts: { ...facts, id } }));
-    return { id, isNew: known === undefined };
+    return { id, isNew: known === undefined, isLate: isLate(sighting, known) };
   }
   const byTitle = twins.find((record) => isTitleId(record.id));
   const byId = part.records.get(facts.id);
   const known = byId && byTitle ? uniteRecords(byId, byTitle) : (byId ?? byTitle);
   remember(part, mergePaper(known, sighting));
-  if (!byTitle) return { id: facts.id, isNew: known === undefined };
+  const outcome = { id: facts.id, isNew: known === undefined, isLate: isLate(sighting, known) };
+  if (!byTitle) return outcome;
   part.records.delete(byTitle.id);
-  return { id: facts.id, isNew: false, replaces: byTitle.id };
+  return { ...outcome, replaces: byTitle.id };
+}
+
+function isLate({ seenAt }: Sighting, known: Paper | undefined): boolean {
+  return known !== undefined && seenAt < known.lastSeenAt;
 }

@@ -14,6 +14,24 @@ export function sightingRecord(
   return withoutUndefined({ paperId, place, day, rank, upvotes, comments, githubStars });
 }
 
+/**
+ * Puts down sightings, in the place of earlier ones at the same place on the same day; within the caller's transaction.
+ *
+ * @param late ids of papers that have been seen after these sightings: what is known of them at that place stays
+ */
+export async function putSightings(
+  library: Library,
+  records: readonly SightingRecord[],
+  late: ReadonlySet<string>,
+): Promise<void> {
+  const older = records.filter(({ paperId }) => late.has(paperId));
+  const known = await library.sightings.bulkGet(
+    older.map(({ paperId, place, day }): [string, string, string] => [paperId, place, day]),
+  );
+  const outdated = new Set(older.filter((_, at) => known[at] !== undefined));
+  await library.sightings.bulkPut(records.filter((record) => !outdated.has(record)));
+}
+
 /** Where and when a paper was seen, by place and then by day. */
 export async function sightingsOf(library: Library, paperId: string): Promise<SightingRecord[]> {
   // In the order of keys a shorter array comes first, and any array after any string: all keys that begin with the id.

@@ -31,7 +31,9 @@ export function onPageChange(
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
-      whenIdle(() => callback(false));
+      whenIdle(() => {
+        if (!signal.aborted) callback(false);
+      });
     }, STILL);
   };
   const observer = new MutationObserver((changes) => {

@@ -1,3 +1,4 @@
+import type { RawCard } from '../capture/capture';
 import { isListingPart } from '../capture/find-cards';
 import { readPage } from '../capture/read-page';
 import { structureOf } from '../capture/structure';
@@ -44,9 +45,12 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
           return;
         }
         const capture = readPage(document, url, new Date(), data.read(document, url));
-        if (!capture || !state.isNew(url, JSON.stringify(capture.cards), isSeenAnew)) return;
+        if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
         deliver(capture, own, (outcome) => {
-          if (pageOf(document.location.href) === pageOf(outcome.url)) report = outcome;
+          const isOfThisPage = pageOf(document.location.href) === pageOf(outcome.url);
+          // A capture that was sent again may be answered after a later one.
+          const isOutdated = report !== undefined && report.capturedAt > outcome.capturedAt;
+          if (isOfThisPage && !isOutdated && !own.aborted) report = outcome;
         });
       },
     );
@@ -61,19 +65,27 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
 /** What was captured last, so that each state of a page is captured once. */
 class ShownState {
   #page = '';
-  #cards = '';
+  #shown = '';
+  #data = '';
 
   /**
    * Whether this is to be captured.
    *
    * The address changes before the cards do, or after them. Cards that were captured under another address are that
-   * page's: they are left alone until they change.
+   * page's: they are left alone until they change. Then the page's data is no sign of a change: it went out of date with
+   * the address.
    */
-  isNew(url: string, cards: string, isSeenAnew: boolean): boolean {
-    const isNew = isSeenAnew || cards !== this.#cards || this.#page === '';
+  isNew(url: string, cards: readonly RawCard[], isSeenAnew: boolean): boolean {
+    const page = pageOf(url);
+    const shown = JSON.stringify(cards.filter((card) => card.reader !== 'json'));
+    const data = JSON.stringify(cards.filter((card) => card.reader === 'json'));
+    const isSamePage = page === this.#page;
+    const isNew =
+      isSeenAnew || this.#page === '' || shown !== this.#shown || (isSamePage && data !== this.#data);
     if (isNew) {
-      this.#page = pageOf(url);
-      this.#cards = cards;
+      this.#page = page;
+      this.#shown = shown;
+      this.#data = data;
     }
     return isNew;
   }

@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark' | undefined;
   /** Further command line arguments. */
   args?: readonly string[] | undefined;
+  /** Whether pages that are left may be kept and restored as they were (bfcache); Playwright switches that off. */
+  keepsPages?: boolean | undefined;
 }
 
 /** A running Chromium with the extension in it. */
@@ -39,8 +41,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     executablePath,
     // Playwright's own headless mode knows no extensions; the argument below does.
     headless: false,
+    // A person at the window sizes it as they like.
+    ...(options.headless === false ? { viewport: null } : {}),
     ignoreHTTPSErrors: true,
     args: browserArguments(options),
+    ...(options.keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
   });
   const worker = () => runningWorker(context);

@@ -18,12 +18,25 @@ export interface SessionOptions extends ReplicaOptions {
   /** Kept between sessions when given. */
   profileDir?: string;
   colorScheme?: 'light' | 'dark';
+  /** The built extension unless another folder is given. */
+  extensionDir?: string;
+  /** Further command line arguments. */
+  args?: readonly string[];
+  /** Whether pages that are left may be kept and restored as they were; Playwright switches that off. */
+  keepsPages?: boolean;
 }
 
-export async function startSession({ profileDir, colorScheme, ...site }: SessionOptions): Promise<Session> {
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { profileDir, colorScheme, extensionDir, args, keepsPages, ...site } = options;
   const replica = await startReplica(site);
-  const extensionDir = join(BUILDS, 'chrome-mv3');
-  const browser = await launchChromium({ extensionDir, replicaPort: replica.port, profileDir, colorScheme });
+  const browser = await launchChromium({
+    extensionDir: extensionDir ?? join(BUILDS, 'chrome-mv3'),
+    replicaPort: replica.port,
+    profileDir,
+    colorScheme,
+    args,
+    keepsPages,
+  });
   return {
     replica,
     browser,

@@ -63,12 +63,36 @@ describe('fields of another type', () => {
     ]);
   });
 
-  it('are left out one author, one keyword at a time', () => {
-    const authors = [{ name: 'Ada' }, null, 5, { name: 7 }, 'Grace', { name: 'Eve', hidden: true }];
-    const paper = { id: '2606.00001', authors, ai_keywords: ['a', 1, null, ' '] };
+  it('are left out one keyword at a time', () => {
+    const paper = { id: '2606.00001', ai_keywords: ['a', 1, null, ' '] };
     expect(cardsOf({ dailyPapers: [{ paper }] })).toEqual([
-      { reader: 'json', link: '2606.00001', authors: ['Ada', 'Grace'], authorCount: '3', keywords: ['a'] },
+      { reader: 'json', link: '2606.00001', keywords: ['a'] },
     ]);
+  });
+
+  it.each<[string, unknown[], object]>([
+    [
+      'a list of them',
+      ['Ada', { name: 'Eve', hidden: false }],
+      { authors: ['Ada', 'Eve'], authorCount: '2' },
+    ],
+    [
+      'a hidden one',
+      [{ name: 'Ada' }, { name: 'Eve', hidden: true }],
+      { authors: ['Ada'], authorCount: '1' },
+    ],
+    ['one without a name', ['Ada', { name: 7 }], { authorCount: '2' }],
+    ['one that is none', ['Ada', null], {}],
+    ['a list in the list', [['Ada']], {}],
+    ['one that may be hidden', [{ name: 'Ada', hidden: 'true' }], {}],
+  ])('of authors leave no list with gaps: %s', (_name, authors, facts) => {
+    const paper = { id: '2606.00001', authors };
+    expect(cardsOf({ dailyPapers: [{ paper }] })).toEqual([{ reader: 'json', link: '2606.00001', ...facts }]);
+  });
+
+  it('do not make the day of the listing that of the paper', () => {
+    const item = { paper: 'x', title: 'T', publishedAt: '2026-06-22T00:00:00.000Z' };
+    expect(cardsOf({ dailyPapers: [item] })).toEqual([{ reader: 'json', title: 'T' }]);
   });
 });
 

@@ -1,0 +1,41 @@
+import { pageKindOf } from '../page/kinds';
+import { textOf } from './element-text';
+import { idsOf, paperLinks } from './paper-links';
+
+const SITE = 'https://huggingface.co';
+
+/** Selector of every heading. */
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+/** Whether a card of another paper lies within an element, be it one that no link names. */
+export function holdsOtherCard(element: Element, id: string): boolean {
+  const inner = [...element.querySelectorAll('article')];
+  return inner.some((article) => !idsOf(paperLinks(article)).has(id));
+}
+
+/** Whether two headings of one level say different things, as those of two cards do. */
+export function holdsOtherTitle(element: Element): boolean {
+  const titles = new Map<string, string>();
+  for (const heading of element.querySelectorAll(HEADING)) {
+    const title = textOf(heading);
+    if (title === undefined) continue;
+    if ((titles.get(heading.tagName) ?? title) !== title) return true;
+    titles.set(heading.tagName, title);
+  }
+  return false;
+}
+
+/** Whether an element reaches beyond the cards: the page's heading, its search box, its ways to other listings. */
+export function holdsFurniture(element: Element): boolean {
+  const hasOwnHeading = [...element.querySelectorAll('h1')].some(
+    (heading) => !heading.querySelector('a[href]'),
+  );
+  if (hasOwnHeading || element.querySelector('nav, [type="search"]')) return true;
+  return [...element.querySelectorAll('a[href]')].some((link) =>
+    leadsToListing(link.getAttribute('href') ?? ''),
+  );
+}
+
+function leadsToListing(href: string): boolean {
+  return URL.canParse(href, SITE) && pageKindOf(new URL(href, SITE).href)?.isListing === true;
+}

@@ -1,0 +1,92 @@
+import { hasSentence, sentenceCount } from '../paper/sentences';
+import { HEADING } from './card-bounds';
+import { ownTextOf, textOf } from './element-text';
+import { linkedPaper, siteLink } from './paper-link';
+import { COUNTED, isSaidTwice, LONGEST_TITLE } from './shapes';
+
+/**
+ * The paper's own words on a card: its title and its abstract, as found. `own` are the links of the card that lead to its
+ * own paper.
+ *
+ * @param isOfSite whether a text stands on other papers' cards too, so that it is a word of the site's
+ */
+export function titleOf(
+  root: Element,
+  own: readonly Element[],
+  isOfSite: (text: string) => boolean,
+): string | undefined {
+  const links = own.filter((link) => !/#|^\/login/.test(siteLink(link.getAttribute('href') ?? '')));
+  const headings = [...root.querySelectorAll(HEADING)].filter((heading) => textOf(heading) !== undefined);
+  // What a card calls its parts is of a lower level than its title.
+  headings.sort((a, b) => levelOf(a) - levelOf(b));
+  for (const heading of headings) {
+    const title = titleIn(heading, links, isOfSite);
+    if (title !== undefined) return title;
+  }
+  const named = links.flatMap((link) => {
+    const text = textOf(link);
+    return text !== undefined && canBeTitle(text) && isOneText(link, text) ? text : [];
+  });
+  const texts = named.length > 0 ? named : headings.flatMap((heading) => textOf(heading) ?? []);
+  const others = new Set(texts.filter((text) => !isOfSite(text) && !isSaidTwice(text)));
+  const [title] = others;
+  // Of several there is no telling which one it is.
+  return others.size === 1 ? title : undefined;
+}
+
+/** The title in a heading with a link to the paper in or around it; beside the link may stand a mark of the site's. */
+function titleIn(
+  heading: Element,
+  links: readonly Element[],
+  isOfSite: (text: string) => boolean,
+): string | undefined {
+  const inside = links.filter((link) => heading.contains(link));
+  const texts = [...new Set(inside.flatMap((link) => textOf(link) ?? []))];
+  if (texts.length > 0) return texts.length === 1 ? texts[0] : texts.find(canBeTitle);
+  const text = textOf(heading);
+  const isLinked = text !== undefined && links.some((link) => link.contains(heading));
+  return isLinked && !isOfSite(text) ? text : undefined;
+}
+
+/** 1 to 6; a heading by its role alone comes after all others. */
+function levelOf(heading: Element): number {
+  return Number(/^H([1-6])$/i.exec(heading.tagName)?.[1] ?? 7);
+}
+
+/** A link to the paper may as well hold the author list, the abstract or the submitter. None of 8,900 titles ends in ".". */
+function canBeTitle(text: string): boolean {
+  const isOther = COUNTED.test(text) || /\d authors?|submitted by|\.$/i.test(text) || sentenceCount(text) > 1;
+  return !isOther && text.length <= LONGEST_TITLE && /\p{L}/u.test(text);
+}
+
+/** Whether a card's heading leads away from papers, as that of a teaser of other news does. */
+export function isAboutOther(root: Element): boolean {
+  const links = [...root.querySelectorAll('a[href]')].filter(
+    (link) => link.closest(HEADING) !== null || link.querySelector(HEADING) !== null,
+  );
+  const isOfPaper = (link: Element) => {
+    const href = siteLink(link.getAttribute('href') ?? '');
+    return linkedPaper(href) !== undefined || /^https:\/\/arxiv\.org\//.test(href);
+  };
+  return links.length > 0 && !links.some(isOfPaper);
+}
+
+/** The longest paragraph: the abstract or, on the trending page, sometimes the site's AI summary. */
+export function blurbOf(root: Element, own: readonly Element[], title = ''): string | undefined {
+  let longest: string | undefined;
+  const links = own.filter((link) => !link.querySelector(`p, ${HEADING}`));
+  for (const element of [...root.querySelectorAll('p'), ...links]) {
+    const text = textOf(element) ?? '';
+    if (text.length <= (longest?.length ?? 0) || text === title || !hasSentence(text)) continue;
+    if (isOneText(element, text) && !element.closest(HEADING)) longest = text;
+  }
+  return longest;
+}
+
+/** Whether it is one text, with marks in it at the most, rather than an element around several parts of a card. */
+function isOneText(element: Element, text: string): boolean {
+  const own = ownTextOf(element);
+  if (own) return own.length * 2 >= text.length;
+  const [only, ...others] = [...element.children].filter((child) => textOf(child) !== undefined);
+  return only !== undefined && others.length === 0 && isOneText(only, text);
+}

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dailyCards } from '../support/card-html';
+import { type Session, startSession } from '../support/chromium-session';
+import { idsOf, madeRecords } from '../support/made-records';
+import { randomNumbers } from '../support/random';
+import { WatchedLibrary } from '../support/watched-library';
+import { WorkerStopper } from '../support/worker-stopper';
+
+const STOPS = 200;
+const SEED = 20261006;
+/** In milliseconds: from the worker's start to its end at the most. A capture takes a worker that starts 30 to 80. */
+const LONGEST_LIFE = 120;
+const DAY = '/papers/date/2026-10-06';
+const WEEK = '/papers/week/2026-W41';
+const SHOWN = madeRecords(3, '2026-10-06', 1);
+/** What a script adds to each of the pages, one card after the other. */
+const ADDED = { [DAY]: madeRecords(400, '2026-10-06', 1_001), [WEEK]: madeRecords(400, '2026-10-05', 2_001) };
+
+let session: Session;
+let library: WatchedLibrary;
+beforeAll(async () => {
+  session = await startSession({ records: SHOWN });
+  library = await WatchedLibrary.open(session);
+});
+afterAll(() => session.close());
+
+/** Opens a page to which a script adds a card every 300 ms, so that it is captured again and again. */
+async function openRestless(path: keyof typeof ADDED & string) {
+  const page = await session.visit(path);
+  await page.evaluate(
+    ({ cards, key }) => {
+      const adding = setInterval(() => {
+        const card = cards.shift();
+        if (card) document.querySelector('.cards')?.insertAdjacentHTML('beforeend', card);
+      }, 300);
+      Object.assign(window, { [key]: () => clearInterval(adding) });
+    },
+    { cards: (ADDED[path] ?? []).map((record) => dailyCards([record])), key: 'stopAdding' },
+  );
+  return page;
+}
+
+it(`the worker is stopped at ${STOPS} moments: what it said was saved is there, nothing is there by halves`, async () => {
+  const random = randomNumbers(SEED);
+  const pages = [await openRestless(DAY), await openRestless(WEEK)];
+  const stopper = await WorkerStopper.of(library.page);
+  const acknowledged = new Set<string>();
+  const unanswered = new Set<string>();
+  for (let stop = 0; stop < STOPS; stop++) {
+    await stopper.untilRunning();
+    await sleep(random() * LONGEST_LIFE);
+    await stopper.stop();
+    for (const { url, capturedAt, ids, problems } of await library.reports()) {
+      for (const id of ids) acknowledged.add(id);
+      if (problems.includes('no-answer')) unanswered.add(`${url} ${capturedAt}`);
+    }
+    const saved = new Set((await library.papers()).map(({ id }) => id));
+    expect([...acknowledged].filter((id) => !saved.has(id))).toEqual([]);
+    expect(await library.halves()).toEqual([]);
+  }
+  expect(stopper.stops).toBeGreaterThanOrEqual(STOPS);
+  // Or the stops would lie between the captures, where they prove nothing.
+  expect(unanswered.size).toBeGreaterThan(STOPS / 10);
+  expect(acknowledged.size).toBeGreaterThan(SHOWN.length);
+  console.info(
+    `${unanswered.size} captures were cut off, ${acknowledged.size} papers acknowledged meanwhile`,
+  );
+
+  const shown = new Set<string>();
+  for (const page of pages) {
+    await page.evaluate('stopAdding()');
+    const links = await page
+      .locator('h3 a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    for (const link of links) shown.add(link.replace('/papers/', ''));
+  }
+  await expect
+    .poll(async () => idsOf(await library.papers()), { timeout: 15_000 })
+    .toEqual([...shown].sort());
+  const papers = await library.papers();
+  const records = new Map([...SHOWN, ...Object.values(ADDED).flat()].map((record) => [record.id, record]));
+  for (const { id, title, upvotes, submittedBy, authorCount } of papers) {
+    const truth = records.get(id);
+    expect({ title, upvotes, submittedBy, authorCount }).toEqual({
+      title: truth?.title,
+      upvotes: truth?.upvotes,
+      submittedBy: truth?.submittedBy,
+      authorCount: 2,
+    });
+  }
+  expect(await library.halves()).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { vi } from 'vitest';
+import type { Capture } from '../../lib/capture/capture';
+import type { CaptureReply } from '../../lib/messages/protocol';
+import type { PageReport } from '../../lib/report/page-report';
+import { listingDocument } from './pages';
+import { LISTINGS } from './site-records';
+
+type Listener = (...parts: unknown[]) => void;
+
+/**
+ * A document with everything around it that the content script uses, all in the test's hands: changes of the page, the
+ * answers of the background, the settings, and the clock.
+ */
+export class ContentWorld {
+  readonly document: Document;
+  /** What was sent, with the way to answer it. */
+  readonly sent: { capture: Capture; reply(answer: CaptureReply): void; fail(): void }[] = [];
+  #settings: object = {};
+  #onChange: Listener = () => {};
+  #onMessage: Listener = () => {};
+  #onSettings: Listener = () => {};
+
+  constructor(address: string) {
+    this.document = listingDocument(LISTINGS.daily2026);
+    Object.defineProperty(this.document, 'location', { value: { href: address } });
+    const noteChange = (listener: Listener) => {
+      this.#onChange = listener;
+    };
+    vi.stubGlobal(
+      'MutationObserver',
+      class {
+        constructor(listener: Listener) {
+          noteChange(listener);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 50));
+    vi.stubGlobal('addEventListener', () => {});
+  }
+
+  /** What stands in the place of `browser`. */
+  readonly browser = {
+    runtime: {
+      sendMessage: ({ capture }: { capture: Capture }) =>
+        new Promise<CaptureReply>((reply, reject) => {
+          this.sent.push({ capture, reply, fail: () => reject(new Error('The worker is gone.')) });
+        }),
+      onMessage: {
+        addListener: (listener: Listener) => {
+          this.#onMessage = listener;
+        },
+      },
+    },
+    storage: {
+      local: { get: async () => ({ settings: this.#settings }) },
+      onChanged: {
+        addListener: (listener: Listener) => {
+          this.#onSettings = listener;
+        },
+        removeListener: () => {},
+      },
+    },
+  };
+
+  /** Gives a card another count, as a vote does. */
+  vote(count: number): void {
+    const shown = this.document.querySelector('.vote .leading-none');
+    if (!shown) throw new Error('No card has a count.');
+    shown.textContent = String(count);
+    this.#onChange([{ target: shown }]);
+  }
+
+  async set(settings: object): Promise<void> {
+    this.#settings = settings;
+    this.#onSettings({ settings: { newValue: settings } }, 'local');
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  /** What the popup is told of the page. */
+  report(): PageReport | undefined {
+    let told: unknown;
+    this.#onMessage({ type: 'report' }, {}, (answer: unknown) => {
+      told = answer;
+    });
+    return told as PageReport | undefined;
+  }
+}
+
+/** The answer to a capture that was saved, with as many papers as it had cards. */
+export function savedAll({ url, kind, capturedAt, cards }: Capture): CaptureReply {
+  const ids = cards.flatMap(({ link }) => link ?? []);
+  const nothing = { added: [], untitled: 0, unreadableDates: 0, unwanted: 0, isDrift: false, problems: [] };
+  return { ok: true, report: { url, kind, capturedAt, ids, place: '', ...nothing } };
+}

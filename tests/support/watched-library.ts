@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Paper } from '../../lib/paper/paper';
+import type { PageReport } from '../../lib/report/page-report';
+import type { SightingRecord } from '../../lib/store/library';
+import type { Session } from './chromium-session';
+import { readStore } from './database';
+
+/** The part of the extension's API that its pages use here, and the count that this one keeps. */
+interface Globals {
+  chrome: {
+    tabs: {
+      query(which: object): Promise<{ id?: number }[]>;
+      create(tab: { url: string; active: boolean }): Promise<{ id?: number }>;
+      get(tab: number): Promise<{ active: boolean }>;
+      sendMessage(tab: number, message: object): Promise<unknown>;
+    };
+    runtime: { onMessage: { addListener(listener: () => void): void } };
+  };
+  captures: number;
+}
+declare const window: Globals;
+
+/**
+ * The library as a page of the extension sees it that runs none of our code: what lies in the database, what the content
+ * scripts answer, and how many captures were sent.
+ */
+export class WatchedLibrary {
+  private constructor(readonly page: Page) {}
+
+  static async open(session: Session): Promise<WatchedLibrary> {
+    // The popup makes the database, so that there is one to look into.
+    const page = await session.browser.openPopup('popup.html');
+    await page.getByRole('button', { name: /^All/ }).waitFor();
+    await page.goto(new URL('manifest.json', page.url()).href);
+    // A message to the background reaches every page of the extension as well.
+    await page.evaluate(() => {
+      window.captures = 0;
+      window.chrome.runtime.onMessage.addListener(() => {
+        window.captures++;
+      });
+    });
+    return new WatchedLibrary(page);
+  }
+
+  papers(): Promise<Paper[]> {
+    return readStore<Paper>(this.page, 'papers');
+  }
+
+  async paper(id: string): Promise<Paper | undefined> {
+    return (await this.papers()).find((paper) => paper.id === id);
+  }
+
+  /** The sightings at each place. */
+  async sightings(): Promise<Record<string, SightingRecord[]>> {
+    const places: Record<string, SightingRecord[]> = {};
+    for (const sighting of await readStore<SightingRecord>(this.page, 'sightings'))
+      places[sighting.place] = [...(places[sighting.place] ?? []), sighting];
+    return places;
+  }
+
+  /** Which papers were seen at each place: ids in order, without repetition. */
+  async seen(): Promise<Record<string, string[]>> {
+    const places = Object.entries(await this.sightings());
+    return Object.fromEntries(
+      places.map(([place, all]) => [place, [...new Set(all.map(({ paperId }) => paperId))].sort()]),
+    );
+  }
+
+  /** Waits until exactly these papers were seen at exactly these places. */
+  async untilSeen(expected: Record<string, string[]>, timeout = 8_000): Promise<void> {
+    await expect.poll(() => this.seen(), { timeout, interval: 50 }).toEqual(expected);
+  }
+
+  /**
+   * Ids that are in one of the stores `papers`, `titles` and `sightings` and not in another, all read at one moment: there
+   * are none as long as nothing is written by halves.
+   */
+  async halves(): Promise<string[]> {
+    const stores = await this.page.evaluate(
+      (names) =>
+        new Promise<string[][]>((resolve, reject) => {
+          const opening = indexedDB.open('papershelf');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction(names);
+            const requests = names.map((name) => reading.objectStore(name).getAllKeys());
+            reading.onabort = () => reject(reading.error);
+            reading.oncomplete = () => {
+              opening.result.close();
+              resolve(requests.map(({ result }) => result.map((key) => String([key].flat()[0]))));
+            };
+          };
+        }),
+      ['papers', 'titles', 'sightings'],
+    );
+    return [...new Set(stores.flat())].filter((id) => !stores.every((store) => store.includes(id)));
+  }
+
+  /** How many captures the content scripts have sent so far. */
+  captures(): Promise<number> {
+    return this.page.evaluate(() => window.captures);
+  }
+
+  /** What the content scripts of all tabs report of their pages. */
+  reports(): Promise<PageReport[]> {
+    return this.page.evaluate(async () => {
+      const { tabs } = window.chrome;
+      const asked = (await tabs.query({})).map(({ id }) =>
+        tabs.sendMessage(id ?? -1, { type: 'report' }).catch(() => undefined),
+      );
+      return (await Promise.all(asked)).filter(Boolean) as PageReport[];
+    });
+  }
+
+  /**
+   * Opens a tab that is not brought to the front. Its page is told by Playwright that it is looked at all the same.
+   *
+   * @returns the tab's id
+   */
+  openBehind(url: string): Promise<number> {
+    return this.page.evaluate(
+      async (to) => (await window.chrome.tabs.create({ url: to, active: false })).id ?? -1,
+      url,
+    );
+  }
+
+  isInFront(tab: number): Promise<boolean> {
+    return this.page.evaluate(async (id) => (await window.chrome.tabs.get(id)).active, tab);
+  }
+
+  /** Empties every store. */
+  async clear(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('papershelf');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const names = [...opening.result.objectStoreNames];
+            const clearing = opening.result.transaction(names, 'readwrite');
+            for (const name of names) clearing.objectStore(name).clear();
+            clearing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+  }
+}

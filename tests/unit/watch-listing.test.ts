@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchListing } from '../../lib/watch/watch-listing';
+import { ContentWorld, savedAll } from '../support/content-world';
+import { ADDRESSES } from '../support/pages';
+
+const stand = vi.hoisted(() => ({ browser: {} }));
+vi.mock('wxt/browser', () => stand);
+
+let world: ContentWorld;
+beforeEach(async () => {
+  vi.useFakeTimers({ now: new Date('2026-06-22T23:59:50Z') });
+  world = new ContentWorld(ADDRESSES.daily);
+  stand.browser = world.browser;
+  watchListing(world.document, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(0);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('sends each state of the page once', async () => {
+  world.vote(118);
+  await vi.advanceTimersByTimeAsync(1_000);
+  world.vote(118);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(world.sent.map(({ capture }) => capture.cards[0]?.upvotes)).toEqual(['117', '118']);
+});
+
+it('sends what changes after midnight with the day on which it changed', async () => {
+  await vi.advanceTimersByTimeAsync(20_000);
+  world.vote(118);
+  await vi.advanceTimersByTimeAsync(1_000);
+  const days = world.sent.map(({ capture }) => capture.capturedAt.slice(0, 10));
+  expect(days).toEqual(['2026-06-22', '2026-06-23']);
+});
+
+it('looks at a page that is never still all the same', async () => {
+  for (let votes = 118; votes < 148; votes++) {
+    world.vote(votes);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(world.sent.length).toBeGreaterThan(1);
+});
+
+it('tells of the later capture, though an earlier one was answered after it', async () => {
+  world.sent[0]?.fail();
+  world.vote(118);
+  await vi.advanceTimersByTimeAsync(301);
+  const [, again, later] = world.sent.sort((a, b) => (a.capture.capturedAt < b.capture.capturedAt ? -1 : 1));
+  if (!again || !later) throw new Error('Neither sent again nor sent anew.');
+  later.reply(savedAll(later.capture));
+  await vi.advanceTimersByTimeAsync(0);
+  again.fail();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(world.report()).toMatchObject({ capturedAt: later.capture.capturedAt, problems: [] });
+});
+
+it('sends nothing after capture was paused, not even what was about to be looked at', async () => {
+  world.vote(118);
+  await vi.advanceTimersByTimeAsync(260);
+  await world.set({ isPaused: true });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(world.sent).toHaveLength(1);
+});
+
+it('sends nothing again after capture was paused', async () => {
+  world.sent[0]?.fail();
+  await vi.advanceTimersByTimeAsync(100);
+  await world.set({ isPaused: true });
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(world.sent).toHaveLength(1);
+  expect(world.report()).toBeUndefined();
+});
