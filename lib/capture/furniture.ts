@@ -9,7 +9,7 @@ const FURNITURE: readonly RegExp[] = [
   /^by ?AK and the research community$/i,
   /^(?:daily|weekly|monthly|trending|previous|next|today|papers|search|log ?in|sign ?up|submit)$/i,
   /^[\d.,km\s-]*(?:(?:upvote|github|arxiv page|project page)[\d.,km\s|–—-]*)+$/i,
-  /^submitted by\b/i,
+  /^submitted by\b|submitted by$/i,
   /^published on\b/i,
   /^week \d+/i,
   /^[-–—]$/,

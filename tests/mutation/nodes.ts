@@ -63,7 +63,8 @@ function reorderParts(page: MutantPage, random: Random): void {
 /** Parts to another place within their card: on the card of another paper, they would be its. */
 function moveParts(page: MutantPage, random: Random): void {
   for (const card of someCards(page, random)) {
-    const part = random.pick(partsOf(page, card));
+    const [part] = random.some(partsOf(page, card), 1);
+    if (!part) continue;
     const places = [card, ...partsOf(page, card)].filter(
       (place) =>
         !part.contains(place) &&
