@@ -43,8 +43,8 @@ function readCard({ root, id, own }: CardPlace, isOfSite: (text: string) => bool
   const authorCount = leaves.find(({ text }) => AUTHOR_COUNT.test(text))?.text;
   const date = dateOf(root, leaves);
   // The site may put a card of its own among the papers' cards, an advertisement of its newsletter for example.
-  const isPaper = (authorCount ?? date) !== undefined && !isAboutOther(root);
-  if (id === undefined && !isPaper) return undefined;
+  const isPaper = () => (authorCount ?? date) !== undefined && !isAboutOther(root);
+  if (id === undefined && !isPaper()) return undefined;
   return withoutUndefined({
     reader: 'cards' as const,
     link: id,

@@ -1,6 +1,6 @@
 import { hasSentence, sentenceCount } from '../paper/sentences';
 import { HEADING } from './card-bounds';
-import { ownTextOf, textOf } from './element-text';
+import { ownTextLength, textOf } from './element-text';
 import { linkedPaper, siteLink } from './paper-link';
 import { COUNTED, isSaidTwice, LONGEST_TITLE } from './shapes';
 
@@ -76,6 +76,7 @@ export function blurbOf(root: Element, own: readonly Element[], title = ''): str
   let longest: string | undefined;
   const links = own.filter((link) => !link.querySelector(`p, ${HEADING}`));
   for (const element of [...root.querySelectorAll('p'), ...links]) {
+    if ((element.textContent?.length ?? 0) <= (longest?.length ?? 0)) continue; // cheaper than folding it first
     const text = textOf(element) ?? '';
     if (text.length <= (longest?.length ?? 0) || text === title || !hasSentence(text)) continue;
     if (isOneText(element, text) && !element.closest(HEADING)) longest = text;
@@ -85,8 +86,8 @@ export function blurbOf(root: Element, own: readonly Element[], title = ''): str
 
 /** Whether it is one text, with marks in it at the most, rather than an element around several parts of a card. */
 function isOneText(element: Element, text: string): boolean {
-  const own = ownTextOf(element);
-  if (own) return own.length * 2 >= text.length;
+  const own = ownTextLength(element);
+  if (own > 0) return own * 2 >= text.length;
   const [only, ...others] = [...element.children].filter((child) => textOf(child) !== undefined);
   return only !== undefined && others.length === 0 && isOneText(only, text);
 }

@@ -16,6 +16,15 @@ export function ownTextOf(element: Element): string {
   return own && foldSpace(own);
 }
 
+/** About how many characters of text stand in an element itself: what it takes to compare texts, without folding them. */
+export function ownTextLength(element: Element): number {
+  let length = 0;
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === TEXT) length += node.nodeValue?.trim().length ?? 0;
+  }
+  return length;
+}
+
 /** A text and the element that it stands in, between that element's own children if it has any. */
 export interface Leaf {
   element: Element;

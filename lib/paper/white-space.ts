@@ -1,4 +1,4 @@
-const UNFOLDED = /[^\S ]|\s\s/;
+const UNFOLDED = /[^\S ]| {2}/;
 
 /** The text with every run of white space (line ends and no-break spaces too) made one space, none at the ends. */
 export function foldSpace(text: string): string {
