@@ -20,7 +20,8 @@ export function ownTextOf(element: Element): string {
 export function ownTextLength(element: Element): number {
   let length = 0;
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === TEXT) length += node.nodeValue?.trim().length ?? 0;
+    const text = node.nodeType === TEXT ? (node.nodeValue ?? '') : '';
+    if (text.trim()) length += text.length;
   }
   return length;
 }

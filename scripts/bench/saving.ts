@@ -7,7 +7,9 @@ const REPEATS = 15;
 const PAGE = 50;
 const SIZES = [1_000, 100_000] as const;
 /** Days on which the same papers are seen again. */
-const DAYS = 100;
+const DAYS = 400;
+/** In milliseconds: time for the browser's database to put what was written in order. */
+const SETTLING = 4_000;
 /** Papers put in at once while a library is filled. */
 const CHUNK = 2_000;
 
@@ -60,6 +62,7 @@ async function measureGrowth(
 }
 
 async function usedBytes(page: Page): Promise<number> {
+  await page.waitForTimeout(SETTLING);
   return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
 }
 
