@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from './icon-button';
 import { useApp } from './state/context';
 
 /** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
@@ -31,9 +32,7 @@ export function Dialog({ title, children }: { title: string; children: Component
       <div class="dialog">
         <header>
           <h2>{title}</h2>
-          <button type="button" class="icon" aria-label="Close" title="Close (Esc)" onClick={close}>
-            <X size={16} aria-hidden="true" />
-          </button>
+          <IconButton icon={X} name="Close" title="Close (Esc)" onClick={close} />
         </header>
         {children}
       </div>

@@ -4,6 +4,7 @@ import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
 import { bestPassage, termsBeyond } from '../lib/query/marked-text';
 import { Facts } from './facts';
+import { IconButton } from './icon-button';
 import { Marked } from './marked';
 import { moveToRow } from './row-focus';
 import { useApp } from './state/context';
@@ -71,35 +72,22 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
       )}
       <Facts paper={paper} terms={terms} />
       <div class="acts">
-        <button
-          type="button"
-          class="icon bookmark"
-          aria-label="Bookmark"
-          aria-pressed={isBookmarked}
+        <IconButton
+          icon={Star}
+          class="bookmark"
+          name="Bookmark"
+          isPressed={isBookmarked}
           title={isBookmarked ? 'Remove bookmark (B)' : 'Bookmark (B)'}
           onClick={() => acts.toggleBookmark(paper)}
-        >
-          <Star size={16} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label="Add to list"
-          title="Add to list (L)"
-          onClick={pickLists}
-        >
-          <ListPlus size={16} aria-hidden="true" />
-        </button>
+        />
+        <IconButton icon={ListPlus} name="Add to list" title="Add to list (L)" onClick={pickLists} />
         {list && (
-          <button
-            type="button"
-            class="icon"
-            aria-label="Remove from list"
+          <IconButton
+            icon={ListMinus}
+            name="Remove from list"
             title={`Remove from ${list.name}`}
             onClick={() => acts.removeFrom(paper, list)}
-          >
-            <ListMinus size={16} aria-hidden="true" />
-          </button>
+          />
         )}
       </div>
     </article>

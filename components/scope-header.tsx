@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-preact';
+import { IconButton } from './icon-button';
 import { useApp } from './state/context';
 
 /** Over a reading list: its name and what can be done with the list as a whole. */
@@ -10,15 +11,7 @@ export function ScopeHeader() {
   return (
     <div class="scope-header">
       <h1>{list.name}</h1>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Delete list"
-        title="Delete list"
-        onClick={() => acts.removeList(list)}
-      >
-        <Trash2 size={14} aria-hidden="true" />
-      </button>
+      <IconButton icon={Trash2} name="Delete list" onClick={() => acts.removeList(list)} size={14} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleHelp, Search, Settings, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from './icon-button';
 import { moveToRow } from './row-focus';
 import { useApp } from './state/context';
 
@@ -50,41 +51,31 @@ export function SearchField() {
         onKeyDown={onKeyDown}
       />
       {state.query.value !== '' && (
-        <button
-          type="button"
-          class="icon"
-          aria-label="Clear search"
+        <IconButton
+          icon={X}
+          name="Clear search"
           title="Clear search (Esc)"
           onClick={() => {
             state.ask({ query: '' });
             field.current?.focus();
           }}
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
+        />
       )}
-      <button
-        type="button"
-        class="icon"
-        aria-label="Help"
+      <IconButton
+        icon={CircleHelp}
+        name="Help"
         title="Keys and search (?)"
         onClick={() => {
           state.overlay.value = { kind: 'help' };
         }}
-      >
-        <CircleHelp size={16} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Settings"
-        title="Settings"
+      />
+      <IconButton
+        icon={Settings}
+        name="Settings"
         onClick={() => {
           state.overlay.value = { kind: 'settings' };
         }}
-      >
-        <Settings size={16} aria-hidden="true" />
-      </button>
+      />
     </search>
   );
 }

@@ -1,0 +1,39 @@
+import type { LucideIcon } from 'lucide-preact';
+
+interface IconButtonProps {
+  icon: LucideIcon;
+  /** What a screen reader says: the act, whether or not it is done already. */
+  name: string;
+  /** What the pointer is told: the act as it would be now, and its key. */
+  title?: string;
+  /** For a button that stays pressed. */
+  isPressed?: boolean;
+  size?: number;
+  class?: string;
+  onClick: () => void;
+}
+
+/** A button with a picture for a face. */
+export function IconButton({
+  icon: Icon,
+  name,
+  title = name,
+  isPressed,
+  size = 16,
+  onClick,
+  ...other
+}: IconButtonProps) {
+  const pressed = isPressed === undefined ? {} : { 'aria-pressed': isPressed };
+  return (
+    <button
+      type="button"
+      class={other.class ? `icon ${other.class}` : 'icon'}
+      aria-label={name}
+      title={title}
+      onClick={onClick}
+      {...pressed}
+    >
+      <Icon size={size} aria-hidden="true" />
+    </button>
+  );
+}
