@@ -38,7 +38,12 @@ export function createPageActs(state: AppState, attempt: Attempt) {
       attempt(async () => {
         const structure = await askForStructure(state.tabId.value ?? -1);
         if (!structure) throw new Error('The page is gone.');
-        saveFile('papershelf-page-structure.json', 'application/json', JSON.stringify(structure, null, 1));
+        const { disagreements } = state.report.value ?? {};
+        saveFile(
+          'papershelf-page-structure.json',
+          'application/json',
+          JSON.stringify({ ...structure, disagreements }, null, 1),
+        );
       }, 'The report could not be made: the page may be closed.'),
   };
 }

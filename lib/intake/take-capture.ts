@@ -18,7 +18,7 @@ export async function takeCapture(
   neverSave: readonly string[] = [],
 ): Promise<PageReport> {
   const { url, kind, capturedAt, problems } = capture;
-  const { readings, untitled, unreadableDates, isDrift } = parseCapture(capture);
+  const { readings, untitled, unreadableDates, isDrift, disagreements } = parseCapture(capture);
   const place = placeOf(kind, url, capture.period);
   const wanted = readings.filter(
     ({ facts }) => !holdsAny(`${facts.title}\n${facts.abstract ?? ''}`, neverSave),
@@ -37,6 +37,7 @@ export async function takeCapture(
       unreadableDates,
       unwanted,
       isDrift,
+      disagreements,
       place,
       problems,
     };

@@ -30,6 +30,8 @@ export interface PageReport {
   unwanted: number;
   /** The page could not be read fully: the site seems to have changed. */
   isDrift: boolean;
+  /** How often cards and data of the page said different things, by field. */
+  disagreements: Readonly<Record<string, number>>;
   /** Where the page was seen, as `lib/page/place.ts` writes it. */
   place: string;
   problems: (CaptureProblem | SaveProblem)[];
@@ -51,6 +53,7 @@ export function nothingSaved(
     unreadableDates: 0,
     unwanted: 0,
     isDrift: false,
+    disagreements: {},
     place: '',
     problems: [...problems, problem],
   };

@@ -91,6 +91,14 @@ export class ContentWorld {
 /** The answer to a capture that was saved, with as many papers as it had cards. */
 export function savedAll({ url, kind, capturedAt, cards }: Capture): CaptureReply {
   const ids = cards.flatMap(({ link }) => link ?? []);
-  const nothing = { added: [], untitled: 0, unreadableDates: 0, unwanted: 0, isDrift: false, problems: [] };
+  const nothing = {
+    added: [],
+    untitled: 0,
+    unreadableDates: 0,
+    unwanted: 0,
+    isDrift: false,
+    disagreements: {},
+    problems: [],
+  };
   return { ok: true, report: { url, kind, capturedAt, ids, place: '', ...nothing } };
 }

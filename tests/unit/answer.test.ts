@@ -26,6 +26,7 @@ it('a capture from a content script on a listing is saved and reported on', asyn
       unreadableDates: 0,
       unwanted: 0,
       isDrift: false,
+      disagreements: {},
       place: 'search:sparse',
       problems: [],
     },

@@ -15,6 +15,7 @@ function report(change: Partial<PageReport>): PageReport {
     unreadableDates: 0,
     unwanted: 0,
     isDrift: false,
+    disagreements: {},
     place: '',
     problems: [],
     ...change,

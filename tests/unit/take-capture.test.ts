@@ -26,6 +26,7 @@ it('reports what is in the library now, what is new and what could not be read',
     unreadableDates: 1,
     unwanted: 0,
     isDrift: true,
+    disagreements: {},
     place: PLACE,
     problems: ['json-unreadable'],
   });
@@ -66,6 +67,7 @@ describe('when the library cannot be written', () => {
       unreadableDates: 0,
       unwanted: 0,
       isDrift: false,
+      disagreements: {},
       place: '',
       problems: ['json-unreadable', problem],
     });
