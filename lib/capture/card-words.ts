@@ -1,4 +1,5 @@
 import { hasSentence, sentenceCount } from '../paper/sentences';
+import { foldSpace } from '../paper/white-space';
 import { HEADING } from './card-bounds';
 import { ownTextLength, textOf } from './element-text';
 import { linkedPaper, siteLink } from './paper-link';
@@ -76,8 +77,9 @@ export function blurbOf(root: Element, own: readonly Element[], title = ''): str
   let longest: string | undefined;
   const links = own.filter((link) => !link.querySelector(`p, ${HEADING}`));
   for (const element of [...root.querySelectorAll('p'), ...links]) {
-    if ((element.textContent?.length ?? 0) <= (longest?.length ?? 0)) continue; // cheaper than folding it first
-    const text = textOf(element) ?? '';
+    const raw = element.textContent ?? '';
+    if (raw.length <= (longest?.length ?? 0)) continue;
+    const text = foldSpace(raw);
     if (text.length <= (longest?.length ?? 0) || text === title || !hasSentence(text)) continue;
     if (isOneText(element, text) && !element.closest(HEADING)) longest = text;
   }

@@ -28,12 +28,17 @@ const TROUBLES: Record<PageReport['problems'][number], string> = {
     'What was read on this page was not understood, so nothing of it was saved. Please report this page.',
 };
 
+const UNREADABLE_PAPER =
+  'The page of this paper could not be read, so nothing of it was saved. Papers are saved from the listings all the same.';
+
 /** A report in words a reader understands. */
 export function inWords(report: PageReport): ReportWords {
   const { ids, added, untitled, unreadableDates, unwanted, isDrift, problems } = report;
   const fresh = added.length > 0 ? `, ${added.length.toLocaleString()} new` : ', all known';
   const summary = ids.length > 0 ? `This page: ${papers(ids.length)}${fresh}` : 'This page: nothing saved';
-  const troubles = problems.map((problem) => TROUBLES[problem]);
+  const troubles = problems.map((problem) =>
+    problem === 'not-a-listing' && report.kind === 'paper' ? UNREADABLE_PAPER : TROUBLES[problem],
+  );
   if (isDrift) troubles.unshift(`This page could not be read fully. ${savedAllTheSame(ids.length)}`);
   if (untitled > 0)
     troubles.push(`${papers(untitled)} had no title that could be read and ${was(untitled)} left out.`);

@@ -73,3 +73,8 @@ describe('troubles', () => {
     },
   );
 });
+
+it('speaks of the paper, not of a listing, on the page of one paper', () => {
+  const { troubles } = inWords(report({ kind: 'paper', problems: ['not-a-listing'] }));
+  expect(troubles).toEqual([expect.stringContaining('The page of this paper could not be read')]);
+});
