@@ -11,10 +11,8 @@ export interface Settings {
   neverSave: readonly string[];
 }
 
-export const DEFAULTS: Settings = { isPaused: false, skippedKinds: [], neverSave: [] };
-
 /**
- * Settings as they were stored, by this version or another: what is missing or of another shape is as by default, so
+ * Settings as they were stored, by this version or another: what is missing or of another shape restricts nothing, so
  * that one bad field does not undo the others.
  */
 export function settingsFrom(stored: unknown): Settings {

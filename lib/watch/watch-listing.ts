@@ -34,26 +34,21 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
       return kind !== undefined && mayRead(settings, kind.name);
     };
     const state = new ShownState();
-    onPageChange(
-      document,
-      own,
-      (node) => mayReadNow() && isListingPart(node),
-      (isSeenAnew) => {
-        const url = document.location.href;
-        if (!mayReadNow()) {
-          report = undefined;
-          return;
-        }
-        const capture = readPage(document, url, new Date(), data.read(document, url));
-        if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
-        deliver(capture, own, (outcome) => {
-          const isOfThisPage = pageOf(document.location.href) === pageOf(outcome.url);
-          // A capture that was sent again may be answered after a later one.
-          const isOutdated = report !== undefined && report.capturedAt > outcome.capturedAt;
-          if (isOfThisPage && !isOutdated && !own.aborted) report = outcome;
-        });
-      },
-    );
+    onPageChange(document, own, isListingPart, (isSeenAnew) => {
+      const url = document.location.href;
+      if (!mayReadNow()) {
+        report = undefined;
+        return;
+      }
+      const capture = readPage(document, url, new Date(), data.read(document, url));
+      if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
+      deliver(capture, own, (outcome) => {
+        const isOfThisPage = pageOf(document.location.href) === pageOf(outcome.url);
+        // A capture that was sent again may be answered after a later one.
+        const isOutdated = report !== undefined && report.capturedAt > outcome.capturedAt;
+        if (isOfThisPage && !isOutdated && !own.aborted) report = outcome;
+      });
+    });
   };
 
   answerPopup({ report: () => report, structure: () => structureOf(document, document.location.href) });
