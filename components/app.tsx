@@ -1,5 +1,6 @@
-import { useEffect, useMemo } from 'preact/hooks';
-import type { Library } from '../lib/store/library';
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { LibraryReader } from '../lib/read/library-reader';
 import { EmptyState } from './empty-state';
 import { Filters } from './filters';
 import { Footer } from './footer';
@@ -19,20 +20,19 @@ import './styles/controls.css';
 import './styles/paper.css';
 import './styles/overlay.css';
 
+/** `popup` keeps to the toolbar popup's size, `page` takes the window's. */
+export type Layout = 'popup' | 'page';
+
 /**
  * The whole popup; in a tab of its own it is the library page.
  *
- * @param library the open database
- * @param layout `popup` keeps to the toolbar popup's size, `page` takes the window's
+ * @param layout told when it turns out that the popup stands in a tab
  */
-export function App({ library, layout }: { library: Library; layout: 'popup' | 'page' }) {
+export function App({ library, layout }: { library: LibraryReader; layout: ReadonlySignal<Layout> }) {
   const app = useMemo<AppParts>(() => {
     const state = createAppState(library);
     return { state, acts: createActs(state) };
   }, [library]);
-  useEffect(() => {
-    document.documentElement.dataset.layout = layout;
-  }, [layout]);
   const { overlay, results, papers, failure, settings } = app.state;
   const open = overlay.value;
   return (
@@ -40,18 +40,18 @@ export function App({ library, layout }: { library: Library; layout: 'popup' | '
       <header class="top">
         <SearchField />
         <Filters />
-        <PageNotice />
       </header>
       <main>
         <ScopeHeader />
-        {failure.value !== undefined || results.value?.total === 0 ? (
+        {failure.value !== undefined || (results.value && papers.value.length === 0) ? (
           <EmptyState />
         ) : (
           <ResultList papers={papers.value} />
         )}
       </main>
+      <PageNotice />
       <NoticeBar />
-      <Footer layout={layout} />
+      <Footer layout={layout.value} />
       {open?.kind === 'lists' && <ListPicker paper={open.paper} />}
       {open?.kind === 'help' && <Help />}
       {open?.kind === 'settings' && settings.value && <SettingsDialog settings={settings.value} />}

@@ -6,7 +6,7 @@ const LISTING = 'https://huggingface.co/papers';
 /** What stands in place of rows when there are none: why, and what to do. */
 export function EmptyState() {
   const { state } = useApp();
-  const { query, scope, failure, shelf, index } = state;
+  const { query, scope, failure, paperCount, results } = state;
   if (failure.value !== undefined) {
     return (
       <Empty title="The library could not be read.">
@@ -14,11 +14,11 @@ export function EmptyState() {
           Nothing was deleted. Close this window and open it again; if that does not help, restart the
           browser.
         </p>
-        <p class="detail">{String(failure.value)}</p>
+        <p class="detail">{failure.value instanceof Error ? failure.value.message : String(failure.value)}</p>
       </Empty>
     );
   }
-  if (shelf.value?.paperCount === 0) {
+  if (paperCount.value === 0) {
     return (
       <Empty title="No papers yet.">
         <p>
@@ -31,8 +31,7 @@ export function EmptyState() {
     );
   }
   if (query.value.trim()) {
-    const progress = index.progress.value;
-    if (!progress || progress.done < progress.total) return <Empty title="Reading the library…" />;
+    if (results.value?.total === undefined) return <Empty title="Looking through the library…" />;
     return (
       <Empty title="No paper matches.">
         <p>Try fewer or shorter words.</p>

@@ -42,7 +42,7 @@ export function ExportMenu() {
         data-export
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        disabled={!state.results.value?.total}
+        disabled={state.papers.value.length === 0}
         title="Export what is shown (E)"
         onClick={() => setOpen(!isOpen)}
       >

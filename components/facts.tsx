@@ -67,7 +67,10 @@ function byline({ authors, authorCount }: Paper): string | undefined {
   return others.length < 3 ? [first, ...others].join(', ') : `${first} and ${others.length} others`;
 }
 
+/** Made once: that costs as much as writing hundreds of days. */
+const DAYS = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** The day as the reader's locale writes it; it is a day, not a moment, so no time zone may shift it. */
 function localDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  return DAYS.format(new Date(`${day}T00:00:00Z`));
 }

@@ -5,11 +5,11 @@ import { ALL, isSameScope, type Scope } from './state/scope';
 
 /** One row of filters with their counts: everything, the bookmarks, each reading list. */
 export function Filters() {
-  const { shelf } = useApp().state;
+  const { shelf, paperCount } = useApp().state;
   const known = shelf.value;
   return (
     <nav class="filters" aria-label="Filters">
-      <Filter scope={ALL} name="All" count={known?.paperCount}>
+      <Filter scope={ALL} name="All" count={paperCount.value}>
         <Library size={14} aria-hidden="true" />
       </Filter>
       <Filter scope={{ kind: 'bookmarks' }} name="Bookmarks" count={known?.bookmarked.length}>

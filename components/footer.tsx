@@ -4,17 +4,13 @@ import { useApp } from './state/context';
 
 /** How many papers were found and how fast; what is shown can be exported; the popup can become a page. */
 export function Footer({ layout }: { layout: 'popup' | 'page' }) {
-  const { results, index } = useApp().state;
+  const { results, paperCount } = useApp().state;
   const found = results.value;
-  const progress = index.progress.value;
-  const isFilling = progress !== undefined && progress.done < progress.total && found?.took !== undefined;
+  const isSearch = found?.took !== undefined;
+  const count = isSearch ? found.total : found && (found.total ?? paperCount.value);
   return (
     <footer class="bottom">
-      <p role="status">
-        {found && <Total count={found.total} took={found.took} />}
-        {isFilling &&
-          ` (${progress.done.toLocaleString()} of ${progress.total.toLocaleString()} read so far)`}
-      </p>
+      <p role="status">{count !== undefined && <Total count={count} took={found?.took} />}</p>
       <ExportMenu />
       {layout === 'popup' && (
         <a

@@ -1,17 +1,33 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { openLibrary } from '../lib/store/library';
-import { App } from './app';
+import { act } from '../lib/messages/acts';
+import { LibraryReader } from '../lib/read/library-reader';
+import { App, type Layout } from './app';
 
 /**
- * Puts the app into the page's `#app`: in the toolbar popup at the popup's own size, in a tab at the window's.
+ * Puts the app into the page's `#app`, without waiting for anything.
+ *
+ * @param usual `popup` for the toolbar popup's own size, `page` for the window's; a popup that turns out to stand in a
+ *   tab becomes a page
  */
-export async function mount(): Promise<void> {
+export function mount(usual: Layout): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
-  const layout = (await browser.tabs.getCurrent()) ? 'page' : 'popup';
-  if (layout === 'popup') fitToWindow();
-  render(<App library={openLibrary()} layout={layout} />, root);
+  const library = new LibraryReader(() => act('openLibrary', null));
+  const layout = signal(usual);
+  if (usual === 'popup') {
+    fitToWindow(layout);
+    correct(layout);
+  }
+  render(<App library={library} layout={layout} />, root);
+}
+
+async function correct(layout: { value: Layout }): Promise<void> {
+  if (!(await browser.tabs.getCurrent())) return;
+  layout.value = 'page';
+  document.documentElement.dataset.layout = 'page'; // which index.html sets to begin with
+  document.body.style.height = '';
 }
 
 /** In pixels: the height a popup asks for (see base.css), and time enough for the browser to have given it. */
@@ -19,9 +35,9 @@ const ASKED = 600;
 const SETTLED = 150;
 
 /** Over a low window the browser gives a popup less than it asks for: then the list must scroll, not the popup. */
-function fitToWindow(): void {
+function fitToWindow(layout: { value: Layout }): void {
   const fit = () => {
-    if (innerHeight < ASKED) document.body.style.height = `${innerHeight}px`;
+    if (layout.value === 'popup' && innerHeight < ASKED) document.body.style.height = `${innerHeight}px`;
   };
   addEventListener('load', () => setTimeout(fit, SETTLED));
 }

@@ -27,7 +27,10 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
   const list = scope.kind === 'list' ? state.shelf.value?.lists.find(({ id }) => id === scope.id) : undefined;
   const abstract = paper.abstract ?? paper.aiSummary;
   // What the title shows already need not be shown again.
-  const passage = (text: string) => bestPassage(text, termsBeyond(paper.title, terms), passageLength);
+  const passage = (text: string) =>
+    terms.size > 0
+      ? bestPassage(text, termsBeyond(paper.title, terms), passageLength)
+      : beginning(text, passageLength);
   const pickLists = () => {
     state.overlay.value = { kind: 'lists', paper };
   };
@@ -92,4 +95,11 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
       </div>
     </article>
   );
+}
+
+/** The whole words at the beginning of a text; with nothing to mark, its words need not be looked at one by one. */
+function beginning(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(' ', length);
+  return `${text.slice(0, end > 0 ? end : length)}…`;
 }

@@ -19,7 +19,7 @@ export function ResultList({ papers }: { papers: readonly Paper[] }) {
     if (!end.current) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) state.showMore();
+        if (entry?.isIntersecting) state.showMore(papers.length);
       },
       { root: end.current.closest('main'), rootMargin: '400px' },
     );
@@ -33,7 +33,7 @@ export function ResultList({ papers }: { papers: readonly Paper[] }) {
         <PaperRow
           key={paper.id}
           paper={paper}
-          terms={results?.terms.get(paper.id) ?? NO_TERMS}
+          terms={results?.terms ?? NO_TERMS}
           passageLength={passageLength}
           isFirst={at === 0}
         />

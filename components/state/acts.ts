@@ -2,33 +2,26 @@ import { browser } from 'wxt/browser';
 import { BIBTEX } from '../../lib/export/bibtex';
 import type { ExportFormat } from '../../lib/export/format';
 import { exportFileName } from '../../lib/export/formats';
+import { act } from '../../lib/messages/acts';
 import { arxivPdf, sitePage } from '../../lib/paper/links';
 import type { Paper } from '../../lib/paper/paper';
-import {
-  addToList,
-  deleteList,
-  listNamed,
-  removeFromList,
-  restoreEntries,
-  restoreList,
-} from '../../lib/store/lists';
-import { addBookmark, removeBookmark, restoreBookmark } from '../../lib/store/marks';
-import { papersById, type ShelvedList } from '../../lib/store/read-library';
+import { papersById } from '../../lib/read/papers';
+import type { ShelvedList } from '../../lib/read/shelf';
 import type { AppState } from './app-state';
 import { createPageActs } from './page-acts';
 import { saveFile } from './save-file';
 import { ALL, scopeTitle } from './scope';
 
 /** Runs an act; when it fails, says so and that nothing was changed. */
-export type Attempt = (act: () => Promise<void>, failed: string) => Promise<void>;
+export type Attempt = (run: () => Promise<void>, failed: string) => Promise<void>;
 
 /** What the reader can do; every act that takes something away can be undone from the notice it leaves. */
 export function createActs(state: AppState) {
   const { library } = state;
 
-  const attempt: Attempt = async (act, failed) => {
+  const attempt: Attempt = async (run, failed) => {
     try {
-      await act();
+      await run();
     } catch (error) {
       console.error('Papershelf', error);
       state.notice.value = { text: `${failed} Nothing was changed. Try again.` };
@@ -37,38 +30,38 @@ export function createActs(state: AppState) {
 
   const toggleBookmark = (paper: Paper) =>
     attempt(async () => {
-      if (!state.bookmarked.value.has(paper.id)) return addBookmark(library, paper.id, new Date());
-      const removed = await removeBookmark(library, paper.id);
+      const argument = { paperId: paper.id };
+      if (!state.bookmarked.value.has(paper.id)) return act('addBookmark', argument);
+      const removed = await act('removeBookmark', argument);
       const undo = async () => {
-        if (removed) await restoreBookmark(library, removed);
+        if (removed) await act('restoreBookmark', removed);
       };
       state.notice.value = { text: 'Bookmark removed.', undo };
     }, 'The bookmark could not be saved.');
 
   const addToNamedList = (paper: Paper, name: string) =>
     attempt(async () => {
-      const list = await listNamed(library, name, new Date());
-      await addToList(library, list.id, paper.id, new Date());
+      const list = await act('addToNamedList', { name, paperId: paper.id });
       state.notice.value = { text: `Added to ${list.name}.`, undo: () => takeOff(paper, list.id) };
     }, 'The paper could not be added to the list.');
 
   const takeOff = async (paper: Paper, listId: string) => {
-    await removeFromList(library, listId, paper.id);
+    await act('removeFromList', { listId, paperId: paper.id });
   };
 
   const removeFrom = (paper: Paper, list: ShelvedList) =>
     attempt(async () => {
-      const entry = await removeFromList(library, list.id, paper.id);
-      const undo = () => restoreEntries(library, entry ? [entry] : []);
+      const entry = await act('removeFromList', { listId: list.id, paperId: paper.id });
+      const undo = () => act('restoreEntries', entry ? [entry] : []);
       state.notice.value = { text: `Removed from ${list.name}.`, undo };
     }, 'The paper could not be removed from the list.');
 
   const removeList = (list: ShelvedList) =>
     attempt(async () => {
-      const deleted = await deleteList(library, list.id);
+      const deleted = await act('deleteList', { listId: list.id });
       state.ask({ scope: ALL });
       const undo = async () => {
-        if (deleted) await restoreList(library, deleted);
+        if (deleted) await act('restoreList', deleted);
       };
       state.notice.value = { text: `Deleted the list ${list.name}.`, undo };
     }, 'The list could not be deleted.');

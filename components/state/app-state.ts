@@ -1,18 +1,26 @@
-import { batch, computed, effect, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
+import { batch, computed, signal } from '@preact/signals';
+import { onChange } from '../../lib/messages/changes';
 import type { Paper } from '../../lib/paper/paper';
+import type { LibraryReader } from '../../lib/read/library-reader';
+import { countPapers } from '../../lib/read/papers';
+import type { Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
 import type { Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
-import type { Library } from '../../lib/store/library';
-import { papersById, readShelf, type Shelf } from '../../lib/store/read-library';
+import { afterPaint } from './after-paint';
+import { keepAnswering } from './answering';
 import { keepIndex } from './kept-index';
 import { currentPageReport } from './page-report';
-import { find, type Results } from './results';
+import type { Results, View } from './results';
 import { ALL, type Scope } from './scope';
 
 /** Rows rendered at first, and added each time the reader comes to their end. */
 const ROWS = 30;
+
+/** In milliseconds: how often at most an index that is being made is looked at. */
+const RETELL = 1_000;
+
+const NO_SHELF: Shelf = { bookmarked: [], lists: [] };
 
 /** Something that was done and can be undone, or that failed. */
 export interface Notice {
@@ -28,12 +36,13 @@ export type AppState = ReturnType<typeof createAppState>;
 /**
  * Everything the popup shows, as signals, kept in step with the library. What the reader does is in `acts.ts`.
  *
- * @param library the open database
+ * The papers that went by last are read at once; whatever else there is to know is asked for when they are on the screen.
  */
-export function createAppState(library: Library) {
+export function createAppState(library: LibraryReader) {
   const query = signal('');
   const scope = signal<Scope>(ALL);
   const shelf = signal<Shelf>();
+  const paperCount = signal<number>();
   const report = signal<PageReport>();
   /** The tab whose page the report is about. */
   const tabId = signal<number>();
@@ -45,51 +54,60 @@ export function createAppState(library: Library) {
   const settings = signal<Settings>();
   const notice = signal<Notice>();
   const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
+  /** Goes up whenever the library holds something else. */
+  const changes = signal(0);
 
   const fail = (error: unknown) => {
     console.error('Papershelf', error);
     failure.value = error;
   };
 
-  const index = keepIndex(library, fail);
+  let painted = () => {};
+  const firstPaint = new Promise<void>((resolve) => {
+    painted = resolve;
+  }).then(afterPaint);
+  const index = keepIndex(library);
+  const count = async () => {
+    // The index knows at once what the database would have to walk over.
+    const { view, isWhole } = await index.search.index(shelf.value ?? NO_SHELF);
+    paperCount.value = isWhole ? view.living : await countPapers(library);
+  };
+  firstPaint.then(count).catch(fail);
 
-  let asked = 0;
-  effect(() => {
-    const question = { query: query.value, scope: scope.value, shelf: shelf.value, report: report.value };
-    const wanted = limit.value;
-    const isAffected = question.query.trim() !== '';
-    if (isAffected) index.version.value;
-    if (!question.shelf) return;
-    const turn = ++asked;
-    const answer = async (known: Shelf) => {
-      const found = await find({ ...question, shelf: known }, library, index.search);
-      const shown = await papersById(library, await found.ids(wanted));
-      if (turn !== asked) return; // a later question is under way
-      batch(() => {
-        results.value = found;
-        papers.value = shown;
-      });
-    };
-    answer(question.shelf).catch(fail);
-  });
+  const asked = { query, scope, report, changes, limit, shelf, results, papers };
+  const onShown = (view: View | undefined) => {
+    painted();
+    const isAll = view && view.results.took === undefined && view.results.total === undefined;
+    if (isAll && view.papers.length === 0) paperCount.value = 0;
+  };
+  keepAnswering(asked, library, index, onShown, fail);
 
-  liveQuery(() => readShelf(library)).subscribe({
-    next: (known) => {
-      shelf.value = known;
-      index.refresh().catch(fail);
-    },
-    error: fail,
+  let isRefreshing = false;
+  const refresh = () => {
+    isRefreshing = false;
+    index.refresh();
+    firstPaint.then(count).catch(fail);
+  };
+  onChange((change) => {
+    if (change !== 'index') changes.value++;
+    if (change === 'papers') refresh();
+    if (change !== 'index' || isRefreshing) return;
+    // While the index is being made it changes every half second.
+    isRefreshing = true;
+    setTimeout(refresh, RETELL);
   });
-  readSettings().then((stored) => {
-    settings.value = stored;
-  }, fail);
   onSettingsChange((changed) => {
     settings.value = changed;
   });
-  currentPageReport().then((found) => {
+  const learnSettings = async () => {
+    settings.value = await readSettings();
+  };
+  const learnOfPage = async () => {
+    const found = await currentPageReport();
     report.value = found?.report;
     tabId.value = found?.tabId;
-  }, fail);
+  };
+  firstPaint.then(() => Promise.all([learnSettings(), learnOfPage()])).catch(fail);
 
   /** Puts another question; rows begin at the top again. */
   const ask = (next: { query?: string; scope?: Scope }) =>
@@ -98,8 +116,13 @@ export function createAppState(library: Library) {
       if (next.scope !== undefined) scope.value = next.scope;
       limit.value = ROWS;
     });
-  const showMore = () => {
-    if (limit.value < (results.value?.total ?? 0)) limit.value += ROWS;
+  /**
+   * Shows more rows, if there may be more.
+   *
+   * @param shown how many the reader has come to the end of; others may be on their way by now
+   */
+  const showMore = (shown: number) => {
+    if (shown >= limit.value) limit.value += ROWS;
   };
 
   return {
@@ -109,6 +132,7 @@ export function createAppState(library: Library) {
     query,
     scope,
     shelf,
+    paperCount,
     report,
     results,
     papers,

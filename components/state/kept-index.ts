@@ -1,51 +1,29 @@
 import { signal } from '@preact/signals';
-import { MiniSearchIndex } from '../../lib/index/minisearch-index';
-import type { Paper } from '../../lib/paper/paper';
-import { LibrarySearch, type Progress } from '../../lib/query/library-search';
-import type { Library } from '../../lib/store/library';
+import { act } from '../../lib/messages/acts';
+import { LibrarySearch } from '../../lib/query/library-search';
+import type { LibraryReader } from '../../lib/read/library-reader';
 
-/** In milliseconds: how often answers are given anew while the index is being filled. */
-const RETELL = 250;
-
-/** An index that is being filled, and is then kept in step with the library. */
+/** The search index as the popup knows it. */
 export type KeptIndex = ReturnType<typeof keepIndex>;
 
-/**
- * Begins to fill an index with the library.
- *
- * @param onError told when the library cannot be read
- */
-export function keepIndex(library: Library, onError: (error: unknown) => void) {
-  const search = new LibrarySearch(library, new MiniSearchIndex());
-  const progress = signal<Progress>();
-  /** Goes up whenever the index holds something else, so that an answer given before is given again. */
+/** Reads the index when it is first asked; what is wrong with it the background is told to mend. */
+export function keepIndex(library: LibraryReader) {
+  const inBackground = (asked: Promise<unknown>) => {
+    // A background that was stopped meanwhile goes on at its next turn; search goes on without.
+    asked.catch((error) => console.warn('Papershelf: the index is not being mended.', error));
+  };
+  const search = new LibrarySearch(library, {
+    catchUp: () => inBackground(act('catchUpIndex', null)),
+    replace: (segmentId) => inBackground(act('replaceSegment', { segmentId })),
+  });
+  /** Goes up whenever papers or their index have changed, so that an answer given before is given again. */
   const version = signal(0);
-
-  const fill = async () => {
-    let told = 0;
-    await search.fill((reached) => {
-      progress.value = reached;
-      if (reached.done < reached.total && performance.now() - told < RETELL) return;
-      told = performance.now();
-      version.value++;
-    });
-  };
-  const filled = fill().catch(onError);
-  const changing = async (change: () => Promise<void>) => {
-    await filled;
-    await change();
-    version.value++;
-  };
-
   return {
     search,
-    progress,
     version,
-    /** Takes in what was saved meanwhile. */
-    refresh: () => changing(() => search.refresh()),
-    /** Takes papers out of the answers. */
-    remove: (ids: readonly string[]) => changing(() => search.remove(ids)),
-    /** Puts papers back into the answers. */
-    put: (papers: readonly Paper[]) => changing(() => search.put(papers)),
+    refresh: () => {
+      search.refresh();
+      version.value++;
+    },
   };
 }

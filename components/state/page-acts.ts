@@ -1,24 +1,21 @@
+import { act } from '../../lib/messages/acts';
 import { askForStructure } from '../../lib/messages/protocol';
 import type { PageReport } from '../../lib/report/page-report';
 import type { Settings } from '../../lib/settings/settings';
 import { writeSettings } from '../../lib/settings/stored';
-import { type Forgotten, forgetPage, forgetPeriod, restoreForgotten } from '../../lib/store/forget';
+import type { ForgottenSummary } from '../../lib/store/undo-forget';
 import type { Attempt } from './acts';
 import type { AppState } from './app-state';
 import { saveFile } from './save-file';
 
 /** What the reader can do about pages: say which are captured, forget them, report one that could not be read. */
 export function createPageActs(state: AppState, attempt: Attempt) {
-  const { library } = state;
-
-  const forget = (take: () => Promise<Forgotten>) =>
+  const forget = (take: () => Promise<ForgottenSummary>) =>
     attempt(async () => {
-      const forgotten = await take();
-      await state.index.remove(forgotten.papers.map(({ id }) => id));
-      const count = forgotten.papers.length;
+      const { undoId, ids } = await take();
+      const count = ids.length;
       const undo = async () => {
-        await restoreForgotten(library, forgotten);
-        await state.index.put(forgotten.papers);
+        await act('undoForget', { undoId });
       };
       const text = `Forgot ${count.toLocaleString()} ${count === 1 ? 'paper' : 'papers'}.`;
       state.notice.value = { text, undo };
@@ -29,9 +26,9 @@ export function createPageActs(state: AppState, attempt: Attempt) {
       attempt(() => writeSettings(settings), 'The setting could not be saved.'),
 
     forgetThisPage: ({ place, capturedAt }: PageReport) =>
-      forget(() => forgetPage(library, place, capturedAt.slice(0, 10))),
+      forget(() => act('forgetPage', { place, day: capturedAt.slice(0, 10) })),
 
-    forgetPeriod: (from: string, to: string) => forget(() => forgetPeriod(library, from, to)),
+    forgetPeriod: (from: string, to: string) => forget(() => act('forgetPeriod', { from, to })),
 
     /** Saves how the page in the reader's tab is built, for a report of what could not be read. */
     saveStructure: () =>

@@ -1,43 +1,99 @@
+import type { Slip } from '../../lib/language/ast';
+import { parseQuery } from '../../lib/language/parse-query';
 import type { LibrarySearch } from '../../lib/query/library-search';
+import { lookThrough } from '../../lib/query/look-through';
+import type { LibraryReader } from '../../lib/read/library-reader';
+import { papersById, recentIds } from '../../lib/read/papers';
+import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
-import type { Library } from '../../lib/store/library';
-import { recentIds, type Shelf } from '../../lib/store/read-library';
 import { idsIn, type Scope } from './scope';
 
 /** What is asked for at a moment. */
 export interface Question {
   query: string;
   scope: Scope;
-  shelf: Shelf;
+  /** Of the page that the scope may be. */
   report: PageReport | undefined;
+  /** What the reader has marked, when it is known already. */
+  shelf: Shelf | undefined;
 }
 
-/** The answer: ids in order, and what to mark in each paper's text. */
+/** The answer: ids in order, and what to mark in the papers' texts. */
 export interface Results {
   query: string;
   scope: Scope;
-  total: number;
+  /** What of the query could not be taken as it stands. */
+  slips: readonly Slip[];
+  /** Absent while not all have been looked at, and for the whole library, whose papers are counted apart. */
+  total?: number | undefined;
   /** The first ids of the answer, as many as there are up to `limit`. */
   ids(limit?: number): Promise<readonly string[]>;
-  terms: ReadonlyMap<string, ReadonlySet<string>>;
+  terms: ReadonlySet<string>;
   /** Milliseconds of search; absent when nothing was searched for. */
   took?: number;
+  /** While not all papers are in the index: how many have been looked through. */
+  looked?: number;
+  /** What is left to do once the first rows are shown; each step gives a fuller answer. */
+  rest?(fuller: (results: Results) => boolean): Promise<void>;
 }
 
-/** Answers a question: by the index when there are words to look for, else the scope in its own order. */
-export async function find(question: Question, library: Library, search: LibrarySearch): Promise<Results> {
-  const { query, scope, shelf, report } = question;
+/** What is shown: the answer, the papers of its first rows, and what is marked. */
+export interface View extends FirstView {
+  results: Results;
+}
+
+const NO_TERMS: ReadonlySet<string> = new Set();
+
+/**
+ * Answers a question: by the index when something is looked for, else the scope in its own order. The whole library
+ * takes one transaction, since it is what a reader sees first.
+ */
+export async function look(
+  question: Question,
+  limit: number,
+  library: LibraryReader,
+  search: LibrarySearch,
+): Promise<View> {
+  const { query, scope, report } = question;
+  const now = new Date();
+  const asked = parseQuery(query, now);
+  const { slips } = asked;
+  const isSearch = asked.ask !== undefined || asked.sort !== undefined;
+  if (scope.kind === 'all' && !isSearch) {
+    const ids = (most?: number) => recentIds(library, most);
+    return {
+      ...(await readFirstView(library, limit)),
+      results: { query, scope, slips, ids, terms: NO_TERMS },
+    };
+  }
+  const shelf = question.shelf ?? (await readShelf(library));
   const among = idsIn(scope, shelf, report);
-  if (!query.trim()) {
-    const terms = new Map();
-    if (among)
-      return { query, scope, total: among.length, ids: async (limit) => among.slice(0, limit), terms };
-    return { query, scope, total: shelf.paperCount, ids: (limit) => recentIds(library, limit), terms };
+  if (among && !isSearch) {
+    const ids = async (most?: number) => among.slice(0, most);
+    const results = { query, scope, slips, total: among.length, ids, terms: NO_TERMS };
+    return { shelf, results, papers: await papersById(library, among.slice(0, limit)) };
   }
   const begun = performance.now();
-  const hits = await search.search(query, among);
-  const took = performance.now() - begun;
-  const ids = hits.map((hit) => hit.id);
-  const terms = new Map(hits.map((hit) => [hit.id, new Set(hit.terms)]));
-  return { query, scope, total: ids.length, ids: async (limit) => ids.slice(0, limit), terms, took };
+  const { answer, context } = await search.search(asked, shelf, now, among);
+  const first = await answer.ids(limit);
+  const results: Results = {
+    query,
+    scope,
+    slips,
+    total: answer.total,
+    ids: (most) => answer.ids(most),
+    terms: answer.terms,
+    took: performance.now() - begun,
+    rest: async (fuller) => {
+      await answer.finish();
+      const counted = { ...results, total: answer.total };
+      if (!fuller(counted) || context.index.isWhole) return;
+      await lookThrough(asked, context, library, ({ found, looked }) => {
+        const more = among ? found.filter((id) => among.includes(id)) : found;
+        const ids = async (most?: number) => [...(await answer.ids(most)), ...more].slice(0, most);
+        return fuller({ ...counted, ids, looked, total: (answer.total ?? 0) + more.length });
+      });
+    },
+  };
+  return { shelf, results, papers: await papersById(library, first) };
 }

@@ -1,5 +1,5 @@
+import type { Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
-import type { Shelf } from '../../lib/store/read-library';
 
 /** Which papers are looked at. */
 export type Scope =

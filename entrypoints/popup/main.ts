@@ -1,3 +1,3 @@
 import { mount } from '../../components/mount';
 
-mount();
+mount('popup');

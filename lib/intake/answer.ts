@@ -1,7 +1,12 @@
+import type { IndexKeeper } from '../indexing/index-keeper';
+import { actIn } from '../messages/act-schema';
+import type { ActReply } from '../messages/acts';
 import { captureIn } from '../messages/capture-schema';
+import type { Change } from '../messages/changes';
 import type { CaptureReply } from '../messages/protocol';
 import { pageKindOf } from '../page/kinds';
 import type { Library } from '../store/library';
+import { doAct } from './acts';
 import { takeCapture } from './take-capture';
 
 /** The part of a message's sender that tells where it comes from. */
@@ -11,23 +16,41 @@ export interface Sender {
   tab?: unknown;
 }
 
+/** What the background answers with. */
+export interface Background {
+  library: Library;
+  keeper: IndexKeeper;
+  /** The words and phrases that keep a paper out of the library, as they are now. */
+  neverSave(): Promise<readonly string[]>;
+  /** Told of every change of the library. */
+  onChange(change: Change): void;
+  /** The extension's own id, and the address that all its pages begin with. */
+  id: string;
+  origin: string;
+}
+
+export type Reply = CaptureReply | ActReply;
+
 /**
- * Answers a message to the background. Only a content script of this extension on one of the site's pages about papers
- * may send one, and only a capture in the very shape of the protocol is taken.
- *
- * @param neverSave the words and phrases that keep a paper out of the library, as they are now
- * @param ownId the extension's own id
+ * Answers a message to the background. A capture is taken only from a content script of this extension on one of the
+ * site's pages about papers, an act only from a page of the extension itself, and both only in the very shape of the
+ * protocol.
  */
-export async function answer(
-  library: Library,
-  neverSave: () => Promise<readonly string[]>,
-  message: unknown,
-  sender: Sender,
-  ownId: string,
-): Promise<CaptureReply> {
-  const isOurs =
-    sender.id === ownId && sender.tab !== undefined && pageKindOf(sender.url ?? '') !== undefined;
-  const capture = isOurs ? captureIn(message) : undefined;
+export async function answer(background: Background, message: unknown, sender: Sender): Promise<Reply> {
+  const { library, onChange } = background;
+  const act = isOwnPage(background, sender) ? actIn(message) : undefined;
+  if (act) return doAct(background, act, new Date());
+  const capture = isContentScript(background, sender) ? captureIn(message) : undefined;
   if (!capture) return { ok: false, reason: 'refused' };
-  return { ok: true, report: await takeCapture(library, capture, await neverSave()) };
+  const report = await takeCapture(library, capture, await background.neverSave());
+  if (report.ids.length > 0) onChange('papers');
+  return { ok: true, report };
+}
+
+function isOwnPage({ id, origin }: Background, sender: Sender): boolean {
+  return sender.id === id && sender.url !== undefined && sender.url.startsWith(origin);
+}
+
+function isContentScript({ id }: Background, sender: Sender): boolean {
+  return sender.id === id && sender.tab !== undefined && pageKindOf(sender.url ?? '') !== undefined;
 }

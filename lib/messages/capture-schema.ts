@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Capture } from '../capture/capture';
 import { PAGE_KINDS } from '../page/kinds';
+import { isMomentInUtc } from './moments';
 
 /** Bounds far beyond what a listing holds: 120 cards, 664 authors, abstracts of 1,923 characters were seen. */
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -41,12 +42,6 @@ const capture = v.strictObject({
     v.maxLength(10),
   ),
 });
-
-/** Moments are compared as strings in the library, so only the one spelling is taken that `toISOString` has. */
-function isMomentInUtc(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}
 
 const captureMessage = v.strictObject({ type: v.literal('capture'), capture });
 

@@ -1,74 +1,106 @@
-import type { Hit, PaperIndex } from '../index/paper-index';
-import type { Paper } from '../paper/paper';
-import type { Library } from '../store/library';
-import { papersById, papersSeenSince, recentIds } from '../store/read-library';
+import { DamagedSegment } from '../index/segment/format';
+import type { ParsedQuery } from '../language/ast';
+import type { LibraryReader } from '../read/library-reader';
+import { papersById } from '../read/papers';
+import type { Shelf } from '../read/shelf';
+import { type Answer, answer } from './answer';
+import type { Context } from './evaluate';
+import { type OpenIndex, openIndex, viewOf } from './open-index';
+import { ownTextLookup } from './phrase';
+import { marksOf, ownTexts } from './reader-marks';
 
-/** Papers put into the index before others get a turn; about 30 ms of work. */
-const CHUNK = 100;
-
-/** How far the index has come; `done` equals `total` when it holds the whole library. */
-export interface Progress {
-  done: number;
-  total: number;
+/** What the index cannot do by itself: it is read here, and written in the background. */
+export interface IndexCare {
+  /** There is something to take in, or papers are missing. */
+  catchUp(): void;
+  /** A segment cannot be read. */
+  replace(segmentId: string): void;
 }
 
-/**
- * Search over the library: keeps an index in step with it and answers from what the index holds so far.
- */
-export class LibrarySearch {
-  readonly #library: Library;
-  readonly #index: PaperIndex;
-  /** The `lastSeenAt` up to which the index has everything. */
-  #upTo = '';
+/** So many papers may wait to be frozen before somebody is asked to: the background was stopped while at it. */
+const MANY_CHANGED = 200;
 
-  constructor(library: Library, index: PaperIndex) {
-    this.#library = library;
-    this.#index = index;
+/** Search over the library as it is in the database. */
+export class LibrarySearch {
+  readonly #reader: LibraryReader;
+  readonly #care: IndexCare;
+  readonly #lost = new Set<string>();
+  #open: Promise<OpenIndex> | undefined;
+  #shelf: Shelf | undefined;
+
+  constructor(reader: LibraryReader, care: IndexCare) {
+    this.#reader = reader;
+    this.#care = care;
+  }
+
+  /** Papers or their index have changed: the next question is answered from what is there then. */
+  refresh(): void {
+    this.#open = undefined;
+  }
+
+  /** The index as it is now. @throws what IndexedDB throws */
+  async index(shelf: Shelf): Promise<OpenIndex> {
+    const own = () => ownTexts(marksOf(shelf));
+    if (!this.#open) {
+      this.#open = this.#openNow(own());
+      this.#shelf = shelf;
+    } else if (this.#shelf !== shelf) {
+      this.#open = this.#open.then((open) => ({ ...open, view: viewOf(open.sources, own()) }));
+      this.#shelf = shelf;
+    }
+    return this.#open;
   }
 
   /**
-   * Puts the whole library into the index, what was seen last first, giving way to the page between chunks.
+   * Answers a query. A part of the index that turns out to be damaged is left out, and its papers are looked through.
    *
-   * @param onProgress told after each chunk
-   * @throws what IndexedDB throws; the index then holds a part
+   * @param among ids to look among, in an order of their own; the whole library when absent
+   * @throws what IndexedDB throws
    */
-  async fill(onProgress: (progress: Progress) => void): Promise<void> {
-    const ids = await recentIds(this.#library);
-    for (let done = 0; done < ids.length; done += CHUNK) {
-      const papers = await papersById(this.#library, ids.slice(done, done + CHUNK));
-      if (done === 0) this.#upTo = papers[0]?.lastSeenAt ?? '';
-      await this.#index.put(papers);
-      onProgress({ done: Math.min(done + CHUNK, ids.length), total: ids.length });
-      await new Promise((resolve) => setTimeout(resolve));
+  async search(
+    query: ParsedQuery,
+    shelf: Shelf,
+    now: Date,
+    among?: readonly string[],
+  ): Promise<{ answer: Answer; context: Context }> {
+    for (;;) {
+      const context = await this.#context(shelf, now);
+      try {
+        return { answer: await answer(query, context, among), context };
+      } catch (error) {
+        if (!(error instanceof DamagedSegment) || error.segmentId === undefined) throw error;
+        this.#lose(error.segmentId);
+      }
     }
   }
 
-  /** Takes in what was saved since it was filled or last refreshed. */
-  async refresh(): Promise<void> {
-    const papers = await papersSeenSince(this.#library, this.#upTo);
-    await this.#index.put(papers);
-    for (const { lastSeenAt } of papers) if (lastSeenAt > this.#upTo) this.#upTo = lastSeenAt;
+  #lose(segmentId: string): void {
+    // Once it may have been replaced under our hands; twice it is broken.
+    if (this.#lost.has(segmentId)) throw new Error('The search index cannot be read.');
+    this.#lost.add(segmentId);
+    this.#open = undefined;
+    this.#care.replace(segmentId);
   }
 
-  /** Puts papers in, or in place of what was known of them. */
-  async put(papers: readonly Paper[]): Promise<void> {
-    await this.#index.put(papers);
+  async #openNow(own: ReturnType<typeof ownTexts>): Promise<OpenIndex> {
+    const open = await openIndex(this.#reader, own, this.#lost);
+    for (const id of open.damaged.keys())
+      if (!this.#lost.has(id)) {
+        this.#lost.add(id);
+        this.#care.replace(id);
+      }
+    if (!open.isWhole || open.changed > MANY_CHANGED) this.#care.catchUp();
+    return open;
   }
 
-  /** Takes papers out that have left the library. */
-  async remove(ids: readonly string[]): Promise<void> {
-    await this.#index.remove(ids);
-  }
-
-  /**
-   * Papers that a query finds, the best first.
-   *
-   * @param among ids to look among; the whole library when absent
-   */
-  async search(query: string, among?: readonly string[]): Promise<Hit[]> {
-    const hits = await this.#index.search(query);
-    if (!among) return hits;
-    const allowed = new Set(among);
-    return hits.filter((hit) => allowed.has(hit.id));
+  async #context(shelf: Shelf, now: Date): Promise<Context> {
+    const marks = marksOf(shelf);
+    return {
+      index: await this.index(shelf),
+      marks,
+      ownText: ownTextLookup(ownTexts(marks)),
+      records: (ids) => papersById(this.#reader, ids),
+      now: now.getTime(),
+    };
   }
 }

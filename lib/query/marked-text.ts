@@ -15,14 +15,24 @@ export interface Piece {
 export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { start, end, term } of wordsOf(text)) {
-    if (!terms.has(term)) continue;
+  for (const { start, end } of united(wordsOf(text).filter((word) => terms.has(word.term)))) {
     if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false });
     pieces.push({ text: text.slice(start, end), isMarked: true });
     at = end;
   }
   if (at < text.length) pieces.push({ text: text.slice(at), isMarked: false });
   return pieces;
+}
+
+/** Stretches of a text: those that overlap or touch, as a compound and its parts do, are one. */
+function united(words: readonly Word[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of words) {
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }
 
 /** The terms that a text does not hold: what another text beside it should show. All of them, when it holds all. */

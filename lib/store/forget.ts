@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper';
+import { logChanges } from './changes';
 import type { Library, SightingRecord, TitleRecord } from './library';
 import { sightingsOf } from './sightings';
 
@@ -32,23 +33,26 @@ export async function forgetPeriod(library: Library, from: string, to: string): 
 
 /** Puts back what was forgotten; what has been saved of it again meanwhile is newer and stays. */
 export async function restoreForgotten(library: Library, forgotten: Forgotten): Promise<void> {
-  const { papers, titles, sightings } = library;
-  await library.transaction('rw', [papers, titles, sightings], async () => {
+  const { papers, titles, sightings, changes } = library;
+  await library.transaction('rw', [papers, titles, sightings, changes], async () => {
     const known = new Set(
       await papers
         .where('id')
         .anyOf(forgotten.papers.map(({ id }) => id))
         .primaryKeys(),
     );
-    await papers.bulkPut(forgotten.papers.filter(({ id }) => !known.has(id)));
+    const restored = forgotten.papers.filter(({ id }) => !known.has(id));
+    await papers.bulkPut(restored);
+    await logChanges(library, [], restored);
     await titles.bulkPut(forgotten.titles.filter(({ paperId }) => !known.has(paperId)));
     await sightings.bulkPut(forgotten.sightings);
   });
 }
 
 async function forget(library: Library, find: () => Promise<SightingRecord[]>): Promise<Forgotten> {
-  const { papers, titles, bookmarks, entries, sightings } = library;
-  return library.transaction('rw', [papers, titles, bookmarks, entries, sightings], async () => {
+  const { papers, titles, bookmarks, entries, sightings, changes } = library;
+  const stores = [papers, titles, bookmarks, entries, sightings, changes];
+  return library.transaction('rw', stores, async () => {
     const gone = await find();
     await sightings.bulkDelete(
       gone.map(({ paperId, place, day }) => [paperId, place, day] as [string, string, string]),
@@ -66,6 +70,7 @@ async function forget(library: Library, find: () => Promise<SightingRecord[]>): 
     };
     await papers.bulkDelete(ids);
     await titles.bulkDelete(ids);
+    await logChanges(library, forgotten.papers, []);
     return forgotten;
   });
 }

@@ -1,7 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Paper } from '../paper/paper';
+import type { ChangeRecord } from './changes';
+import { DATABASE } from './layout';
+import type { ColumnsRecord, ManifestRecord, SegmentRecord } from './manifest';
 import { STORES as V1 } from './migrations/v1';
 import { STORES as V2 } from './migrations/v2';
+import { STORES as V3 } from './migrations/v3';
+import type { ForgottenRecord } from './undo-forget';
 
 /** Which paper has a title; `slug` is the title's {@link titleSlug}. */
 export interface TitleRecord {
@@ -55,9 +60,14 @@ export interface Library extends Dexie {
   lists: EntityTable<ReadingList, 'id'>;
   entries: Table<ListEntry, [string, string]>;
   sightings: Table<SightingRecord, [string, string, string]>;
+  segments: EntityTable<SegmentRecord, 'id'>;
+  columns: EntityTable<ColumnsRecord, 'segmentId'>;
+  manifest: EntityTable<ManifestRecord, 'key'>;
+  changes: EntityTable<ChangeRecord, 'seq'>;
+  forgotten: EntityTable<ForgottenRecord, 'id'>;
 }
 
-export const DATABASE = 'papershelf';
+export { DATABASE } from './layout';
 
 /** The library of this browser profile; it opens by itself at the first question put to it. */
 export function openLibrary(name = DATABASE): Library {
@@ -65,5 +75,6 @@ export function openLibrary(name = DATABASE): Library {
   const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Library;
   library.version(1).stores(V1);
   library.version(2).stores(V2);
+  library.version(3).stores(V3);
   return library;
 }

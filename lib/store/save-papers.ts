@@ -1,6 +1,7 @@
 import { mayBeSame, mergePaper, type Sighting, uniteRecords } from '../merge/merge-paper';
 import { isTitleId, titleSlug } from '../paper/id';
 import type { Paper } from '../paper/paper';
+import { logChanges } from './changes';
 import type { Library } from './library';
 import { moveMarks } from './marks';
 import { putSightings, sightingRecord } from './sightings';
@@ -26,9 +27,11 @@ export async function savePapers(
   sightings: readonly Sighting[],
   place: string,
 ): Promise<Saved> {
-  const { papers, titles, bookmarks, entries } = library;
-  return library.transaction('rw', [papers, titles, bookmarks, entries, library.sightings], async () => {
+  const { papers, titles, bookmarks, entries, changes } = library;
+  const stores = [papers, titles, bookmarks, entries, library.sightings, changes];
+  return library.transaction('rw', stores, async () => {
     const page = await loadKnown(library, sightings);
+    const before = [...page.records.values()];
     const saved: Saved = { ids: [], added: [] };
     const moved = new Map<string, string>();
     const seen: [id: string, sighting: Sighting][] = [];
@@ -48,6 +51,12 @@ export async function savePapers(
     await titles.bulkDelete(gone);
     await papers.bulkPut(changed);
     await titles.bulkPut(changed.map(({ id, title }) => ({ paperId: id, slug: titleSlug(title) })));
+    const touched = new Set([...gone, ...saved.ids]);
+    await logChanges(
+      library,
+      before.filter(({ id }) => touched.has(id)),
+      changed,
+    );
     for (const [from, to] of moved) await moveMarks(library, from, to);
     const sightedIds = seen.map(([id]) => moved.get(id) ?? id);
     const records = seen.map(([, sighting], at) =>

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 
 import { Dexie } from 'dexie';
 import { afterEach } from 'vitest';
+import { LibraryReader } from '../../lib/read/library-reader';
 import { type Library, openLibrary } from '../../lib/store/library';
 
 // Dexie looks for the database when it is loaded, which may have been before.
@@ -18,6 +19,11 @@ afterEach(async () => {
 /** An empty library that no other test knows, gone after the test. */
 export function freshLibrary(): Library {
   return anotherConnection(`test-${++count}`);
+}
+
+/** What the popup reads the same library with. */
+export function readerOf({ name }: Library): LibraryReader {
+  return new LibraryReader(async () => {}, name);
 }
 
 /** A connection to the database of a name, as another page of the extension would open it. */

@@ -15,7 +15,10 @@ interface Globals {
       get(tab: number): Promise<{ active: boolean }>;
       sendMessage(tab: number, message: object): Promise<unknown>;
     };
-    runtime: { onMessage: { addListener(listener: () => void): void } };
+    runtime: {
+      onMessage: { addListener(listener: (message: { type: string }) => void): void };
+      sendMessage(message: object): Promise<unknown>;
+    };
   };
   captures: number;
 }
@@ -29,15 +32,15 @@ export class WatchedLibrary {
   private constructor(readonly page: Page) {}
 
   static async open(session: Session): Promise<WatchedLibrary> {
-    // The popup makes the database, so that there is one to look into.
-    const page = await session.browser.openPopup('popup.html');
-    await page.getByRole('button', { name: /^All/ }).waitFor();
-    await page.goto(new URL('manifest.json', page.url()).href);
-    // A message to the background reaches every page of the extension as well.
-    await page.evaluate(() => {
+    const page = await session.browser.openPopup('manifest.json');
+    await page.evaluate(async () => {
+      const { runtime } = window.chrome;
+      // The background makes the database, so that there is one to look into.
+      await runtime.sendMessage({ type: 'act', name: 'openLibrary', argument: null });
       window.captures = 0;
-      window.chrome.runtime.onMessage.addListener(() => {
-        window.captures++;
+      // A message to the background reaches every page of the extension as well.
+      runtime.onMessage.addListener(({ type }) => {
+        if (type === 'capture') window.captures++;
       });
     });
     return new WatchedLibrary(page);

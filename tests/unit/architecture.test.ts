@@ -84,11 +84,32 @@ describe('the table', () => {
     expect(importsOf('lib/store/library.ts')).toEqual([
       'dexie',
       'lib/paper/paper',
+      'lib/store/changes',
+      'lib/store/layout',
+      'lib/store/manifest',
       'lib/store/migrations/v1',
       'lib/store/migrations/v2',
+      'lib/store/migrations/v3',
+      'lib/store/undo-forget',
+      'lib/store/layout',
     ]);
     expect(importsOf('components/app.tsx')).toContain('components/styles/base.css');
   });
+});
+
+describe('what runs in the popup', () => {
+  const folders = ['lib/read', 'lib/query', 'lib/language', 'lib/index', 'lib/messages', 'components'];
+
+  it.each(folders.flatMap(sourcesIn))(
+    '%s takes nothing of the store along but types and the layout',
+    (file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      const values = text.match(
+        /(?:^|\n)(?:import|export)(?! type\b)[^;]*?from '[^']*\/store\/(?!layout')[^']*'/g,
+      );
+      expect(values).toBeNull();
+    },
+  );
 });
 
 describe('the law of the code', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countPapers, papersById, papersSeenSince, recentIds, recentPapers } from '../../lib/read/papers';
+import { readShelf as shelfOf } from '../../lib/read/shelf';
 import type { Library } from '../../lib/store/library';
 import {
   addToList,
@@ -9,11 +11,12 @@ import {
   restoreList,
 } from '../../lib/store/lists';
 import { addBookmark, removeBookmark, restoreBookmark } from '../../lib/store/marks';
-import { papersById, papersSeenSince, readShelf, recentIds } from '../../lib/store/read-library';
-import { anotherConnection, freshLibrary } from '../support/fresh-library';
+import { anotherConnection, freshLibrary, readerOf } from '../support/fresh-library';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../support/sightings';
 
 const NOW = new Date(MONDAY);
+/** As the popup reads it. */
+const readShelf = (library: Library) => shelfOf(readerOf(library));
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
 async function shelved(library: Library): Promise<[string, string[]][]> {
@@ -94,7 +97,7 @@ it('the shelf has the latest bookmark first, lists by name, and the number of pa
   for (const [at, paper] of ['b', 'a', 'c'].entries()) await addBookmark(library, paper, later(at));
   for (const name of ['b list', 'Über', 'a list', 'C list']) await listNamed(library, name, NOW);
   const shelf = await readShelf(library);
-  expect(shelf.paperCount).toBe(2);
+  expect(await countPapers(readerOf(library))).toBe(2);
   expect(shelf.bookmarked).toEqual(['c', 'a', 'b']);
   expect(shelf.lists.map((list) => list.name)).toEqual(['a list', 'b list', 'C list', 'Über']);
 });
@@ -103,8 +106,10 @@ it('papers come by when they were last seen, or as they are asked for', async ()
   const library = freshLibrary();
   const days = { a: TUESDAY, b: WEDNESDAY, c: MONDAY };
   await library.papers.bulkPut(Object.entries(days).map(([id, lastSeenAt]) => record({ id, lastSeenAt })));
-  expect(await recentIds(library)).toEqual(['b', 'a', 'c']);
-  expect(await recentIds(library, 2)).toEqual(['b', 'a']);
-  expect((await papersById(library, ['c', 'x', 'a'])).map(({ id }) => id)).toEqual(['c', 'a']);
-  expect((await papersSeenSince(library, TUESDAY)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+  const reader = readerOf(library);
+  expect(await recentIds(reader)).toEqual(['b', 'a', 'c']);
+  expect(await recentIds(reader, 2)).toEqual(['b', 'a']);
+  expect((await recentPapers(reader, 2)).map(({ id }) => id)).toEqual(['b', 'a']);
+  expect((await papersById(reader, ['c', 'x', 'a'])).map(({ id }) => id)).toEqual(['c', 'a']);
+  expect((await papersSeenSince(reader, TUESDAY)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
 });

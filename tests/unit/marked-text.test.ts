@@ -18,6 +18,15 @@ describe('marks', () => {
     ['sparsely', ['sparse'], 'sparsely'],
     ['<think> & "x"', ['think'], '<[think]> & "x"'],
     ['注意力 mechanism', ['注意力'], '[注意力] mechanism'],
+    ['an auto-encoder', ['autoencoder'], 'an [auto-encoder]'],
+    ['an auto-encoder', ['encoder'], 'an auto-[encoder]'],
+    ['an auto-encoder', ['auto', 'encoder'], 'an [auto]-[encoder]'],
+    ['an auto-encoder', ['auto', 'autoencoder', 'encoder'], 'an [auto-encoder]'],
+    ['auto-encoder-free', ['auto', 'free'], '[auto]-encoder-[free]'],
+    ["the Poincar\\'e ball", ['poincare'], "the [Poincar\\'e] ball"],
+    ['$\\beta$-VAE', ['betavae'], '$\\[beta$-VAE]'],
+    ['注意力机制', ['注意力', '机制'], '[注意力机制]'],
+    ['注意力机制', ['机制'], '注意力[机制]'],
     ['nothing', [], 'nothing'],
     ['', ['x'], ''],
   ])('in %j of %j', (text, terms, result) => expect(marked(text, ...terms)).toBe(result));
@@ -30,7 +39,8 @@ describe('marks', () => {
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.every((piece) => piece.text !== '')).toBe(true);
     for (const piece of pieces)
-      expect(termsOf(piece.text).filter((term) => terms.has(term))).toHaveLength(piece.isMarked ? 1 : 0);
+      expect(termsOf(piece.text).some((term) => terms.has(term))).toBe(piece.isMarked);
+    expect(pieces.some((piece, next) => piece.isMarked && pieces[next + 1]?.isMarked)).toBe(false);
   });
 
   it.each(ABSTRACTS.map((text, at) => ({ at, text })))('stand in the passage of abstract $at', ({ text }) => {
@@ -67,6 +77,12 @@ describe('a passage', () => {
   it('prefers the place with the most different matches', () => {
     const text = `match match ${FILLER}other match ${FILLER}`;
     expect(bestPassage(text, new Set(['match', 'other']), 40)).toContain('other match');
+  });
+
+  it('holds a compound whole when there is room for it', () => {
+    expect(bestPassage(`${FILLER}an auto-encoder ${FILLER}`, new Set(['autoencoder']), 30)).toContain(
+      ' auto-encoder',
+    );
   });
 
   it('is the first of several that are as good', () => {

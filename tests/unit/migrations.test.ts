@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 
 import { describe, expect, it } from 'vitest';
-import { readShelf, recentIds } from '../../lib/store/read-library';
+import { recentIds } from '../../lib/read/papers';
+import { readShelf } from '../../lib/read/shelf';
 import { savePapers } from '../../lib/store/save-papers';
-import { anotherConnection } from '../support/fresh-library';
+import { anotherConnection, readerOf } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { sighting, WEDNESDAY } from '../support/sightings';
 
@@ -71,15 +72,16 @@ describe('a library of version 1', () => {
   it('answers and takes papers as a new one does', async () => {
     await makeLibraryOfVersion1('old-use');
     const library = anotherConnection('old-use');
-    expect(await recentIds(library)).toEqual(['2606.00001', 'title:bare']);
+    await library.open();
+    expect(await recentIds(readerOf(library))).toEqual(['2606.00001', 'title:bare']);
     const saved = await savePapers(
       library,
       [sighting({ id: '2606.00002', title: 'BARE' }, { seenAt: WEDNESDAY })],
       PLACE,
     );
     expect(saved).toEqual({ ids: ['2606.00002'], added: [] });
-    expect(await readShelf(library)).toMatchObject({
-      paperCount: 2,
+    expect(await library.papers.count()).toBe(2);
+    expect(await readShelf(readerOf(library))).toMatchObject({
       bookmarked: ['2606.00002'],
       lists: [{ name: 'To read', paperIds: ['2606.00001'] }],
     });

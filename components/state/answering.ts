@@ -1,0 +1,96 @@
+import { batch, effect, type Signal } from '@preact/signals';
+import type { Paper } from '../../lib/paper/paper';
+import type { LibraryReader } from '../../lib/read/library-reader';
+import { papersById } from '../../lib/read/papers';
+import type { Shelf } from '../../lib/read/shelf';
+import type { PageReport } from '../../lib/report/page-report';
+import { afterPaint } from './after-paint';
+import type { KeptIndex } from './kept-index';
+import { look, type Results, type View } from './results';
+import type { Scope } from './scope';
+
+/** What is asked, and what is shown in answer; all signals. */
+export interface Asked {
+  query: Signal<string>;
+  scope: Signal<Scope>;
+  report: Signal<PageReport | undefined>;
+  /** Goes up whenever the library holds something else. */
+  changes: Signal<number>;
+  /** How many rows are wanted. */
+  limit: Signal<number>;
+  shelf: Signal<Shelf | undefined>;
+  results: Signal<Results | undefined>;
+  papers: Signal<readonly Paper[]>;
+}
+
+/** In pixels: the least that a row takes up; a row more is half in sight. */
+const LEAST_HEIGHT = 60;
+
+/** How many rows are rendered at once; those that nobody sees yet follow when they are on the screen. */
+function rowsInSight(): number {
+  return Math.ceil(innerHeight / LEAST_HEIGHT) + 1;
+}
+
+/**
+ * Keeps the answer in step with the question, and with the library. A question that is put while another is being
+ * answered takes its place.
+ *
+ * @param onShown called after each answer
+ * @param fail told when the library cannot be read
+ */
+export function keepAnswering(
+  asked: Asked,
+  library: LibraryReader,
+  index: KeptIndex,
+  onShown: (view: View | undefined) => void,
+  fail: (error: unknown) => void,
+): void {
+  const { query, scope, report, changes, limit, shelf, results, papers } = asked;
+  let turn = 0;
+  let seen = -1;
+  effect(() => {
+    const isOfPage = scope.value.kind === 'page';
+    const isUnchanged = changes.value === seen;
+    const question = {
+      query: query.value,
+      scope: scope.value,
+      report: isOfPage ? report.value : undefined,
+      // Marks are read anew only when they may be others: not at each letter.
+      shelf: isUnchanged ? shelf.peek() : undefined,
+    };
+    if (question.query.trim() !== '') index.version.value;
+    const wanted = limit.value;
+    const ours = ++turn;
+    const change = changes.peek();
+    const fuller = (next: Results) => {
+      if (ours !== turn) return false; // a later question is under way
+      results.value = next;
+      if (papers.peek().length < wanted) showMissing(next).catch(fail);
+      return true;
+    };
+    const showMissing = async (next: Results) => {
+      const ids = await next.ids(wanted);
+      if (ids.length <= papers.peek().length) return;
+      const found = await papersById(library, ids);
+      if (ours === turn) papers.value = found;
+    };
+    const answer = async () => {
+      const view = await look(question, Math.min(wanted, rowsInSight()), library, index.search);
+      if (ours !== turn) return;
+      seen = change;
+      batch(() => {
+        if (shelf.peek() !== view.shelf) shelf.value = view.shelf;
+        results.value = view.results;
+        papers.value = view.papers;
+      });
+      onShown(view);
+      await afterPaint();
+      if (ours !== turn) return;
+      await showMissing(view.results);
+      await view.results.rest?.(fuller);
+    };
+    answer()
+      .catch(fail)
+      .finally(() => onShown(undefined));
+  });
+}

@@ -1,0 +1,39 @@
+import type { Library } from '../store/library';
+import { commit, readManifest } from './commit';
+import { marked, newSegment, openAll } from './freeze-papers';
+
+/** Papers indexed before others get a turn; about a third of a second of work. */
+const AT_ONCE = 1_000;
+
+/**
+ * Indexes the next papers that are in no segment, where the index has been lost or there was none.
+ *
+ * @returns whether there may be more
+ * @throws LostSegment, Outdated, what IndexedDB throws; the index is then as it was
+ */
+export async function mendSome(library: Library): Promise<boolean> {
+  const from = await readManifest(library);
+  if (from.mendedTo === undefined) return false;
+  const ids = await library.papers.where('id').above(from.mendedTo).limit(AT_ONCE).primaryKeys();
+  const opened = await openAll(library, from);
+  const missing = ids.filter((id) =>
+    [...opened.values()].every((segment) => segment.paperOf(id) === undefined),
+  );
+  const papers = (await library.papers.bulkGet(missing)).filter((paper) => paper !== undefined);
+  const isLast = ids.length < AT_ONCE;
+  await commit(library, {
+    from,
+    kept: marked(opened, []),
+    added: newSegment(papers),
+    mendedTo: isLast ? undefined : ids.at(-1),
+  });
+  return !isLast;
+}
+
+/** Takes a segment out that cannot be read, so that its papers are indexed anew. Not there is as good as taken out. */
+export async function dropSegment(library: Library, id: string): Promise<void> {
+  const from = await readManifest(library);
+  const kept = from.segments.filter((entry) => entry.id !== id);
+  if (kept.length === from.segments.length) return;
+  await commit(library, { from, kept, mendedTo: '' });
+}

@@ -1,0 +1,67 @@
+/** What a query says of a paper, put together from the parts below. */
+export type Ask =
+  | Words
+  | Phrase
+  /** The paper of this id: as `lib/paper/id.ts` spells it, without version. */
+  | { kind: 'id'; id: string }
+  /** Two parts or more; none of them is of the same kind. */
+  | { kind: 'all' | 'any'; of: Ask[] }
+  /** Never of another `not`. */
+  | { kind: 'not'; of: Ask }
+  | { kind: 'is'; value: IsValue }
+  | { kind: 'has'; value: HasValue }
+  /** The day it was published, `YYYY-MM-DD`, both inclusive. */
+  | { kind: 'published'; from?: string; to?: string }
+  /** When it was last seen, in milliseconds since 1970: at `from` or later, before `to`. */
+  | { kind: 'seen'; from?: number; to?: number }
+  /** Both inclusive. */
+  | { kind: 'upvotes'; least?: number; most?: number }
+  /** Any text but an empty one, as it was typed. */
+  | { kind: 'tag' | 'list' | 'note'; text: string };
+
+/** Words that must all occur, in the order of the query. */
+export interface Words {
+  kind: 'words';
+  /** Holds a letter or a digit. */
+  text: string;
+  /** Where they must occur; in any field when absent. */
+  fields?: readonly TextField[];
+  /** Whether the last word touches the end of the query, so that it may be unfinished. */
+  isOpen: boolean;
+}
+
+/** Words that must stand side by side. */
+export interface Phrase {
+  kind: 'phrase';
+  /** Holds a letter or a digit; white space is folded. */
+  text: string;
+  field?: TextField;
+  /** Present when its quote is not closed yet: the last word may be unfinished. */
+  isOpen?: true;
+}
+
+/** Names of fields of the index. */
+export type TextField = 'title' | 'abstract' | 'authors' | 'organization' | 'keywords';
+export type IsValue = 'bookmarked' | 'unread' | 'reading' | 'read' | 'hidden' | 'new';
+export type HasValue = 'code' | 'note' | 'abstract';
+export type Sort = 'seen' | 'date' | 'upvotes' | 'relevance';
+
+export interface ParsedQuery {
+  /** Absent when the query asks for nothing: every paper is meant. */
+  ask?: Ask;
+  /** Absent when the query does not say. */
+  sort?: Sort;
+  /** In the order in which they were found. */
+  slips: Slip[];
+}
+
+/** A place of a query that could not be taken as it stands. */
+export interface Slip {
+  /** Where in the text of the query. */
+  start: number;
+  end: number;
+  /** What was understood or left out; whole sentences. */
+  explanation: string;
+  /** What to put in place of `start` to `end`. */
+  fix?: string;
+}

@@ -1,0 +1,26 @@
+/**
+ * What was changed in the library: papers, and with them perhaps what is marked; only what is marked; or the search
+ * index alone.
+ */
+export type Change = 'papers' | 'marks' | 'index';
+
+const CHANNEL = 'papershelf';
+
+let sending: BroadcastChannel | undefined;
+
+/** Tells every page of the extension that is open of a change; called by the background alone, which alone writes. */
+export function tellChange(change: Change): void {
+  sending ??= new BroadcastChannel(CHANNEL);
+  sending.postMessage(change);
+}
+
+/**
+ * Tells of every change of the library, by whatever it was made.
+ *
+ * @returns a function that ends it
+ */
+export function onChange(listener: (change: Change) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<Change>) => listener(data);
+  return () => channel.close();
+}

@@ -1,0 +1,42 @@
+import type { Paper } from './paper';
+
+/**
+ * What filters and sorting need to know of a paper, as four unsigned 32-bit numbers: first seen and last seen (seconds
+ * since 1970), upvotes ({@link UNKNOWN} while not known), and the day it came out with its flags.
+ */
+export type Columns = [firstSeen: number, lastSeen: number, upvotes: number, dayAndFlags: number];
+
+export const UNKNOWN = 0xffff_ffff;
+/** In the lower bits of the fourth number; above them the days from {@link EARLIEST} on, 0 while not known. */
+export const HAS_CODE = 1;
+export const HAS_ABSTRACT = 2;
+const FLAG_BITS = 4;
+/** Before the first paper on arXiv. */
+const EARLIEST = Date.UTC(1980, 0, 1);
+const DAY = 86_400_000;
+
+export function columnsOf(paper: Paper): Columns {
+  const flags = (paper.githubUrl ? HAS_CODE : 0) | (paper.abstract ? HAS_ABSTRACT : 0);
+  const day = paper.publishedOn ? dayNumber(paper.publishedOn) : 0;
+  return [
+    Math.floor(Date.parse(paper.firstSeenAt) / 1000) || 0,
+    Math.floor(Date.parse(paper.lastSeenAt) / 1000) || 0,
+    paper.upvotes ?? UNKNOWN,
+    (day << FLAG_BITS) | flags,
+  ];
+}
+
+/**
+ * A day as a number that may be compared with {@link dayOf}.
+ *
+ * @param day `YYYY-MM-DD`
+ * @returns at least 1; 1 also for days before 1980
+ */
+export function dayNumber(day: string): number {
+  return Math.max(1, Math.round((Date.parse(`${day}T00:00:00Z`) - EARLIEST) / DAY) || 0);
+}
+
+/** The day number in the fourth column; 0 while the day is not known. */
+export function dayOf(dayAndFlags: number): number {
+  return dayAndFlags >>> FLAG_BITS;
+}

@@ -1,0 +1,114 @@
+import { ALL_FIELDS } from '../index/fields';
+import { planPhrase } from '../index/plan-phrase';
+import { planWords } from '../index/plan-words';
+import type { Ask, Phrase } from '../language/ast';
+import type { Paper } from '../paper/paper';
+import { filterOf } from './filters';
+import { allOf, anyOf, type FoundSet, listed, noneOf, scored } from './found-set';
+import type { OpenIndex } from './open-index';
+import { isSeveralWords, maskOfFields, type PhraseTest, phraseTest } from './phrase';
+import type { ReaderMarks } from './reader-marks';
+
+/** What a query is asked of. */
+export interface Context {
+  index: OpenIndex;
+  marks: ReaderMarks;
+  /** The reader's own words on a paper. */
+  ownText(id: string): string;
+  /** The records of papers; those that are gone are passed over. */
+  records(ids: readonly string[]): Promise<readonly Paper[]>;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** What a query found, before it is put in order. */
+export interface Evaluated {
+  found: FoundSet;
+  /** Phrases that every paper found must still be looked at for. */
+  unchecked: readonly PhraseTest[];
+  /** Terms of the index that count as matches: what to mark in a text. */
+  terms: Set<string>;
+}
+
+/** Records read at once to check a phrase. */
+const AT_ONCE = 200;
+
+/**
+ * Evaluates a query.
+ *
+ * @param leniency of its words: see `planWords`
+ * @throws DamagedSegment when a part of the index cannot be read; what IndexedDB throws
+ */
+export async function evaluate(ask: Ask, leniency: 0 | 1 | 2, context: Context): Promise<Evaluated> {
+  const terms = new Set<string>();
+  const unchecked: PhraseTest[] = [];
+  // A phrase that everything hangs on is checked from the best paper down, as far as papers are wanted.
+  const parts = ask.kind === 'all' ? ask.of : [ask];
+  const sets = parts.map(async (part) => {
+    if (part.kind !== 'phrase') return evaluatePart(part, leniency, context, terms);
+    if (isSeveralWords(part)) unchecked.push(phraseTest(part, context.ownText));
+    return candidates(part, context, terms);
+  });
+  return { found: allOf(await Promise.all(sets)), unchecked, terms };
+}
+
+async function evaluatePart(
+  ask: Ask,
+  leniency: 0 | 1 | 2,
+  context: Context,
+  terms: Set<string>,
+): Promise<FoundSet> {
+  const { view } = context.index;
+  const each = (of: readonly Ask[]) =>
+    Promise.all(of.map((part) => evaluatePart(part, leniency, context, terms)));
+  switch (ask.kind) {
+    case 'words': {
+      const fields = maskOfFields(ask.fields, ALL_FIELDS);
+      const { acronyms } = context.index;
+      const plan = planWords(ask.text, { fields, isOpen: ask.isOpen, leniency, acronyms });
+      if (!plan) return { kind: 'test', passes: () => true };
+      const found = await view.search(plan);
+      for (const term of found.terms) terms.add(term);
+      return scored(found);
+    }
+    case 'phrase':
+      return checked(await candidates(ask, context, terms), ask, context);
+    case 'all':
+      return allOf(await each(ask.of));
+    case 'any':
+      return anyOf(await each(ask.of), view);
+    case 'not':
+      // What must not be there is not marked, and a typo in it is not forgiven.
+      return noneOf(await evaluatePart(ask.of, 0, context, new Set()), view);
+    default:
+      return filterOf(ask, context);
+  }
+}
+
+/** Papers that hold all words of a phrase, side by side or not. */
+async function candidates(ask: Phrase, context: Context, terms: Set<string>): Promise<FoundSet> {
+  const fields = maskOfFields(ask.field && [ask.field], ALL_FIELDS);
+  const plan = planPhrase(ask.text, fields, ask.isOpen === true);
+  if (!plan) return { kind: 'test', passes: () => true };
+  const found = await context.index.view.search(plan);
+  for (const term of found.terms) terms.add(term);
+  return scored(found);
+}
+
+/** Those of the papers that hold a phrase. */
+async function checked(found: FoundSet, ask: Phrase, context: Context): Promise<FoundSet> {
+  if (!isSeveralWords(ask)) return found;
+  const { view } = context.index;
+  const holds = phraseTest(ask, context.ownText);
+  const { papers, scores } = listed(found, view);
+  const passed = new Set<string>();
+  const ids = Array.from(papers, (paper) => view.idOf(paper));
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    for (const paper of await context.records(ids.slice(at, at + AT_ONCE)))
+      if (holds(paper)) passed.add(paper.id);
+  const kept = [...papers.keys()].filter((at) => passed.has(ids[at] ?? ''));
+  return scored({
+    papers: Uint32Array.from(kept, (at) => papers[at] ?? 0),
+    scores: Float64Array.from(kept, (at) => scores[at] ?? 0),
+  });
+}

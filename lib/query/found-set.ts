@@ -1,0 +1,96 @@
+import type { IndexView } from '../index/index-view';
+
+/** Papers by ascending number, with scores. */
+export interface ScoredPapers {
+  papers: Uint32Array;
+  scores: Float64Array;
+}
+
+/**
+ * What a part of a query finds: papers with scores, or a test that says of any paper whether it is meant. A test is not
+ * made into papers before it must be, since most stand beside words.
+ */
+export type FoundSet =
+  | ({ kind: 'scored' } & ScoredPapers)
+  | { kind: 'test'; passes: (paper: number) => boolean };
+
+export function scored(found: ScoredPapers): FoundSet {
+  return { kind: 'scored', papers: found.papers, scores: found.scores };
+}
+
+/** Papers that are in each part, scores summed. */
+export function allOf(parts: readonly FoundSet[]): FoundSet {
+  const tests = parts.filter((part) => part.kind === 'test');
+  const passes = (paper: number) => tests.every((test) => test.passes(paper));
+  const sets: ScoredPapers[] = parts.filter((part) => part.kind === 'scored');
+  const [smallest, ...others] = sets.sort((a, b) => a.papers.length - b.papers.length);
+  if (!smallest) return { kind: 'test', passes };
+  const lookups = others.map(scoresIn);
+  const papers: number[] = [];
+  const scores: number[] = [];
+  for (let at = 0; at < smallest.papers.length; at++) {
+    const paper = smallest.papers[at] as number;
+    let score: number | undefined = smallest.scores[at];
+    for (const lookup of lookups) {
+      const more = score === undefined ? undefined : lookup(paper);
+      score = more === undefined || score === undefined ? undefined : score + more;
+    }
+    if (score === undefined || !passes(paper)) continue;
+    papers.push(paper);
+    scores.push(score);
+  }
+  return { kind: 'scored', papers: Uint32Array.from(papers), scores: Float64Array.from(scores) };
+}
+
+/** Papers that are in at least one part, scores summed. */
+export function anyOf(parts: readonly FoundSet[], view: IndexView): FoundSet {
+  const tests = parts.filter((part) => part.kind === 'test');
+  if (tests.length === parts.length)
+    return { kind: 'test', passes: (paper) => tests.some((test) => test.passes(paper)) };
+  const sums = new Map<number, number>();
+  for (const part of parts) {
+    const { papers, scores } = listed(part, view);
+    for (let at = 0; at < papers.length; at++) {
+      const paper = papers[at] as number;
+      sums.set(paper, (sums.get(paper) ?? 0) + (scores[at] as number));
+    }
+  }
+  const papers = Uint32Array.from(sums.keys()).sort();
+  return { kind: 'scored', papers, scores: Float64Array.from(papers, (paper) => sums.get(paper) ?? 0) };
+}
+
+/** Papers that are not in it. */
+export function noneOf(part: FoundSet, view: IndexView): FoundSet {
+  if (part.kind === 'test') return { kind: 'test', passes: (paper) => !part.passes(paper) };
+  const excluded = new Uint8Array(view.size);
+  for (const paper of part.papers) excluded[paper] = 1;
+  return { kind: 'test', passes: (paper) => excluded[paper] !== 1 };
+}
+
+/** The papers that it finds; of a test all that pass, without score. */
+export function listed(part: FoundSet, view: IndexView): ScoredPapers {
+  if (part.kind === 'scored') return part;
+  const papers: number[] = [];
+  for (let paper = 0; paper < view.size; paper++)
+    if (!view.isDead(paper) && part.passes(paper)) papers.push(paper);
+  return { papers: Uint32Array.from(papers), scores: new Float64Array(papers.length) };
+}
+
+/** A test that papers with these ids pass. */
+export function amongIds(ids: Iterable<string>, view: IndexView): FoundSet {
+  const wanted = new Uint8Array(view.size);
+  for (const id of ids) {
+    const paper = view.find(id);
+    if (paper !== undefined) wanted[paper] = 1;
+  }
+  return { kind: 'test', passes: (paper) => wanted[paper] === 1 };
+}
+
+/** Asked for papers in ascending order: the score, `undefined` of those that are not there. */
+function scoresIn({ papers, scores }: ScoredPapers): (paper: number) => number | undefined {
+  let at = 0;
+  return (paper) => {
+    while (at < papers.length && (papers[at] as number) < paper) at++;
+    return papers[at] === paper ? scores[at] : undefined;
+  };
+}

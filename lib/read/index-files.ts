@@ -1,0 +1,59 @@
+import type { Paper } from '../paper/paper';
+import type { ChangeRecord } from '../store/changes';
+import type { ColumnsRecord, ManifestRecord, SegmentEntry, SegmentRecord } from '../store/manifest';
+import type { LibraryReader } from './library-reader';
+import { answered } from './requests';
+
+/** A segment and its columns as they lie in the database; a blob is missing when its record is. */
+export interface SegmentFile {
+  entry: SegmentEntry;
+  blob: Blob | undefined;
+  columns: Blob | undefined;
+}
+
+/** The search index as it lies in the database, at one moment. */
+export interface IndexFiles {
+  segments: readonly SegmentFile[];
+  /** What has changed since the segments were made, the earliest first. */
+  changes: readonly ChangeRecord[];
+  /** The papers that have changed, as they are now. */
+  changed: readonly Paper[];
+  /** There while papers with a greater id may be in no segment. */
+  mendedTo: string | undefined;
+}
+
+/** @param format of segments that is understood; an index of another is as good as none */
+export function readIndexFiles(reader: LibraryReader, format: number): Promise<IndexFiles> {
+  return reader.read(
+    ['manifest', 'segments', 'columns', 'changes', 'papers'],
+    async (transaction) => {
+      const get = <T>(store: 'segments' | 'columns' | 'papers', key: string) =>
+        answered<T | undefined>(transaction.objectStore(store).get(key));
+      const [manifest, changes] = await Promise.all([
+        answered<ManifestRecord | undefined>(transaction.objectStore('manifest').get('manifest')),
+        answered<ChangeRecord[]>(transaction.objectStore('changes').getAll()),
+      ]);
+      const known = manifest?.format === format ? manifest : undefined;
+      const ids = [...new Set(changes.flatMap((change) => change.ids))];
+      const [segments, changed] = await Promise.all([
+        Promise.all(
+          (known?.segments ?? []).map(async (entry) => {
+            const [segment, columns] = await Promise.all([
+              get<SegmentRecord>('segments', entry.id),
+              get<ColumnsRecord>('columns', entry.id),
+            ]);
+            return { entry, blob: segment?.blob, columns: columns?.blob };
+          }),
+        ),
+        Promise.all(ids.map((id) => get<Paper>('papers', id))),
+      ]);
+      return {
+        segments,
+        changes,
+        changed: changed.filter((paper) => paper !== undefined),
+        mendedTo: known ? known.mendedTo : '',
+      };
+    },
+    { segments: [], changes: [], changed: [], mendedTo: undefined },
+  );
+}

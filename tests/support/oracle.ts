@@ -1,0 +1,148 @@
+import MiniSearch from 'minisearch';
+import { BOOST, FIELDS, type Field, textOf } from '../../lib/index/fields';
+import {
+  BM25,
+  PREFIX_WEIGHT,
+  RARE,
+  type TermLeaf,
+  type TermQuery,
+  TYPO_WEIGHT,
+} from '../../lib/index/term-query';
+import { indexTerms } from '../../lib/index/words';
+import type { Paper } from '../../lib/paper/paper';
+
+/** A paper that the oracle found. */
+export interface OracleHit {
+  id: string;
+  score: number;
+}
+
+/** What a node found: the score of each paper and the terms of leaves that it matched. */
+type Found = Map<string, { score: number; terms: ReadonlySet<string> }>;
+
+/** Leaves kept for the next query: a query is planned up to three times over the same words. */
+const MOST_KEPT = 60;
+
+/** Answers a {@link TermQuery} by MiniSearch: what any other index has to answer, slowly. */
+export class Oracle {
+  readonly #mini: MiniSearch<Paper>;
+  readonly #kept = new Map<string, Found>();
+
+  /** @param own what the reader has written about papers, by their ids */
+  constructor(papers: readonly Paper[], own: ReadonlyMap<string, string> = new Map()) {
+    this.#mini = new MiniSearch<Paper>({
+      idField: 'id',
+      fields: [...FIELDS],
+      // A field that a paper lacks is empty and not absent, so that mean lengths are over all papers.
+      extractField: (paper, field) =>
+        field === 'id'
+          ? paper.id
+          : field === 'own'
+            ? (own.get(paper.id) ?? '')
+            : textOf(paper, field as Field),
+      tokenize: (text, field) => indexTerms(text, field as Field),
+      processTerm: (term) => term,
+    });
+    this.#mini.addAll(papers);
+  }
+
+  /** The papers that match, the best first, of equals the one with the greater id. */
+  search(query: TermQuery): OracleHit[] {
+    return Array.from(this.#found(query), ([id, { score, terms }]) => ({
+      id,
+      score: score * terms.size,
+    })).sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+  }
+
+  #found(query: TermQuery): Found {
+    if (query.kind === 'term') return this.#leaf(query);
+    const [first = new Map() as Found, ...others] = query.of.map((part) => this.#found(part));
+    return others.reduce(query.kind === 'all' ? both : either, first);
+  }
+
+  #leaf(leaf: TermLeaf): Found {
+    const key = JSON.stringify(leaf);
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const exact = this.#run(leaf, leaf.term, {});
+    const isForgiving = leaf.typos > 0 && (leaf.isForgiving || exact.size < RARE);
+    const found = isForgiving ? this.#withTypos(leaf) : exact;
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(key, found);
+    return found;
+  }
+
+  #withTypos(leaf: TermLeaf): Found {
+    const matched = new Set<string>();
+    const near = this.#run(leaf, leaf.term, { fuzzy: leaf.typos }, matched);
+    const { length } = leaf.term;
+    const weight = (TYPO_WEIGHT * length) / (length + 1);
+    // MiniSearch takes an exchange of neighbours for two typos.
+    const exchanged = neighboursExchanged(leaf.term).filter((term) => !matched.has(term));
+    return exchanged
+      .map((term) => this.#run({ ...leaf, isPrefix: false, boost: leaf.boost * weight }, term, {}))
+      .reduce(either, near);
+  }
+
+  /** MiniSearch's answer for one term; every match counts as one of the leaf's term. */
+  #run(leaf: TermLeaf, term: string, { fuzzy = 0 }, matched = new Set<string>()): Found {
+    const found: Found = new Map();
+    const results = this.#mini.search(term, {
+      tokenize: (text) => [text],
+      fields: FIELDS.filter((_, at) => leaf.fields & (1 << at)),
+      boost: Object.fromEntries(FIELDS.map((field, at) => [field, BOOST[at] ?? 1])),
+      boostTerm: () => leaf.boost,
+      prefix: leaf.isPrefix,
+      fuzzy: fuzzy || false,
+      weights: { prefix: PREFIX_WEIGHT, fuzzy: TYPO_WEIGHT },
+      bm25: BM25,
+    });
+    const terms = new Set([leaf.term]);
+    for (const { id, score, match } of results) {
+      found.set(id, { score, terms });
+      if (fuzzy) for (const name of Object.keys(match)) matched.add(name);
+    }
+    return found;
+  }
+}
+
+function both(a: Found, b: Found): Found {
+  const found: Found = new Map();
+  for (const [id, one] of a) {
+    const other = b.get(id);
+    if (other) found.set(id, sum(one, other));
+  }
+  return found;
+}
+
+function either(a: Found, b: Found): Found {
+  const found = new Map(a);
+  for (const [id, other] of b) {
+    const one = found.get(id);
+    found.set(id, one ? sum(one, other) : other);
+  }
+  return found;
+}
+
+function sum(
+  a: { score: number; terms: ReadonlySet<string> },
+  b: { score: number; terms: ReadonlySet<string> },
+) {
+  return { score: a.score + b.score, terms: new Set([...a.terms, ...b.terms]) };
+}
+
+/** All spellings of a term with two different neighbours exchanged. */
+function neighboursExchanged(term: string): string[] {
+  const letters = [...term];
+  return letters.flatMap((letter, at) => {
+    const next = letters[at + 1];
+    return next === undefined || next === letter
+      ? []
+      : [
+          letters
+            .with(at, next)
+            .with(at + 1, letter)
+            .join(''),
+        ];
+  });
+}

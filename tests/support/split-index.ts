@@ -1,0 +1,85 @@
+import { IndexView } from '../../lib/index/index-view';
+import { memoryPapers } from '../../lib/index/memory-papers';
+import { ownWords } from '../../lib/index/own-words';
+import { type Bits, noBits, setBit } from '../../lib/index/segment/bits';
+import { freeze } from '../../lib/index/segment/freeze';
+import { mergeSegments } from '../../lib/index/segment/merge-segments';
+import { Segment } from '../../lib/index/segment/segment';
+import type { WrittenSegment } from '../../lib/index/segment/segment-writer';
+import type { Paper } from '../../lib/paper/paper';
+
+const NO_CAPS = { longerTerms: Infinity, longerPostings: Infinity, typos: Infinity };
+
+interface Frozen {
+  written: WrittenSegment;
+  dead: Bits;
+}
+
+/** A library and its index in several parts, in memory; what changes is dead in its segment and alive in memory. */
+export class SplitIndex {
+  readonly papers = new Map<string, Paper>();
+  readonly own = new Map<string, string>();
+  #changed = new Set<string>();
+  #frozen: Frozen[] = [];
+
+  put(paper: Paper): void {
+    this.#kill(paper.id);
+    this.papers.set(paper.id, paper);
+    this.#changed.add(paper.id);
+  }
+
+  remove(id: string): void {
+    this.#kill(id);
+    this.papers.delete(id);
+    this.own.delete(id);
+    this.#changed.delete(id);
+  }
+
+  freeze(): void {
+    const papers = [...this.#changed].flatMap((id) => this.papers.get(id) ?? []);
+    const written = freeze(papers);
+    this.#frozen.push({ written, dead: noBits(papers.length) });
+    this.#changed = new Set();
+  }
+
+  async merge(from: number, to: number): Promise<void> {
+    const chosen = this.#frozen.slice(from, to);
+    const segments = chosen.map(opened);
+    for (const segment of segments) await segment.loadAll();
+    const written = await mergeSegments(segments, async () => {});
+    this.#frozen.splice(from, chosen.length, { written, dead: noBits(written.papers) });
+  }
+
+  get segments(): number {
+    return this.#frozen.length;
+  }
+
+  /** Without caps, which MiniSearch has not. */
+  view(): IndexView {
+    const memory = memoryPapers();
+    for (const id of this.#changed) memory.put(this.papers.get(id) as Paper);
+    const own = Array.from(this.own, ([id, text]) => ({ id, own: text }));
+    return new IndexView(
+      [...this.#frozen.map(opened), memory],
+      own.length > 0 ? ownWords(own) : undefined,
+      NO_CAPS,
+    );
+  }
+
+  #kill(id: string): void {
+    for (const frozen of this.#frozen) {
+      const number = opened(frozen).paperOf(id);
+      if (number !== undefined) setBit(frozen.dead, number);
+    }
+  }
+}
+
+function opened({ written, dead }: Frozen): Segment {
+  const { bytes, frontBytes, checksum } = written;
+  return new Segment(
+    bytes.slice(0, frontBytes).buffer,
+    checksum,
+    dead,
+    async (start, end) => bytes.slice(start, end).buffer,
+  );
+}
