@@ -5,12 +5,13 @@ import { bundle } from './bench/bundle';
 import { measureReading } from './bench/reading';
 import { benchRecords } from './bench/records';
 import { measureSaving } from './bench/saving';
+import { measureSearching } from './bench/searching';
 import type { Figure } from './bench/statistics';
 
 /**
  * Measures in real Chromium and prints one table; ratios of times are of one run, since machines differ.
  *
- * @param only `reading` or `saving` for a part of it
+ * @param only `reading`, `saving` or `searching` for a part of it
  */
 export async function runBench(only = ''): Promise<void> {
   const code = await bundle();
@@ -26,8 +27,10 @@ export async function runBench(only = ''): Promise<void> {
       publishedOn: publishedAt?.slice(0, 10),
     })) as Paper[];
     const figures: Figure[] = [];
-    if (only !== 'saving') figures.push(...(await measureReading(session, code)));
-    if (only !== 'reading') figures.push(...(await measureSaving(session, code, papers)));
+    const isAsked = (part: string) => only === '' || only === part;
+    if (isAsked('reading')) figures.push(...(await measureReading(session, code)));
+    if (isAsked('saving')) figures.push(...(await measureSaving(session, code, papers)));
+    if (isAsked('searching')) figures.push(...(await measureSearching(code, papers)));
     print(figures, source);
   } finally {
     await session.close();

@@ -51,7 +51,7 @@ async function newColumns(
 ): Promise<Map<string, Uint32Array<ArrayBuffer>>> {
   const written = new Map<string, Uint32Array<ArrayBuffer>>();
   for (const entry of segments) {
-    const found = Array.from(latest, ([id, values]) => ({ at: opened.get(entry)?.paperOf(id), values }));
+    const found = Array.from(latest, ([id, values]) => ({ at: opened.get(entry)?.find(id), values }));
     if (found.every(({ at }) => at === undefined)) continue;
     const columns = await lostIfDamaged(entry, openColumns(library, entry));
     for (const { at, values } of found) if (at !== undefined) columns.set(values, at * 4);

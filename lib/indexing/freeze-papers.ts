@@ -1,7 +1,7 @@
-import { setBit } from '../index/segment/bits';
+import { hasBit, setBit } from '../index/segment/bits';
 import { DamagedSegment } from '../index/segment/format';
 import { freeze } from '../index/segment/freeze';
-import type { Segment } from '../index/segment/segment';
+import type { PaperIds } from '../index/segment/paper-ids';
 import { columnsOf } from '../paper/columns';
 import type { Paper } from '../paper/paper';
 import type { Library } from '../store/library';
@@ -20,14 +20,30 @@ export class LostSegment extends Error {
   }
 }
 
-/** The segments of an index, opened to see which papers are in them. @throws LostSegment */
+/** Ids of the papers in segments that were opened before: segments never change. */
+const known = new Map<string, PaperIds>();
+
+/** The segments of an index, and which papers are in each. @throws LostSegment */
 export async function openAll(
   library: Library,
   { segments }: ManifestRecord,
-): Promise<Map<SegmentEntry, Segment>> {
-  const opened = segments.map((entry) => lostIfDamaged(entry, openFront(library, entry)));
-  const found = await Promise.all(opened);
-  return new Map(segments.map((entry, at) => [entry, found[at] as Segment]));
+): Promise<Map<SegmentEntry, PaperIds>> {
+  const ids = await Promise.all(
+    segments.map(async (entry) => {
+      const opened = known.get(entry.id) ?? (await lostIfDamaged(entry, openFront(library, entry))).ids;
+      known.set(entry.id, opened);
+      return [entry, opened] as const;
+    }),
+  );
+  const present = new Set(segments.map(({ id }) => id));
+  for (const id of known.keys()) if (!present.has(id)) known.delete(id);
+  return new Map(ids);
+}
+
+/** Whether a paper is in a segment and has not changed since. */
+export function livesIn([entry, ids]: [SegmentEntry, PaperIds], id: string): boolean {
+  const number = ids.find(id);
+  return number !== undefined && !hasBit(entry.dead, number);
 }
 
 /** Tells which segment it was that could not be read. */
@@ -42,12 +58,11 @@ export async function lostIfDamaged<T>({ id }: SegmentEntry, reading: Promise<T>
 }
 
 /** The entries of segments, with papers marked that have changed or are gone. */
-export function marked(opened: ReadonlyMap<SegmentEntry, Segment>, ids: Iterable<string>): SegmentEntry[] {
-  const wanted = [...ids];
-  return Array.from(opened, ([entry, segment]) => {
+export function marked(opened: ReadonlyMap<SegmentEntry, PaperIds>, ids: readonly string[]): SegmentEntry[] {
+  return Array.from(opened, ([entry, papers]) => {
     const dead = entry.dead.slice();
-    for (const id of wanted) {
-      const number = segment.paperOf(id);
+    for (const id of ids) {
+      const number = papers.find(id);
       if (number !== undefined) setBit(dead, number);
     }
     return { ...entry, dead };

@@ -1,6 +1,6 @@
 import type { Library } from '../store/library';
 import { commit, readManifest } from './commit';
-import { marked, newSegment, openAll } from './freeze-papers';
+import { livesIn, marked, newSegment, openAll } from './freeze-papers';
 
 /** Papers indexed before others get a turn; about a third of a second of work. */
 const AT_ONCE = 1_000;
@@ -16,9 +16,7 @@ export async function mendSome(library: Library): Promise<boolean> {
   if (from.mendedTo === undefined) return false;
   const ids = await library.papers.where('id').above(from.mendedTo).limit(AT_ONCE).primaryKeys();
   const opened = await openAll(library, from);
-  const missing = ids.filter((id) =>
-    [...opened.values()].every((segment) => segment.paperOf(id) === undefined),
-  );
+  const missing = ids.filter((id) => ![...opened].some((segment) => livesIn(segment, id)));
   const papers = (await library.papers.bulkGet(missing)).filter((paper) => paper !== undefined);
   const isLast = ids.length < AT_ONCE;
   await commit(library, {

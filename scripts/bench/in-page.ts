@@ -1,9 +1,11 @@
 /** What the bench runs inside a browser's page, bundled into one script. */
+export { default as MiniSearch } from 'minisearch';
 export { readCards } from '../../lib/capture/card-reader';
 export { listingScope } from '../../lib/capture/find-cards';
 export { listingProps, readHydration } from '../../lib/capture/json-reader';
 export { readPage } from '../../lib/capture/read-page';
 export { readLines } from '../../lib/capture/text-reader';
 export { visibleLines } from '../../lib/capture/visible-text';
+export { IndexKeeper } from '../../lib/indexing/index-keeper';
 export { openLibrary } from '../../lib/store/library';
 export { savePapers } from '../../lib/store/save-papers';
