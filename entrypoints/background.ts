@@ -29,5 +29,5 @@ export default defineBackground(() => {
     return true; // the answer comes later
   });
   // After an update the index may be of another format; a new library has none.
-  browser.runtime.onInstalled.addListener(() => keeper.catchUp());
+  browser.runtime.onInstalled.addListener(() => keeper.verify());
 });

@@ -14,6 +14,7 @@ export function keepIndex(library: LibraryReader) {
   };
   const search = new LibrarySearch(library, {
     catchUp: () => inBackground(act('catchUpIndex', null)),
+    verify: () => inBackground(act('verifyIndex', null)),
     replace: (segmentId) => inBackground(act('replaceSegment', { segmentId })),
   });
   /** Goes up whenever papers or their index have changed, so that an answer given before is given again. */

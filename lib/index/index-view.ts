@@ -90,14 +90,17 @@ export class IndexView {
     const bits = new Map<string, number>();
     const terms = new Set<string>();
     const found = await this.#run(query, bits, terms).finally(() => this.#running--);
-    const scores = found.scores.map((score, at) => score * countOnes(found.matched[at] as number));
+    const scores = found.scores.map(
+      (score, at) => score * Math.max(1, countOnes(found.matched[at] as number)),
+    );
     return { ...found, scores, terms };
   }
 
   async #run(query: TermQuery, bits: Map<string, number>, terms: Set<string>): Promise<Matches> {
     if (query.kind === 'term') {
       if (!bits.has(query.term)) bits.set(query.term, 1 << bits.size);
-      const bit = bits.get(query.term) as number;
+      // Another spelling of a word is no further word that matched.
+      const bit = query.boost < 1 ? 0 : (bits.get(query.term) as number);
       const hits = await this.#leaf(query);
       for (const term of hits.terms) terms.add(term);
       return {

@@ -9,7 +9,7 @@ export interface TermLeaf {
   /** As the index holds it: see `words.ts`. */
   term: string;
   fields: FieldMask;
-  /** Multiplies the score. */
+  /** Multiplies the score; below 1 it is another spelling of a word, which does not count as a further match. */
   boost: number;
   /** Whether longer terms that begin with it count too, at less weight. */
   isPrefix: boolean;
@@ -28,8 +28,8 @@ export type TermQuery = TermLeaf | { kind: 'all' | 'any'; of: readonly TermQuery
 /** A term that fewer papers hold may be a typo. */
 export const RARE = 3;
 
-/** What a longer term and one with a typo count against the term itself: MiniSearch's own defaults. */
-export const PREFIX_WEIGHT = 0.375;
+/** What a longer term and one with a typo count against the term itself. MiniSearch's own are 0.375 and 0.45. */
+export const PREFIX_WEIGHT = 0.1;
 export const TYPO_WEIGHT = 0.45;
 
 /** BM25+: saturation of a term's frequency, part of the field's length, least value of an occurrence. */

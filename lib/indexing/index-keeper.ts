@@ -3,7 +3,7 @@ import { Outdated } from './commit';
 import { compact } from './compact';
 import { freezeChanges } from './freeze-changes';
 import { LostSegment } from './freeze-papers';
-import { dropSegment, mendSome } from './mend';
+import { dropSegment, mendSome, verify } from './mend';
 
 /** Losing more segments than this one after the other, something else is wrong. */
 const MOST_ATTEMPTS = 50;
@@ -38,6 +38,17 @@ export class IndexKeeper {
     await this.#running;
     await dropSegment(this.#library, segmentId);
     this.#tell();
+    await this.catchUp();
+  }
+
+  /** As {@link catchUp}, and counts whether anything is missing. */
+  async verify(): Promise<void> {
+    await this.catchUp();
+    try {
+      await verify(this.#library);
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error; // somebody is at it
+    }
     await this.catchUp();
   }
 

@@ -1,3 +1,4 @@
+import { countBits } from '../index/segment/bits';
 import type { Library } from '../store/library';
 import { commit, readManifest } from './commit';
 import { livesIn, marked, newSegment, openAll } from './freeze-papers';
@@ -26,6 +27,22 @@ export async function mendSome(library: Library): Promise<boolean> {
     mendedTo: isLast ? undefined : ids.at(-1),
   });
   return !isLast;
+}
+
+/**
+ * Counts whether all papers are in the index, and has it made anew as far as need be. Papers are only ever missing when
+ * something else than Papershelf has written them.
+ *
+ * @throws Outdated, what IndexedDB throws; the index is then as it was
+ */
+export async function verify(library: Library): Promise<void> {
+  const from = await readManifest(library);
+  if (from.mendedTo !== undefined) return;
+  const living = from.segments.reduce((sum, { papers, dead }) => sum + papers - countBits(dead), 0);
+  const papers = await library.papers.count();
+  if (papers === living) return;
+  // Too many, and it is not known which are gone.
+  await commit(library, { from, kept: papers > living ? from.segments : [], mendedTo: '' });
 }
 
 /** Takes a segment out that cannot be read, so that its papers are indexed anew. Not there is as good as taken out. */

@@ -59,6 +59,7 @@ const HANDLERS: { [N in ActName]: Handler<N> } = {
   },
   undoForget: { changes: 'papers', run: (library, { undoId }) => undoForget(library, undoId) },
   catchUpIndex: { run: (_library, _nothing, _now, keeper) => keeper.catchUp() },
+  verifyIndex: { run: (_library, _nothing, _now, keeper) => keeper.verify() },
   replaceSegment: { run: (_library, { segmentId }, _now, keeper) => keeper.replace(segmentId) },
 };
 

@@ -25,6 +25,7 @@ const ARGUMENTS: { [N in ActName]: v.GenericSchema<unknown, ActArgument<N>> } = 
   forgetPeriod: v.strictObject({ from: day, to: day }),
   undoForget: v.strictObject({ undoId: id }),
   catchUpIndex: v.null(),
+  verifyIndex: v.null(),
   replaceSegment: v.strictObject({ segmentId: id }),
 };
 

@@ -27,6 +27,8 @@ export interface Acts {
   undoForget(argument: { undoId: string }): string[];
   /** Takes into the search index what it does not hold yet. The answer comes when that is done. */
   catchUpIndex(nothing: null): void;
+  /** The same, when there is reason to think that papers are missing. */
+  verifyIndex(nothing: null): void;
   /** Makes a part of the search index anew that cannot be read. */
   replaceSegment(argument: { segmentId: string }): void;
 }

@@ -13,6 +13,8 @@ import { marksOf, ownTexts } from './reader-marks';
 export interface IndexCare {
   /** There is something to take in, or papers are missing. */
   catchUp(): void;
+  /** Papers are missing that nobody has told of. */
+  verify(): void;
   /** A segment cannot be read. */
   replace(segmentId: string): void;
 }
@@ -90,7 +92,8 @@ export class LibrarySearch {
         this.#care.replace(id);
       }
     if (!open.isWhole || open.changed > MANY_CHANGED) this.#care.catchUp();
-    return open;
+    else if (open.misses) this.#care.verify();
+    return open.misses ? { ...open, isWhole: false } : open;
   }
 
   async #context(shelf: Shelf, now: Date): Promise<Context> {

@@ -27,6 +27,8 @@ export interface OpenIndex {
   isWhole: boolean;
   /** How many papers have changed since the last segment was made. */
   changed: number;
+  /** Whether a paper that was seen lately is in no part of it, though it should be. */
+  misses: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ export async function openIndex(
     damaged,
     isWhole: files.mendedTo === undefined && damaged.size === 0,
     changed: changed.size,
+    misses: files.recent.some((id) => view.find(id) === undefined),
   };
 }
 

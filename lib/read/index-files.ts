@@ -2,6 +2,7 @@ import type { Paper } from '../paper/paper';
 import type { ChangeRecord } from '../store/changes';
 import type { ColumnsRecord, ManifestRecord, SegmentEntry, SegmentRecord } from '../store/manifest';
 import type { LibraryReader } from './library-reader';
+import { lastKeys } from './newest-first';
 import { answered } from './requests';
 
 /** A segment and its columns as they lie in the database; a blob is missing when its record is. */
@@ -18,9 +19,14 @@ export interface IndexFiles {
   changes: readonly ChangeRecord[];
   /** The papers that have changed, as they are now. */
   changed: readonly Paper[];
+  /** Ids of the papers that went by last. */
+  recent: readonly string[];
   /** There while papers with a greater id may be in no segment. */
   mendedTo: string | undefined;
 }
+
+/** So many of the papers seen last are looked up, in case something else has written papers. */
+const RECENT = 20;
 
 /** @param format of segments that is understood; an index of another is as good as none */
 export function readIndexFiles(reader: LibraryReader, format: number): Promise<IndexFiles> {
@@ -35,7 +41,7 @@ export function readIndexFiles(reader: LibraryReader, format: number): Promise<I
       ]);
       const known = manifest?.format === format ? manifest : undefined;
       const ids = [...new Set(changes.flatMap((change) => change.ids))];
-      const [segments, changed] = await Promise.all([
+      const [segments, changed, recent] = await Promise.all([
         Promise.all(
           (known?.segments ?? []).map(async (entry) => {
             const [segment, columns] = await Promise.all([
@@ -46,14 +52,16 @@ export function readIndexFiles(reader: LibraryReader, format: number): Promise<I
           }),
         ),
         Promise.all(ids.map((id) => get<Paper>('papers', id))),
+        lastKeys(transaction.objectStore('papers').index('lastSeenAt'), RECENT),
       ]);
       return {
         segments,
         changes,
+        recent,
         changed: changed.filter((paper) => paper !== undefined),
         mendedTo: known ? known.mendedTo : '',
       };
     },
-    { segments: [], changes: [], changed: [], mendedTo: undefined },
+    { segments: [], changes: [], changed: [], recent: [], mendedTo: undefined },
   );
 }

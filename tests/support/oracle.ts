@@ -50,7 +50,7 @@ export class Oracle {
   search(query: TermQuery): OracleHit[] {
     return Array.from(this.#found(query), ([id, { score, terms }]) => ({
       id,
-      score: score * terms.size,
+      score: score * Math.max(1, terms.size),
     })).sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
   }
 
@@ -97,7 +97,8 @@ export class Oracle {
       weights: { prefix: PREFIX_WEIGHT, fuzzy: TYPO_WEIGHT },
       bm25: BM25,
     });
-    const terms = new Set([leaf.term]);
+    // Another spelling of a word is no further word that matched.
+    const terms = new Set(leaf.boost < 1 ? [] : [leaf.term]);
     for (const { id, score, match } of results) {
       found.set(id, { score, terms });
       if (fuzzy) for (const name of Object.keys(match)) matched.add(name);

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Paper } from '../../lib/paper/paper';
+import type { ManifestRecord, SegmentRecord } from '../../lib/store/manifest';
+import { randomOf } from '../mutation/random';
+import { type Session, startSession } from '../support/chromium-session';
+import { readStore } from '../support/database';
+import { madePaper } from '../support/made-words';
+import { WorkerStopper } from '../support/worker-stopper';
+
+const PAPERS = 6_000;
+const STOPS = 25;
+
+const random = randomOf(20);
+const papers = Array.from({ length: PAPERS }, (_, at) => {
+  const paper = madePaper(random, `2510.${10_000 + at}`);
+  return { ...paper, title: `${paper.title} number${at}` };
+});
+
+let session: Session;
+let page: Page;
+let stopper: WorkerStopper;
+
+beforeAll(async () => {
+  session = await startSession({ records: [] });
+  page = await session.browser.openPopup('library.html');
+  stopper = await WorkerStopper.of(page);
+  await act('openLibrary');
+  for (let at = 0; at < PAPERS; at += 1_000) await page.evaluate(putInPage, papers.slice(at, at + 1_000));
+});
+
+afterAll(() => session.close());
+
+/** What the popup has the background do; `undefined` when that was stopped meanwhile. */
+function act(name: string): Promise<unknown> {
+  return page.evaluate(async (named) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    return chrome.runtime.sendMessage({ type: 'act', name: named, argument: null }).catch(() => undefined);
+  }, name);
+}
+
+/** Runs in the page: as a library of an earlier version, whose papers nobody has indexed. */
+function putInPage(records: readonly Paper[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('papershelf');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('papers', 'readwrite');
+      for (const record of records) transaction.objectStore('papers').put(record);
+      transaction.oncomplete = () => resolve(opening.result.close());
+      transaction.onabort = () => reject(transaction.error);
+    };
+  });
+}
+
+async function found(query: string): Promise<string[]> {
+  const popup = await session.browser.openPopup();
+  await popup.getByRole('searchbox').fill(query);
+  await expect.poll(() => popup.getByRole('article').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  const ids = await popup
+    .getByRole('article')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-paper-id') ?? ''));
+  await popup.close();
+  return ids;
+}
+
+describe('a worker stopped while it makes and merges the index', () => {
+  it('leaves an index that stands, and goes on from there', async () => {
+    for (let stop = 0; stop < STOPS; stop++) {
+      const asked = act('catchUpIndex');
+      await stopper.untilRunning();
+      await page.waitForTimeout(20 + random.below(250));
+      await stopper.stop();
+      await asked;
+      const [manifest] = await readStore<ManifestRecord>(page, 'manifest');
+      const segments = await readStore<SegmentRecord>(page, 'segments');
+      // What the manifest lists is there, and nothing else.
+      expect(segments.map(({ id }) => id).sort()).toEqual(
+        manifest?.segments.map(({ id }) => id).sort() ?? [],
+      );
+    }
+    expect(stopper.stops).toBeGreaterThanOrEqual(STOPS);
+  });
+
+  it('and no paper is missing, before it is whole or after', async () => {
+    expect(await found('number4711')).toContain('2510.14711');
+    await act('catchUpIndex');
+    const [manifest] = await readStore<ManifestRecord>(page, 'manifest');
+    expect(manifest?.mendedTo).toBeUndefined();
+    expect(manifest?.segments.reduce((sum, entry) => sum + entry.papers, 0)).toBe(PAPERS);
+    for (const number of [0, 1, 2_999, 3_000, PAPERS - 1])
+      expect((await found(`number${number}`))[0]).toBe(papers[number]?.id);
+  });
+});
