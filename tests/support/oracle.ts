@@ -80,18 +80,18 @@ export class Oracle {
     // MiniSearch takes an exchange of neighbours for two typos.
     const exchanged = neighboursExchanged(leaf.term).filter((term) => !matched.has(term));
     return exchanged
-      .map((term) => this.#run({ ...leaf, isPrefix: false, boost: leaf.boost * weight }, term, {}))
+      .map((term) => this.#run({ ...leaf, isPrefix: false }, term, { weight }))
       .reduce(either, near);
   }
 
   /** MiniSearch's answer for one term; every match counts as one of the leaf's term. */
-  #run(leaf: TermLeaf, term: string, { fuzzy = 0 }, matched = new Set<string>()): Found {
+  #run(leaf: TermLeaf, term: string, { fuzzy = 0, weight = 1 }, matched = new Set<string>()): Found {
     const found: Found = new Map();
     const results = this.#mini.search(term, {
       tokenize: (text) => [text],
       fields: FIELDS.filter((_, at) => leaf.fields & (1 << at)),
       boost: Object.fromEntries(FIELDS.map((field, at) => [field, BOOST[at] ?? 1])),
-      boostTerm: () => leaf.boost,
+      boostTerm: () => leaf.boost * weight,
       prefix: leaf.isPrefix,
       fuzzy: fuzzy || false,
       weights: { prefix: PREFIX_WEIGHT, fuzzy: TYPO_WEIGHT },
