@@ -1,5 +1,5 @@
 import { acronymsOf, countAcronyms } from '../lib/index/acronyms';
-import { type Engine, miniSearchEngines, oracleEngine } from './known-item/engines';
+import { type Engine, miniSearchEngines, oracleEngine, segmentEngine } from './known-item/engines';
 import { measure } from './known-item/measure';
 import { knownItemPapers } from './known-item/papers';
 import { knownItemQueries } from './known-item/queries';
@@ -24,7 +24,8 @@ export async function runKnownItem([size = '10000', queries = '500', only = '']:
   // One at a time: each keeps its own index of everything in memory.
   const makers: [name: string, make: () => Engine[]][] = [
     ['MiniSearch', () => miniSearchEngines(papers)],
-    ['ours', () => [oracleEngine(papers, countAcronyms(counts))]],
+    ['ours, by segments', () => [segmentEngine(papers)]],
+    ['ours, by the oracle', () => [oracleEngine(papers, countAcronyms(counts))]],
   ];
   for (const [name, make] of makers) {
     if (!only.startsWith(name) && !name.startsWith(only)) continue;

@@ -11,7 +11,7 @@ const BUDGETS: readonly { name: string; most: number; files: (folder: string) =>
 ];
 
 function scripts(folder: string): string[] {
-  return under(folder, 'chunks', '.js');
+  return [...under(folder, 'chunks', '.js'), 'early.js'];
 }
 
 function under(folder: string, part: string, ending: string): string[] {

@@ -1,9 +1,20 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Acronyms } from '../../lib/index/acronyms';
 import { ALL_FIELDS } from '../../lib/index/fields';
+import { IndexView } from '../../lib/index/index-view';
+import { acronymsIn } from '../../lib/index/segment/acronym-lines';
+import { noBits } from '../../lib/index/segment/bits';
+import { freeze } from '../../lib/index/segment/freeze';
+import { Segment } from '../../lib/index/segment/segment';
 import { askInStages } from '../../lib/index/stages';
+import type { TermQuery } from '../../lib/index/term-query';
 import type { Paper } from '../../lib/paper/paper';
+import { InOrder } from '../../lib/query/in-order';
 import { Oracle } from '../../tests/support/oracle';
+
+const PAPERS_A_SEGMENT = 5_000;
+/** More than are looked at of any answer. */
+const SHOWN = 20;
 
 /** What is measured: anything that answers a query with ids, the best first. */
 export interface Engine {
@@ -55,6 +66,30 @@ export function oracleEngine(papers: readonly Paper[], acronyms?: Acronyms): Eng
     search: async (query) => {
       const plan = { fields: ALL_FIELDS, isOpen: true, acronyms };
       const hits = await askInStages(query, plan, (tree) => oracle.search(tree));
+      return hits.map(({ id }) => id);
+    },
+  };
+}
+
+/** The same over frozen segments, as the extension answers. */
+export function segmentEngine(papers: readonly Paper[]): Engine {
+  const segments: Segment[] = [];
+  for (let at = 0; at < papers.length; at += PAPERS_A_SEGMENT) {
+    const { bytes, frontBytes, checksum, papers: count } = freeze(papers.slice(at, at + PAPERS_A_SEGMENT));
+    const read = async (start: number, end: number) => bytes.slice(start, end).buffer;
+    segments.push(new Segment(bytes.slice(0, frontBytes).buffer, checksum, noBits(count), read));
+  }
+  const view = new IndexView(segments);
+  const acronyms = acronymsIn(segments.map((segment) => segment.acronyms));
+  const ask = async (tree: TermQuery) => {
+    const found = await view.search(tree);
+    const ordered = new InOrder(found, 'relevance', view);
+    return ordered.slice(0, SHOWN).map((paper) => ({ id: view.idOf(paper) }));
+  };
+  return {
+    name: 'ours, by segments',
+    search: async (query) => {
+      const hits = await askInStages(query, { fields: ALL_FIELDS, isOpen: true, acronyms }, ask);
       return hits.map(({ id }) => id);
     },
   };
