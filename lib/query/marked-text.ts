@@ -1,4 +1,5 @@
-import { type Word, wordsOf } from '../index/words';
+import type { Word } from '../index/words';
+import { knownWords } from './known-words';
 
 /** A piece of a text, marked where a query matched. */
 export interface Piece {
@@ -15,7 +16,7 @@ export interface Piece {
 export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { start, end } of united(wordsOf(text).filter((word) => terms.has(word.term)))) {
+  for (const { start, end } of united(knownWords(text).filter((word) => terms.has(word.term)))) {
     if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false });
     pieces.push({ text: text.slice(start, end), isMarked: true });
     at = end;
@@ -37,7 +38,7 @@ function united(words: readonly Word[]): { start: number; end: number }[] {
 
 /** The terms that a text does not hold: what another text beside it should show. All of them, when it holds all. */
 export function termsBeyond(text: string, terms: ReadonlySet<string>): ReadonlySet<string> {
-  const held = new Set(wordsOf(text).map((word) => word.term));
+  const held = new Set(knownWords(text).map((word) => word.term));
   const beyond = new Set([...terms].filter((term) => !held.has(term)));
   return beyond.size > 0 ? beyond : terms;
 }
@@ -50,7 +51,7 @@ export function termsBeyond(text: string, terms: ReadonlySet<string>): ReadonlyS
  */
 export function bestPassage(text: string, terms: ReadonlySet<string>, length: number): string {
   if (text.length <= length) return text;
-  const words = wordsOf(text);
+  const words = knownWords(text);
   const first = words[bestStart(words, terms, length)];
   if (!first) return `${text.slice(0, length)}…`;
   const start = first === words[0] ? 0 : first.start;
@@ -64,14 +65,24 @@ const LEAD = 4;
 
 /** Which word the passage begins with. */
 function bestStart(words: readonly Word[], terms: ReadonlySet<string>, length: number): number {
-  const matches = words.flatMap((word, at) => (terms.has(word.term) ? [{ ...word, at }] : []));
+  const matches = [...words.keys()].filter((at) => terms.has(words[at]?.term ?? ''));
   let best = { at: 0, end: 0, count: 0 };
-  for (const [first, match] of matches.entries()) {
-    const within = matches.slice(first).filter((other) => other.end - match.start <= length * 0.75);
-    const count = new Set(within.map((other) => other.term)).size;
-    if (count > best.count) best = { at: match.at, end: within.at(-1)?.end ?? match.end, count };
+  for (const [place, at] of matches.entries()) {
+    const different = new Set<string>();
+    const from = words[at]?.start ?? 0;
+    let end = 0;
+    // Words are in order but for the parts of a compound, which end before it does.
+    for (let next = place; next < matches.length; next++) {
+      const word = words[matches[next] ?? 0];
+      if (!word || word.start - from > length) break;
+      if (word.end - from > length * 0.75) continue;
+      different.add(word.term);
+      end = word.end;
+    }
+    if (different.size > best.count) best = { at, end: end || (words[at]?.end ?? 0), count: different.size };
   }
   if (best.end <= length) return 0;
   const earliest = Math.max(0, best.at - LEAD);
-  return words.findIndex((word, at) => at >= earliest && (at === best.at || best.end - word.start <= length));
+  for (let at = earliest; at < best.at; at++) if (best.end - (words[at]?.start ?? 0) <= length) return at;
+  return best.at;
 }
