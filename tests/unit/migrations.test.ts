@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 
 import { describe, expect, it } from 'vitest';
+import { IndexKeeper } from '../../lib/indexing/index-keeper';
+import { openIndex } from '../../lib/query/open-index';
 import { recentIds } from '../../lib/read/papers';
 import { readShelf } from '../../lib/read/shelf';
 import { savePapers } from '../../lib/store/save-papers';
@@ -8,14 +10,24 @@ import { anotherConnection, readerOf } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { sighting, WEDNESDAY } from '../support/sightings';
 
-/** Version 1 as it stands on readers' disks, written out: Dexie numbers it 10. */
-const VERSION = 10;
-const STORES: { name: string; keyPath: string | string[]; indexes: Record<string, string> }[] = [
+interface Store {
+  name: string;
+  keyPath: string | string[];
+  indexes: Record<string, string>;
+  /** The version that it came with. */
+  since: number;
+}
+
+/** The layouts as they stand on readers' disks, written out; Dexie numbers them tenfold. */
+const STORES: Omit<Store, 'since'>[] = [
   { name: 'papers', keyPath: 'id', indexes: { lastSeenAt: 'lastSeenAt', firstSeenAt: 'firstSeenAt' } },
   { name: 'titles', keyPath: 'paperId', indexes: { slug: 'slug' } },
   { name: 'bookmarks', keyPath: 'paperId', indexes: { bookmarkedAt: 'bookmarkedAt' } },
   { name: 'lists', keyPath: 'id', indexes: {} },
   { name: 'entries', keyPath: ['listId', 'paperId'], indexes: { listId: 'listId', paperId: 'paperId' } },
+];
+const LATER_STORES: Store[] = [
+  { name: 'sightings', keyPath: ['paperId', 'place', 'day'], indexes: { day: 'day' }, since: 2 },
 ];
 const RECORDS: Record<string, object[]> = {
   papers: [
@@ -45,15 +57,26 @@ const RECORDS: Record<string, object[]> = {
   lists: [{ id: 'list-1', name: 'To read', createdAt: '2026-06-22T09:00:00.000Z' }],
   entries: [{ listId: 'list-1', paperId: '2606.00001', addedAt: '2026-06-22T09:00:00.000Z' }],
 };
+const LATER_RECORDS: Record<string, object[]> = {
+  sightings: [
+    { paperId: '2606.00001', place: 'daily:2026-06-23', day: '2026-06-23', rank: 1, upvotes: 7 },
+    { paperId: 'title:bare', place: 'daily:2026-06-22', day: '2026-06-22', rank: 2 },
+  ],
+};
 
-function makeLibraryOfVersion1(name: string): Promise<void> {
+function recordsOf(version: number): Record<string, object[]> {
+  return version > 1 ? { ...RECORDS, ...LATER_RECORDS } : RECORDS;
+}
+
+function makeLibrary(name: string, version: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, VERSION);
+    const request = indexedDB.open(name, version * 10);
     request.onupgradeneeded = () => {
-      for (const { name: store, keyPath, indexes } of STORES) {
+      const stores = [...STORES, ...LATER_STORES.filter(({ since }) => since <= version)];
+      for (const { name: store, keyPath, indexes } of stores) {
         const made = request.result.createObjectStore(store, { keyPath });
         for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path);
-        for (const record of RECORDS[store] ?? []) made.add(record);
+        for (const record of recordsOf(version)[store] ?? []) made.add(record);
       }
     };
     request.onsuccess = () => resolve(request.result.close());
@@ -61,17 +84,17 @@ function makeLibraryOfVersion1(name: string): Promise<void> {
   });
 }
 
-describe('a library of version 1', () => {
+describe.each([1, 2])('a library of version %i', (version) => {
   it('opens, with every record in its place', async () => {
-    await makeLibraryOfVersion1('old-records');
-    const library = anotherConnection('old-records');
-    for (const [store, records] of Object.entries(RECORDS))
+    await makeLibrary(`old-records-${version}`, version);
+    const library = anotherConnection(`old-records-${version}`);
+    for (const [store, records] of Object.entries(recordsOf(version)))
       expect(await library.table(store).toArray()).toEqual(records);
   });
 
   it('answers and takes papers as a new one does', async () => {
-    await makeLibraryOfVersion1('old-use');
-    const library = anotherConnection('old-use');
+    await makeLibrary(`old-use-${version}`, version);
+    const library = anotherConnection(`old-use-${version}`);
     await library.open();
     expect(await recentIds(readerOf(library))).toEqual(['2606.00001', 'title:bare']);
     const saved = await savePapers(
@@ -87,8 +110,20 @@ describe('a library of version 1', () => {
     });
   });
 
+  it('is searched as soon as it is opened, and indexed then', async () => {
+    await makeLibrary(`old-search-${version}`, version);
+    const library = anotherConnection(`old-search-${version}`);
+    await library.open();
+    const { isWhole } = await openIndex(readerOf(library), []);
+    expect(isWhole).toBe(false);
+    await new IndexKeeper(library, () => {}).catchUp();
+    const { isWhole: isWholeNow, view } = await openIndex(readerOf(library), []);
+    expect([isWholeNow, view.living]).toEqual([true, 2]);
+    expect(view.find('2606.00001')).toBeDefined();
+  });
+
   it('is laid out as today when it is made anew, so that this sample is a true one', async () => {
-    await makeLibraryOfVersion1('old-layout');
+    await makeLibrary(`old-layout-${version}`, version);
     const layout = async (name: string) => {
       const library = anotherConnection(name);
       await library.open();
@@ -98,6 +133,6 @@ describe('a library of version 1', () => {
         schema.indexes.map((index) => index.src).sort(),
       ]);
     };
-    expect(await layout('old-layout')).toEqual(await layout('made-anew'));
+    expect(await layout(`old-layout-${version}`)).toEqual(await layout(`made-anew-${version}`));
   });
 });
