@@ -44,3 +44,10 @@ export function queryWords(text: string, fields: FieldMask, isOpen: boolean): Qu
 function isOneLetter(term: string): boolean {
   return /^\p{L}$/u.test(term) && !isUnspaced(term);
 }
+
+/** Whether a text has no words but those that stand in nearly every abstract. */
+export function narrowsNothing(text: string): boolean {
+  return compoundsOf(text)
+    .flat()
+    .every((word) => STOP_WORDS.has(word.term));
+}
