@@ -1,15 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { LibraryReader } from '../lib/read/library-reader';
-import { EmptyState } from './empty-state';
 import { Filters } from './filters';
 import { Footer } from './footer';
 import { Help } from './help';
 import { ListPicker } from './list-picker';
 import { NoticeBar } from './notice-bar';
 import { PageNotice } from './page-notice';
-import { ResultList } from './result-list';
-import { ScopeHeader } from './scope-header';
+import { PapersView } from './papers-view';
 import { SearchField } from './search-field';
 import { SettingsDialog } from './settings-dialog';
 import { createActs } from './state/acts';
@@ -19,6 +17,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/paper.css';
 import './styles/overlay.css';
+import './styles/typing.css';
 
 /** `popup` keeps to the toolbar popup's size, `page` takes the window's. */
 export type Layout = 'popup' | 'page';
@@ -33,7 +32,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
     const state = createAppState(library);
     return { state, acts: createActs(state) };
   }, [library]);
-  const { overlay, results, papers, failure, settings } = app.state;
+  const { overlay, settings } = app.state;
   const open = overlay.value;
   return (
     <AppContext.Provider value={app}>
@@ -41,14 +40,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
         <SearchField />
         <Filters />
       </header>
-      <main>
-        <ScopeHeader />
-        {failure.value !== undefined || (results.value && papers.value.length === 0) ? (
-          <EmptyState />
-        ) : (
-          <ResultList papers={papers.value} />
-        )}
-      </main>
+      <PapersView />
       <PageNotice />
       <NoticeBar />
       <Footer layout={layout.value} />

@@ -1,4 +1,5 @@
 import { useApp } from './state/context';
+import { partLooked } from './state/looking';
 import { ALL } from './state/scope';
 
 const LISTING = 'https://huggingface.co/papers';
@@ -31,7 +32,9 @@ export function EmptyState() {
     );
   }
   if (query.value.trim()) {
-    if (results.value?.total === undefined) return <Empty title="Looking through the library…" />;
+    const isLooking = partLooked(results.value, paperCount.value) !== undefined;
+    if (results.value?.total === undefined || isLooking)
+      return <Empty title="Looking through the library…" />;
     return (
       <Empty title="No paper matches.">
         <p>Try fewer or shorter words.</p>

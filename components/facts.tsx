@@ -1,12 +1,14 @@
 import { ChevronUp, FolderGit2, MessageSquare } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { namesInByline } from '../lib/paper/byline';
 import type { Paper } from '../lib/paper/paper';
 import { Marked } from './marked';
+import { inDigits } from './numbers';
 
 /** The quiet line under a paper: when, by whom, how it was received. What is not known is not mentioned. */
 export function Facts({ paper, terms }: { paper: Paper; terms: ReadonlySet<string> }) {
   const { publishedOn, organization, upvotes, comments, githubStars } = paper;
-  const by = byline(paper);
+  const by = bylineOf(paper);
   return (
     <p class="facts">
       {publishedOn && (
@@ -48,23 +50,24 @@ function Count({
 }) {
   if (of === undefined) return null;
   return (
-    <span class="number" title={`${of.toLocaleString()} ${name}`}>
+    <span class="number" title={`${inDigits(of)} ${name}`}>
       {children}
-      {of.toLocaleString()}
+      {inDigits(of)}
       <span class="unseen"> {name}</span>
     </span>
   );
 }
 
 /** Up to three names, else the first and how many more; a bare count when no names are known. */
-function byline({ authors, authorCount }: Paper): string | undefined {
-  const [first, ...others] = authors ?? [];
-  if (first === undefined) {
+export function bylineOf({ authors, authorCount }: Paper): string | undefined {
+  if (!authors?.length) {
     return authorCount === undefined
       ? undefined
       : `${authorCount} ${authorCount === 1 ? 'author' : 'authors'}`;
   }
-  return others.length < 3 ? [first, ...others].join(', ') : `${first} and ${others.length} others`;
+  const named = namesInByline(authors);
+  const others = authors.length - named.length;
+  return others === 0 ? named.join(', ') : `${named.join(', ')} and ${others} others`;
 }
 
 /** Made once: that costs as much as writing hundreds of days. */

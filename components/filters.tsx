@@ -1,5 +1,6 @@
 import { Library, Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { inDigits } from './numbers';
 import { useApp } from './state/context';
 import { ALL, isSameScope, type Scope } from './state/scope';
 
@@ -45,7 +46,7 @@ function Filter({ scope, name, count, children }: FilterProps) {
     >
       {children}
       <span class="name">{name}</span>
-      {count !== undefined && <span class="count">{count.toLocaleString()}</span>}
+      {count !== undefined && <span class="count">{inDigits(count)}</span>}
     </button>
   );
 }

@@ -1,16 +1,22 @@
 import { Maximize2 } from 'lucide-preact';
 import { ExportMenu } from './export-menu';
+import { inDigits, papersInWords } from './numbers';
 import { useApp } from './state/context';
+import { partLooked } from './state/looking';
+import type { Results } from './state/results';
 
 /** How many papers were found and how fast; what is shown can be exported; the popup can become a page. */
 export function Footer({ layout }: { layout: 'popup' | 'page' }) {
-  const { results, paperCount } = useApp().state;
+  const { results, paperCount, papers } = useApp().state;
   const found = results.value;
-  const isSearch = found?.took !== undefined;
-  const count = isSearch ? found.total : found && (found.total ?? paperCount.value);
+  const part = partLooked(found, paperCount.value);
   return (
     <footer class="bottom">
-      <p role="status">{count !== undefined && <Total count={count} took={found?.took} />}</p>
+      {part !== undefined && <Progress part={part} />}
+      <p role="status">
+        {found && part !== undefined && <Looking count={found.total ?? papers.value.length} part={part} />}
+        {found && part === undefined && inWords(found, papers.value.length, paperCount.value)}
+      </p>
       <ExportMenu />
       {layout === 'popup' && (
         <a
@@ -28,7 +34,44 @@ export function Footer({ layout }: { layout: 'popup' | 'page' }) {
   );
 }
 
-function Total({ count, took }: { count: number; took: number | undefined }) {
-  const papers = `${count.toLocaleString()} ${count === 1 ? 'paper' : 'papers'}`;
-  return <>{took === undefined ? papers : `${papers} in ${took.toFixed(took < 10 ? 1 : 0)} ms`}</>;
+function inWords({ total, took }: Results, shown: number, all: number | undefined): string {
+  if (took === undefined) {
+    const count = total ?? all;
+    return count === undefined ? '' : papersInWords(count);
+  }
+  // Papers that may hold a phrase are still being looked at.
+  if (total === undefined) return shown > 0 ? `${inDigits(shown)}+ papers` : '';
+  return `${papersInWords(total)} in ${took.toFixed(took < 10 ? 1 : 0)} ms`;
+}
+
+const LOOKING = 'the search index is being made';
+
+function Looking({ count, part }: { count: number; part: number }) {
+  return (
+    <span class="looking">
+      {count > 0 && `${papersInWords(count)} so far · `}
+      {LOOKING}
+      {/* The bar tells it to those who hear the page. */}
+      <span aria-hidden="true">: {percent(part)} %</span>
+    </span>
+  );
+}
+
+function Progress({ part }: { part: number }) {
+  return (
+    <div
+      role="progressbar"
+      class="progress"
+      aria-label={LOOKING}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent(part)}
+    >
+      <div style={{ width: `${percent(part)}%` }} />
+    </div>
+  );
+}
+
+function percent(part: number): number {
+  return Math.floor(part * 100);
 }

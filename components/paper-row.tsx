@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks';
 import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
 import { bestPassage, termsBeyond } from '../lib/query/marked-text';
-import { Facts } from './facts';
+import { reasonsFor } from '../lib/query/why';
+import { bylineOf, Facts } from './facts';
 import { IconButton } from './icon-button';
 import { Marked } from './marked';
 import { moveToRow } from './row-focus';
 import { useApp } from './state/context';
+import { Why } from './why';
 
-interface PaperRowProps {
+export interface PaperRowProps {
   paper: Paper;
   /** The terms to mark in its text. */
   terms: ReadonlySet<string>;
@@ -31,6 +33,11 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
     terms.size > 0
       ? bestPassage(text, termsBeyond(paper.title, terms), passageLength)
       : beginning(text, passageLength);
+  const shown = isOpen ? abstract : abstract && passage(abstract);
+  const { organization = '' } = paper;
+  const texts = [paper.title, shown ?? '', bylineOf(paper) ?? '', organization];
+  const reasons =
+    terms.size > 0 ? reasonsFor(paper, terms, texts, state.listNames.value.get(paper.id) ?? []) : [];
   const pickLists = () => {
     state.overlay.value = { kind: 'lists', paper };
   };
@@ -70,9 +77,10 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
           tabIndex={-1}
           onClick={() => setOpen(!isOpen)}
         >
-          <Marked text={isOpen ? abstract : passage(abstract)} terms={terms} />
+          <Marked text={shown ?? ''} terms={terms} />
         </button>
       )}
+      <Why reasons={reasons} terms={terms} />
       <Facts paper={paper} terms={terms} />
       <div class="acts">
         <IconButton

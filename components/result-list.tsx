@@ -1,6 +1,7 @@
+import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Paper } from '../lib/paper/paper';
-import { PaperRow } from './paper-row';
+import { PaperRow, type PaperRowProps } from './paper-row';
 import { useApp } from './state/context';
 
 /** In pixels: the widest a row gets, and an average letter of the text. */
@@ -9,10 +10,15 @@ const LETTER = 7;
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 
+interface ResultListProps {
+  papers: readonly Paper[];
+  /** What to mark in their texts. */
+  terms: ReadonlySet<string> | undefined;
+}
+
 /** The rows; more of them come when the reader gets near the end. */
-export function ResultList({ papers }: { papers: readonly Paper[] }) {
+export function ResultList({ papers, terms = NO_TERMS }: ResultListProps) {
   const { state } = useApp();
-  const results = state.results.value;
   const passageLength = Math.round(Math.min(innerWidth, WIDEST) / LETTER);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,18 +33,24 @@ export function ResultList({ papers }: { papers: readonly Paper[] }) {
     return () => observer.disconnect();
     // Observed anew after each batch: an end that stays in sight must be reported again.
   }, [state, papers]);
+  /** Rows by their papers, as they were rendered last: one that is given back unchanged is not rendered again. */
+  const rows = useRef(new WeakMap<Paper, VNode<PaperRowProps>>()).current;
+  const rowOf = (paper: Paper, at: number) => {
+    const props = { paper, terms, passageLength, isFirst: at === 0 };
+    const known = rows.get(paper);
+    if (known && isSame(known.props, props)) return known;
+    const row = <PaperRow key={paper.id} {...props} />;
+    rows.set(paper, row as VNode<PaperRowProps>);
+    return row;
+  };
   return (
     <div class="results">
-      {papers.map((paper, at) => (
-        <PaperRow
-          key={paper.id}
-          paper={paper}
-          terms={results?.terms ?? NO_TERMS}
-          passageLength={passageLength}
-          isFirst={at === 0}
-        />
-      ))}
+      {papers.map(rowOf)}
       <div ref={end} class="end" />
     </div>
   );
+}
+
+function isSame(a: PaperRowProps, b: PaperRowProps): boolean {
+  return a.terms === b.terms && a.passageLength === b.passageLength && a.isFirst === b.isFirst;
 }

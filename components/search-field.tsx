@@ -1,13 +1,16 @@
 import { CircleHelp, Search, Settings, X } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { CompletionList, LIST_ID, optionId } from './completion-list';
 import { IconButton } from './icon-button';
 import { moveToRow } from './row-focus';
+import { createCompleting } from './state/completing';
 import { useApp } from './state/context';
 
 /** The search field: focused when the popup opens, and again at `/` from anywhere. */
 export function SearchField() {
   const { state } = useApp();
   const field = useRef<HTMLInputElement>(null);
+  const completing = useMemo(() => createCompleting(state), [state]);
   useEffect(() => {
     field.current?.focus();
     const onKey = (event: KeyboardEvent) => {
@@ -25,8 +28,11 @@ export function SearchField() {
   }, [state]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (field.current && completing.onKey(event, field.current)) return;
+    // Wherever else the caret goes, nobody is typing there yet.
+    if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) completing.close();
     const isDown = event.key === 'ArrowDown' || (event.ctrlKey && event.key === 'n') || event.key === 'Enter';
-    if (isDown) {
+    if (isDown && !event.isComposing) {
       event.preventDefault();
       moveToRow('first');
     }
@@ -35,6 +41,13 @@ export function SearchField() {
       state.ask({ query: '' });
     }
   };
+  const onInput = (input: HTMLInputElement) => {
+    const { value, selectionStart, selectionEnd } = input;
+    state.ask({ query: value });
+    completing.look(value, selectionStart === selectionEnd ? selectionEnd : null);
+  };
+  const isOffered = completing.offer.value !== undefined;
+  const chosen = completing.chosen.value;
   return (
     <search class="search">
       <Search size={16} aria-hidden="true" />
@@ -43,12 +56,18 @@ export function SearchField() {
         type="search"
         role="searchbox"
         aria-label="Search papers"
+        aria-autocomplete="list"
+        // A searchbox is never expanded, as a combobox is: that there is a list is told beside.
+        aria-controls={isOffered ? LIST_ID : undefined}
+        aria-activedescendant={isOffered && chosen >= 0 ? optionId(chosen) : undefined}
         placeholder="Search titles, abstracts, authors"
         autocomplete="off"
         spellcheck={false}
         value={state.query.value}
-        onInput={(event) => state.ask({ query: event.currentTarget.value })}
+        onInput={(event) => onInput(event.currentTarget)}
         onKeyDown={onKeyDown}
+        onPointerDown={completing.close}
+        onBlur={completing.close}
       />
       {state.query.value !== '' && (
         <IconButton
@@ -76,6 +95,7 @@ export function SearchField() {
           state.overlay.value = { kind: 'settings' };
         }}
       />
+      <CompletionList completing={completing} field={field} />
     </search>
   );
 }

@@ -31,7 +31,29 @@ const STATES: Record<string, State> = {
   },
   list: (popup) => popup.getByRole('button', { name: 'Interpretability 1' }).click(),
   exporting: (popup) => popup.getByRole('button', { name: 'Export' }).click(),
+  completion: (popup) => popup.getByRole('searchbox').pressSequentially('diffusion author:'),
+  'completion-chosen': async (popup) => {
+    await popup.getByRole('searchbox').pressSequentially('author:a');
+    await popup.getByRole('option').first().waitFor();
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+  },
+  'completion-field': (popup) => popup.getByRole('searchbox').pressSequentially('sparse auth'),
+  slip: (popup) => popup.getByRole('searchbox').fill('autor:lovelace OR sparse'),
+  slips: (popup) =>
+    popup.getByRole('searchbox').fill('sparse is:bookmarkd date:2026-13 upvotes:many autoencoders'),
+  'slip-over': async (popup) => {
+    await popup.getByRole('searchbox').fill('sparse');
+    await popup.locator('mark').first().waitFor();
+    await popup.getByRole('searchbox').fill('sparse () ');
+  },
+  why: (popup) => popup.getByRole('searchbox').fill('author:"author 500" OR keyword:2d OR interpretability'),
+  phrase: (popup) => popup.getByRole('searchbox').fill('"sparse autoencoders"'),
   help: (popup) => popup.getByRole('button', { name: 'Help' }).click(),
+  'help-end': async (popup) => {
+    await popup.getByRole('button', { name: 'Help' }).click();
+    await popup.getByText('clear the search, then close').scrollIntoViewIfNeeded();
+  },
   settings: (popup) => popup.getByRole('button', { name: 'Settings' }).click(),
 };
 

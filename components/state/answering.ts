@@ -71,11 +71,17 @@ export function keepAnswering(
     const showMissing = async (next: Results) => {
       const ids = await next.ids(wanted);
       if (ids.length <= papers.peek().length) return;
-      const found = await papersById(library, ids);
-      if (ours === turn) papers.value = found;
+      // Papers on the screen stay the same objects, so that their rows are not rendered again.
+      const shown = new Map(papers.peek().map((paper) => [paper.id, paper]));
+      const added = await papersById(
+        library,
+        ids.filter((id) => !shown.has(id)),
+      );
+      for (const paper of added) shown.set(paper.id, paper);
+      if (ours === turn) papers.value = ids.flatMap((id) => shown.get(id) ?? []);
     };
     const answer = async () => {
-      const view = await look(question, Math.min(wanted, rowsInSight()), library, index.search);
+      const view = await look(question, Math.min(wanted, rowsInSight()), library, index);
       if (ours !== turn) return;
       seen = change;
       batch(() => {

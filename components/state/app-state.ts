@@ -12,7 +12,7 @@ import { keepAnswering } from './answering';
 import { keepIndex } from './kept-index';
 import { currentPageReport } from './page-report';
 import type { Results, View } from './results';
-import { ALL, type Scope } from './scope';
+import { ALL, listNamesById, type Scope } from './scope';
 
 /** Rows rendered at first, and added each time the reader comes to their end. */
 const ROWS = 30;
@@ -39,7 +39,8 @@ export type AppState = ReturnType<typeof createAppState>;
  * The papers that went by last are read at once; whatever else there is to know is asked for when they are on the screen.
  */
 export function createAppState(library: LibraryReader) {
-  const query = signal('');
+  // An address can put a query: `popup.html?q=…`.
+  const query = signal(new URLSearchParams(location.search).get('q') ?? '');
   const scope = signal<Scope>(ALL);
   const shelf = signal<Shelf>();
   const paperCount = signal<number>();
@@ -54,6 +55,7 @@ export function createAppState(library: LibraryReader) {
   const settings = signal<Settings>();
   const notice = signal<Notice>();
   const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
+  const listNames = computed(() => listNamesById(shelf.value));
   /** Goes up whenever the library holds something else. */
   const changes = signal(0);
 
@@ -89,8 +91,11 @@ export function createAppState(library: LibraryReader) {
     firstPaint.then(count).catch(fail);
   };
   onChange((change) => {
-    if (change !== 'index') changes.value++;
-    if (change === 'papers') refresh();
+    if (change !== 'index')
+      batch(() => {
+        if (change === 'papers') refresh(); // first: what is kept of papers is not to be believed
+        changes.value++;
+      });
     if (change !== 'index' || isRefreshing) return;
     // While the index is being made it changes every half second.
     isRefreshing = true;
@@ -141,6 +146,7 @@ export function createAppState(library: LibraryReader) {
     settings,
     notice,
     bookmarked,
+    listNames,
     ask,
     showMore,
   };

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { act } from '../../lib/messages/acts';
 import { LibrarySearch } from '../../lib/query/library-search';
+import { KeptPapers } from '../../lib/read/kept-papers';
 import type { LibraryReader } from '../../lib/read/library-reader';
 
 /** The search index as the popup knows it. */
@@ -19,11 +20,15 @@ export function keepIndex(library: LibraryReader) {
   });
   /** Goes up whenever papers or their index have changed, so that an answer given before is given again. */
   const version = signal(0);
+  const papers = new KeptPapers(library);
   return {
     search,
+    /** Records, those kept that were wanted lately. */
+    papers,
     version,
     refresh: () => {
       search.refresh();
+      papers.forget();
       version.value++;
     },
   };

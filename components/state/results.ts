@@ -1,11 +1,11 @@
 import type { Slip } from '../../lib/language/ast';
 import { parseQuery } from '../../lib/language/parse-query';
-import type { LibrarySearch } from '../../lib/query/library-search';
 import { lookThrough } from '../../lib/query/look-through';
 import type { LibraryReader } from '../../lib/read/library-reader';
-import { papersById, recentIds } from '../../lib/read/papers';
+import { recentIds } from '../../lib/read/papers';
 import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
+import type { KeptIndex } from './kept-index';
 import { idsIn, type Scope } from './scope';
 
 /** What is asked for at a moment. */
@@ -52,7 +52,7 @@ export async function look(
   question: Question,
   limit: number,
   library: LibraryReader,
-  search: LibrarySearch,
+  { search, papers }: Pick<KeptIndex, 'search' | 'papers'>,
 ): Promise<View> {
   const { query, scope, report } = question;
   const now = new Date();
@@ -71,7 +71,7 @@ export async function look(
   if (among && !isSearch) {
     const ids = async (most?: number) => among.slice(0, most);
     const results = { query, scope, slips, total: among.length, ids, terms: NO_TERMS };
-    return { shelf, results, papers: await papersById(library, among.slice(0, limit)) };
+    return { shelf, results, papers: await papers.byId(among.slice(0, limit)) };
   }
   const begun = performance.now();
   const { answer, context } = await search.search(asked, shelf, now, among);
@@ -84,6 +84,8 @@ export async function look(
     ids: (most) => answer.ids(most),
     terms: answer.terms,
     took: performance.now() - begun,
+    // Nothing is known to be absent while the index lacks papers.
+    ...(!context.index.isWhole && { looked: 0 }),
     rest: async (fuller) => {
       await answer.finish();
       const counted = { ...results, total: answer.total };
@@ -95,5 +97,5 @@ export async function look(
       });
     },
   };
-  return { shelf, results, papers: await papersById(library, first) };
+  return { shelf, results, papers: await papers.byId(first) };
 }

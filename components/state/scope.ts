@@ -46,3 +46,16 @@ export function scopeTitle(scope: Scope, shelf: Shelf | undefined): string {
       return 'This page';
   }
 }
+
+/** The names of the lists that each paper is on. */
+export function listNamesById(shelf: Shelf | undefined): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name, paperIds } of shelf?.lists ?? []) {
+    for (const id of paperIds) {
+      const known = names.get(id);
+      if (known) known.push(name);
+      else names.set(id, [name]);
+    }
+  }
+  return names;
+}

@@ -43,23 +43,32 @@ export function countHolding(
   if (once > 0) holding[1] = (holding[1] as number) + once;
 }
 
+/** How the matches of a term are weighed. */
+export interface Weights {
+  /** By field, of an occurrence that saturation and length leave as it is; 0 where it is not to count. */
+  worth: Float64Array;
+  /** By field: how many different terms it holds in the mean. */
+  averages: readonly number[];
+  /** The bit of the query's term. */
+  bit: number;
+  /** 1 for each paper that counts; all of them when absent. */
+  among: Uint8Array | undefined;
+}
+
 /**
  * Adds to each paper what a term is worth in it: BM25+ by field.
  *
- * @param worth by field, of an occurrence that saturation and length leave as it is; 0 where it is not to count
- * @param averages by field: how many different terms it holds in the mean
+ * @param stretch of the postings that is the part's: from the first up to, not including, the last
  */
 export function scorePostings(
   { papers, counts }: Postings,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
   part: Part,
-  worth: Float64Array,
-  averages: readonly number[],
+  { worth, averages, bit, among }: Weights,
   accumulator: Accumulator,
 ): void {
   const { fields, lengths } = part.source;
-  const { base } = part;
+  const { base, papers: elsewhere } = part;
   const { k, b, d } = BM25;
   const least = k * (1 - b);
   const steps = averages.map((average) => (average > 0 ? (k * b) / average : 0));
@@ -68,6 +77,8 @@ export function scorePostings(
   const abstractLengths = lengths[1] ?? [];
   for (let at = from; at < to; at++) {
     const number = papers[at] as number;
+    const paper = elsewhere ? (elsewhere[number] as number) : base + number;
+    if (paper < 0 || (among !== undefined && among[paper] === 0)) continue;
     const packed = counts[at] as number;
     let score = 0;
     if (packed === ONCE_IN_ABSTRACT) {
@@ -83,8 +94,6 @@ export function scorePostings(
           (d + (count * (k + 1)) / (count + least + (steps[field] as number) * length));
       }
     }
-    if (score <= 0) continue;
-    const paper = part.papers ? (part.papers[number] as number) : base + number;
-    if (paper >= 0) accumulator.add(paper, score, 0);
+    if (score > 0) accumulator.add(paper, score, bit);
   }
 }

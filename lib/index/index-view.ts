@@ -1,9 +1,10 @@
 import { Accumulator, intersect, type Matches, NO_MATCHES } from './accumulator';
 import type { Part } from './bm25';
+import type { Derived } from './derived-terms';
 import { FIELDS } from './fields';
-import { KeptLeaves } from './kept-leaves';
-import { type LeafHits, LeafScorer } from './leaf-scorer';
+import { LeafTerms } from './leaf-terms';
 import { CAPS, type Caps, type TermLeaf, type TermQuery } from './term-query';
+import { TermScorer } from './term-scorer';
 import type { TermSource } from './term-source';
 
 /** What a query found. */
@@ -23,8 +24,8 @@ export class IndexView {
   readonly living: number;
   readonly #sources: readonly TermSource[];
   readonly #bases: number[] = [];
-  readonly #scorer: LeafScorer;
-  readonly #kept = new KeptLeaves();
+  readonly #leafTerms: LeafTerms;
+  readonly #scorer: TermScorer;
   readonly #accumulator: Accumulator;
   #running = 0;
 
@@ -50,7 +51,8 @@ export class IndexView {
     }
     this.#accumulator = new Accumulator(size);
     const statistics = { papers: this.living, averages: averages(parts, this.living) };
-    this.#scorer = new LeafScorer(parts, statistics, this.#accumulator, caps);
+    this.#leafTerms = new LeafTerms(parts, caps);
+    this.#scorer = new TermScorer(statistics, this.#accumulator);
   }
 
   /** The number of the living paper with an id. */
@@ -87,50 +89,83 @@ export class IndexView {
    */
   async search(query: TermQuery): Promise<Found> {
     if (this.#running++ === 0) for (const source of this.#sources) source.trim();
-    const bits = new Map<string, number>();
-    const terms = new Set<string>();
-    const found = await this.#run(query, bits, terms).finally(() => this.#running--);
-    const scores = found.scores.map(
-      (score, at) => score * Math.max(1, countOnes(found.matched[at] as number)),
-    );
-    return { ...found, scores, terms };
-  }
-
-  async #run(query: TermQuery, bits: Map<string, number>, terms: Set<string>): Promise<Matches> {
-    if (query.kind === 'term') {
-      if (!bits.has(query.term)) bits.set(query.term, 1 << bits.size);
-      // Another spelling of a word is no further word that matched.
-      const bit = query.boost < 1 ? 0 : (bits.get(query.term) as number);
-      const hits = await this.#leaf(query);
-      for (const term of hits.terms) terms.add(term);
-      return {
-        papers: hits.papers,
-        scores: query.boost === 1 ? hits.scores : hits.scores.map((score) => score * query.boost),
-        matched: new Uint32Array(hits.papers.length).fill(bit),
-      };
+    try {
+      const leaves = leavesOf(query);
+      const found = await Promise.all(leaves.map((leaf) => this.#leafTerms.find(leaf)));
+      const bits = new Map([...new Set(leaves.map(({ term }) => term))].map((term, at) => [term, 1 << at]));
+      const prepared = { bits, terms: new Map(leaves.map((leaf, at) => [leaf, found[at] ?? []])) };
+      const matches = this.#run(query, prepared);
+      const scores = matches.scores.map(
+        (score, at) => score * Math.max(1, countOnes(matches.matched[at] as number)),
+      );
+      return { ...matches, scores, terms: new Set(found.flat().map(({ text }) => text)) };
+    } finally {
+      this.#running--;
     }
-    const parts = await Promise.all(query.of.map((part) => this.#run(part, bits, terms)));
-    if (parts.length < 2) return parts[0] ?? NO_MATCHES;
-    return query.kind === 'any' ? this.#unite(parts) : parts.reduce(intersect);
   }
 
-  async #leaf(leaf: TermLeaf): Promise<LeafHits> {
-    const hits = this.#kept.get(leaf) ?? (await this.#scorer.score(leaf));
-    this.#kept.set(leaf, hits);
-    return hits;
+  /** Everything is at hand by now, so that nothing waits while scores are added up. */
+  #run(query: TermQuery, prepared: Prepared, among?: Uint8Array): Matches {
+    switch (query.kind) {
+      case 'term':
+        this.#add(query, prepared, among);
+        return this.#accumulator.take();
+      case 'any': {
+        // Parts of parts first: they use the accumulator for themselves.
+        const inner = query.of.filter((part) => part.kind !== 'term');
+        const found = inner.map((part) => this.#run(part, prepared, among));
+        for (const { papers, scores, matched } of found)
+          for (let at = 0; at < papers.length; at++)
+            this.#accumulator.add(papers[at] as number, scores[at] as number, matched[at] as number);
+        for (const part of query.of) if (part.kind === 'term') this.#add(part, prepared, among);
+        return this.#accumulator.take();
+      }
+      case 'all': {
+        // The rarest first: the others are scored only where it matches.
+        const parts = query.of.map((part) => ({ part, most: mostMatches(part, prepared) }));
+        const [first, ...others] = parts.sort((a, b) => a.most - b.most);
+        if (!first) return NO_MATCHES;
+        let found = this.#run(first.part, prepared, among);
+        for (const { part } of others) {
+          if (found.papers.length === 0) return found;
+          const marked = new Uint8Array(this.size);
+          for (const paper of found.papers) marked[paper] = 1;
+          found = intersect(found, this.#run(part, prepared, marked));
+        }
+        return found;
+      }
+    }
   }
 
-  #unite(parts: readonly Matches[]): Matches {
-    for (const { papers, scores, matched } of parts)
-      for (let at = 0; at < papers.length; at++)
-        this.#accumulator.add(papers[at] as number, scores[at] as number, matched[at] as number);
-    return this.#accumulator.take();
+  #add(leaf: TermLeaf, prepared: Prepared, among: Uint8Array | undefined): void {
+    const { fields, boost } = leaf;
+    // Another spelling of a word is no further word that matched.
+    const bit = boost < 1 ? 0 : (prepared.bits.get(leaf.term) ?? 0);
+    for (const term of prepared.terms.get(leaf) ?? []) this.#scorer.add(term, { fields, boost, bit, among });
   }
 
   #place(paper: number): [TermSource | undefined, number] {
     const [at, number] = this.placeOf(paper);
     return [this.#sources[at], number];
   }
+}
+
+/** The leaves of a query with the terms they stand for, and the bit of each of its terms. */
+interface Prepared {
+  bits: ReadonlyMap<string, number>;
+  terms: ReadonlyMap<TermLeaf, readonly Derived[]>;
+}
+
+function leavesOf(query: TermQuery): TermLeaf[] {
+  return query.kind === 'term' ? [query] : query.of.flatMap(leavesOf);
+}
+
+/** How many papers a part of a query matches at most. */
+function mostMatches(query: TermQuery, prepared: Prepared): number {
+  if (query.kind === 'term')
+    return (prepared.terms.get(query) ?? []).reduce((sum, { papers }) => sum + papers, 0);
+  const each = query.of.map((part) => mostMatches(part, prepared));
+  return query.kind === 'all' ? Math.min(...each) : each.reduce((sum, most) => sum + most, 0);
 }
 
 /** How many different terms each field holds in the mean, over all papers, those without the field included. */

@@ -103,7 +103,7 @@ export class MemorySource<Document extends { id: string }>
 }
 
 function termOf(text: string, known: FieldTerms): SourceTerm {
-  let papers = 0;
-  for (const held of known.values()) papers += held.size;
-  return { text, papers, handle: known };
+  const holding = new Set<number>();
+  for (const held of known.values()) for (const number of held.keys()) holding.add(number);
+  return { text, papers: holding.size, handle: known };
 }

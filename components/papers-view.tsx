@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { EmptyState } from './empty-state';
+import { ResultList } from './result-list';
+import { ScopeHeader } from './scope-header';
+import { Slips } from './slips';
+import { useApp } from './state/context';
+import { useSteadyRows } from './steady-rows';
+
+/** What was found, or why there is nothing; what scrolls between the field and the line at the bottom. */
+export function PapersView() {
+  const { results, papers, failure } = useApp().state;
+  const main = useRef<HTMLElement>(null);
+  const shown = results.value;
+  const found = papers.value;
+  const isEmpty = failure.value !== undefined || (shown !== undefined && found.length === 0);
+  useSteadyRows(main, shown, found[0]?.id);
+  useLayoutEffect(() => {
+    // The rows stand in the document now: the bench measures from a letter typed until here.
+    if (shown) performance.mark('papershelf:rendered', { detail: shown.query });
+  }, [shown, found]);
+  return (
+    <main ref={main}>
+      <Slips />
+      <ScopeHeader />
+      {isEmpty ? <EmptyState /> : <ResultList papers={found} terms={shown?.terms} />}
+    </main>
+  );
+}
