@@ -33,8 +33,8 @@ export function EmptyState() {
   }
   if (query.value.trim()) {
     const isLooking = partLooked(results.value, paperCount.value) !== undefined;
-    if (results.value?.total === undefined || isLooking)
-      return <Empty title="Looking through the library…" />;
+    // What was found last may still be on its way.
+    if (results.value?.total !== 0 || isLooking) return <Empty title="Looking through the library…" />;
     return (
       <Empty title="No paper matches.">
         <p>Try fewer or shorter words.</p>

@@ -2,11 +2,11 @@ import { ListMinus, ListPlus, Star } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
-import { bestPassage, termsBeyond } from '../lib/query/marked-text';
 import { reasonsFor } from '../lib/query/why';
 import { bylineOf, Facts } from './facts';
 import { IconButton } from './icon-button';
 import { Marked } from './marked';
+import { passageOf } from './passage';
 import { moveToRow } from './row-focus';
 import { useApp } from './state/context';
 import { Why } from './why';
@@ -28,12 +28,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
   const scope = state.scope.value;
   const list = scope.kind === 'list' ? state.shelf.value?.lists.find(({ id }) => id === scope.id) : undefined;
   const abstract = paper.abstract ?? paper.aiSummary;
-  // What the title shows already need not be shown again.
-  const passage = (text: string) =>
-    terms.size > 0
-      ? bestPassage(text, termsBeyond(paper.title, terms), passageLength)
-      : beginning(text, passageLength);
-  const shown = isOpen ? abstract : abstract && passage(abstract);
+  const shown = abstract && (isOpen ? abstract : passageOf(abstract, paper.title, terms, passageLength));
   const { organization = '' } = paper;
   const texts = [paper.title, shown ?? '', bylineOf(paper) ?? '', organization];
   const reasons =
@@ -103,11 +98,4 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
       </div>
     </article>
   );
-}
-
-/** The whole words at the beginning of a text; with nothing to mark, its words need not be looked at one by one. */
-function beginning(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = text.lastIndexOf(' ', length);
-  return `${text.slice(0, end > 0 ? end : length)}…`;
 }

@@ -12,8 +12,8 @@ const LONGEST = 32;
 export function Slips() {
   const { state } = useApp();
   const { query = '', slips = [] } = state.results.value ?? {};
-  const [isWhole, showAll] = useState(false);
-  const shown = isWhole ? slips : slips.slice(0, MOST);
+  const [wholeOf, showAllOf] = useState('');
+  const shown = wholeOf === query ? slips : slips.slice(0, MOST);
   const more = slips.length - shown.length;
   return (
     <div class="slips" aria-live="polite">
@@ -22,7 +22,7 @@ export function Slips() {
       ))}
       {more > 0 && (
         <p>
-          <button type="button" class="text" onClick={() => showAll(true)}>
+          <button type="button" class="text" onClick={() => showAllOf(query)}>
             and {more} more
           </button>
         </p>
@@ -48,7 +48,7 @@ function SlipLine({ query, slip }: { query: string; slip: Slip }) {
           <strong dir="auto">{shortened(piece)}</strong>{' '}
         </>
       )}
-      {explanation}
+      {explanation}{' '}
       {fix !== undefined && (
         <button type="button" class="button" onClick={apply}>
           {fix ? `Write ${shortened(fix)}` : 'Leave it out'}

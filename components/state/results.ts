@@ -90,10 +90,13 @@ export async function look(
       await answer.finish();
       const counted = { ...results, total: answer.total };
       if (!fuller(counted) || context.index.isWhole) return;
-      await lookThrough(asked, context, library, ({ found, looked }) => {
-        const more = among ? found.filter((id) => among.includes(id)) : found;
-        const ids = async (most?: number) => [...(await answer.ids(most)), ...more].slice(0, most);
-        return fuller({ ...counted, ids, looked, total: (answer.total ?? 0) + more.length });
+      let { terms } = answer;
+      await lookThrough(asked, context, library, ({ found, looked, ...more }) => {
+        // The same set while it holds the same: rows are rendered anew for another.
+        if ([...more.terms].some((term) => !terms.has(term))) terms = new Set([...terms, ...more.terms]);
+        const others = among ? found.filter((id) => among.includes(id)) : found;
+        const ids = async (most?: number) => [...(await answer.ids(most)), ...others].slice(0, most);
+        return fuller({ ...counted, ids, terms, looked, total: (answer.total ?? 0) + others.length });
       });
     },
   };

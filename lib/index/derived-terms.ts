@@ -14,7 +14,7 @@ export interface Derived {
 /** The term itself and, where it may be a beginning, longer ones, those first that most papers hold. */
 export function rightTerms(parts: readonly Part[], { term, isPrefix }: TermLeaf, caps: Caps): Derived[] {
   const exact = everywhere(parts, ({ source }) => source.find(term) ?? []);
-  const longer = isPrefix ? everywhere(parts, ({ source }) => source.longer(term)) : [];
+  const longer = isPrefix ? everywhere(parts, ({ source }) => source.longer(term, caps.longerTerms)) : [];
   const weighed = mostHeld(longer, caps).map((derived) => {
     const { length } = derived.text;
     const weight = (PREFIX_WEIGHT * length) / (length + 0.3 * (length - term.length));

@@ -53,7 +53,8 @@ function isRare(terms: readonly Derived[], fields: number): boolean {
     for (const { part, term } of held) {
       const { source } = part;
       // Of a part without dead papers the dictionary tells it.
-      if (fields === ALL_FIELDS && !part.papers && source.living === source.size && term.papers >= RARE) return false;
+      if (fields === ALL_FIELDS && !part.papers && source.living === source.size && term.papers >= RARE)
+        return false;
       const postings = emptyPostings(source.roomFor(term));
       source.read(term, postings);
       for (let at = 0; at < postings.size; at++) {

@@ -65,9 +65,10 @@ export class MemorySource<Document extends { id: string }>
     return known && termOf(term, known);
   }
 
-  longer(prefix: string): SourceTerm[] {
+  longer(prefix: string, most: number): SourceTerm[] {
     const found = Array.from(this._index.atPrefix(prefix), ([term, known]) => termOf(term, known));
-    return found.filter(({ text }) => text !== prefix);
+    const longer = found.filter(({ text }) => text !== prefix);
+    return longer.length <= most ? longer : longer.sort((a, b) => b.papers - a.papers).slice(0, most);
   }
 
   near(term: string, most: number): (SourceTerm & { distance: number })[] {

@@ -48,4 +48,4 @@ export interface Caps {
   typos: number;
 }
 
-export const CAPS: Caps = { longerTerms: 64, longerPostings: 60_000, typos: 32 };
+export const CAPS: Caps = { longerTerms: 32, longerPostings: 40_000, typos: 16 };

@@ -16,8 +16,8 @@ export interface TermSource {
   /** How many numbers it takes up, those of dead papers included. */
   readonly size: number;
   find(term: string): SourceTerm | undefined;
-  /** Terms that begin with a text and are longer than it. */
-  longer(prefix: string): SourceTerm[];
+  /** Terms that begin with a text and are longer than it: so many at most, those that most papers hold. */
+  longer(prefix: string, most: number): SourceTerm[];
   /** Terms within a Levenshtein distance, the term itself not among them. */
   near(term: string, distance: number): (SourceTerm & { distance: number })[];
   /**

@@ -27,7 +27,8 @@ export class InOrder {
       value(b) - value(a) ||
       (found.scores[b] as number) - (found.scores[a] as number) ||
       (view.idOf(found.papers[a] as number) < view.idOf(found.papers[b] as number) ? 1 : -1);
-    this.#places = Uint32Array.from(found.papers.keys());
+    this.#places = new Uint32Array(found.papers.length);
+    for (let place = 0; place < found.papers.length; place++) this.#places[place] = place;
   }
 
   get length(): number {

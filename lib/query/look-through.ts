@@ -17,6 +17,8 @@ export interface LookedThrough {
   found: readonly string[];
   /** Papers looked at, those passed over that are in the index included. */
   looked: number;
+  /** What counts as a match in them. */
+  terms: ReadonlySet<string>;
 }
 
 /**
@@ -32,6 +34,7 @@ export async function lookThrough(
   onProgress: (progress: LookedThrough) => boolean,
 ): Promise<void> {
   const found: string[] = [];
+  const terms = new Set<string>();
   let looked = 0;
   for (let after = ''; ; ) {
     const papers = await papersAfter(reader, after, AT_ONCE);
@@ -43,9 +46,11 @@ export async function lookThrough(
     const view = new IndexView([memory]);
     const columns = new ColumnsView(view, [], { changes: [], changed: likely });
     const index = { ...context.index, view, columns };
-    found.push(...(await (await answer(query, { ...context, index })).ids()));
+    const answered = await answer(query, { ...context, index });
+    found.push(...(await answered.ids()));
+    for (const term of answered.terms) terms.add(term);
     looked += papers.length;
-    if (!onProgress({ found: [...found], looked }) || papers.length < AT_ONCE) return;
+    if (!onProgress({ found: [...found], looked, terms }) || papers.length < AT_ONCE) return;
     after = papers.at(-1)?.id ?? '';
     await new Promise((resolve) => setTimeout(resolve));
   }

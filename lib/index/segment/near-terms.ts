@@ -44,8 +44,37 @@ export function walkNearTerms(
       const distance = rows[length * width + text.length] as number;
       if (distance <= most) found(distance);
       isThere = cursor.next();
-    } else isThere = cursor.skip(depth); // dead: so is every term that begins with the same letters
+    } else {
+      const parent = rows.subarray((depth - 1) * width, depth * width);
+      const next = nextLetter(parent, most, wanted, known[depth - 1] as number);
+      // Dead: so is every term that begins with the same letters, and most that begin with all but the last of them.
+      if (next === undefined) isThere = cursor.skip(depth);
+      else if (next === 0) isThere = cursor.skip(depth - 1);
+      else isThere = cursor.seek(String.fromCharCode(...known.subarray(0, depth - 1), next));
+    }
   }
+}
+
+/** Where UTF-16 no longer sorts like UTF-8. */
+const FIRST_SURROGATE = 0xd800;
+
+/**
+ * The letter behind a dead one with which a beginning can go on, once it has no typo left: it must be the text's next.
+ *
+ * @param row of the beginning without the dead letter
+ * @returns 0 when there is none; `undefined` when any letter may be
+ */
+function nextLetter(row: Uint8Array, most: number, wanted: Uint16Array, dead: number): number | undefined {
+  let next = 0;
+  for (let column = 0; column < row.length; column++) {
+    const distance = row[column] as number;
+    if (distance < most || dead >= FIRST_SURROGATE) return undefined;
+    const letter = wanted[column];
+    if (distance !== most || letter === undefined || letter <= dead) continue;
+    if (letter >= FIRST_SURROGATE) return undefined;
+    if (next === 0 || letter < next) next = letter;
+  }
+  return next;
 }
 
 /** Fills the row below `depth` for one more letter; returns its least distance. */

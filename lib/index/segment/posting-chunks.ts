@@ -4,8 +4,8 @@ import { murmur3 } from './murmur';
 /** Reads a range of a segment's bytes, from `start` up to `end`. */
 export type ReadRange = (start: number, end: number) => Promise<ArrayBuffer>;
 
-/** Chunks kept at most of one segment: 2 MB. */
-const MOST_KEPT = 64;
+/** Chunks kept at most of one segment: 4 MB. */
+const MOST_KEPT = 128;
 
 /** The postings of a segment, read in chunks when they are asked for, each checked. */
 export class PostingChunks {
@@ -84,6 +84,7 @@ export class PostingChunks {
     this.#kept.set(chunk, bytes);
   }
 
+  /** Reads chunks in one go, from the first to the last: what lies between is near in the alphabet, and likely to be next. */
   async #loadRun(first: number, last: number): Promise<void> {
     const start = first * CHUNK;
     const end = Math.min((last + 1) * CHUNK, this.#bytes);
@@ -97,17 +98,21 @@ export class PostingChunks {
       const bytes = new Uint8Array(buffer, from, Math.min(CHUNK, buffer.byteLength - from));
       if (murmur3(bytes) !== this.#checksums[chunk])
         throw new DamagedSegment('postings with another checksum');
-      this.#kept.set(chunk, bytes);
+      // A copy: or one chunk would keep all that it was read with.
+      this.#kept.set(chunk, first === last ? bytes : bytes.slice());
     }
   }
 }
 
-/** Consecutive numbers put together: `[3, 4, 5, 9]` is `[[3, 5], [9, 9]]`. */
+/** Chunks between two that are wanted: so few are read along, since a reading costs more than bytes do. */
+const MOST_BETWEEN = 12;
+
+/** Numbers that are near to each other put together: `[3, 4, 8, 50]` is `[[3, 8], [50, 50]]`. */
 function runsOf(sorted: readonly number[]): [first: number, last: number][] {
   const runs: [number, number][] = [];
   for (const number of sorted) {
     const run = runs.at(-1);
-    if (run && run[1] === number - 1) run[1] = number;
+    if (run && number - run[1] <= MOST_BETWEEN) run[1] = number;
     else runs.push([number, number]);
   }
   return runs;

@@ -85,12 +85,20 @@ export class Segment implements TermSource {
       : undefined;
   }
 
-  longer(prefix: string): SourceTerm[] {
+  longer(prefix: string, most: number): SourceTerm[] {
     const cursor = new TermCursor(this.dictionary);
     const bytes = encoder.encode(prefix);
     const found: SourceTerm[] = [];
-    for (let is = cursor.seekBytes(bytes); is && cursor.startsWith(bytes); is = cursor.next())
-      if (cursor.size > bytes.length) found.push(this.termAt(cursor));
+    let fewest = 0;
+    for (let is = cursor.seekBytes(bytes); is && cursor.startsWith(bytes); is = cursor.next()) {
+      if (cursor.size === bytes.length) continue;
+      if (found.length >= most) {
+        // Thousands may begin alike: only those that are held by more papers are looked at.
+        if (cursor.papers <= (found[fewest]?.papers ?? 0)) continue;
+        found[fewest] = this.termAt(cursor);
+      } else found.push(this.termAt(cursor));
+      if (found.length >= most) fewest = indexOfFewest(found);
+    }
     return found;
   }
 
@@ -142,6 +150,12 @@ export class Segment implements TermSource {
     }
     into.size = kept;
   }
+}
+
+function indexOfFewest(terms: readonly SourceTerm[]): number {
+  let fewest = 0;
+  for (const [at, { papers }] of terms.entries()) if (papers < (terms[fewest]?.papers ?? 0)) fewest = at;
+  return fewest;
 }
 
 interface PostingsPlace {

@@ -65,6 +65,7 @@ export class TermCursor {
    */
   skip(depth: number): boolean {
     const bytes = this.#bytesOf(depth);
+    if (depth === 0) return false; // every term begins with nothing
     if (bytes === 0) return this.next();
     const beginning = this.bytes.slice(0, bytes);
     // Front coding tells whether the next terms begin alike; only many of them are worth a search.
