@@ -27,6 +27,8 @@ export class IndexView {
   readonly #leafTerms: LeafTerms;
   readonly #scorer: TermScorer;
   readonly #accumulator: Accumulator;
+  /** Marks of papers, none set, to be used again: making them anew is work for the garbage collector. */
+  readonly #marks: Uint8Array[] = [];
   #running = 0;
 
   /**
@@ -95,10 +97,10 @@ export class IndexView {
       const bits = new Map([...new Set(leaves.map(({ term }) => term))].map((term, at) => [term, 1 << at]));
       const prepared = { bits, terms: new Map(leaves.map((leaf, at) => [leaf, found[at] ?? []])) };
       const matches = this.#run(query, prepared);
-      const scores = matches.scores.map(
-        (score, at) => score * Math.max(1, countOnes(matches.matched[at] as number)),
-      );
-      return { ...matches, scores, terms: new Set(found.flat().map(({ text }) => text)) };
+      const { scores, matched } = matches;
+      for (let at = 0; at < scores.length; at++)
+        scores[at] = (scores[at] as number) * Math.max(1, countOnes(matched[at] as number));
+      return { ...matches, terms: new Set(found.flat().map(({ text }) => text)) };
     } finally {
       this.#running--;
     }
@@ -128,9 +130,12 @@ export class IndexView {
         let found = this.#run(first.part, prepared, among);
         for (const { part } of others) {
           if (found.papers.length === 0) return found;
-          const marked = new Uint8Array(this.size);
-          for (const paper of found.papers) marked[paper] = 1;
+          const marked = this.#marks.pop() ?? new Uint8Array(this.size);
+          const { papers } = found;
+          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 1;
           found = intersect(found, this.#run(part, prepared, marked));
+          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 0;
+          this.#marks.push(marked);
         }
         return found;
       }
