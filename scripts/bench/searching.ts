@@ -53,7 +53,7 @@ export async function measureSearching(code: string, papers: readonly Paper[]): 
 }
 
 function figuresOf(
-  { size, recent, typed, keystrokes, megabytes, indexBytes, peers }: SizeTimes,
+  { size, recent, typed, keystrokes, work, megabytes, indexBytes, peers }: SizeTimes,
   empty: number,
 ): Figure[] {
   const name = size.toLocaleString('en');
