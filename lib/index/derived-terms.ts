@@ -15,7 +15,7 @@ export interface Derived {
 export function rightTerms(parts: readonly Part[], { term, isPrefix }: TermLeaf, caps: Caps): Derived[] {
   const exact = everywhere(parts, ({ source }) => source.find(term) ?? []);
   const longer = isPrefix ? everywhere(parts, ({ source }) => source.longer(term, caps.longerTerms)) : [];
-  const weighed = mostHeld(longer, caps).map((derived) => {
+  const weighed = mostHeld(longer, term.length, caps).map((derived) => {
     const { length } = derived.text;
     const weight = (PREFIX_WEIGHT * length) / (length + 0.3 * (length - term.length));
     return { ...derived, weight };
@@ -79,18 +79,23 @@ function everywhere(
   return [...byText.values()];
 }
 
-function mostHeld(terms: readonly Derived[], caps: Caps): readonly Derived[] {
+/** Of a shorter beginning fewer: it says less, and each letter that follows says more. */
+function mostHeld(terms: readonly Derived[], length: number, caps: Caps): readonly Derived[] {
+  const mostPostings = caps.longerPostings * Math.min(1, length / LONG_BEGINNING);
   const total = terms.reduce((sum, { papers }) => sum + papers, 0);
-  if (terms.length <= caps.longerTerms && total <= caps.longerPostings) return terms;
+  if (terms.length <= caps.longerTerms && total <= mostPostings) return terms;
   const chosen: Derived[] = [];
   let postings = 0;
   for (const term of [...terms].sort((a, b) => b.papers - a.papers)) {
     postings += term.papers;
-    if (chosen.length > 0 && (chosen.length === caps.longerTerms || postings > caps.longerPostings)) break;
+    if (chosen.length > 0 && (chosen.length === caps.longerTerms || postings > mostPostings)) break;
     chosen.push(term);
   }
   return chosen;
 }
+
+/** In letters: from here on a beginning has as many longer terms as the caps allow. */
+const LONG_BEGINNING = 5;
 
 /** The spellings of a term with two neighbouring letters exchanged, which Levenshtein counts as two typos. */
 function neighboursExchanged(term: string): string[] {

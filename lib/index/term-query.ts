@@ -42,7 +42,7 @@ export const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 export interface Caps {
   /** Longer terms: those that most papers hold. */
   longerTerms: number;
-  /** In postings: longer terms are taken up to so many of them in all, and always one. */
+  /** In postings: longer terms are taken up to so many of them in all (fewer for beginnings below five letters), and always one. */
   longerPostings: number;
   /** Terms with a typo: the nearest, of equals those that most papers hold. */
   typos: number;

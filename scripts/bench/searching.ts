@@ -9,6 +9,8 @@ import { COLD_QUERIES, TYPED_QUERIES } from './typed-queries';
 const SIZES = [1_000, 10_000, 100_000] as const;
 /** Cold clicks of each kind. */
 const CLICKS = 15;
+/** In milliseconds: time for the browser's database to put what was written in order. */
+const SETTLING = 6_000;
 /** Papers put in at once while a library is filled. */
 const CHUNK = 2_000;
 const QUERIES_FOR_MEMORY = 50;
@@ -113,7 +115,8 @@ async function withLibrary<T>(
     await page.evaluate(code.replace(/^var Bench/, 'globalThis.Bench'));
     for (let at = 0; at < papers.length || at === 0; at += CHUNK)
       await page.evaluate(fillInPage, papers.slice(at, at + CHUNK));
-    await page.evaluate(catchUpInPage);
+    await page.evaluate(indexInPage);
+    await page.waitForTimeout(SETTLING);
     await page.close();
     return await measure(session);
   } finally {
@@ -171,6 +174,7 @@ async function keystrokes(
   return { ...found, megabytes };
 }
 
+/** In megabytes: what scripts hold, their buffers included, after everything that is not needed is gone. */
 async function memoryOf(page: Page): Promise<number> {
   for (let at = 0; at < QUERIES_FOR_MEMORY; at++) {
     await page.evaluate(typeInPage, `${TYPED_QUERIES[at % TYPED_QUERIES.length]} ${at}`);
@@ -180,7 +184,7 @@ async function memoryOf(page: Page): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   const usage = (await cdp.send('Runtime.getHeapUsage')) as unknown as Record<string, number>;
   await cdp.detach();
-  return ((usage.usedSize ?? 0) + (usage.backingStorageSize ?? 0) + (usage.embedderHeapUsedSize ?? 0)) / 1e6;
+  return ((usage.usedSize ?? 0) + (usage.backingStorageSize ?? 0)) / 1e6;
 }
 
 async function indexBytes(session: Session): Promise<number> {
@@ -205,11 +209,11 @@ async function fillInPage(papers: readonly Paper[]): Promise<void> {
 }
 
 /** Runs in the page: has the background make the index. */
-async function catchUpInPage(): Promise<void> {
+async function indexInPage(): Promise<void> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
   };
-  await chrome.runtime.sendMessage({ type: 'act', name: 'catchUpIndex', argument: null });
+  await chrome.runtime.sendMessage({ type: 'act', name: 'verifyIndex', argument: null });
 }
 
 /** Runs in the page before anything else: puts the moment of the paint into `painted`. */
