@@ -1,5 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { keepOpen } from '../lib/read/open';
+import { FORMAT } from '../lib/index/segment/format';
+import { CHANNEL } from '../lib/messages/changes';
+import { readEarly } from '../lib/read/early';
 
-// Runs before the page's own scripts are read, so that the browser opens the library meanwhile.
-export default defineUnlistedScript(() => keepOpen());
+/** As many papers as a page shows at first. */
+const ROWS = 30;
+
+// Runs before the page's own scripts are read, so that the browser reads the library meanwhile.
+export default defineUnlistedScript(() => readEarly(ROWS, FORMAT, new BroadcastChannel(CHANNEL)));

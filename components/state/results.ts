@@ -1,6 +1,7 @@
 import type { Slip } from '../../lib/language/ast';
 import { parseQuery } from '../../lib/language/parse-query';
 import { lookThrough } from '../../lib/query/look-through';
+import { takeEarly } from '../../lib/read/early';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { recentIds } from '../../lib/read/papers';
 import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/read/shelf';
@@ -61,12 +62,11 @@ export async function look(
   const isSearch = asked.ask !== undefined || asked.sort !== undefined;
   if (scope.kind === 'all' && !isSearch) {
     const ids = (most?: number) => recentIds(library, most);
-    return {
-      ...(await readFirstView(library, limit)),
-      results: { query, scope, slips, ids, terms: NO_TERMS },
-    };
+    const view = (await takeEarly('view')) ?? (await readFirstView(library, limit));
+    const shown = view.papers.slice(0, limit);
+    return { shelf: view.shelf, papers: shown, results: { query, scope, slips, ids, terms: NO_TERMS } };
   }
-  const shelf = question.shelf ?? (await readShelf(library));
+  const shelf = question.shelf ?? (await takeEarly('view'))?.shelf ?? (await readShelf(library));
   const among = idsIn(scope, shelf, report);
   if (among && !isSearch) {
     const ids = async (most?: number) => among.slice(0, most);

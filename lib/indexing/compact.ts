@@ -14,7 +14,7 @@ import { openColumns, openWhole } from './segment-files';
  */
 export async function compact(library: Library, pause: () => Promise<void>): Promise<boolean> {
   const from = await readManifest(library);
-  const ids = chooseMerge(from.segments);
+  const ids = chooseMerge(from.segments, from.mendedTo !== undefined);
   if (ids.length === 0) return false;
   const chosen = from.segments.filter(({ id }) => ids.includes(id));
   const opened = await Promise.all(chosen.map((entry) => lostIfDamaged(entry, openWhole(library, entry))));

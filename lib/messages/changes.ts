@@ -4,7 +4,8 @@
  */
 export type Change = 'papers' | 'marks' | 'index';
 
-const CHANNEL = 'papershelf';
+/** The name of the channel on which changes are told. */
+export const CHANNEL = 'papershelf';
 
 let sending: BroadcastChannel | undefined;
 

@@ -7,6 +7,7 @@ import { setBit } from '../index/segment/bits';
 import { DamagedSegment, FORMAT } from '../index/segment/format';
 import { Segment } from '../index/segment/segment';
 import type { TermSource } from '../index/term-source';
+import { takeEarly } from '../read/early';
 import { readIndexFiles, type SegmentFile } from '../read/index-files';
 import type { LibraryReader } from '../read/library-reader';
 import { ColumnsView } from './columns-view';
@@ -43,14 +44,15 @@ export async function openIndex(
   own: readonly OwnText[],
   lost: ReadonlySet<string> = new Set(),
 ): Promise<OpenIndex> {
-  const files = await readIndexFiles(reader, FORMAT);
+  const early = await takeEarly('files');
+  const files = early ?? (await readIndexFiles(reader, FORMAT));
   const changed = new Set(files.changes.flatMap((change) => change.ids));
   const damaged = new Map<string, unknown>();
   const opened = await Promise.all(
     files.segments.map(async (file) => {
       try {
         if (lost.has(file.entry.id)) throw new DamagedSegment('known to be damaged');
-        return { file, segment: await openSegment(file, changed) };
+        return { file, segment: await openSegment(file, changed, early?.fronts.get(file.entry.id)) };
       } catch (error) {
         damaged.set(file.entry.id, error);
         return undefined;
@@ -85,9 +87,13 @@ export function viewOf(sources: readonly TermSource[], own: readonly OwnText[]):
 }
 
 /** Papers that have changed since it was made are dead in it. */
-async function openSegment({ entry, blob }: SegmentFile, changed: ReadonlySet<string>): Promise<Segment> {
+async function openSegment(
+  { entry, blob }: SegmentFile,
+  changed: ReadonlySet<string>,
+  early: ArrayBuffer | undefined,
+): Promise<Segment> {
   if (blob?.size !== entry.bytes) throw new DamagedSegment('a segment of another length');
-  const front = await blob.slice(0, entry.frontBytes).arrayBuffer();
+  const front = early ?? (await blob.slice(0, entry.frontBytes).arrayBuffer());
   const dead = entry.dead.slice();
   const read = (start: number, end: number) => blob.slice(start, end).arrayBuffer();
   const segment = new Segment(front, entry.checksum, dead, read, entry.id);

@@ -37,14 +37,3 @@ export async function openForReading(name = DATABASE): Promise<Opened> {
   }
   throw new Error('A newer version of Papershelf has written this library. Update Papershelf to read it.');
 }
-
-/**
- * Opens the library for whoever opens it next in this page: a second connection takes 0.3 ms where the first takes 15 to
- * 60 ms. What is in its way is left to them to tell.
- */
-export async function keepOpen(): Promise<void> {
-  const opened = await openForReading().catch(() => undefined);
-  if (opened?.state !== 'open') return;
-  const { database } = opened;
-  database.onversionchange = () => database.close();
-}

@@ -4,8 +4,8 @@ import { murmur3 } from './murmur';
 /** Reads a range of a segment's bytes, from `start` up to `end`. */
 export type ReadRange = (start: number, end: number) => Promise<ArrayBuffer>;
 
-/** Chunks kept at most of one segment: 4 MB. */
-const MOST_KEPT = 128;
+/** Chunks kept at most of one segment: 1.5 MB. */
+const MOST_KEPT = 48;
 
 /** The postings of a segment, read in chunks when they are asked for, each checked. */
 export class PostingChunks {
