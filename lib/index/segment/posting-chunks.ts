@@ -14,6 +14,7 @@ export class PostingChunks {
   readonly #bytes: number;
   readonly #checksums: Uint32Array;
   readonly #kept = new Map<number, Uint8Array>();
+  readonly #loading = new Map<number, Promise<void>>();
 
   /**
    * @param start where the postings begin in the segment
@@ -38,8 +39,19 @@ export class PostingChunks {
       for (let chunk = Math.floor(start / CHUNK); chunk * CHUNK < start + bytes; chunk++) wanted.add(chunk);
     // What is wanted now is kept longest.
     for (const chunk of wanted) this.#renew(chunk);
-    const missing = [...wanted].filter((chunk) => !this.#kept.has(chunk)).sort((a, b) => a - b);
-    await Promise.all(runsOf(missing).map(([first, last]) => this.#loadRun(first, last)));
+    const absent = [...wanted].filter((chunk) => !this.#kept.has(chunk)).sort((a, b) => a - b);
+    const missing = absent.filter((chunk) => !this.#loading.has(chunk));
+    // Of a small segment everything at once: a reading costs more than bytes do.
+    const isSmall = missing.length > 0 && this.#checksums.length <= MOST_KEPT;
+    const runs = isSmall ? [[0, this.#checksums.length - 1] as const] : runsOf(missing);
+    for (const [first, last] of runs) {
+      // The terms of one query are asked for side by side, and often lie in the same chunk.
+      const loading = this.#loadRun(first, last).finally(() => {
+        for (let chunk = first; chunk <= last; chunk++) this.#loading.delete(chunk);
+      });
+      for (let chunk = first; chunk <= last; chunk++) this.#loading.set(chunk, loading);
+    }
+    await Promise.all(absent.map((chunk) => this.#loading.get(chunk)));
   }
 
   /** Reads everything. @throws DamagedSegment when a chunk is not what was written */
