@@ -1,18 +1,7 @@
 import type { Paper } from '../paper/paper';
+import { withPlainLetters } from '../paper/plain-letters';
 import { isLiteralName, withoutSuffix } from './bibtex-names';
 
-/** Letters that Unicode does not take apart into an ASCII letter and a mark. */
-const ASCII: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-};
 /** Words that tell nothing of what a paper is about. */
 const UNTELLING = new Set(
   'a an and are as at be beyond by can do does for from how in into is it its of on or over the their to towards toward via we what when where why with'.split(
@@ -64,9 +53,10 @@ function asciiWords(text: string): string[] {
     .replace(/\\["'`^~=.]/g, '')
     .normalize('NFKD')
     .replace(/[\p{Mn}'’]+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðłıþ]/g, (letter) => ASCII[letter] ?? '');
-  return latin.split(/[^a-z0-9]+/).filter((word) => word !== '');
+    .toLowerCase();
+  return withPlainLetters(latin)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }
 
 /** 1 is `a`, 26 `z`, 27 `aa`. */

@@ -1,3 +1,4 @@
+import { withPlainLetters } from '../paper/plain-letters';
 import { greekByName } from './greek';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them.
@@ -9,20 +10,6 @@ const ACCENTS = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u0
 /** Seen nowhere: the soft hyphen and what keeps letters together or apart. */
 const INVISIBLE = /\u00AD|\u200C|\u200D|\u2060/g;
 
-/** Letters that Unicode takes for letters of their own and keyboards do not have. */
-const PLAIN: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ȷ: 'j',
-};
-
 export function isAscii(text: string): boolean {
   return ASCII.test(text);
 }
@@ -33,5 +20,5 @@ export function fold(word: string): string {
   const letters = word.normalize('NFKD').replace(ACCENTS, '').replace(INVISIBLE, '').toLowerCase();
   if (isAscii(letters)) return letters;
   // Composed again: a Korean syllable is one letter, not three.
-  return greekByName(letters.replace(/[ßæœøđðþłıȷ]/g, (letter) => PLAIN[letter] ?? letter)).normalize('NFC');
+  return greekByName(withPlainLetters(letters)).normalize('NFC');
 }

@@ -1,10 +1,9 @@
-import { Accumulator, intersect, type Matches, NO_MATCHES } from './accumulator';
+import type { Matches } from './accumulator';
 import type { Part } from './bm25';
-import type { Derived } from './derived-terms';
 import { FIELDS } from './fields';
 import { LeafTerms } from './leaf-terms';
-import { CAPS, type Caps, type TermLeaf, type TermQuery } from './term-query';
-import { TermScorer } from './term-scorer';
+import { leavesOf, QueryRunner } from './query-runner';
+import { CAPS, type Caps, type TermQuery } from './term-query';
 import type { TermSource } from './term-source';
 
 /** What a query found. */
@@ -25,10 +24,7 @@ export class IndexView {
   readonly #sources: readonly TermSource[];
   readonly #bases: number[] = [];
   readonly #leafTerms: LeafTerms;
-  readonly #scorer: TermScorer;
-  readonly #accumulator: Accumulator;
-  /** Marks of papers, none set, to be used again: making them anew is work for the garbage collector. */
-  readonly #marks: Uint8Array[] = [];
+  readonly #runner: QueryRunner;
   #running = 0;
 
   /**
@@ -51,10 +47,9 @@ export class IndexView {
       const papers = Array.from({ length: own.size }, (_, at) => this.find(own.idOf(at)) ?? -1);
       parts.push({ source: own, base: 0, papers: Int32Array.from(papers) });
     }
-    this.#accumulator = new Accumulator(size);
     const statistics = { papers: this.living, averages: averages(parts, this.living) };
     this.#leafTerms = new LeafTerms(parts, caps);
-    this.#scorer = new TermScorer(statistics, this.#accumulator);
+    this.#runner = new QueryRunner(size, statistics);
   }
 
   /** The number of the living paper with an id. */
@@ -96,7 +91,7 @@ export class IndexView {
       const found = await Promise.all(leaves.map((leaf) => this.#leafTerms.find(leaf)));
       const bits = new Map([...new Set(leaves.map(({ term }) => term))].map((term, at) => [term, 1 << at]));
       const prepared = { bits, terms: new Map(leaves.map((leaf, at) => [leaf, found[at] ?? []])) };
-      const matches = this.#run(query, prepared);
+      const matches = this.#runner.run(query, prepared);
       const { scores, matched } = matches;
       for (let at = 0; at < scores.length; at++)
         scores[at] = (scores[at] as number) * Math.max(1, countOnes(matched[at] as number));
@@ -106,71 +101,10 @@ export class IndexView {
     }
   }
 
-  /** Everything is at hand by now, so that nothing waits while scores are added up. */
-  #run(query: TermQuery, prepared: Prepared, among?: Uint8Array): Matches {
-    switch (query.kind) {
-      case 'term':
-        this.#add(query, prepared, among);
-        return this.#accumulator.take();
-      case 'any': {
-        // Parts of parts first: they use the accumulator for themselves.
-        const inner = query.of.filter((part) => part.kind !== 'term');
-        const found = inner.map((part) => this.#run(part, prepared, among));
-        for (const { papers, scores, matched } of found)
-          for (let at = 0; at < papers.length; at++)
-            this.#accumulator.add(papers[at] as number, scores[at] as number, matched[at] as number);
-        for (const part of query.of) if (part.kind === 'term') this.#add(part, prepared, among);
-        return this.#accumulator.take();
-      }
-      case 'all': {
-        // The rarest first: the others are scored only where it matches.
-        const parts = query.of.map((part) => ({ part, most: mostMatches(part, prepared) }));
-        const [first, ...others] = parts.sort((a, b) => a.most - b.most);
-        if (!first) return NO_MATCHES;
-        let found = this.#run(first.part, prepared, among);
-        for (const { part } of others) {
-          if (found.papers.length === 0) return found;
-          const marked = this.#marks.pop() ?? new Uint8Array(this.size);
-          const { papers } = found;
-          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 1;
-          found = intersect(found, this.#run(part, prepared, marked));
-          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 0;
-          this.#marks.push(marked);
-        }
-        return found;
-      }
-    }
-  }
-
-  #add(leaf: TermLeaf, prepared: Prepared, among: Uint8Array | undefined): void {
-    const { fields, boost } = leaf;
-    // Another spelling of a word is no further word that matched.
-    const bit = boost < 1 ? 0 : (prepared.bits.get(leaf.term) ?? 0);
-    for (const term of prepared.terms.get(leaf) ?? []) this.#scorer.add(term, { fields, boost, bit, among });
-  }
-
   #place(paper: number): [TermSource | undefined, number] {
     const [at, number] = this.placeOf(paper);
     return [this.#sources[at], number];
   }
-}
-
-/** The leaves of a query with the terms they stand for, and the bit of each of its terms. */
-interface Prepared {
-  bits: ReadonlyMap<string, number>;
-  terms: ReadonlyMap<TermLeaf, readonly Derived[]>;
-}
-
-function leavesOf(query: TermQuery): TermLeaf[] {
-  return query.kind === 'term' ? [query] : query.of.flatMap(leavesOf);
-}
-
-/** How many papers a part of a query matches at most. */
-function mostMatches(query: TermQuery, prepared: Prepared): number {
-  if (query.kind === 'term')
-    return (prepared.terms.get(query) ?? []).reduce((sum, { papers }) => sum + papers, 0);
-  const each = query.of.map((part) => mostMatches(part, prepared));
-  return query.kind === 'all' ? Math.min(...each) : each.reduce((sum, most) => sum + most, 0);
 }
 
 /** How many different terms each field holds in the mean, over all papers, those without the field included. */

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Paper } from '../../lib/paper/paper';
 import type { ManifestRecord, SegmentRecord } from '../../lib/store/manifest';
 import { randomOf } from '../mutation/random';
 import { type Session, startSession } from '../support/chromium-session';
-import { readStore } from '../support/database';
+import { putPapers, readStore } from '../support/database';
 import { madePaper } from '../support/made-words';
 import { WorkerStopper } from '../support/worker-stopper';
 
@@ -26,7 +25,7 @@ beforeAll(async () => {
   page = await session.browser.openPopup('library.html');
   stopper = await WorkerStopper.of(page);
   await act('openLibrary');
-  for (let at = 0; at < PAPERS; at += 1_000) await page.evaluate(putInPage, papers.slice(at, at + 1_000));
+  for (let at = 0; at < PAPERS; at += 1_000) await putPapers(page, papers.slice(at, at + 1_000));
 });
 
 afterAll(() => session.close());
@@ -39,19 +38,6 @@ function act(name: string): Promise<unknown> {
     };
     return chrome.runtime.sendMessage({ type: 'act', name: named, argument: null }).catch(() => undefined);
   }, name);
-}
-
-/** Runs in the page: papers that nobody has told the index of. */
-function putInPage(records: readonly Paper[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('papershelf');
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('papers', 'readwrite');
-      for (const record of records) transaction.objectStore('papers').put(record);
-      transaction.oncomplete = () => resolve(opening.result.close());
-      transaction.onabort = () => reject(transaction.error);
-    };
-  });
 }
 
 /** Types into a fresh popup and waits for a paper to be its first row. */

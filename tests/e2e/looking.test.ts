@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Paper } from '../../lib/paper/paper';
 import { randomOf } from '../mutation/random';
 import { type Session, startSession } from '../support/chromium-session';
+import { putPapers } from '../support/database';
 import { madePaper } from '../support/made-words';
 
 const PAPERS = 8_000;
@@ -19,7 +19,7 @@ beforeAll(async () => {
     const paper = madePaper(random, `2510.${10_000 + at}`);
     return { ...paper, title: `${paper.title} number${at}` };
   });
-  for (let at = 0; at < PAPERS; at += 1_000) await page.evaluate(putInPage, papers.slice(at, at + 1_000));
+  for (let at = 0; at < PAPERS; at += 1_000) await putPapers(page, papers.slice(at, at + 1_000));
 });
 
 afterAll(() => session.close());
@@ -30,19 +30,6 @@ function openInPage(): Promise<unknown> {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
   };
   return chrome.runtime.sendMessage({ type: 'act', name: 'openLibrary', argument: null });
-}
-
-/** Runs in the page: papers that nobody has told the index of. */
-function putInPage(records: readonly Paper[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('papershelf');
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('papers', 'readwrite');
-      for (const record of records) transaction.objectStore('papers').put(record);
-      transaction.oncomplete = () => resolve(opening.result.close());
-      transaction.onabort = () => reject(transaction.error);
-    };
-  });
 }
 
 /** Runs in the page before anything else: notes what the line at the bottom says, and how far the bar is. */
