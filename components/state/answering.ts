@@ -23,12 +23,13 @@ export interface Asked {
   papers: Signal<readonly Paper[]>;
 }
 
-/** In pixels: the least that a row takes up; a row more is half in sight. */
-const LEAST_HEIGHT = 60;
+/** In pixels: the least that a row takes up, a row more being half in sight; and what stands above and below the list. */
+const LEAST_HEIGHT = 64;
+const AROUND = 130;
 
 /** How many rows are rendered at once; those that nobody sees yet follow when they are on the screen. */
 function rowsInSight(): number {
-  return Math.ceil(innerHeight / LEAST_HEIGHT) + 1;
+  return Math.max(1, Math.ceil((innerHeight - AROUND) / LEAST_HEIGHT)) + 1;
 }
 
 /**

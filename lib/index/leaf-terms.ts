@@ -12,7 +12,7 @@ const MOST_KEPT = 64;
 export class LeafTerms {
   readonly #parts: readonly Part[];
   readonly #caps: Caps;
-  readonly #kept = new Map<string, readonly Derived[]>();
+  readonly #kept = new Map<string, Promise<readonly Derived[]>>();
 
   constructor(parts: readonly Part[], caps: Caps) {
     this.#parts = parts;
@@ -26,23 +26,29 @@ export class LeafTerms {
    */
   async find(leaf: TermLeaf): Promise<readonly Derived[]> {
     const key = [leaf.term, leaf.fields, leaf.isPrefix, leaf.typos, leaf.isForgiving].join(' ');
-    const known = this.#kept.get(key);
-    if (known) {
-      await loadTerms(known);
-      return known;
-    }
-    const right = rightTerms(this.#parts, leaf, this.#caps);
-    await loadTerms(right);
-    const wantsTypos = leaf.typos > 0 && (leaf.isForgiving || isRare(right, leaf.fields));
-    const wrong = wantsTypos ? wrongTerms(this.#parts, leaf, right, this.#caps) : [];
-    await loadTerms(wrong);
-    const terms = [...right, ...wrong];
-    this.#kept.set(key, terms);
+    // Kept as soon as it is asked for: a query often asks for the same twice.
+    const known = this.#kept.get(key) ?? this.#look(leaf);
+    this.#kept.delete(key); // and to the end: what was asked for last stays longest
+    this.#kept.set(key, known);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MOST_KEPT) break;
       this.#kept.delete(oldest);
     }
-    return terms;
+    try {
+      const terms = await known;
+      await loadTerms(terms); // again, since postings are let go of sooner than this
+      return terms;
+    } catch (error) {
+      this.#kept.delete(key);
+      throw error;
+    }
+  }
+
+  async #look(leaf: TermLeaf): Promise<readonly Derived[]> {
+    const right = rightTerms(this.#parts, leaf, this.#caps);
+    await loadTerms(right);
+    const wantsTypos = leaf.typos > 0 && (leaf.isForgiving || isRare(right, leaf.fields));
+    return wantsTypos ? [...right, ...wrongTerms(this.#parts, leaf, right, this.#caps)] : right;
   }
 }
 
