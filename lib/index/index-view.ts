@@ -71,13 +71,6 @@ export class IndexView {
     return source?.isDead(number) ?? true;
   }
 
-  /** In which source a paper stands, and under which number. */
-  placeOf(paper: number): [source: number, number: number] {
-    let at = this.#bases.length - 1;
-    while (at > 0 && (this.#bases[at] as number) > paper) at--;
-    return [at, paper - (this.#bases[at] ?? 0)];
-  }
-
   /**
    * The papers that a query finds, each with its score: as MiniSearch gives them over all parts in one index, but for
    * the caps in `term-query.ts`.
@@ -101,9 +94,11 @@ export class IndexView {
     }
   }
 
+  /** In which source a paper stands, and under which number. */
   #place(paper: number): [TermSource | undefined, number] {
-    const [at, number] = this.placeOf(paper);
-    return [this.#sources[at], number];
+    let at = this.#bases.length - 1;
+    while (at > 0 && (this.#bases[at] as number) > paper) at--;
+    return [this.#sources[at], paper - (this.#bases[at] ?? 0)];
   }
 }
 

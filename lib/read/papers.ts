@@ -23,16 +23,6 @@ export function papersById(reader: LibraryReader, ids: readonly string[]): Promi
 }
 
 /**
- * Papers seen at a moment or later, for an index that has all of them up to that moment.
- *
- * @param since a `lastSeenAt`, ISO 8601 in UTC
- */
-export function papersSeenSince(reader: LibraryReader, since: string): Promise<Paper[]> {
-  const range = IDBKeyRange.lowerBound(since);
-  return inPapers(reader, (papers) => answered(papers.index('lastSeenAt').getAll(range)), []);
-}
-
-/**
  * How many papers there are. IndexedDB walks over all of them to tell: 150 ms at 100,000, during which other readings
  * wait, so that nothing else should.
  */

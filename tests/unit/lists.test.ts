@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPapers, papersById, papersSeenSince, recentIds, recentPapers } from '../../lib/read/papers';
+import { countPapers, papersById, recentIds, recentPapers } from '../../lib/read/papers';
 import { readShelf as shelfOf } from '../../lib/read/shelf';
 import type { Library } from '../../lib/store/library';
 import {
@@ -111,5 +111,4 @@ it('papers come by when they were last seen, or as they are asked for', async ()
   expect(await recentIds(reader, 2)).toEqual(['b', 'a']);
   expect((await recentPapers(reader, 2)).map(({ id }) => id)).toEqual(['b', 'a']);
   expect((await papersById(reader, ['c', 'x', 'a'])).map(({ id }) => id)).toEqual(['c', 'a']);
-  expect((await papersSeenSince(reader, TUESDAY)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
 });
