@@ -82,9 +82,28 @@ async function evaluatePart(
       return anyOf(await each(ask.of), view);
     case 'not':
       // What must not be there is not marked, and a typo in it is not forgiven.
-      return noneOf(await evaluatePart(ask.of, 0, context, new Set()), view);
+      return noneOf(await evaluatePart(finished(ask.of), 0, context, new Set()), view);
     default:
       return filterOf(ask, context);
+  }
+}
+
+/** A part of a query whose last word stands for itself alone: "-diff" on the way to "-different" takes no diffusion away. */
+function finished(ask: Ask): Ask {
+  switch (ask.kind) {
+    case 'words':
+      return { ...ask, isOpen: false };
+    case 'phrase': {
+      const { isOpen: _, ...rest } = ask;
+      return rest;
+    }
+    case 'all':
+    case 'any':
+      return { ...ask, of: ask.of.map(finished) };
+    case 'not':
+      return { ...ask, of: finished(ask.of) };
+    default:
+      return ask;
   }
 }
 

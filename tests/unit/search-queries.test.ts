@@ -92,6 +92,7 @@ describe('a query finds, in order', () => {
     ['"large language', '1'],
     ['video', '3 4'],
     ['video -diffusion', '4'],
+    ['video -diff', '3 4'],
     ['video -"flow matching"', ''],
     ['diffusion OR autoencoders', '1 3'],
     ['(diffusion OR autoencoders) video', '3'],
