@@ -23,12 +23,14 @@ export interface Answer {
  * when there are none at all, papers that hold some of the words.
  *
  * @param among ids to look among, in an order of their own; the whole library when absent
+ * @param isLenient whether few papers are filled up in this way
  * @throws DamagedSegment when a part of the index cannot be read; what IndexedDB throws
  */
 export async function answer(
   { ask, sort }: ParsedQuery,
   context: Context,
   among?: readonly string[],
+  isLenient = true,
 ): Promise<Answer> {
   const { view, columns } = context.index;
   const within = among && amongIds(among, view);
@@ -40,6 +42,7 @@ export async function answer(
     stages.push(within ? { ...stage, found: allOf([stage.found, within]) } : stage);
     for (const term of stage.terms) terms.add(term);
     const { found, unchecked } = stages.at(-1) as Evaluated;
+    if (!isLenient) break;
     // Filters have no lenient form; of typos enough is enough; any of the words is better than nothing, and no better.
     if (found.kind === 'test' || found.papers.length >= ENOUGH || unchecked.length > 0) break;
     if (leniency === 1 && stages.some((one) => one.found.kind === 'scored' && one.found.papers.length > 0))

@@ -46,7 +46,8 @@ export async function lookThrough(
     const view = new IndexView([memory]);
     const columns = new ColumnsView(view, [], { changes: [], changed: likely });
     const index = { ...context.index, view, columns };
-    const answered = await answer(query, { ...context, index });
+    // Few in a handful of papers does not mean few in all: nothing is filled up with less than was asked for.
+    const answered = await answer(query, { ...context, index }, undefined, false);
     found.push(...(await answered.ids()));
     for (const term of answered.terms) terms.add(term);
     looked += papers.length;

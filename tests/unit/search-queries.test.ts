@@ -148,6 +148,7 @@ describe('papers that are in no segment', () => {
     ['"language models"', ['2606.00001', '2606.00002']],
     ['upvotes:>50', ['2605.00003', '2606.00001']],
     ['sparse -survey', ['2606.00001']],
+    ['sparse video', []],
   ])('are looked through for %s', async (query, expected) => {
     const parsed = parseQuery(query, NOW);
     const { context } = await search.search(parsed, shelf, NOW);
