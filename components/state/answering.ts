@@ -1,7 +1,6 @@
 import { batch, effect, type Signal } from '@preact/signals';
 import type { Paper } from '../../lib/paper/paper';
 import type { LibraryReader } from '../../lib/read/library-reader';
-import { papersById } from '../../lib/read/papers';
 import type { Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
 import { afterPaint } from './after-paint';
@@ -74,10 +73,7 @@ export function keepAnswering(
       if (ids.length <= papers.peek().length) return;
       // Papers on the screen stay the same objects, so that their rows are not rendered again.
       const shown = new Map(papers.peek().map((paper) => [paper.id, paper]));
-      const added = await papersById(
-        library,
-        ids.filter((id) => !shown.has(id)),
-      );
+      const added = await index.papers.byId(ids.filter((id) => !shown.has(id)));
       for (const paper of added) shown.set(paper.id, paper);
       if (ours === turn) papers.value = ids.flatMap((id) => shown.get(id) ?? []);
     };

@@ -1,7 +1,7 @@
 import { countBits } from '../index/segment/bits';
 import type { Library } from '../store/library';
 import { commit, readManifest } from './commit';
-import { livesIn, marked, newSegment, openAll } from './freeze-papers';
+import { livesIn, newSegment, openAll } from './freeze-papers';
 
 /** Papers indexed before others get a turn; about a third of a second of work. */
 const AT_ONCE = 1_000;
@@ -22,7 +22,7 @@ export async function mendSome(library: Library): Promise<boolean> {
   const isLast = ids.length < AT_ONCE;
   await commit(library, {
     from,
-    kept: marked(opened, []),
+    kept: from.segments,
     added: newSegment(papers),
     mendedTo: isLast ? undefined : ids.at(-1),
   });

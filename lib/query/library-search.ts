@@ -1,3 +1,4 @@
+import type { OwnText } from '../index/own-words';
 import { DamagedSegment } from '../index/segment/format';
 import type { ParsedQuery } from '../language/ast';
 import type { LibraryReader } from '../read/library-reader';
@@ -7,7 +8,7 @@ import { type Answer, answer } from './answer';
 import type { Context } from './evaluate';
 import { type OpenIndex, openIndex, viewOf } from './open-index';
 import { ownTextLookup } from './phrase';
-import { marksOf, ownTexts } from './reader-marks';
+import { marksOf, ownTexts, type ReaderMarks } from './reader-marks';
 
 /** What the index cannot do by itself: it is read here, and written in the background. */
 export interface IndexCare {
@@ -28,6 +29,9 @@ export class LibrarySearch {
   readonly #care: IndexCare;
   readonly #lost = new Set<string>();
   #open: Promise<OpenIndex> | undefined;
+  /** What the reader has marked, put together once for each shelf and not at each letter. */
+  #kept: { shelf: Shelf; marks: ReaderMarks; own: OwnText[]; ownText: (id: string) => string } | undefined;
+  /** Of which shelf the open index has the words. */
   #shelf: Shelf | undefined;
 
   constructor(reader: LibraryReader, care: IndexCare) {
@@ -42,12 +46,12 @@ export class LibrarySearch {
 
   /** The index as it is now. @throws what IndexedDB throws */
   async index(shelf: Shelf): Promise<OpenIndex> {
-    const own = () => ownTexts(marksOf(shelf));
+    const { own } = this.#marksOf(shelf);
     if (!this.#open) {
-      this.#open = this.#openNow(own());
+      this.#open = this.#openNow(own);
       this.#shelf = shelf;
     } else if (this.#shelf !== shelf) {
-      this.#open = this.#open.then((open) => ({ ...open, view: viewOf(open.sources, own()) }));
+      this.#open = this.#open.then((open) => ({ ...open, view: viewOf(open.sources, own) }));
       this.#shelf = shelf;
     }
     return this.#open;
@@ -84,7 +88,15 @@ export class LibrarySearch {
     this.#care.replace(segmentId);
   }
 
-  async #openNow(own: ReturnType<typeof ownTexts>): Promise<OpenIndex> {
+  #marksOf(shelf: Shelf) {
+    if (this.#kept?.shelf === shelf) return this.#kept;
+    const marks = marksOf(shelf);
+    const own = ownTexts(marks);
+    this.#kept = { shelf, marks, own, ownText: ownTextLookup(own) };
+    return this.#kept;
+  }
+
+  async #openNow(own: readonly OwnText[]): Promise<OpenIndex> {
     const open = await openIndex(this.#reader, own, this.#lost);
     for (const id of open.damaged.keys())
       if (!this.#lost.has(id)) {
@@ -97,11 +109,11 @@ export class LibrarySearch {
   }
 
   async #context(shelf: Shelf, now: Date): Promise<Context> {
-    const marks = marksOf(shelf);
+    const { marks, ownText } = this.#marksOf(shelf);
     return {
       index: await this.index(shelf),
       marks,
-      ownText: ownTextLookup(ownTexts(marks)),
+      ownText,
       records: (ids) => papersById(this.#reader, ids),
       now: now.getTime(),
     };
