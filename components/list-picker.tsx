@@ -19,7 +19,7 @@ export function ListPicker({ paper }: { paper: Paper }) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (!wanted) return;
-    acts.addToNamedList(paper, name);
+    acts.addToNamedList([paper], name);
     close();
   };
   return (
@@ -49,9 +49,7 @@ export function ListPicker({ paper }: { paper: Paper }) {
                 <input
                   type="checkbox"
                   checked={isOn}
-                  onChange={() =>
-                    isOn ? acts.removeFrom(paper, list) : acts.addToNamedList(paper, list.name)
-                  }
+                  onChange={() => (isOn ? acts.removeFrom([paper], list) : acts.addToList([paper], list))}
                 />
                 <span>{list.name}</span>
                 <span class="count">{list.paperIds.length.toLocaleString()}</span>

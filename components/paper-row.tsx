@@ -92,7 +92,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
             icon={ListMinus}
             name="Remove from list"
             title={`Remove from ${list.name}`}
-            onClick={() => acts.removeFrom(paper, list)}
+            onClick={() => acts.removeFrom([paper], list)}
           />
         )}
       </div>

@@ -6,20 +6,27 @@ import { act } from '../../lib/messages/acts';
 import { arxivPdf, sitePage } from '../../lib/paper/links';
 import type { Paper } from '../../lib/paper/paper';
 import { papersById } from '../../lib/read/papers';
-import type { ShelvedList } from '../../lib/read/shelf';
+import type { Done } from '../../lib/store/trash';
 import type { AppState } from './app-state';
+import { createListActs } from './list-acts';
+import { createMarkActs } from './mark-acts';
 import { createPageActs } from './page-acts';
 import { saveFile } from './save-file';
-import { ALL, scopeTitle } from './scope';
+import { scopeTitle } from './scope';
 
-/** Runs an act; when it fails, says so and that nothing was changed. */
-export type Attempt = (run: () => Promise<void>, failed: string) => Promise<void>;
+/** How the reader is served: with an act that is tried, and with word of what was done. */
+export interface Service {
+  /** Runs an act; when it fails, says so and that nothing was changed. */
+  attempt(run: () => Promise<void>, failed: string): Promise<void>;
+  /** Says what was done, and offers to take it back. Nothing is said when nothing was changed. */
+  tell(text: string, done: Done): void;
+}
 
-/** What the reader can do; every act that takes something away can be undone from the notice it leaves. */
+/** What the reader can do; every act that changes what is kept can be undone from the notice it leaves. */
 export function createActs(state: AppState) {
   const { library } = state;
 
-  const attempt: Attempt = async (run, failed) => {
+  const attempt: Service['attempt'] = async (run, failed) => {
     try {
       await run();
     } catch (error) {
@@ -27,44 +34,13 @@ export function createActs(state: AppState) {
       state.notice.value = { text: `${failed} Nothing was changed. Try again.` };
     }
   };
-
-  const toggleBookmark = (paper: Paper) =>
-    attempt(async () => {
-      const argument = { paperId: paper.id };
-      if (!state.bookmarked.value.has(paper.id)) return act('addBookmark', argument);
-      const removed = await act('removeBookmark', argument);
-      const undo = async () => {
-        if (removed) await act('restoreBookmark', removed);
-      };
-      state.notice.value = { text: 'Bookmark removed.', undo };
-    }, 'The bookmark could not be saved.');
-
-  const addToNamedList = (paper: Paper, name: string) =>
-    attempt(async () => {
-      const list = await act('addToNamedList', { name, paperId: paper.id });
-      state.notice.value = { text: `Added to ${list.name}.`, undo: () => takeOff(paper, list.id) };
-    }, 'The paper could not be added to the list.');
-
-  const takeOff = async (paper: Paper, listId: string) => {
-    await act('removeFromList', { listId, paperId: paper.id });
+  const tell: Service['tell'] = (text, { undoId }) => {
+    if (undoId === undefined) return;
+    const undo = async () => {
+      await act('undo', { undoId });
+    };
+    state.notice.value = { text, undo };
   };
-
-  const removeFrom = (paper: Paper, list: ShelvedList) =>
-    attempt(async () => {
-      const entry = await act('removeFromList', { listId: list.id, paperId: paper.id });
-      const undo = () => act('restoreEntries', entry ? [entry] : []);
-      state.notice.value = { text: `Removed from ${list.name}.`, undo };
-    }, 'The paper could not be removed from the list.');
-
-  const removeList = (list: ShelvedList) =>
-    attempt(async () => {
-      const deleted = await act('deleteList', { listId: list.id });
-      state.ask({ scope: ALL });
-      const undo = async () => {
-        if (deleted) await act('restoreList', deleted);
-      };
-      state.notice.value = { text: `Deleted the list ${list.name}.`, undo };
-    }, 'The list could not be deleted.');
 
   const undo = () =>
     attempt(async () => {
@@ -102,11 +78,9 @@ export function createActs(state: AppState) {
   };
 
   return {
-    toggleBookmark,
-    addToNamedList,
-    removeFrom,
-    removeList,
-    ...createPageActs(state, attempt),
+    ...createMarkActs(state, { attempt, tell }),
+    ...createListActs(state, { attempt, tell }),
+    ...createPageActs(state, { attempt, tell }),
     undo,
     exportAs,
     copyCitation,

@@ -3,13 +3,14 @@ import { onChange } from '../../lib/messages/changes';
 import type { Paper } from '../../lib/paper/paper';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { countPapers } from '../../lib/read/papers';
-import type { Shelf } from '../../lib/read/shelf';
+import { NO_SHELF, type Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
 import type { Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
 import { afterPaint } from './after-paint';
 import { keepAnswering } from './answering';
 import { keepIndex } from './kept-index';
+import { markedPapers } from './marked-papers';
 import { currentPageReport } from './page-report';
 import type { Results, View } from './results';
 import { ALL, listNamesById, type Scope } from './scope';
@@ -19,8 +20,6 @@ const ROWS = 30;
 
 /** In milliseconds: how often at most an index that is being made is looked at. */
 const RETELL = 1_000;
-
-const NO_SHELF: Shelf = { bookmarked: [], lists: [] };
 
 /** Something that was done and can be undone, or that failed. */
 export interface Notice {
@@ -55,6 +54,7 @@ export function createAppState(library: LibraryReader) {
   const settings = signal<Settings>();
   const notice = signal<Notice>();
   const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
+  const marked = computed(() => markedPapers(shelf.value));
   const listNames = computed(() => listNamesById(shelf.value));
   /** Goes up whenever the library holds something else. */
   const changes = signal(0);
@@ -146,6 +146,7 @@ export function createAppState(library: LibraryReader) {
     settings,
     notice,
     bookmarked,
+    marked,
     listNames,
     ask,
     showMore,

@@ -1,24 +1,19 @@
-import { act } from '../../lib/messages/acts';
+import { act, type Forgot } from '../../lib/messages/acts';
 import { askForStructure } from '../../lib/messages/protocol';
 import type { PageReport } from '../../lib/report/page-report';
 import type { Settings } from '../../lib/settings/settings';
 import { writeSettings } from '../../lib/settings/stored';
-import type { ForgottenSummary } from '../../lib/store/undo-forget';
-import type { Attempt } from './acts';
+import { papersInWords } from '../numbers';
+import type { Service } from './acts';
 import type { AppState } from './app-state';
 import { saveFile } from './save-file';
 
 /** What the reader can do about pages: say which are captured, forget them, report one that could not be read. */
-export function createPageActs(state: AppState, attempt: Attempt) {
-  const forget = (take: () => Promise<ForgottenSummary>) =>
+export function createPageActs(state: AppState, { attempt, tell }: Service) {
+  const forget = (take: () => Promise<Forgot>) =>
     attempt(async () => {
-      const { undoId, ids } = await take();
-      const count = ids.length;
-      const undo = async () => {
-        await act('undoForget', { undoId });
-      };
-      const text = `Forgot ${count.toLocaleString()} ${count === 1 ? 'paper' : 'papers'}.`;
-      state.notice.value = { text, undo };
+      const done = await take();
+      tell(`Forgot ${papersInWords(done.ids.length)}.`, done);
     }, 'Nothing could be forgotten.');
 
   return {

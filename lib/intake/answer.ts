@@ -1,6 +1,6 @@
 import type { IndexKeeper } from '../indexing/index-keeper';
 import { actIn } from '../messages/act-schema';
-import type { ActReply } from '../messages/acts';
+import { type ActReply, PAGE_ACTS } from '../messages/acts';
 import { captureIn } from '../messages/capture-schema';
 import type { Change } from '../messages/changes';
 import type { CaptureReply } from '../messages/protocol';
@@ -33,14 +33,15 @@ export type Reply = CaptureReply | ActReply;
 
 /**
  * Answers a message to the background. A capture is taken only from a content script of this extension on one of the
- * site's pages about papers, an act only from a page of the extension itself, and both only in the very shape of the
- * protocol.
+ * site's pages about papers, an act only from a page of the extension itself or, if it is one that the marks on a page
+ * need, from there; and all only in the very shape of the protocol.
  */
 export async function answer(background: Background, message: unknown, sender: Sender): Promise<Reply> {
   const { library, onChange } = background;
-  const act = isOwnPage(background, sender) ? actIn(message) : undefined;
-  if (act) return doAct(background, act, new Date());
-  const capture = isContentScript(background, sender) ? captureIn(message) : undefined;
+  const isSitePage = isContentScript(background, sender);
+  const act = isSitePage || isOwnPage(background, sender) ? actIn(message) : undefined;
+  if (act && (!isSitePage || PAGE_ACTS.has(act.name))) return doAct(background, act, new Date());
+  const capture = isSitePage ? captureIn(message) : undefined;
   if (!capture) return { ok: false, reason: 'refused' };
   const report = await takeCapture(library, capture, await background.neverSave());
   if (report.ids.length > 0) onChange('papers');

@@ -1,9 +1,11 @@
 import type { Capture } from '../capture/capture';
+import type { MarksPatch } from '../kept/marks';
 import { placeOf } from '../page/place';
 import { parseCapture } from '../parse/parse-capture';
 import { nothingSaved, type PageReport, type SaveProblem } from '../report/page-report';
 import { holdsAny } from '../settings/settings';
 import type { Library } from '../store/library';
+import { changeMarks } from '../store/marks';
 import { savePapers } from '../store/save-papers';
 
 /**
@@ -27,6 +29,13 @@ export async function takeCapture(
   try {
     const sightings = wanted.map((reading) => ({ ...reading, seenAt: capturedAt }));
     const { ids, added } = await savePapers(library, sightings, place);
+    // A paper's own page: the reader has opened it.
+    if (kind === 'paper')
+      await changeMarks(
+        library,
+        ids.map((paperId) => openedOn(paperId, capturedAt)),
+        new Date(capturedAt),
+      );
     return {
       url,
       kind,
@@ -45,6 +54,10 @@ export async function takeCapture(
     console.error('Papershelf could not save', url, error);
     return nothingSaved(capture, reasonOf(error));
   }
+}
+
+function openedOn(paperId: string, capturedAt: string): MarksPatch {
+  return { paperId, set: { opened: capturedAt.slice(0, 10) } };
 }
 
 function reasonOf(error: unknown): SaveProblem {

@@ -1,29 +1,76 @@
 import * as v from 'valibot';
+import { isMarksRegister, STATUSES } from '../kept/marks';
 import type { ActArgument, ActMessage, ActName } from './acts';
 import { isMomentInUtc } from './moments';
 
 /** Bounds far beyond what is written: ids made of titles are the longest. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
+const ids = v.pipe(v.array(id), v.maxLength(100_000));
 const name = v.pipe(v.string(), v.maxLength(5_000));
+const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const moment = v.pipe(v.string(), v.check(isMomentInUtc));
 const day = v.pipe(v.string(), v.isoDate());
-const paper = v.strictObject({ paperId: id });
-const entry = v.strictObject({ listId: id, paperId: id, addedAt: moment });
-const entries = v.pipe(v.array(entry), v.maxLength(1_000_000));
+const inList = { listId: id, paperId: id };
+
+const deed = v.picklist([
+  'bookmark',
+  'unbookmark',
+  'status',
+  'hide',
+  'unhide',
+  'note',
+  'unnote',
+  'tag',
+  'untag',
+]);
+
+/** Values of the registers of marks; a tag is its own name. */
+const REGISTERS: Readonly<Record<string, v.GenericSchema<unknown, string>>> = {
+  bookmark: moment,
+  hidden: moment,
+  status: v.picklist(STATUSES),
+  note: v.pipe(text, v.minLength(1)),
+  opened: day,
+};
+const marksChanges = v.pipe(
+  v.record(v.pipe(v.string(), v.check(isMarksRegister)), v.nullable(v.string())),
+  v.check((set) =>
+    Object.entries(set).every(
+      ([register, value]) => value === null || v.is(REGISTERS[register] ?? name, value),
+    ),
+  ),
+);
+const marksPatches = v.pipe(
+  v.array(v.strictObject({ paperId: id, set: marksChanges })),
+  v.maxLength(100_000),
+);
+const listChanges = v.strictObject({
+  name: v.optional(name),
+  description: v.optional(v.nullable(text)),
+  query: v.optional(v.nullable(text)),
+});
 
 const ARGUMENTS: { [N in ActName]: v.GenericSchema<unknown, ActArgument<N>> } = {
   openLibrary: v.null(),
-  addBookmark: paper,
-  removeBookmark: paper,
-  restoreBookmark: v.strictObject({ paperId: id, bookmarkedAt: moment }),
-  addToNamedList: v.strictObject({ name, paperId: id }),
-  removeFromList: v.strictObject({ listId: id, paperId: id }),
-  restoreEntries: entries,
+  marksOf: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(5_000)) }),
+  changeMarks: v.strictObject({ deed, name: v.exactOptional(text), patches: marksPatches }),
+  putOnList: v.strictObject({
+    to: v.union([v.strictObject({ name }), v.strictObject({ listId: id })]),
+    paperIds: ids,
+  }),
+  takeOffList: v.strictObject({ listId: id, paperIds: ids }),
+  moveOnList: v.strictObject({ listId: id, paperIds: ids, before: v.nullable(id) }),
+  noteOnList: v.strictObject({ ...inList, note: v.nullable(v.pipe(text, v.minLength(1))) }),
+  makeList: v.strictObject({ name, description: v.exactOptional(text), query: v.exactOptional(text) }),
+  changeList: v.strictObject({
+    listId: id,
+    set: listChanges as v.GenericSchema<unknown, Record<string, string | null>>,
+  }),
   deleteList: v.strictObject({ listId: id }),
-  restoreList: v.strictObject({ list: v.strictObject({ id, name, createdAt: moment }), entries }),
   forgetPage: v.strictObject({ place: v.pipe(v.string(), v.maxLength(10_000)), day }),
   forgetPeriod: v.strictObject({ from: day, to: day }),
-  undoForget: v.strictObject({ undoId: id }),
+  undo: v.strictObject({ undoId: id }),
+  emptyTrash: v.strictObject({ undoIds: v.nullable(ids) }),
   catchUpIndex: v.null(),
   verifyIndex: v.null(),
   replaceSegment: v.strictObject({ segmentId: id }),

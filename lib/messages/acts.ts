@@ -1,30 +1,49 @@
 import { browser } from 'wxt/browser';
-import type { Bookmark, ListEntry, ReadingList } from '../store/library';
-import type { DeletedList } from '../store/lists';
-import type { ForgottenSummary } from '../store/undo-forget';
+import type { ReadingList } from '../kept/lists';
+import type { MarksPatch } from '../kept/marks';
+import type { Changes } from '../kept/registers';
+import type { PageMarks } from '../store/page-marks';
+import type { Deed, Done, Subject } from '../store/trash';
+
+/** What became of papers that were forgotten. */
+export interface Forgot extends Done {
+  /** Ids of the papers that are no longer in the library. */
+  ids: string[];
+}
 
 /**
- * What a page of the extension has the background do to the library, by name: the argument and what comes of it. Pages
- * only read the library themselves.
+ * What a page of the extension, or a mark on a page of the site, has the background do to the library, by name: the
+ * argument and what comes of it. Only the background writes.
  */
 export interface Acts {
   /** Makes the library, or lays an older one out anew, if need be. */
   openLibrary(nothing: null): void;
-  addBookmark(argument: { paperId: string }): void;
-  removeBookmark(argument: { paperId: string }): Bookmark | undefined;
-  restoreBookmark(bookmark: Bookmark): void;
-  /** Makes the list if there is none of that name. */
-  addToNamedList(argument: { name: string; paperId: string }): ReadingList;
-  removeFromList(argument: { listId: string; paperId: string }): ListEntry | undefined;
-  restoreEntries(entries: ListEntry[]): void;
-  deleteList(argument: { listId: string }): DeletedList | undefined;
-  restoreList(deleted: DeletedList): void;
+  /** What the library knows of the papers on a page. */
+  marksOf(argument: { ids: string[] }): PageMarks;
+  /** `deed` and `name` say to the reader what it was. */
+  changeMarks(argument: { deed: Deed; name?: string; patches: MarksPatch[] }): Done;
+  /** Puts papers at the end of a list: of that name, which is made if there is none, or of that id. */
+  putOnList(argument: {
+    to: { name: string } | { listId: string };
+    paperIds: string[];
+  }): Done & { list: ReadingList };
+  takeOffList(argument: { listId: string; paperIds: string[] }): Done;
+  /** Moves papers on a list to before another, or to its end. */
+  moveOnList(argument: { listId: string; paperIds: string[]; before: string | null }): Done;
+  /** The note of a paper on a list; `null` takes it away. */
+  noteOnList(argument: { listId: string; paperId: string; note: string | null }): Done;
+  makeList(argument: { name: string; description?: string; query?: string }): Done & { list: ReadingList };
+  /** Changes `name`, `description` or `query`; `null` takes one of the last two away. */
+  changeList(argument: { listId: string; set: Changes }): Done;
+  deleteList(argument: { listId: string }): Done;
   /** `day` as `YYYY-MM-DD` in UTC. */
-  forgetPage(argument: { place: string; day: string }): ForgottenSummary;
+  forgetPage(argument: { place: string; day: string }): Forgot;
   /** Both days are included. */
-  forgetPeriod(argument: { from: string; to: string }): ForgottenSummary;
-  /** The answer is the ids of the papers that are back. */
-  undoForget(argument: { undoId: string }): string[];
+  forgetPeriod(argument: { from: string; to: string }): Forgot;
+  /** Takes a deed back. The answer is what it was. */
+  undo(argument: { undoId: string }): { deed: Deed; subject: Subject };
+  /** Lets go for good what is in the trash: the records of these ids, or all. */
+  emptyTrash(argument: { undoIds: string[] | null }): void;
   /** Takes into the search index what it does not hold yet. The answer comes when that is done. */
   catchUpIndex(nothing: null): void;
   /** The same, when there is reason to think that papers are missing. */
@@ -37,7 +56,16 @@ export type ActName = keyof Acts;
 export type ActArgument<N extends ActName> = Parameters<Acts[N]>[0];
 export type ActResult<N extends ActName> = ReturnType<Acts[N]>;
 
-/** Page of the extension → background: do this. The answer comes when it is written for good. */
+/** What the marks on a page of the site may ask for: nothing that takes much away, or tells more than what they show. */
+export const PAGE_ACTS: ReadonlySet<ActName> = new Set([
+  'marksOf',
+  'changeMarks',
+  'putOnList',
+  'takeOffList',
+  'undo',
+]);
+
+/** Page of the extension, or content script → background: do this. The answer comes when it is written for good. */
 export type ActMessage = {
   [N in ActName]: { type: 'act'; name: N; argument: ActArgument<N> };
 }[ActName];

@@ -13,15 +13,31 @@ export interface ReaderMarks {
   hidden: readonly string[];
 }
 
-/** The marks on a shelf. Notes, tags and the rest are not kept yet; there are none of them. */
+/** The marks on a shelf. A tag is known by its letters, whatever their case. */
 export function marksOf(shelf: Shelf): ReaderMarks {
+  const tags = new Map<string, { name: string; paperIds: string[] }>();
+  const notes = new Map<string, string>();
+  for (const { paperId, note, tags: given = [] } of shelf.worded) {
+    if (note !== undefined) notes.set(paperId, note);
+    for (const name of given) {
+      const tag = tags.get(name.toLowerCase()) ?? { name, paperIds: [] };
+      tag.paperIds.push(paperId);
+      tags.set(name.toLowerCase(), tag);
+    }
+  }
+  for (const list of shelf.lists)
+    for (const [paperId, note] of list.notes) {
+      const known = notes.get(paperId);
+      notes.set(paperId, known === undefined ? note : `${known}\n${note}`);
+    }
+  const { 'to-read': unread, reading, read } = shelf.status;
   return {
     bookmarked: shelf.bookmarked,
     lists: shelf.lists,
-    tags: [],
-    notes: new Map(),
-    status: { unread: [], reading: [], read: [] },
-    hidden: [],
+    tags: [...tags.values()],
+    notes,
+    status: { unread, reading, read },
+    hidden: shelf.hidden,
   };
 }
 

@@ -4,13 +4,14 @@ import { openForReading } from './open';
 /** The stores of the library that are read here. */
 export type StoreName =
   | 'papers'
-  | 'bookmarks'
+  | 'marks'
   | 'lists'
   | 'entries'
   | 'manifest'
   | 'segments'
   | 'columns'
-  | 'changes';
+  | 'changes'
+  | 'trash';
 
 /**
  * A connection to the library that only reads, for a page that must show something at once. It opens when it is made, and

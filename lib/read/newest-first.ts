@@ -18,9 +18,13 @@ export function lastRecords<T>(index: IDBIndex, limit: number): Promise<T[]> {
 /** The primary keys of the last records of an index, the last first; all of them unless a limit is given. */
 export async function lastKeys(index: IDBIndex, limit = Number.POSITIVE_INFINITY): Promise<string[]> {
   if (readsBackwards(index)) return answered(index.getAllKeys(backwards(limit)) as IDBRequest<string[]>);
-  if (limit === Number.POSITIVE_INFINITY)
-    return (await answered(index.getAllKeys() as IDBRequest<string[]>)).reverse();
+  if (limit === Number.POSITIVE_INFINITY) return keysDownward(index, null);
   return walk(index.openKeyCursor(null, 'prev'), limit, (cursor) => cursor.primaryKey as string);
+}
+
+/** The primary keys in a range of an index, the last first. */
+export async function keysDownward(index: IDBIndex, range: IDBKeyRange | null): Promise<string[]> {
+  return (await answered(index.getAllKeys(range) as IDBRequest<string[]>)).reverse();
 }
 
 function readsBackwards(index: IDBIndex): index is IDBIndex & ReadsBackwards {

@@ -1,7 +1,12 @@
 import { PAGE_KINDS, type PageKindName } from '../page/kinds';
 import { foldSpace } from '../paper/white-space';
 
-/** What the reader has decided about capture. */
+/** What becomes of a card on a listing whose paper was read or hidden. */
+export type Finished = 'show' | 'dim' | 'collapse';
+
+export const FINISHED: readonly Finished[] = ['show', 'dim', 'collapse'];
+
+/** What the reader has decided about capture and about what is shown on the site's pages. */
 export interface Settings {
   /** Nothing is read on any page. */
   isPaused: boolean;
@@ -9,20 +14,36 @@ export interface Settings {
   skippedKinds: readonly PageKindName[];
   /** A paper whose title or abstract holds one of these words or phrases is not saved. */
   neverSave: readonly string[];
+  /** Each card on a listing has a mark. */
+  hasMarks: boolean;
+  finished: Finished;
+  /** "12 new" stands on a listing, with a way to the next of them. */
+  tellsNew: boolean;
+  /** Keys act on the cards of a listing. */
+  hasKeys: boolean;
+  /** The toolbar button counts the new papers of its tab. */
+  hasBadge: boolean;
 }
 
 /**
  * Settings as they were stored, by this version or another: what is missing or of another shape restricts nothing, so
- * that one bad field does not undo the others.
+ * that one bad field does not undo the others; keys alone are off until somebody wants them.
  */
 export function settingsFrom(stored: unknown): Settings {
-  const { isPaused, skippedKinds, neverSave } = (stored ?? {}) as Partial<Record<keyof Settings, unknown>>;
+  const { isPaused, skippedKinds, neverSave, ...page } = (stored ?? {}) as Partial<
+    Record<keyof Settings, unknown>
+  >;
   return {
     isPaused: isPaused === true,
     skippedKinds: PAGE_KINDS.map((kind) => kind.name).filter(
       (name) => isList(skippedKinds) && skippedKinds.includes(name),
     ),
     neverSave: isList(neverSave) ? wordList(neverSave.filter((word) => typeof word === 'string')) : [],
+    hasMarks: page.hasMarks !== false,
+    finished: FINISHED.find((choice) => choice === page.finished) ?? 'dim',
+    tellsNew: page.tellsNew !== false,
+    hasKeys: page.hasKeys === true,
+    hasBadge: page.hasBadge !== false,
   };
 }
 

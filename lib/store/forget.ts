@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper';
 import { logChanges } from './changes';
 import type { Library, SightingRecord, TitleRecord } from './library';
+import { isKept } from './marks';
 import { sightingsOf } from './sightings';
 
 /** What was taken out of the library: all that is needed to put it back. */
@@ -50,8 +51,8 @@ export async function restoreForgotten(library: Library, forgotten: Forgotten): 
 }
 
 async function forget(library: Library, find: () => Promise<SightingRecord[]>): Promise<Forgotten> {
-  const { papers, titles, bookmarks, entries, sightings, changes } = library;
-  const stores = [papers, titles, bookmarks, entries, sightings, changes];
+  const { papers, titles, marks, entries, sightings, changes } = library;
+  const stores = [papers, titles, marks, entries, sightings, changes];
   return library.transaction('rw', stores, async () => {
     const gone = await find();
     await sightings.bulkDelete(
@@ -59,9 +60,9 @@ async function forget(library: Library, find: () => Promise<SightingRecord[]>): 
     );
     const ids: string[] = [];
     for (const id of new Set(gone.map(({ paperId }) => paperId))) {
-      const isMarked =
-        (await bookmarks.get(id)) !== undefined || (await entries.where('paperId').equals(id).count()) > 0;
-      if (!isMarked && (await sightingsOf(library, id)).length === 0) ids.push(id);
+      const onList = await entries.where('paperId').equals(id).toArray();
+      const isWanted = isKept(await marks.get(id)) || onList.some(({ addedAt }) => addedAt !== undefined);
+      if (!isWanted && (await sightingsOf(library, id)).length === 0) ids.push(id);
     }
     const forgotten: Forgotten = {
       papers: (await papers.bulkGet(ids)).filter((paper) => paper !== undefined),

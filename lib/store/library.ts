@@ -1,4 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ListEntry, ReadingList } from '../kept/lists';
+import type { PaperMarks } from '../kept/marks';
 import type { Paper } from '../paper/paper';
 import type { ChangeRecord } from './changes';
 import { DATABASE } from './layout';
@@ -6,33 +8,13 @@ import type { ColumnsRecord, ManifestRecord, SegmentRecord } from './manifest';
 import { STORES as V1 } from './migrations/v1';
 import { STORES as V2 } from './migrations/v2';
 import { STORES as V3 } from './migrations/v3';
-import type { ForgottenRecord } from './undo-forget';
+import { upgrade as toV4, STORES as V4 } from './migrations/v4';
+import type { TrashRecord } from './trash';
 
 /** Which paper has a title; `slug` is the title's {@link titleSlug}. */
 export interface TitleRecord {
   paperId: string;
   slug: string;
-}
-
-export interface Bookmark {
-  paperId: string;
-  /** ISO 8601 in UTC. */
-  bookmarkedAt: string;
-}
-
-export interface ReadingList {
-  /** A UUID: names may be changed and may coincide. */
-  id: string;
-  name: string;
-  /** ISO 8601 in UTC. */
-  createdAt: string;
-}
-
-export interface ListEntry {
-  listId: string;
-  paperId: string;
-  /** ISO 8601 in UTC; the order of the list. */
-  addedAt: string;
 }
 
 /**
@@ -56,7 +38,7 @@ export interface SightingRecord {
 export interface Library extends Dexie {
   papers: EntityTable<Paper, 'id'>;
   titles: EntityTable<TitleRecord, 'paperId'>;
-  bookmarks: EntityTable<Bookmark, 'paperId'>;
+  marks: EntityTable<PaperMarks, 'paperId'>;
   lists: EntityTable<ReadingList, 'id'>;
   entries: Table<ListEntry, [string, string]>;
   sightings: Table<SightingRecord, [string, string, string]>;
@@ -64,7 +46,7 @@ export interface Library extends Dexie {
   columns: EntityTable<ColumnsRecord, 'segmentId'>;
   manifest: EntityTable<ManifestRecord, 'key'>;
   changes: EntityTable<ChangeRecord, 'seq'>;
-  forgotten: EntityTable<ForgottenRecord, 'id'>;
+  trash: EntityTable<TrashRecord, 'id'>;
 }
 
 export { DATABASE } from './layout';
@@ -76,5 +58,6 @@ export function openLibrary(name = DATABASE): Library {
   library.version(1).stores(V1);
   library.version(2).stores(V2);
   library.version(3).stores(V3);
+  library.version(4).stores(V4).upgrade(toV4);
   return library;
 }

@@ -1,78 +1,110 @@
+import {
+  type EntryPatch,
+  entryFrom,
+  entryRegisters,
+  inListOrder,
+  type ListEntry,
+  type ListPatch,
+  listFrom,
+  listRegisters,
+  type ReadingList,
+} from '../kept/lists';
+import { changeRegisters } from '../kept/registers';
 import { foldSpace } from '../paper/white-space';
-import type { Library, ListEntry, ReadingList } from './library';
+import type { Library } from './library';
 
-/** A reading list as it was when it was deleted: all that is needed to bring it back. */
-export interface DeletedList {
-  list: ReadingList;
-  entries: ListEntry[];
+/**
+ * Makes a reading list.
+ *
+ * @throws RangeError when the name is blank
+ */
+export async function makeList(
+  library: Library,
+  { name, description, query }: { name: string; description?: string; query?: string },
+  now: Date,
+): Promise<ReadingList> {
+  const set = { name: nameOf(name), ...(description && { description }), ...(query && { query }) };
+  const { registers } = changeRegisters({}, set, now);
+  const list = listFrom(crypto.randomUUID(), now.toISOString(), registers);
+  await library.lists.add(list);
+  return list;
 }
 
 /**
- * The reading list of a name, made if there is none. Names are compared without regard to case.
+ * The reading list of a name, made if there is none. Names are compared without regard to case; smart lists, on which
+ * nothing can be put, are passed over.
  *
  * @throws RangeError when the name is blank
  */
 export async function listNamed(library: Library, name: string, now: Date): Promise<ReadingList> {
-  const folded = foldSpace(name);
-  if (!folded) throw new RangeError('A reading list needs a name.');
+  const wanted = nameOf(name).toLowerCase();
   return library.transaction('rw', library.lists, async () => {
-    const wanted = folded.toLowerCase();
-    const known = await library.lists.filter((list) => list.name.toLowerCase() === wanted).first();
-    if (known) return known;
-    const list = { id: crypto.randomUUID(), name: folded, createdAt: now.toISOString() };
-    await library.lists.add(list);
-    return list;
-  });
-}
-
-/** Puts a paper at the end of a list; one that stands there already keeps its place. */
-export async function addToList(library: Library, listId: string, paperId: string, now: Date): Promise<void> {
-  await library.transaction('rw', library.entries, async () => {
-    if (await library.entries.get([listId, paperId])) return;
-    const others = await library.entries.where('listId').equals(listId).toArray();
-    const latest = others.reduce((time, { addedAt }) => Math.max(time, Date.parse(addedAt)), 0);
-    // Several papers may be added in one millisecond, or after the clock was set back.
-    const addedAt = new Date(Math.max(now.getTime(), latest + 1)).toISOString();
-    await library.entries.add({ listId, paperId, addedAt });
+    const known = await library.lists
+      .filter((list) => !list.deletedAt && list.query === undefined && list.name.toLowerCase() === wanted)
+      .first();
+    return known ?? makeList(library, { name }, now);
   });
 }
 
 /**
- * Takes a paper off a list.
+ * Changes lists: names, descriptions, queries, and whether they are deleted. What is on them stays.
  *
- * @returns the entry, which {@link restoreEntries} brings back to its place; `undefined` if the paper was not there
+ * @returns the patches that take it back
+ * @throws RangeError when a name is blank; then nothing is changed
  */
-export async function removeFromList(
+export async function changeLists(
   library: Library,
-  listId: string,
-  paperId: string,
-): Promise<ListEntry | undefined> {
+  patches: readonly ListPatch[],
+  now: Date,
+): Promise<ListPatch[]> {
+  return library.transaction('rw', library.lists, async () => {
+    const inverses: ListPatch[] = [];
+    for (const { listId, set } of patches) {
+      const list = await library.lists.get(listId);
+      if (!list) continue;
+      const named = typeof set.name === 'string' ? { ...set, name: nameOf(set.name) } : set;
+      const { registers, inverse } = changeRegisters(listRegisters(list), named, now);
+      if (Object.keys(inverse).length === 0) continue;
+      await library.lists.put(listFrom(listId, list.createdAt, registers));
+      inverses.unshift({ listId, set: inverse });
+    }
+    return inverses;
+  });
+}
+
+/**
+ * Changes what stands on lists: since when, at what place, with what note.
+ *
+ * @returns the patches that take it back; one that makes an entry leaves, when taken back, the record of a paper taken off
+ */
+export async function changeEntries(
+  library: Library,
+  patches: readonly EntryPatch[],
+  now: Date,
+): Promise<EntryPatch[]> {
   return library.transaction('rw', library.entries, async () => {
-    const entry = await library.entries.get([listId, paperId]);
-    await library.entries.delete([listId, paperId]);
-    return entry;
+    const inverses: EntryPatch[] = [];
+    for (const { listId, paperId, set } of patches) {
+      const before = await library.entries.get([listId, paperId]);
+      const { registers, inverse } = changeRegisters(before ? entryRegisters(before) : {}, set, now);
+      if (Object.keys(inverse).length === 0) continue;
+      await library.entries.put(entryFrom(listId, paperId, registers));
+      // A place says nothing of a paper that is on no list.
+      const { position, ...rest } = inverse;
+      inverses.unshift({ listId, paperId, set: position == null ? rest : inverse });
+    }
+    return inverses;
   });
 }
 
-export async function restoreEntries(library: Library, entries: readonly ListEntry[]): Promise<void> {
-  await library.entries.bulkPut([...entries]);
+/** What stands on a list, in the list's order; of a list that is not there, nothing. */
+export async function entriesOf(library: Library, listId: string): Promise<ListEntry[]> {
+  const entries = await library.entries.where('listId').equals(listId).toArray();
+  return entries.filter(({ addedAt }) => addedAt !== undefined).sort(inListOrder);
 }
 
-/** Deletes a list, not the papers on it. Returns what {@link restoreList} needs; `undefined` if there is no such list. */
-export async function deleteList(library: Library, listId: string): Promise<DeletedList | undefined> {
-  return library.transaction('rw', [library.lists, library.entries], async () => {
-    const list = await library.lists.get(listId);
-    if (!list) return undefined;
-    const entries = await library.entries.where('listId').equals(listId).toArray();
-    await library.entries.where('listId').equals(listId).delete();
-    await library.lists.delete(listId);
-    return { list, entries };
-  });
-}
-
-export async function restoreList(library: Library, deleted: DeletedList): Promise<void> {
-  await library.transaction('rw', [library.lists, library.entries], async () => {
-    await library.lists.put(deleted.list);
-    await library.entries.bulkPut(deleted.entries);
-  });
+function nameOf(name: string): string {
+  const folded = foldSpace(name);
+  if (!folded) throw new RangeError('A reading list needs a name.');
+  return folded;
 }

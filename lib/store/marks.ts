@@ -1,42 +1,60 @@
-import type { Bookmark, Library } from './library';
+import { type MarksPatch, marksFrom, marksRegisters, type PaperMarks } from '../kept/marks';
+import { changeRegisters } from '../kept/registers';
+import { mergeEntries, mergeMarks } from '../merge/merge-kept';
+import type { Library } from './library';
 import { sightingsOf } from './sightings';
 
-/** Bookmarks a paper; one that is bookmarked already keeps its date. */
-export async function addBookmark(library: Library, paperId: string, now: Date): Promise<void> {
-  await library.transaction('rw', library.bookmarks, async () => {
-    if (await library.bookmarks.get(paperId)) return;
-    await library.bookmarks.add({ paperId, bookmarkedAt: now.toISOString() });
+/**
+ * Changes what the reader keeps on papers.
+ *
+ * @returns the patches that take it back; what was so already is not among them
+ */
+export async function changeMarks(
+  library: Library,
+  patches: readonly MarksPatch[],
+  now: Date,
+): Promise<MarksPatch[]> {
+  return library.transaction('rw', library.marks, async () => {
+    const known = await library.marks.bulkGet(patches.map(({ paperId }) => paperId));
+    const records = new Map(known.flatMap((marks) => (marks ? [[marks.paperId, marks] as const] : [])));
+    const inverses: MarksPatch[] = [];
+    const touched = new Set<string>();
+    for (const { paperId, set } of patches) {
+      const before = records.get(paperId) ?? { paperId, changed: {} };
+      const { registers, inverse } = changeRegisters(marksRegisters(before), set, now);
+      if (Object.keys(inverse).length === 0) continue;
+      records.set(paperId, marksFrom(paperId, registers));
+      inverses.unshift({ paperId, set: inverse });
+      touched.add(paperId);
+    }
+    await library.marks.bulkPut([...touched].flatMap((id) => records.get(id) ?? []));
+    return inverses;
   });
 }
 
-/** Takes a bookmark away. Returns what {@link restoreBookmark} needs; `undefined` if there was none. */
-export async function removeBookmark(library: Library, paperId: string): Promise<Bookmark | undefined> {
-  return library.transaction('rw', library.bookmarks, async () => {
-    const bookmark = await library.bookmarks.get(paperId);
-    await library.bookmarks.delete(paperId);
-    return bookmark;
-  });
-}
-
-export async function restoreBookmark(library: Library, bookmark: Bookmark): Promise<void> {
-  await library.bookmarks.put(bookmark);
-}
-
-/** Hands the bookmark, the list entries and the sightings of one paper to another; within the caller's transaction. */
+/** Hands the marks, the list entries and the sightings of one paper to another; within the caller's transaction. */
 export async function moveMarks(library: Library, from: string, to: string): Promise<void> {
-  const bookmark = await library.bookmarks.get(from);
-  if (bookmark) {
-    await library.bookmarks.delete(from);
-    if (!(await library.bookmarks.get(to))) await library.bookmarks.put({ ...bookmark, paperId: to });
+  const marks = await library.marks.get(from);
+  if (marks) {
+    await library.marks.delete(from);
+    const known = await library.marks.get(to);
+    const moved: PaperMarks = { ...marks, paperId: to };
+    await library.marks.put(known ? mergeMarks(known, moved) : moved);
   }
   for (const entry of await library.entries.where('paperId').equals(from).toArray()) {
     await library.entries.delete([entry.listId, from]);
-    const isThere = (await library.entries.get([entry.listId, to])) !== undefined;
-    if (!isThere) await library.entries.put({ ...entry, paperId: to });
+    const known = await library.entries.get([entry.listId, to]);
+    const moved = { ...entry, paperId: to };
+    await library.entries.put(known ? mergeEntries(known, moved) : moved);
   }
   for (const sighting of await sightingsOf(library, from)) {
     await library.sightings.delete([from, sighting.place, sighting.day]);
     const isThere = (await library.sightings.get([to, sighting.place, sighting.day])) !== undefined;
     if (!isThere) await library.sightings.put({ ...sighting, paperId: to });
   }
+}
+
+/** Whether the reader has kept a paper on purpose: it is then not forgotten with the page that it was seen on. */
+export function isKept(marks: PaperMarks | undefined): boolean {
+  return marks !== undefined && (marks.bookmarkedAt ?? marks.status ?? marks.worded) !== undefined;
 }

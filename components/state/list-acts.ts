@@ -1,0 +1,70 @@
+import type { Changes } from '../../lib/kept/registers';
+import { act } from '../../lib/messages/acts';
+import type { Paper } from '../../lib/paper/paper';
+import type { ShelvedList } from '../../lib/read/shelf';
+import { papersInWords } from '../numbers';
+import type { Service } from './acts';
+import type { AppState } from './app-state';
+import { ALL, isSameScope } from './scope';
+
+/** What the reader can do with reading lists. */
+export function createListActs(state: AppState, { attempt, tell }: Service) {
+  const idsOf = (papers: readonly Paper[]) => papers.map(({ id }) => id);
+  const several = (papers: readonly Paper[]) =>
+    papers.length === 1 ? '' : ` ${papersInWords(papers.length)}`;
+
+  return {
+    /** Makes the list if there is none of that name. */
+    addToNamedList: (papers: readonly Paper[], name: string) =>
+      attempt(async () => {
+        const done = await act('putOnList', { to: { name }, paperIds: idsOf(papers) });
+        tell(`Added${several(papers)} to ${done.list.name}.`, done);
+      }, 'The paper could not be added to the list.'),
+
+    addToList: (papers: readonly Paper[], list: ShelvedList) =>
+      attempt(async () => {
+        const done = await act('putOnList', { to: { listId: list.id }, paperIds: idsOf(papers) });
+        tell(`Added${several(papers)} to ${list.name}.`, done);
+      }, 'The paper could not be added to the list.'),
+
+    removeFrom: (papers: readonly Paper[], list: ShelvedList) =>
+      attempt(async () => {
+        const done = await act('takeOffList', { listId: list.id, paperIds: idsOf(papers) });
+        tell(`Removed${several(papers)} from ${list.name}.`, done);
+      }, 'The paper could not be removed from the list.'),
+
+    /** @param before id of the paper that they come before; `undefined` for the end */
+    moveOnList: (list: ShelvedList, paperIds: readonly string[], before: string | undefined) =>
+      attempt(async () => {
+        await act('moveOnList', { listId: list.id, paperIds: [...paperIds], before: before ?? null });
+      }, 'The paper could not be moved.'),
+
+    /** @param note Markdown; nothing but blanks takes it away */
+    noteOnList: (paper: Paper, list: ShelvedList, note: string) =>
+      attempt(async () => {
+        const isGone = note.trim() === '';
+        const argument = { listId: list.id, paperId: paper.id, note: isGone ? null : note };
+        tell(isGone ? 'Note deleted.' : 'Note saved.', await act('noteOnList', argument));
+      }, 'The note could not be saved.'),
+
+    /** Makes a list and shows it; with a query it is a smart list. */
+    makeList: (name: string, query?: string) =>
+      attempt(async () => {
+        const done = await act('makeList', { name, ...(query !== undefined && { query }) });
+        state.ask({ query: '', scope: { kind: 'list', id: done.list.id } });
+        tell(`Made the list ${done.list.name}.`, done);
+      }, 'The list could not be made.'),
+
+    changeList: (list: ShelvedList, set: Changes) =>
+      attempt(async () => {
+        tell('List changed.', await act('changeList', { listId: list.id, set }));
+      }, 'The list could not be changed.'),
+
+    removeList: (list: ShelvedList) =>
+      attempt(async () => {
+        const done = await act('deleteList', { listId: list.id });
+        if (isSameScope(state.scope.value, { kind: 'list', id: list.id })) state.ask({ scope: ALL });
+        tell(`Deleted the list ${list.name}.`, done);
+      }, 'The list could not be deleted.'),
+  };
+}

@@ -1,0 +1,82 @@
+import { type MarksPatch, type Status, tagChange } from '../../lib/kept/marks';
+import type { Changes } from '../../lib/kept/registers';
+import { act } from '../../lib/messages/acts';
+import type { Paper } from '../../lib/paper/paper';
+import type { Deed } from '../../lib/store/trash';
+import { papersInWords } from '../numbers';
+import type { Service } from './acts';
+import type { AppState } from './app-state';
+
+/** What a status is called. */
+export const STATUS_NAMES: Readonly<Record<Status, string>> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+};
+
+/** What the reader can keep on papers, on one as on many at once. */
+export function createMarkActs(state: AppState, { attempt, tell }: Service) {
+  const change = (papers: readonly Paper[], deed: Deed, set: Changes, text: string, name?: string) =>
+    attempt(async () => {
+      const patches: MarksPatch[] = papers.map(({ id }) => ({ paperId: id, set }));
+      tell(text, await act('changeMarks', { deed, ...(name !== undefined && { name }), patches }));
+    }, 'The mark could not be saved.');
+  /** "Bookmarked." of one paper, "Bookmarked 3 papers." of several. */
+  const inWords = (papers: readonly Paper[], done: string) =>
+    papers.length === 1 ? `${done}.` : `${done}: ${papersInWords(papers.length)}.`;
+
+  const setBookmark = (papers: readonly Paper[], isOn: boolean) =>
+    change(
+      papers,
+      isOn ? 'bookmark' : 'unbookmark',
+      { bookmark: isOn ? new Date().toISOString() : null },
+      inWords(papers, isOn ? 'Bookmarked' : 'Bookmark removed'),
+    );
+
+  return {
+    setBookmark,
+    toggleBookmark: (paper: Paper) => setBookmark([paper], !state.bookmarked.value.has(paper.id)),
+
+    /** @param status `undefined` for none */
+    setStatus: (papers: readonly Paper[], status: Status | undefined) =>
+      change(
+        papers,
+        'status',
+        { status: status ?? null },
+        inWords(papers, status ? `Marked “${STATUS_NAMES[status]}”` : 'Status removed'),
+        status ?? '',
+      ),
+
+    setHidden: (papers: readonly Paper[], isHidden: boolean) =>
+      change(
+        papers,
+        isHidden ? 'hide' : 'unhide',
+        { hidden: isHidden ? new Date().toISOString() : null },
+        inWords(papers, isHidden ? 'Hidden' : 'No longer hidden'),
+      ),
+
+    /** @param note Markdown; nothing but blanks takes the note away */
+    setNote: (paper: Paper, note: string) => {
+      const before = state.marked.value.get(paper.id)?.note;
+      const isGone = note.trim() === '';
+      if (isGone && before === undefined) return Promise.resolve();
+      const name = isGone ? before : undefined;
+      return change(
+        [paper],
+        isGone ? 'unnote' : 'note',
+        { note: isGone ? null : note },
+        isGone ? 'Note deleted.' : 'Note saved.',
+        name,
+      );
+    },
+
+    setTag: (papers: readonly Paper[], tag: string, isOn: boolean) =>
+      change(
+        papers,
+        isOn ? 'tag' : 'untag',
+        tagChange(tag, isOn),
+        inWords(papers, isOn ? `Tagged “${tag}”` : `Tag “${tag}” removed`),
+        tag,
+      ),
+  };
+}

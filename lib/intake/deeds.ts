@@ -1,0 +1,54 @@
+import type { Forgot } from '../messages/acts';
+import { type Forgotten, forgetPage, forgetPeriod } from '../store/forget';
+import type { Library } from '../store/library';
+import { changeMarks } from '../store/marks';
+import { undo, undoably } from '../store/trash';
+import type { Handler } from './acts';
+
+type Deeds = {
+  [N in 'changeMarks' | 'forgetPage' | 'forgetPeriod' | 'undo']: Handler<N>;
+};
+
+/** Acts on papers; each can be undone. */
+export const DEEDS: Deeds = {
+  changeMarks: {
+    changes: ['marks'],
+    run: (library, { deed, name, patches }, now) =>
+      undoably(library, deed, now, async () => {
+        const marks = await changeMarks(library, patches, now);
+        return { inverse: { marks }, subject: { ...subjectOf(marks), ...(name && { name }) } };
+      }),
+  },
+  forgetPage: {
+    changes: ['papers', 'marks'],
+    run: (library, { place, day }, now) => forget(library, () => forgetPage(library, place, day), now),
+  },
+  forgetPeriod: {
+    changes: ['papers', 'marks'],
+    run: (library, { from, to }, now) => forget(library, () => forgetPeriod(library, from, to), now),
+  },
+  undo: {
+    changes: ['papers', 'marks'],
+    run: async (library, { undoId }, now) => {
+      const { deed, subject } = await undo(library, undoId, now);
+      return { deed, subject };
+    },
+  },
+};
+
+async function forget(library: Library, take: () => Promise<Forgotten>, now: Date): Promise<Forgot> {
+  let ids: string[] = [];
+  const done = await undoably(library, 'forget', now, async () => {
+    const forgotten = await take();
+    ids = forgotten.papers.map(({ id }) => id);
+    return { inverse: { forgotten }, subject: { count: ids.length } };
+  });
+  return { ...done, ids };
+}
+
+/** Which papers a deed was done to, by what takes it back. */
+export function subjectOf(patches: readonly { paperId: string }[]) {
+  const [first, second] = patches;
+  const isOne = first !== undefined && second === undefined;
+  return { count: patches.length, ...(isOne && { paperId: first.paperId }) };
+}

@@ -1,0 +1,102 @@
+import type { Library } from '../store/library';
+import { changeEntries, changeLists, listNamed, makeList } from '../store/lists';
+import { moveOnList, putOnList, takeOffList } from '../store/place-entries';
+import { type Inverse, undoably } from '../store/trash';
+import type { Handler } from './acts';
+import { subjectOf } from './deeds';
+
+type ListDeeds = {
+  [N in
+    | 'putOnList'
+    | 'takeOffList'
+    | 'moveOnList'
+    | 'noteOnList'
+    | 'makeList'
+    | 'changeList'
+    | 'deleteList']: Handler<N>;
+};
+
+/** Acts on reading lists; each can be undone. */
+export const LIST_DEEDS: ListDeeds = {
+  putOnList: {
+    changes: ['marks'],
+    run: async (library, { to, paperIds }, now) => {
+      const list =
+        'name' in to ? await listNamed(library, to.name, now) : await listWithId(library, to.listId);
+      const done = await undoably(library, 'put-on-list', now, () =>
+        ofEntries(library, list.id, () => putOnList(library, list.id, paperIds, now)),
+      );
+      return { ...done, list };
+    },
+  },
+  takeOffList: {
+    changes: ['marks'],
+    run: (library, { listId, paperIds }, now) =>
+      undoably(library, 'take-off-list', now, () =>
+        ofEntries(library, listId, () => takeOffList(library, listId, paperIds, now)),
+      ),
+  },
+  moveOnList: {
+    changes: ['marks'],
+    run: (library, { listId, paperIds, before }, now) =>
+      undoably(library, 'move-on-list', now, () =>
+        ofEntries(library, listId, () => moveOnList(library, listId, paperIds, before ?? undefined, now)),
+      ),
+  },
+  noteOnList: {
+    changes: ['marks'],
+    run: (library, { listId, paperId, note }, now) =>
+      undoably(library, note === null ? 'unnote' : 'note', now, () =>
+        ofEntries(library, listId, () => changeEntries(library, [{ listId, paperId, set: { note } }], now)),
+      ),
+  },
+  makeList: {
+    changes: ['marks'],
+    run: async (library, argument, now) => {
+      const list = await makeList(library, argument, now);
+      const lists = [{ listId: list.id, set: { deleted: now.toISOString() } }];
+      const done = await undoably(library, 'make-list', now, async () => ofList(list.name, { lists }));
+      return { ...done, list };
+    },
+  },
+  changeList: {
+    changes: ['marks'],
+    run: async (library, { listId, set }, now) => {
+      const { name } = await listWithId(library, listId);
+      return undoably(library, 'change-list', now, async () =>
+        ofList(name, { lists: await changeLists(library, [{ listId, set }], now) }),
+      );
+    },
+  },
+  deleteList: {
+    changes: ['marks'],
+    run: async (library, { listId }, now) => {
+      const { name } = await listWithId(library, listId);
+      const set = { deleted: now.toISOString() };
+      return undoably(library, 'delete-list', now, async () =>
+        ofList(name, { lists: await changeLists(library, [{ listId, set }], now) }),
+      );
+    },
+  },
+};
+
+/** @throws Error when the list is gone */
+async function listWithId(library: Library, listId: string) {
+  const list = await library.lists.get(listId);
+  if (!list || list.deletedAt) throw new Error('The reading list is gone.');
+  return list;
+}
+
+async function ofEntries(
+  library: Library,
+  listId: string,
+  change: () => Promise<NonNullable<Inverse['entries']>>,
+) {
+  const { name } = await listWithId(library, listId);
+  const entries = await change();
+  return { inverse: { entries }, subject: { ...subjectOf(entries), name } };
+}
+
+function ofList(name: string, inverse: Inverse) {
+  return { inverse, subject: { count: 0, name } };
+}

@@ -1,0 +1,149 @@
+import type { EntryPatch, ListPatch } from '../kept/lists';
+import type { MarksPatch } from '../kept/marks';
+import { type Forgotten, restoreForgotten } from './forget';
+import type { Library } from './library';
+import { changeEntries, changeLists } from './lists';
+import { changeMarks } from './marks';
+
+/** What was done, as the reader is told. */
+export type Deed =
+  | 'bookmark'
+  | 'unbookmark'
+  | 'status'
+  | 'hide'
+  | 'unhide'
+  | 'note'
+  | 'unnote'
+  | 'tag'
+  | 'untag'
+  | 'put-on-list'
+  | 'take-off-list'
+  | 'move-on-list'
+  | 'make-list'
+  | 'change-list'
+  | 'delete-list'
+  | 'forget';
+
+/** Deeds that take away what the reader had: only these are shown in the trash. */
+export const LOSSES: ReadonlySet<Deed> = new Set([
+  'unbookmark',
+  'unnote',
+  'untag',
+  'take-off-list',
+  'delete-list',
+  'forget',
+]);
+
+/** What a deed was done to. */
+export interface Subject {
+  /** How many papers. */
+  count: number;
+  /** The paper, where it was one. */
+  paperId?: string;
+  /** The list or the tag by its name, or the note as it was. */
+  name?: string;
+}
+
+/** What takes a deed back. */
+export interface Inverse {
+  marks?: MarksPatch[];
+  lists?: ListPatch[];
+  entries?: EntryPatch[];
+  forgotten?: Forgotten;
+}
+
+/**
+ * A deed that can be undone. It is written in the transaction of the deed itself: whatever stops the browser, either both
+ * are there or neither.
+ */
+export interface TrashRecord {
+  /** The moment of the deed, ISO 8601 in UTC, and a UUID: ids are in the order of time. */
+  id: string;
+  deed: Deed;
+  subject: Subject;
+  inverse: Inverse;
+}
+
+/** What comes of a deed. */
+export interface Done {
+  /** By which it is undone; absent when everything was so already. */
+  undoId?: string;
+}
+
+/** In milliseconds: how long a deed can be undone. */
+const KEPT = 30 * 24 * 3_600_000;
+
+/**
+ * Does something and keeps how to undo it: both or, when the database refuses, neither.
+ *
+ * @param run does it and tells what takes it back
+ */
+export async function undoably(
+  library: Library,
+  deed: Deed,
+  now: Date,
+  run: () => Promise<{ inverse: Inverse; subject: Subject }>,
+): Promise<Done> {
+  // Whatever `run` touches: its own transaction becomes a part of this one.
+  return library.transaction('rw', library.tables, async () => {
+    const { inverse, subject } = await run();
+    const { marks = [], lists = [], entries = [], forgotten } = inverse;
+    if (marks.length + lists.length + entries.length === 0 && !forgotten) return {};
+    const undoId = `${now.toISOString()} ${crypto.randomUUID()}`;
+    await library.trash.add({ id: undoId, deed, subject, inverse });
+    return { undoId };
+  });
+}
+
+/**
+ * Undoes a deed. What has been changed again meanwhile goes back as well; papers that were saved again stay as they are.
+ *
+ * @throws Error when it has been undone before or is no longer kept
+ */
+export async function undo(library: Library, undoId: string, now: Date): Promise<TrashRecord> {
+  return library.transaction('rw', library.tables, async () => {
+    const record = await library.trash.get(undoId);
+    if (!record) throw new Error('That is no longer kept, or has been undone before.');
+    const { marks, lists, entries, forgotten } = record.inverse;
+    if (forgotten) await restoreForgotten(library, forgotten);
+    if (marks) await changeMarks(library, marks, now);
+    if (lists) await changeLists(library, lists, now);
+    if (entries) await changeEntries(library, entries, now);
+    await library.trash.delete(undoId);
+    return record;
+  });
+}
+
+/** Lets go for good what is in the trash: the records given, or all of them. */
+export async function emptyTrash(library: Library, ids?: readonly string[]): Promise<void> {
+  await library.transaction('rw', [library.trash, library.lists, library.entries], async () => {
+    const records = ids ? await library.trash.bulkGet([...ids]) : await library.trash.toArray();
+    await letGo(
+      library,
+      records.filter((record) => record !== undefined),
+    );
+  });
+}
+
+/** Lets go for good what has been in the trash for thirty days. */
+export async function dropOldTrash(library: Library, now: Date): Promise<void> {
+  const limit = new Date(now.getTime() - KEPT).toISOString();
+  const old = await library.trash.where('id').below(limit).primaryKeys();
+  if (old.length > 0) await emptyTrash(library, old);
+}
+
+/** A list that nobody can bring back any more is emptied; that it was deleted stays known. */
+async function letGo(library: Library, records: readonly TrashRecord[]): Promise<void> {
+  await library.trash.bulkDelete(records.map(({ id }) => id));
+  for (const { deed, inverse } of records) {
+    if (deed !== 'delete-list') continue;
+    for (const { listId } of inverse.lists ?? []) {
+      const list = await library.lists.get(listId);
+      if (!list?.deletedAt) continue;
+      const { deleted = list.deletedAt } = list.changed;
+      const { id, createdAt, deletedAt } = list;
+      await library.lists.put({ id, name: '', createdAt, deletedAt, changed: { deleted } });
+      await library.entries.where('listId').equals(listId).delete();
+    }
+  }
+}
