@@ -3,13 +3,11 @@ import { useMemo } from 'preact/hooks';
 import type { LibraryReader } from '../lib/read/library-reader';
 import { Filters } from './filters';
 import { Footer } from './footer';
-import { Help } from './help';
-import { ListPicker } from './list-picker';
 import { NoticeBar } from './notice-bar';
+import { OverlayView } from './overlay-view';
 import { PageNotice } from './page-notice';
 import { PapersView } from './papers-view';
 import { SearchField } from './search-field';
-import { SettingsDialog } from './settings-dialog';
 import { createActs } from './state/acts';
 import { createAppState } from './state/app-state';
 import { AppContext, type App as AppParts } from './state/context';
@@ -32,8 +30,6 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
     const state = createAppState(library);
     return { state, acts: createActs(state) };
   }, [library]);
-  const { overlay, settings } = app.state;
-  const open = overlay.value;
   return (
     <AppContext.Provider value={app}>
       <header class="top">
@@ -44,9 +40,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
       <PageNotice />
       <NoticeBar />
       <Footer layout={layout.value} />
-      {open?.kind === 'lists' && <ListPicker paper={open.paper} />}
-      {open?.kind === 'help' && <Help />}
-      {open?.kind === 'settings' && settings.value && <SettingsDialog settings={settings.value} />}
+      <OverlayView />
     </AppContext.Provider>
   );
 }

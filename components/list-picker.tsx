@@ -6,7 +6,7 @@ import { Dialog } from './dialog';
 import { useApp } from './state/context';
 
 /** Puts a paper on reading lists: a name that is typed finds a list or makes one, a tick puts it on or takes it off. */
-export function ListPicker({ paper }: { paper: Paper }) {
+export function ListPicker({ papers }: { papers: readonly Paper[] }) {
   const { state, acts } = useApp();
   const [name, setName] = useState('');
   const lists = state.shelf.value?.lists ?? [];
@@ -19,12 +19,12 @@ export function ListPicker({ paper }: { paper: Paper }) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (!wanted) return;
-    acts.addToNamedList([paper], name);
+    acts.addToNamedList(papers, name);
     close();
   };
   return (
     <Dialog title="Add to list">
-      <p class="subject">{paper.title}</p>
+      <p class="subject">{papers[0]?.title}</p>
       <form onSubmit={submit}>
         <input
           type="text"
@@ -42,14 +42,14 @@ export function ListPicker({ paper }: { paper: Paper }) {
       </form>
       <ul>
         {offered.map((list) => {
-          const isOn = list.paperIds.includes(paper.id);
+          const isOn = papers.every(({ id }) => list.paperIds.includes(id));
           return (
             <li key={list.id}>
               <label>
                 <input
                   type="checkbox"
                   checked={isOn}
-                  onChange={() => (isOn ? acts.removeFrom([paper], list) : acts.addToList([paper], list))}
+                  onChange={() => (isOn ? acts.removeFrom(papers, list) : acts.addToList(papers, list))}
                 />
                 <span>{list.name}</span>
                 <span class="count">{list.paperIds.length.toLocaleString()}</span>

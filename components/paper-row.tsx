@@ -34,7 +34,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
   const reasons =
     terms.size > 0 ? reasonsFor(paper, terms, texts, state.listNames.value.get(paper.id) ?? []) : [];
   const pickLists = () => {
-    state.overlay.value = { kind: 'lists', paper };
+    state.overlay.value = { kind: 'lists', papers: [paper] };
   };
   const keys: Record<string, () => void> = {
     ArrowDown: () => moveToRow('next'),

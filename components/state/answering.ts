@@ -73,7 +73,7 @@ export function keepAnswering(
       if (ids.length <= papers.peek().length) return;
       // Papers on the screen stay the same objects, so that their rows are not rendered again.
       const shown = new Map(papers.peek().map((paper) => [paper.id, paper]));
-      const added = await index.papers.byId(ids.filter((id) => !shown.has(id)));
+      const added = await next.records(ids.filter((id) => !shown.has(id)));
       for (const paper of added) shown.set(paper.id, paper);
       if (ours === turn) papers.value = ids.flatMap((id) => shown.get(id) ?? []);
     };

@@ -11,9 +11,11 @@ import { afterPaint } from './after-paint';
 import { keepAnswering } from './answering';
 import { keepIndex } from './kept-index';
 import { markedPapers } from './marked-papers';
+import type { Overlay } from './overlay';
 import { currentPageReport } from './page-report';
 import type { Results, View } from './results';
-import { ALL, listNamesById, type Scope } from './scope';
+import { ALL, isSameScope, listNamesById, type Scope } from './scope';
+import { createSelection } from './selection';
 
 /** Rows rendered at first, and added each time the reader comes to their end. */
 const ROWS = 30;
@@ -26,9 +28,6 @@ export interface Notice {
   text: string;
   undo?: () => Promise<void>;
 }
-
-/** What stands over the list: nothing, the list picker for a paper, or the help. */
-export type Overlay = { kind: 'lists'; paper: Paper } | { kind: 'help' } | { kind: 'settings' };
 
 export type AppState = ReturnType<typeof createAppState>;
 
@@ -53,6 +52,7 @@ export function createAppState(library: LibraryReader) {
   const overlay = signal<Overlay>();
   const settings = signal<Settings>();
   const notice = signal<Notice>();
+  const selection = createSelection();
   const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
   const marked = computed(() => markedPapers(shelf.value));
   const listNames = computed(() => listNamesById(shelf.value));
@@ -118,7 +118,10 @@ export function createAppState(library: LibraryReader) {
   const ask = (next: { query?: string; scope?: Scope }) =>
     batch(() => {
       if (next.query !== undefined) query.value = next.query;
-      if (next.scope !== undefined) scope.value = next.scope;
+      if (next.scope !== undefined && !isSameScope(next.scope, scope.value)) {
+        scope.value = next.scope;
+        selection.clear();
+      }
       limit.value = ROWS;
     });
   /**
@@ -145,6 +148,7 @@ export function createAppState(library: LibraryReader) {
     overlay,
     settings,
     notice,
+    selection,
     bookmarked,
     marked,
     listNames,

@@ -1,13 +1,16 @@
 import type { Slip } from '../../lib/language/ast';
 import { parseQuery } from '../../lib/language/parse-query';
+import type { Paper } from '../../lib/paper/paper';
 import { lookThrough } from '../../lib/query/look-through';
 import { takeEarly } from '../../lib/read/early';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { recentIds } from '../../lib/read/papers';
 import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
+import { askedQuery } from './asked-query';
 import type { KeptIndex } from './kept-index';
 import { idsIn, type Scope } from './scope';
+import { withStandIns } from './stand-ins';
 
 /** What is asked for at a moment. */
 export interface Question {
@@ -29,6 +32,8 @@ export interface Results {
   total?: number | undefined;
   /** The first ids of the answer, as many as there are up to `limit`. */
   ids(limit?: number): Promise<readonly string[]>;
+  /** The papers of some of those ids, to be shown. */
+  records(ids: readonly string[]): Promise<Paper[]>;
   terms: ReadonlySet<string>;
   /** Milliseconds of search; absent when nothing was searched for. */
   took?: number;
@@ -57,21 +62,28 @@ export async function look(
 ): Promise<View> {
   const { query, scope, report } = question;
   const now = new Date();
-  const asked = parseQuery(query, now);
-  const { slips } = asked;
-  const isSearch = asked.ask !== undefined || asked.sort !== undefined;
-  if (scope.kind === 'all' && !isSearch) {
-    const ids = (most?: number) => recentIds(library, most);
+  const typed = parseQuery(query, now);
+  const records = (ids: readonly string[]) => papers.byId(ids);
+  if (scope.kind === 'all' && typed.ask === undefined && typed.sort === undefined) {
     const view = (await takeEarly('view')) ?? (await readFirstView(library, limit));
+    const hidden = new Set(view.shelf.hidden);
+    const ids = async (most = Number.POSITIVE_INFINITY) => {
+      const recent = await recentIds(library, most + hidden.size);
+      return hidden.size === 0 ? recent : recent.filter((id) => !hidden.has(id)).slice(0, most);
+    };
     const shown = view.papers.slice(0, limit);
-    return { shelf: view.shelf, papers: shown, results: { query, scope, slips, ids, terms: NO_TERMS } };
+    const results = { query, scope, slips: typed.slips, ids, records, terms: NO_TERMS };
+    return { shelf: view.shelf, papers: shown, results };
   }
   const shelf = question.shelf ?? (await takeEarly('view'))?.shelf ?? (await readShelf(library));
+  const { asked, isSearch } = askedQuery(query, scope, shelf, now);
+  const { slips } = asked;
   const among = idsIn(scope, shelf, report);
   if (among && !isSearch) {
     const ids = async (most?: number) => among.slice(0, most);
-    const results = { query, scope, slips, total: among.length, ids, terms: NO_TERMS };
-    return { shelf, results, papers: await papers.byId(among.slice(0, limit)) };
+    const standing = async (wanted: readonly string[]) => withStandIns(wanted, await records(wanted));
+    const results = { query, scope, slips, total: among.length, ids, records: standing, terms: NO_TERMS };
+    return { shelf, results, papers: await standing(among.slice(0, limit)) };
   }
   const begun = performance.now();
   const { answer, context } = await search.search(asked, shelf, now, among);
@@ -82,6 +94,7 @@ export async function look(
     slips,
     total: answer.total,
     ids: (most) => answer.ids(most),
+    records,
     terms: answer.terms,
     took: performance.now() - begun,
     // Nothing is known to be absent while the index lacks papers.

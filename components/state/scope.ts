@@ -1,21 +1,30 @@
-import type { Shelf } from '../../lib/read/shelf';
+import type { Status } from '../../lib/kept/marks';
+import type { Shelf, ShelvedList } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
+import { STATUS_NAMES } from './mark-acts';
 
 /** Which papers are looked at. */
 export type Scope =
   | { kind: 'all' }
   | { kind: 'bookmarks' }
+  | { kind: 'status'; status: Status }
+  | { kind: 'hidden' }
   | { kind: 'list'; id: string }
-  /** The papers on the page of the tab that the popup was opened over. */
-  | { kind: 'page' };
+  /** The papers on the page of the tab that the popup was opened over, or the new ones among them. */
+  | { kind: 'page'; isNew?: boolean };
 
 export const ALL: Scope = { kind: 'all' };
 
 export function isSameScope(a: Scope, b: Scope): boolean {
-  return a.kind === b.kind && (a.kind !== 'list' || b.kind !== 'list' || a.id === b.id);
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The ids in a scope in the scope's own order; `undefined` for the whole library. */
+/** The list that a scope is. */
+export function listOf(scope: Scope, shelf: Shelf | undefined): ShelvedList | undefined {
+  return scope.kind === 'list' ? shelf?.lists.find(({ id }) => id === scope.id) : undefined;
+}
+
+/** The ids in a scope in the scope's own order; `undefined` for the whole library, and for what a query fills. */
 export function idsIn(
   scope: Scope,
   shelf: Shelf,
@@ -26,10 +35,16 @@ export function idsIn(
       return undefined;
     case 'bookmarks':
       return shelf.bookmarked;
-    case 'list':
-      return shelf.lists.find((list) => list.id === scope.id)?.paperIds ?? [];
+    case 'status':
+      return shelf.status[scope.status];
+    case 'hidden':
+      return shelf.hidden;
+    case 'list': {
+      const list = listOf(scope, shelf);
+      return list?.query === undefined ? (list?.paperIds ?? []) : undefined;
+    }
     case 'page':
-      return report?.ids ?? [];
+      return (scope.isNew ? report?.added : report?.ids) ?? [];
   }
 }
 
@@ -40,10 +55,14 @@ export function scopeTitle(scope: Scope, shelf: Shelf | undefined): string {
       return 'All papers';
     case 'bookmarks':
       return 'Bookmarks';
+    case 'status':
+      return STATUS_NAMES[scope.status];
+    case 'hidden':
+      return 'Hidden';
     case 'list':
-      return shelf?.lists.find((list) => list.id === scope.id)?.name ?? 'Reading list';
+      return listOf(scope, shelf)?.name ?? 'Reading list';
     case 'page':
-      return 'This page';
+      return scope.isNew ? 'New on this page' : 'This page';
   }
 }
 

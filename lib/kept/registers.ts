@@ -66,10 +66,10 @@ export function timesOf(registers: Registers): Record<string, string> {
 /** A register for each time that a record keeps, with the value of its field. */
 export function registersFrom(
   times: Readonly<Record<string, string>>,
-  valueOf: (name: string) => string | undefined,
+  fieldOf: (name: string) => string | undefined,
 ): Registers {
   const registers = Object.entries(times).map(([name, at]): [string, Register] => {
-    const value = valueOf(name);
+    const value = fieldOf(name);
     return [name, value === undefined ? { at } : { value, at }];
   });
   return Object.fromEntries(registers);

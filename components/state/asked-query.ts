@@ -1,0 +1,38 @@
+import type { Ask, ParsedQuery } from '../../lib/language/ast';
+import { compose, negate } from '../../lib/language/compose';
+import { parseQuery } from '../../lib/language/parse-query';
+import type { Shelf } from '../../lib/read/shelf';
+import { listOf, type Scope } from './scope';
+
+const HIDDEN: Ask = { kind: 'is', value: 'hidden' };
+
+/**
+ * What is asked for when the reader types a query in a scope: on a smart list both its query and the one typed, and what
+ * the reader has hidden only where it is asked for by name, or stands on a list of the reader's own.
+ *
+ * @returns the query, and whether it says more than the scope does
+ */
+export function askedQuery(
+  query: string,
+  scope: Scope,
+  shelf: Shelf,
+  now: Date,
+): { asked: ParsedQuery; isSearch: boolean } {
+  const typed = parseQuery(query, now);
+  const filling = listOf(scope, shelf)?.query;
+  // With a blank behind it the last word is finished.
+  const filled: ParsedQuery = filling === undefined ? { slips: [] } : parseQuery(`${filling} `, now);
+  const isSearch = (typed.ask ?? typed.sort) !== undefined || filling !== undefined;
+  const parts = [filled.ask, typed.ask].filter((part) => part !== undefined);
+  const isOfAll = scope.kind === 'all' || filling !== undefined;
+  const isHiding = isSearch && isOfAll && shelf.hidden.length > 0 && !parts.some(asksForHidden);
+  const ask = compose('all', isHiding ? [...parts, negate(HIDDEN)] : parts);
+  const sort = typed.sort ?? filled.sort;
+  return { asked: { ...(ask && { ask }), ...(sort && { sort }), slips: typed.slips }, isSearch };
+}
+
+function asksForHidden(ask: Ask): boolean {
+  if (ask.kind === 'all' || ask.kind === 'any') return ask.of.some(asksForHidden);
+  if (ask.kind === 'not') return asksForHidden(ask.of);
+  return ask.kind === 'is' && ask.value === 'hidden';
+}
