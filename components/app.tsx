@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { LibraryReader } from '../lib/read/library-reader';
 import { Filters } from './filters';
@@ -8,12 +8,14 @@ import { OverlayView } from './overlay-view';
 import { PageNotice } from './page-notice';
 import { PapersView } from './papers-view';
 import { SearchField } from './search-field';
+import { SelectionBar } from './selection-bar';
 import { createActs } from './state/acts';
 import { createAppState } from './state/app-state';
 import { AppContext, type App as AppParts } from './state/context';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/paper.css';
+import './styles/kept.css';
 import './styles/overlay.css';
 import './styles/typing.css';
 
@@ -30,6 +32,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
     const state = createAppState(library);
     return { state, acts: createActs(state) };
   }, [library]);
+  const hasPicked = useComputed(() => app.state.selection.picked.value.size > 0);
   return (
     <AppContext.Provider value={app}>
       <header class="top">
@@ -39,7 +42,10 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
       <PapersView />
       <PageNotice />
       <NoticeBar />
-      <Footer layout={layout.value} />
+      {hasPicked.value ? <SelectionBar /> : <Footer layout={layout.value} />}
+      <div class="unseen" aria-live="polite">
+        {app.state.spoken}
+      </div>
       <OverlayView />
     </AppContext.Provider>
   );

@@ -1,6 +1,6 @@
 import { useApp } from './state/context';
 import { partLooked } from './state/looking';
-import { ALL } from './state/scope';
+import { ALL, listOf } from './state/scope';
 
 const LISTING = 'https://huggingface.co/papers';
 
@@ -53,6 +53,9 @@ export function EmptyState() {
       </Empty>
     );
   }
+  if (scope.value.kind === 'list' && listOf(scope.value, state.shelf.value)?.query !== undefined)
+    return <Empty title="Nothing is found by this list’s query yet." />;
+  if (scope.value.kind !== 'list') return <Empty title="No paper here." />;
   return (
     <Empty title="This list is empty.">
       <p>Press L on a paper, or its list button, to put it here.</p>

@@ -4,13 +4,23 @@ import { namesInByline } from '../lib/paper/byline';
 import type { Paper } from '../lib/paper/paper';
 import { Marked } from './marked';
 import { inDigits } from './numbers';
+import type { MarkedPaper } from './state/marked-papers';
+import { StatusFact } from './status-icon';
+
+interface FactsProps {
+  paper: Paper;
+  /** The terms to mark in its text. */
+  terms: ReadonlySet<string>;
+  marked: MarkedPaper | undefined;
+}
 
 /** The quiet line under a paper: when, by whom, how it was received. What is not known is not mentioned. */
-export function Facts({ paper, terms }: { paper: Paper; terms: ReadonlySet<string> }) {
+export function Facts({ paper, terms, marked }: FactsProps) {
   const { publishedOn, organization, upvotes, comments, githubStars } = paper;
   const by = bylineOf(paper);
   return (
     <p class="facts">
+      {marked && <StatusFact {...marked} />}
       {publishedOn && (
         <time dateTime={publishedOn} title={publishedOn}>
           {localDay(publishedOn)}

@@ -1,13 +1,23 @@
-import { Library, Star } from 'lucide-preact';
+import { ChevronDown, EyeOff, Library, ListFilter, Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { STATUSES } from '../lib/kept/marks';
+import type { ShelvedList } from '../lib/read/shelf';
 import { inDigits } from './numbers';
 import { useApp } from './state/context';
+import { STATUS_NAMES } from './state/mark-acts';
 import { ALL, isSameScope, type Scope } from './state/scope';
+import { StatusIcon } from './status-icon';
 
-/** One row of filters with their counts: everything, the bookmarks, each reading list. */
+/** Lists that have a chip of their own; all of them are behind the button. */
+const MOST_LISTS = 8;
+
+/** One row of filters with their counts: everything, the bookmarks, by status, the lists made last, what is hidden. */
 export function Filters() {
-  const { shelf, paperCount } = useApp().state;
+  const { state } = useApp();
+  const { shelf, paperCount, scope, overlay, smartCounts } = state;
   const known = shelf.value;
+  const statuses = STATUSES.filter((status) => (known?.status[status].length ?? 0) > 0);
+  const lists = chosenLists(known?.lists ?? [], scope.value);
   return (
     <nav class="filters" aria-label="Filters">
       <Filter scope={ALL} name="All" count={paperCount.value}>
@@ -16,16 +26,52 @@ export function Filters() {
       <Filter scope={{ kind: 'bookmarks' }} name="Bookmarks" count={known?.bookmarked.length}>
         <Star size={14} aria-hidden="true" />
       </Filter>
-      {known?.lists.map((list) => (
+      {statuses.map((status) => (
+        <Filter
+          key={status}
+          scope={{ kind: 'status', status }}
+          name={STATUS_NAMES[status]}
+          count={known?.status[status].length}
+        >
+          <StatusIcon status={status} size={14} />
+        </Filter>
+      ))}
+      <button
+        type="button"
+        class="chip"
+        aria-haspopup="dialog"
+        title="All lists, tags and the trash"
+        onClick={() => {
+          overlay.value = { kind: 'shelf' };
+        }}
+      >
+        Lists
+        <ChevronDown size={14} aria-hidden="true" />
+      </button>
+      {lists.map((list) => (
         <Filter
           key={list.id}
           scope={{ kind: 'list', id: list.id }}
           name={list.name}
-          count={list.paperIds.length}
-        />
+          count={list.query === undefined ? list.paperIds.length : smartCounts.value.get(list.id)}
+        >
+          {list.query !== undefined && <ListFilter size={14} aria-hidden="true" />}
+        </Filter>
       ))}
+      {known && known.hidden.length > 0 && (
+        <Filter scope={{ kind: 'hidden' }} name="Hidden" count={known.hidden.length}>
+          <EyeOff size={14} aria-hidden="true" />
+        </Filter>
+      )}
     </nav>
   );
+}
+
+/** The lists made last, and the one that is shown, in the order of their names. */
+function chosenLists(lists: readonly ShelvedList[], scope: Scope): readonly ShelvedList[] {
+  if (lists.length <= MOST_LISTS) return lists;
+  const newest = [...lists].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).slice(0, MOST_LISTS);
+  return lists.filter((list) => newest.includes(list) || isSameScope(scope, { kind: 'list', id: list.id }));
 }
 
 interface FilterProps {

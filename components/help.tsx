@@ -9,7 +9,13 @@ const KEYS: readonly [keys: string, act: string][] = [
   ['Enter', 'open the paper; with Ctrl in the background'],
   ['Space', 'show the whole abstract'],
   ['B', 'bookmark'],
-  ['L', 'add to a reading list'],
+  ['L', 'add to reading lists'],
+  ['S', 'to read, reading, read, none'],
+  ['T', 'tags'],
+  ['N', 'note'],
+  ['H', 'hide, or stop hiding'],
+  ['X', 'select; with Shift and ↑ ↓ several, Ctrl+A all'],
+  ['Alt+↑ ↓', 'move the paper on the list that is shown'],
   ['P', 'open the PDF'],
   ['C', 'copy the citation as BibTeX'],
   ['E', 'export what is shown'],
@@ -44,7 +50,10 @@ export function Help() {
       ))}
       <section>
         <h3>Keys</h3>
-        <p>Letters act on the paper that has the focus; press ↓ in the search field to get to the first.</p>
+        <p>
+          Letters act on the paper that has the focus, or on all that are selected; press ↓ in the search
+          field to get to the first.
+        </p>
         <dl class="keys">
           {KEYS.map(([keys, act]) => (
             <div key={keys}>

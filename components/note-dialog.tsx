@@ -1,7 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Paper } from '../lib/paper/paper';
 import type { ShelvedList } from '../lib/read/shelf';
 import { Dialog } from './dialog';
+import { MarkdownText } from './markdown/markdown-text';
+import { useApp } from './state/context';
 
-export function NoteDialog({ paper, list }: { paper: Paper; list?: ShelvedList | undefined }) {
-  return <Dialog title="…">…</Dialog>;
+interface NoteDialogProps {
+  paper: Paper;
+  /** The list that the note is about; the paper itself when absent. */
+  list?: ShelvedList | undefined;
+}
+
+/** The note on a paper. It is saved however the dialog is left: nothing that was typed is lost. */
+export function NoteDialog({ paper, list }: NoteDialogProps) {
+  const { state, acts } = useApp();
+  const before = (list ? list.notes.get(paper.id) : state.marked.peek().get(paper.id)?.note) ?? '';
+  const [text, setText] = useState(before);
+  const [isShown, show] = useState(false);
+  const latest = useRef(text);
+  latest.current = text;
+  useEffect(
+    () => () => {
+      if (latest.current === before) return;
+      if (list) acts.noteOnList(paper, list, latest.current);
+      else acts.setNote(paper, latest.current);
+    },
+    // Once, when the dialog goes: what the note was before is what it was when the dialog came.
+    [],
+  );
+  const close = () => {
+    state.overlay.value = undefined;
+  };
+  return (
+    <Dialog title={list ? `Note on ${list.name}` : 'Note'}>
+      <p class="subject">{paper.title}</p>
+      {isShown ? (
+        <div class="preview">
+          <MarkdownText text={text} />
+        </div>
+      ) : (
+        <label class="field">
+          <span class="unseen">Note in Markdown</span>
+          <textarea
+            rows={8}
+            autofocus
+            value={text}
+            placeholder="Markdown: **bold**, *emphasis*, `code`, - lists, [links](https://…)"
+            onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close();
+            }}
+          />
+        </label>
+      )}
+      <div class="row">
+        <button type="button" class="text" aria-pressed={isShown} onClick={() => show(!isShown)}>
+          {isShown ? 'Write' : 'Preview'}
+        </button>
+        <button type="button" class="button" title="Ctrl+Enter" onClick={close}>
+          Save
+        </button>
+      </div>
+    </Dialog>
+  );
 }

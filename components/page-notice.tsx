@@ -11,11 +11,22 @@ export function PageNotice() {
   if (settings?.isPaused) return <Paused settings={settings} />;
   if (!report) return null;
   const { summary, troubles } = inWords(report);
-  const isShown = state.scope.value.kind === 'page';
+  const { scope } = state;
+  const isShown = scope.value.kind === 'page' && !scope.value.isNew;
   return (
     <section class="page-notice" aria-label="This page">
       <p>
         <span>{summary}</span>
+        {report.added.length > 0 && (
+          <button
+            type="button"
+            class="text"
+            title="Show the new papers, and select all of them"
+            onClick={() => acts.pickNew(report)}
+          >
+            Select new
+          </button>
+        )}
         {report.ids.length > 0 && (
           <button
             type="button"

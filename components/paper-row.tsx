@@ -4,11 +4,16 @@ import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
 import { reasonsFor } from '../lib/query/why';
 import { bylineOf, Facts } from './facts';
+import { Grip } from './grip';
 import { IconButton } from './icon-button';
+import { KeptLine } from './kept-line';
 import { Marked } from './marked';
 import { passageOf } from './passage';
-import { moveToRow } from './row-focus';
+import { onRowKey } from './row-keys';
+import { RowMenu } from './row-menu';
 import { useApp } from './state/context';
+import { listOf } from './state/scope';
+import { isStandIn } from './state/stand-ins';
 import { Why } from './why';
 
 export interface PaperRowProps {
@@ -20,48 +25,59 @@ export interface PaperRowProps {
   isFirst: boolean;
 }
 
-/** One paper: its title, the best passage of its abstract, its facts, and what can be done with it. */
+/** One paper: its title, the best passage of its abstract, its facts, what the reader keeps on it, and what can be done. */
 export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps) {
-  const { state, acts } = useApp();
+  const app = useApp();
+  const { state, acts } = app;
   const [isOpen, setOpen] = useState(false);
-  const isBookmarked = state.bookmarked.value.has(paper.id);
-  const scope = state.scope.value;
-  const list = scope.kind === 'list' ? state.shelf.value?.lists.find(({ id }) => id === scope.id) : undefined;
+  const { picked } = state.selection;
+  const isPicked = picked.value.has(paper.id);
   const abstract = paper.abstract ?? paper.aiSummary;
   const shown = abstract && (isOpen ? abstract : passageOf(abstract, paper.title, terms, passageLength));
   const { organization = '' } = paper;
   const texts = [paper.title, shown ?? '', bylineOf(paper) ?? '', organization];
   const reasons =
     terms.size > 0 ? reasonsFor(paper, terms, texts, state.listNames.value.get(paper.id) ?? []) : [];
-  const pickLists = () => {
-    state.overlay.value = { kind: 'lists', papers: [paper] };
-  };
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => moveToRow('next'),
-    ArrowUp: () => moveToRow('previous'),
-    ' ': () => setOpen(!isOpen),
-    b: () => acts.toggleBookmark(paper),
-    l: pickLists,
-    p: () => acts.openPdf(paper),
-    c: () => acts.copyCitation(paper),
-    e: () => document.querySelector<HTMLElement>('[data-export]')?.click(),
-  };
+  const marked = state.marked.value.get(paper.id);
+  const list = listOf(state.scope.value, state.shelf.value);
+  const isBookmarked = state.bookmarked.value.has(paper.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget && !event.key.startsWith('Arrow')) return;
-    const key = event.ctrlKey ? { n: 'ArrowDown', p: 'ArrowUp' }[event.key] : event.key;
-    const act =
-      event.key === 'Enter' ? () => acts.open(paper, event.ctrlKey || event.metaKey) : keys[key ?? ''];
-    if (!act || event.altKey) return;
+    if (onRowKey(event, paper, app, () => setOpen(!isOpen))) event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    if ((event.target as Element).closest('a, button, input')) return;
+    // As in a folder: with Ctrl one more, with Shift all up to here.
+    if (event.shiftKey) state.selection.extend(paper, state.papers.value);
+    else if (event.ctrlKey || event.metaKey) state.selection.toggle(paper);
+    else return;
     event.preventDefault();
-    act();
   };
   return (
-    <article data-paper-id={paper.id} class="paper" tabIndex={isFirst ? 0 : -1} onKeyDown={onKeyDown}>
+    <article
+      data-paper-id={paper.id}
+      class={isPicked ? 'paper picked' : 'paper'}
+      tabIndex={isFirst ? 0 : -1}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <Grip paper={paper} />
+      {picked.value.size > 0 && (
+        <input
+          type="checkbox"
+          class="pick"
+          aria-label="Selected"
+          tabIndex={-1}
+          checked={isPicked}
+          onChange={() => state.selection.toggle(paper)}
+        />
+      )}
       <h2 dir="auto">
         <a href={sitePage(paper)} target="_blank" rel="noreferrer" tabIndex={-1}>
           <Marked text={paper.title} terms={terms} />
         </a>
       </h2>
+      {isStandIn(paper) && <p class="why">Not seen yet: open it once, and it is filled in.</p>}
       {abstract && (
         <button
           type="button"
@@ -76,7 +92,8 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
         </button>
       )}
       <Why reasons={reasons} terms={terms} />
-      <Facts paper={paper} terms={terms} />
+      <Facts paper={paper} terms={terms} marked={marked} />
+      <KeptLine id={paper.id} marked={marked} isOpen={isOpen} />
       <div class="acts">
         <IconButton
           icon={Star}
@@ -86,8 +103,15 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
           title={isBookmarked ? 'Remove bookmark (B)' : 'Bookmark (B)'}
           onClick={() => acts.toggleBookmark(paper)}
         />
-        <IconButton icon={ListPlus} name="Add to list" title="Add to list (L)" onClick={pickLists} />
-        {list && (
+        <IconButton
+          icon={ListPlus}
+          name="Add to list"
+          title="Add to list (L)"
+          onClick={() => {
+            state.overlay.value = { kind: 'lists', papers: [paper] };
+          }}
+        />
+        {list && list.query === undefined && (
           <IconButton
             icon={ListMinus}
             name="Remove from list"
@@ -95,6 +119,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
             onClick={() => acts.removeFrom([paper], list)}
           />
         )}
+        <RowMenu paper={paper} />
       </div>
     </article>
   );

@@ -18,6 +18,19 @@ export function moveToRow(to: 'first' | 'next' | 'previous'): void {
   }
 }
 
+/** The paper of the row below that of a paper, or else above it. */
+export function neighbourOf(id: string): string | undefined {
+  const ids = Array.from(document.querySelectorAll<HTMLElement>(ROWS), (row) => row.dataset.paperId);
+  const at = ids.indexOf(id);
+  return ids[at + 1] ?? ids[at - 1];
+}
+
+/** Gives a row the focus; where it is no longer shown, the search field gets it. */
+export function focusRow(id: string | undefined): void {
+  const row = [...document.querySelectorAll<HTMLElement>(ROWS)].find(({ dataset }) => dataset.paperId === id);
+  (row ?? document.querySelector<HTMLElement>(FIELD))?.focus();
+}
+
 /**
  * Moves the focus into the search field.
  *

@@ -1,16 +1,35 @@
-import { Trash2 } from 'lucide-preact';
+import { ListFilter, Pencil, Trash2 } from 'lucide-preact';
 import { IconButton } from './icon-button';
 import { useApp } from './state/context';
+import { listOf } from './state/scope';
 
 /** Over a reading list: its name and what can be done with the list as a whole. */
 export function ScopeHeader() {
   const { state, acts } = useApp();
-  const scope = state.scope.value;
-  const list = scope.kind === 'list' ? state.shelf.value?.lists.find(({ id }) => id === scope.id) : undefined;
+  const list = listOf(state.scope.value, state.shelf.value);
   if (!list) return null;
+  const { name, description, query } = list;
   return (
     <div class="scope-header">
-      <h1>{list.name}</h1>
+      <div class="about">
+        <h1>
+          {query !== undefined && <ListFilter size={14} aria-label="Smart list" />} {name}
+        </h1>
+        {description && <p>{description}</p>}
+        {query !== undefined && (
+          <p>
+            Holds what is found by <code>{query}</code>
+          </p>
+        )}
+      </div>
+      <IconButton
+        icon={Pencil}
+        name="Edit list"
+        size={14}
+        onClick={() => {
+          state.overlay.value = { kind: 'edit-list', list };
+        }}
+      />
       <IconButton icon={Trash2} name="Delete list" onClick={() => acts.removeList(list)} size={14} />
     </div>
   );

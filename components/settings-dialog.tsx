@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { PAGE_KINDS, type PageKindName } from '../lib/page/kinds';
 import { type Settings, wordList } from '../lib/settings/settings';
 import { Dialog } from './dialog';
+import { PageSettings } from './page-settings';
 import { useApp } from './state/context';
 
 const KINDS: Record<PageKindName, string> = {
@@ -45,6 +46,7 @@ export function SettingsDialog({ settings }: { settings: Settings }) {
           </label>
         ))}
       </fieldset>
+      <PageSettings settings={settings} change={change} />
       <label class="field">
         <span>Never save papers with these words or phrases, one a line</span>
         <textarea
@@ -71,7 +73,10 @@ function ForgetPeriod() {
   };
   return (
     <form class="period" onSubmit={submit}>
-      <p>Forget what was seen in a period. Bookmarked papers and papers on lists stay.</p>
+      <p>
+        Forget what was seen in a period. Papers that you have bookmarked, tagged, noted, given a status or
+        put on a list stay. For thirty days it can be brought back from the trash.
+      </p>
       <input
         type="date"
         aria-label="From"

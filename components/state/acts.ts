@@ -48,12 +48,13 @@ export function createActs(state: AppState) {
       state.notice.value = undefined;
     }, 'That could not be undone.');
 
-  /** Exports everything that is found, not only the rows rendered so far. */
+  /** Exports what is picked, else everything that is found, not only the rows rendered so far. */
   const exportAs = (format: ExportFormat) =>
     attempt(async () => {
       const results = state.results.value;
       if (!results) return;
-      const papers = await papersById(library, await results.ids());
+      const picked = [...state.selection.picked.value.values()];
+      const papers = picked.length > 0 ? picked : await papersById(library, await results.ids());
       const shown = scopeTitle(results.scope, state.shelf.value);
       const title = results.query.trim() ? `${shown}: ${results.query.trim()}` : shown;
       const subject = { title, now: new Date() };

@@ -16,6 +16,7 @@ import { currentPageReport } from './page-report';
 import type { Results, View } from './results';
 import { ALL, isSameScope, listNamesById, type Scope } from './scope';
 import { createSelection } from './selection';
+import { countSmartLists } from './smart-counts';
 
 /** Rows rendered at first, and added each time the reader comes to their end. */
 const ROWS = 30;
@@ -53,6 +54,8 @@ export function createAppState(library: LibraryReader) {
   const settings = signal<Settings>();
   const notice = signal<Notice>();
   const selection = createSelection();
+  /** Said to those who hear the page. */
+  const spoken = signal('');
   const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
   const marked = computed(() => markedPapers(shelf.value));
   const listNames = computed(() => listNamesById(shelf.value));
@@ -75,6 +78,7 @@ export function createAppState(library: LibraryReader) {
     paperCount.value = isWhole ? view.living : await countPapers(library);
   };
   firstPaint.then(count).catch(fail);
+  const smartCounts = countSmartLists(shelf, index, firstPaint);
 
   const asked = { query, scope, report, changes, limit, shelf, results, papers };
   const onShown = (view: View | undefined) => {
@@ -149,6 +153,8 @@ export function createAppState(library: LibraryReader) {
     settings,
     notice,
     selection,
+    smartCounts,
+    spoken,
     bookmarked,
     marked,
     listNames,

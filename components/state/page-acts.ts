@@ -20,6 +20,14 @@ export function createPageActs(state: AppState, { attempt, tell }: Service) {
     changeSettings: (settings: Settings) =>
       attempt(() => writeSettings(settings), 'The setting could not be saved.'),
 
+    /** Shows the new papers of the page and picks all of them. */
+    pickNew: ({ added }: PageReport) =>
+      attempt(async () => {
+        const papers = await state.index.papers.byId(added);
+        state.ask({ query: '', scope: { kind: 'page', isNew: true } });
+        state.selection.set(papers, true);
+      }, 'The new papers could not be read.'),
+
     forgetThisPage: ({ place, capturedAt }: PageReport) =>
       forget(() => act('forgetPage', { place, day: capturedAt.slice(0, 10) })),
 
