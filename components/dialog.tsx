@@ -2,6 +2,8 @@ import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './icon-button';
+import { keepFocus } from './keep-focus';
+import { NoticeBar } from './notice-bar';
 import { useApp } from './state/context';
 
 /** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
@@ -12,8 +14,13 @@ export function Dialog({ title, children }: { title: string; children: Component
   // Before anything in it can take the focus: the dialog must know where to give it back.
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (!element) return;
+    element.showModal();
+    const end = keepFocus(element);
+    return () => {
+      end();
+      element.close();
+    };
   }, []);
   const close = () => dialog.current?.close();
   return (
@@ -36,6 +43,7 @@ export function Dialog({ title, children }: { title: string; children: Component
         </header>
         {children}
       </div>
+      <NoticeBar isInDialog />
     </dialog>
   );
 }

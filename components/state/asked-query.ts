@@ -1,10 +1,9 @@
-import type { Ask, ParsedQuery } from '../../lib/language/ast';
-import { compose, negate } from '../../lib/language/compose';
+import type { ParsedQuery } from '../../lib/language/ast';
+import { compose } from '../../lib/language/compose';
 import { parseQuery } from '../../lib/language/parse-query';
+import { withoutHidden } from '../../lib/query/without-hidden';
 import type { Shelf } from '../../lib/read/shelf';
 import { listOf, type Scope } from './scope';
-
-const HIDDEN: Ask = { kind: 'is', value: 'hidden' };
 
 /**
  * What is asked for when the reader types a query in a scope: on a smart list both its query and the one typed, and what
@@ -25,14 +24,7 @@ export function askedQuery(
   const isSearch = (typed.ask ?? typed.sort) !== undefined || filling !== undefined;
   const parts = [filled.ask, typed.ask].filter((part) => part !== undefined);
   const isOfAll = scope.kind === 'all' || filling !== undefined;
-  const isHiding = isSearch && isOfAll && shelf.hidden.length > 0 && !parts.some(asksForHidden);
-  const ask = compose('all', isHiding ? [...parts, negate(HIDDEN)] : parts);
+  const ask = compose('all', isSearch && isOfAll ? withoutHidden(parts, shelf) : parts);
   const sort = typed.sort ?? filled.sort;
   return { asked: { ...(ask && { ask }), ...(sort && { sort }), slips: typed.slips }, isSearch };
-}
-
-function asksForHidden(ask: Ask): boolean {
-  if (ask.kind === 'all' || ask.kind === 'any') return ask.of.some(asksForHidden);
-  if (ask.kind === 'not') return asksForHidden(ask.of);
-  return ask.kind === 'is' && ask.value === 'hidden';
 }

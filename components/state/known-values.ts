@@ -3,6 +3,7 @@ import type { CompletionValues } from '../../lib/language/completion';
 import { titleSlug } from '../../lib/paper/id';
 import type { Paper } from '../../lib/paper/paper';
 import { recentPapers } from '../../lib/read/papers';
+import type { Shelf } from '../../lib/read/shelf';
 import type { AppState } from './app-state';
 
 /** How many of the papers seen last are counted. */
@@ -26,7 +27,7 @@ const OF: Readonly<Record<string, (paper: Paper) => readonly string[] | undefine
 };
 
 /**
- * The values offered behind the colon of a field: names of lists from the shelf; authors, organizations and keywords of
+ * The values offered behind the colon of a field: names of lists and tags from the shelf; authors, organizations and keywords of
  * the papers that are shown, then of those seen lately, the most frequent first. The library is read once, when
  * somebody begins such a value, and again when it has changed.
  */
@@ -48,6 +49,7 @@ export function createKnownValues({ library, shelf, papers, index }: AppState): 
 
   return (field, prefix) => {
     if (field === 'list') return shelf.value?.lists.map(({ name }) => name) ?? [];
+    if (field === 'tag') return tagNames(shelf.value);
     if (!OF[field]) return [];
     const version = index.version.peek();
     if (readAt !== version) {
@@ -57,6 +59,14 @@ export function createKnownValues({ library, shelf, papers, index }: AppState): 
     const known = lately.value?.[field];
     return known ? fitting([...atHand(field), ...known], titleSlug(prefix)) : [];
   };
+}
+
+/** Every tag once, the most used first. */
+function tagNames(shelf: Shelf | undefined): string[] {
+  const counts = new Map<string, number>();
+  for (const { tags = [] } of shelf?.worded ?? [])
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
 }
 
 function ranked(field: string, papers: readonly Paper[]): Known[] {

@@ -1,7 +1,7 @@
 import { withoutUndefined } from '../paper/defined';
 import type { Ask, Sort, TextField } from './ast';
 import { daysOf, isoDay, startOfDay } from './days';
-import type { LanguageField } from './language';
+import { type LanguageField, SAME_CHOICES } from './language';
 import { nearest } from './nearest';
 import { type Span, spanOf } from './span';
 import type { Token } from './tokens';
@@ -51,14 +51,15 @@ function wordsIn(field: TextField, { token, isOpen }: FieldValue): Ask {
 }
 
 function readChoice(field: LanguageField, kind: 'is' | 'has' | 'sort', { token, isOpen }: FieldValue) {
-  const typed = token.text.toLowerCase();
+  const lower = token.text.toLowerCase();
+  const typed = SAME_CHOICES.get(lower) ?? lower;
   const names = field.examples;
   if (names.includes(typed)) {
     // The examples of these fields are of these types: see `language.ts`.
     if (kind === 'sort') return { sort: typed as Sort };
     return { ask: { kind, value: typed } as Extract<Ask, { kind: typeof kind }> };
   }
-  if (isOpen && names.some((name) => name.startsWith(typed))) return {};
+  if (isOpen && [...names, ...SAME_CHOICES.keys()].some((name) => name.startsWith(lower))) return {};
   return { slip: withoutUndefined({ fix: nearest(typed, names) }) };
 }
 

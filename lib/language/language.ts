@@ -23,6 +23,16 @@ export type ValueKind =
   | { is: 'count'; kind: 'upvotes' };
 
 const IS: readonly IsValue[] = ['bookmarked', 'unread', 'reading', 'read', 'hidden', 'new'];
+/** Other words for a choice; understood and never offered. */
+export const SAME_CHOICES: ReadonlyMap<string, string> = new Map([
+  ['to-read', 'unread'],
+  ['toread', 'unread'],
+  ['starred', 'bookmarked'],
+  ['github', 'code'],
+  ['notes', 'note'],
+  ['published', 'date'],
+]);
+
 const HAS: readonly HasValue[] = ['code', 'note', 'abstract'];
 const SORT: readonly Sort[] = ['seen', 'date', 'upvotes', 'relevance'];
 

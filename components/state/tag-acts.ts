@@ -1,0 +1,37 @@
+import { type MarksPatch, tagChange } from '../../lib/kept/marks';
+import { act } from '../../lib/messages/acts';
+import type { Paper } from '../../lib/paper/paper';
+import { papersInWords } from '../numbers';
+import type { Service } from './acts';
+import type { Tag } from './tags';
+
+/** What the reader can do with tags, on some papers or wherever they are; each is undone at once. */
+export function createTagActs({ attempt, tell }: Service) {
+  const change = (deed: 'tag' | 'untag', name: string, patches: MarksPatch[], text: string) =>
+    attempt(
+      async () => tell(text, await act('changeMarks', { deed, name, patches })),
+      'The tags could not be changed.',
+    );
+
+  return {
+    addTags: (papers: readonly Paper[], tags: readonly string[]) => {
+      const set = Object.assign({}, ...tags.map((tag) => tagChange(tag, true)));
+      const name = tags.join(', ');
+      const on = papers.length === 1 ? '' : ` ${papersInWords(papers.length)}`;
+      const patches = papers.map(({ id }) => ({ paperId: id, set }));
+      return change('tag', name, patches, `Tagged${on} “${name}”.`);
+    },
+
+    /** Gives a tag another name wherever it is; where both were, one is left. */
+    renameTag: ({ name, paperIds }: Tag, next: string) => {
+      const set = { ...tagChange(name, false), ...tagChange(next, true) };
+      const patches = paperIds.map((paperId) => ({ paperId, set }));
+      return change('tag', next, patches, `Tag “${name}” is now “${next}”.`);
+    },
+
+    deleteTag: ({ name, paperIds }: Tag) => {
+      const patches = paperIds.map((paperId) => ({ paperId, set: tagChange(name, false) }));
+      return change('untag', name, patches, `Tag “${name}” removed from ${papersInWords(paperIds.length)}.`);
+    },
+  };
+}
