@@ -17,6 +17,7 @@ import './styles/controls.css';
 import './styles/paper.css';
 import './styles/kept.css';
 import './styles/overlay.css';
+import './styles/dialogs.css';
 import './styles/typing.css';
 
 /** `popup` keeps to the toolbar popup's size, `page` takes the window's. */
@@ -43,7 +44,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
       <PageNotice />
       <NoticeBar />
       {hasPicked.value ? <SelectionBar /> : <Footer layout={layout.value} />}
-      <div class="unseen" aria-live="polite">
+      <div class="unseen" role="status">
         {app.state.spoken}
       </div>
       <OverlayView />

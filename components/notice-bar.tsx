@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from './state/context';
 
 /** In milliseconds: time enough to read a sentence and decide. */
@@ -12,18 +12,18 @@ const STAYS = 8_000;
  */
 export function NoticeBar({ isInDialog = false }: { isInDialog?: boolean }) {
   const { state, acts } = useApp();
+  const notice = state.notice.value;
   const isHere = (state.overlay.value !== undefined) === isInDialog;
-  const notice = isHere ? state.notice.value : undefined;
-  const [isHeld, hold] = useState(false);
   const before = useRef<EventTarget | null>(null);
   useEffect(() => {
-    if (!notice) hold(false); // it went from under the pointer
-    if (!notice || isHeld) return;
-    const timer = setTimeout(() => {
-      if (state.notice.value === notice) state.notice.value = undefined;
+    // Dialogs come and go: the time is kept by the one that stays.
+    if (!notice || isInDialog) return;
+    const timer = setInterval(() => {
+      if (document.querySelector('.notice:is(:hover, :focus-within)')) return;
+      state.notice.value = undefined;
     }, STAYS);
-    return () => clearTimeout(timer);
-  }, [notice, isHeld, state]);
+    return () => clearInterval(timer);
+  }, [notice, isInDialog, state]);
   const undo = () => {
     acts.undo();
     // The button goes with the notice.
@@ -31,21 +31,18 @@ export function NoticeBar({ isInDialog = false }: { isInDialog?: boolean }) {
   };
   return (
     <div class="notice-place" role="status">
-      {notice && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while somebody is on it
-        <div
-          class="notice"
-          onMouseEnter={() => hold(true)}
-          onMouseLeave={() => hold(false)}
-          onFocusIn={(event) => {
-            before.current = event.relatedTarget;
-            hold(true);
-          }}
-          onFocusOut={() => hold(false)}
-        >
+      {notice && isHere && (
+        <div class="notice">
           <span>{notice.text}</span>
           {notice.undo && (
-            <button type="button" class="text" onClick={undo}>
+            <button
+              type="button"
+              class="text"
+              onFocus={(event) => {
+                before.current = event.relatedTarget;
+              }}
+              onClick={undo}
+            >
               <Undo2 size={14} aria-hidden="true" />
               Undo
             </button>

@@ -1,13 +1,14 @@
 import { ListFilter, Pencil, Trash2 } from 'lucide-preact';
 import { IconButton } from './icon-button';
 import { useApp } from './state/context';
-import { listOf } from './state/scope';
+import { listOf, scopeTitle } from './state/scope';
 
-/** Over a reading list: its name and what can be done with the list as a whole. */
+/** What is shown below: over a reading list also what can be done with the list as a whole. */
 export function ScopeHeader() {
   const { state, acts } = useApp();
   const list = listOf(state.scope.value, state.shelf.value);
-  if (!list) return null;
+  // Every page has a heading, for those who find their way by them.
+  if (!list) return <h1 class="unseen">{scopeTitle(state.scope.value, state.shelf.value)}</h1>;
   const { name, description, query } = list;
   return (
     <div class="scope-header">

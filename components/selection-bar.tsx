@@ -15,62 +15,68 @@ export function SelectionBar() {
   const areHidden = papers.every(({ id }) => state.marked.value.get(id)?.isHidden);
   const status = state.marked.value.get(papers[0]?.id ?? '')?.status;
   return (
-    <div class="bottom selection" role="toolbar" aria-label="Selected papers">
+    <footer class="bottom">
       <p role="status">{inDigits(papers.length)} selected</p>
-      <IconButton
-        icon={Star}
-        class="bookmark"
-        name="Bookmark selected"
-        isPressed={areBookmarked}
-        title={areBookmarked ? 'Remove bookmarks (B)' : 'Bookmark (B)'}
-        onClick={() => acts.setBookmark(papers, !areBookmarked)}
-      />
-      <IconButton
-        icon={ListPlus}
-        name="Add selected to list"
-        title="Add to list (L)"
-        onClick={() => {
-          state.overlay.value = { kind: 'lists', papers };
-        }}
-      />
-      <Menu
-        label="Status"
-        class="icon"
-        name="Status of selected"
-        title="Status (S)"
-        items={() => [
-          ...STATUSES.map((each) => ({
-            name: STATUS_NAMES[each],
-            isChosen: papers.every(({ id }) => state.marked.value.get(id)?.status === each),
-            onChoose: () => acts.setStatus(papers, each),
-          })),
-          { name: 'None', isChosen: status === undefined, onChoose: () => acts.setStatus(papers, undefined) },
-        ]}
-      >
-        <CircleDot size={16} aria-hidden="true" />
-      </Menu>
-      <IconButton
-        icon={Tag}
-        name="Tag selected"
-        title="Tags (T)"
-        onClick={() => {
-          state.overlay.value = { kind: 'tags', papers };
-        }}
-      />
-      <IconButton
-        icon={EyeOff}
-        name="Hide selected"
-        isPressed={areHidden}
-        title={areHidden ? 'Stop hiding (H)' : 'Hide (H)'}
-        onClick={() => acts.setHidden(papers, !areHidden)}
-      />
-      <ExportMenu />
-      <IconButton
-        icon={X}
-        name="Clear selection"
-        title="Clear selection (Esc)"
-        onClick={() => state.selection.clear()}
-      />
-    </div>
+      <div class="tools" role="toolbar" aria-label="Selected papers">
+        <IconButton
+          icon={Star}
+          class="bookmark"
+          name="Bookmark selected"
+          isPressed={areBookmarked}
+          title={areBookmarked ? 'Remove bookmarks (B)' : 'Bookmark (B)'}
+          onClick={() => acts.setBookmark(papers, !areBookmarked)}
+        />
+        <IconButton
+          icon={ListPlus}
+          name="Add selected to list"
+          title="Add to list (L)"
+          onClick={() => {
+            state.overlay.value = { kind: 'lists', papers };
+          }}
+        />
+        <Menu
+          label="Status"
+          class="icon"
+          name="Status of selected"
+          title="Status (S)"
+          items={() => [
+            ...STATUSES.map((each) => ({
+              name: STATUS_NAMES[each],
+              isChosen: papers.every(({ id }) => state.marked.value.get(id)?.status === each),
+              onChoose: () => acts.setStatus(papers, each),
+            })),
+            {
+              name: 'None',
+              isChosen: status === undefined,
+              onChoose: () => acts.setStatus(papers, undefined),
+            },
+          ]}
+        >
+          <CircleDot size={16} aria-hidden="true" />
+        </Menu>
+        <IconButton
+          icon={Tag}
+          name="Tag selected"
+          title="Tags (T)"
+          onClick={() => {
+            state.overlay.value = { kind: 'tags', papers };
+          }}
+        />
+        <IconButton
+          icon={EyeOff}
+          name="Hide selected"
+          isPressed={areHidden}
+          title={areHidden ? 'Stop hiding (H)' : 'Hide (H)'}
+          onClick={() => acts.setHidden(papers, !areHidden)}
+        />
+        <ExportMenu />
+        <IconButton
+          icon={X}
+          name="Clear selection"
+          title="Clear selection (Esc)"
+          onClick={() => state.selection.clear()}
+        />
+      </div>
+    </footer>
   );
 }

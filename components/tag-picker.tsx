@@ -1,7 +1,46 @@
+import { Plus, X } from 'lucide-preact';
 import type { Paper } from '../lib/paper/paper';
-import type { ShelvedList } from '../lib/read/shelf';
 import { Dialog } from './dialog';
+import { IconButton } from './icon-button';
+import { useApp } from './state/context';
+import { countOn, tagsIn, tagsOn } from './state/tags';
+import { Subject } from './subject';
+import { TagField } from './tag-field';
 
+/** Tags papers: those they have, each to be taken away, and a field for more. */
 export function TagPicker({ papers }: { papers: readonly Paper[] }) {
-  return <Dialog title="…">…</Dialog>;
+  const { state, acts } = useApp();
+  const tags = tagsOn(state.shelf.value).map((tag) => ({ ...tag, count: countOn(papers, tag.paperIds) }));
+  const given = tags.filter(({ count }) => count > 0);
+  const add = (text: string) => {
+    const added = tagsIn(text, tags);
+    if (added.length > 0) acts.addTags(papers, added);
+  };
+  return (
+    <Dialog title="Tags">
+      <Subject papers={papers} />
+      <TagField known={tags.filter(({ count }) => count < papers.length)} onAdd={add} />
+      <ul class="tags" aria-label="Tags given">
+        {given.map(({ name, count }) => (
+          <li class="tag" key={name}>
+            <span dir="auto">{name}</span>
+            {count < papers.length && (
+              <>
+                <span class="count">
+                  on {count} of {papers.length}
+                </span>
+                <IconButton icon={Plus} size={12} name={`Put tag ${name} on all`} onClick={() => add(name)} />
+              </>
+            )}
+            <IconButton
+              icon={X}
+              size={12}
+              name={`Remove tag ${name}`}
+              onClick={() => acts.setTag(papers, name, false)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
 }

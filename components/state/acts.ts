@@ -13,6 +13,8 @@ import { createMarkActs } from './mark-acts';
 import { createPageActs } from './page-acts';
 import { saveFile } from './save-file';
 import { scopeTitle } from './scope';
+import { createTagActs } from './tag-acts';
+import { createTrashActs } from './trash-acts';
 
 /** How the reader is served: with an act that is tried, and with word of what was done. */
 export interface Service {
@@ -81,6 +83,8 @@ export function createActs(state: AppState) {
   return {
     ...createMarkActs(state, { attempt, tell }),
     ...createListActs(state, { attempt, tell }),
+    ...createTagActs({ attempt, tell }),
+    ...createTrashActs(state, { attempt, tell }),
     ...createPageActs(state, { attempt, tell }),
     undo,
     exportAs,

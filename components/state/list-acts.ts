@@ -48,9 +48,10 @@ export function createListActs(state: AppState, { attempt, tell }: Service) {
       }, 'The note could not be saved.'),
 
     /** Makes a list and shows it; with a query it is a smart list. */
-    makeList: (name: string, query?: string) =>
+    makeList: (name: string, query?: string, description?: string) =>
       attempt(async () => {
-        const done = await act('makeList', { name, ...(query !== undefined && { query }) });
+        const more = { ...(query !== undefined && { query }), ...(description && { description }) };
+        const done = await act('makeList', { name, ...more });
         state.ask({ query: '', scope: { kind: 'list', id: done.list.id } });
         tell(`Made the list ${done.list.name}.`, done);
       }, 'The list could not be made.'),

@@ -28,7 +28,7 @@ export function tagsIn(text: string, known: readonly Tag[] = []): string[] {
     const cut = Array.from(foldSpace(piece.replace(/^[\s#]+/, ''))).slice(0, LONGEST);
     const tag = foldSpace(cut.join(''));
     const key = tag.toLowerCase();
-    if (tag) tags.set(key, spelt.get(key) ?? tag);
+    if (tag && !tags.has(key)) tags.set(key, spelt.get(key) ?? tag);
   }
   return [...tags.values()];
 }
@@ -36,6 +36,11 @@ export function tagsIn(text: string, known: readonly Tag[] = []): string[] {
 /** Whether a word of a name begins with what was typed; case and accents do not matter. */
 export function isBegun(name: string, typed: string): boolean {
   return ` ${foldedWords(name)}`.includes(` ${foldedWords(typed)}`);
+}
+
+/** Whether a name holds what was typed; case and accents do not matter. */
+export function isNamed(name: string, typed: string): boolean {
+  return foldedWords(name).includes(foldedWords(typed));
 }
 
 /** The query that finds a tag. */
