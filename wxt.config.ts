@@ -8,7 +8,8 @@ export default defineConfig({
     description:
       'Keeps every paper you pass on Hugging Face Daily Papers. Search, bookmark, list and export them offline.',
     // No host permission, no network: the content script's own match is all the access there is.
-    permissions: ['storage', 'unlimitedStorage'],
+    // Of these three no browser asks the reader anything.
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
     // While developing, pages must reach the development server.
     ...(mode === 'production' && {
       content_security_policy: {
@@ -17,6 +18,24 @@ export default defineConfig({
     }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Papershelf' },
+    omnibox: { keyword: 'dp' },
+    // Chromium takes four suggested keys at most, and none that it uses itself (P, N and B with these two, among others).
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      'open-library': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Open the library in a tab',
+      },
+      'next-new': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: 'Go to the next new paper on the page',
+      },
+      'bookmark-on-page': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Bookmark the paper that is picked on the page',
+      },
+      'toggle-page-keys': { description: 'Switch the keys for papers on a page on or off' },
+    },
     ...(browser === 'chrome' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,33 +1,76 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { IndexKeeper } from '../lib/indexing/index-keeper';
-import { showAlarm } from '../lib/intake/alarm';
 import { answer } from '../lib/intake/answer';
+import { Badge, marksIn } from '../lib/intake/badge';
+import { VISITS } from '../lib/intake/visits';
 import { type Change, tellChange } from '../lib/messages/changes';
-import { readSettings } from '../lib/settings/stored';
+import { tellPages } from '../lib/messages/told-pages';
+import { onSettingsChange, readSettings } from '../lib/settings/stored';
 import { openLibrary } from '../lib/store/library';
+import { runCommand } from '../lib/ways/commands';
+import { LateSearch } from '../lib/ways/late-search';
+import { bookmarkLink, offerOnLinks } from '../lib/ways/link-menu';
+import { listenToOmnibox } from '../lib/ways/omnibox';
+import { keepSearchCode } from '../lib/ways/search-code';
 
+/** Chromium reads what stands under the address bar as XML, Firefox shows it as it is. */
+const HAS_MARKUP = !import.meta.env.FIREFOX;
+
+/**
+ * Whatever wakes the background must find its listener: all are added before anything is awaited. Nothing is kept in
+ * memory that cannot be read again.
+ */
 export default defineBackground(() => {
   const library = openLibrary();
-  const keeper = new IndexKeeper(library, () => tellChange('index'));
+  const onChange = (change: Change) => {
+    tellChange(change);
+    search.refresh(change);
+    if (change === 'papers') keeper.catchUp();
+    if (change === 'marks') tellPages(new Date()).catch(warnOf('Pages of the site could not be told'));
+  };
+  const keeper = new IndexKeeper(library, () => onChange('index'));
+  const search = new LateSearch(library, keeper, HAS_MARKUP);
+  const badge = new Badge();
   const background = {
     library,
     keeper,
+    visits: VISITS,
     neverSave: async () => (await readSettings()).neverSave,
-    onChange: (change: Change) => {
-      tellChange(change);
-      if (change === 'papers') keeper.catchUp();
-    },
+    onChange,
     id: browser.runtime.id,
     origin: `${location.origin}/`,
   };
+
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     answer(background, message, sender).then((reply) => {
-      if ('report' in reply) showAlarm(reply.report, sender.tab?.id);
       sendResponse(reply);
+      const tabId = sender.tab?.id;
+      const marks = marksIn(message, reply);
+      if (tabId === undefined || sender.url?.startsWith(background.origin)) return;
+      if ('report' in reply) badge.showReport(reply.report, tabId);
+      if (marks) badge.showNew(marks, tabId);
     });
     return true; // the answer comes later
   });
-  // After an update the index may be of another format; a new library has none.
-  browser.runtime.onInstalled.addListener(() => keeper.verify());
+  onSettingsChange(({ hasBadge }) => {
+    if (!hasBadge) badge.clearCounts();
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    runCommand(command, tab?.id).catch(warnOf(`The command ${command} could not be done`));
+  });
+  browser.contextMenus.onClicked.addListener(({ linkUrl }, tab) => {
+    bookmarkLink(background, badge, linkUrl, tab?.id);
+  });
+  listenToOmnibox(search, HAS_MARKUP);
+  keepSearchCode();
+  browser.runtime.onInstalled.addListener(() => {
+    // After an update the index may be of another format; a new library has none.
+    keeper.verify();
+    offerOnLinks().catch(warnOf('The menu on links could not be made'));
+  });
 });
+
+function warnOf(what: string): (error: unknown) => void {
+  return (error) => console.warn(`Papershelf: ${what}.`, error);
+}

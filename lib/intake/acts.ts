@@ -11,7 +11,13 @@ import { LIST_DEEDS } from './list-deeds';
 /** How an act is done, and what it changes. */
 export interface Handler<N extends ActName> {
   changes?: readonly Change[];
-  run(library: Library, argument: ActArgument<N>, now: Date, keeper: IndexKeeper): Promise<ActResult<N>>;
+  run(
+    library: Library,
+    argument: ActArgument<N>,
+    now: Date,
+    keeper: IndexKeeper,
+    visit: string | undefined,
+  ): Promise<ActResult<N>>;
 }
 
 const HANDLERS: { [N in ActName]: Handler<N> } = {
@@ -20,7 +26,9 @@ const HANDLERS: { [N in ActName]: Handler<N> } = {
       await library.open();
     },
   },
-  marksOf: { run: (library, { ids }, now) => pageMarks(library, ids, now) },
+  marksOf: {
+    run: (library, { ids }, now, _keeper, visit) => pageMarks(library, ids, visit ?? now.toISOString()),
+  },
   ...DEEDS,
   ...LIST_DEEDS,
   emptyTrash: {
@@ -35,23 +43,34 @@ const HANDLERS: { [N in ActName]: Handler<N> } = {
 /**
  * Does to the library what is asked for.
  *
+ * @param visit since when the tab that asks has been reading listings, ISO 8601 in UTC
  * @returns what came of it, failures included: it does not throw
  */
 export async function doAct<N extends ActName>(
   { library, keeper, onChange }: Pick<Background, 'library' | 'keeper' | 'onChange'>,
   { name, argument }: ActMessage & { name: N; argument: ActArgument<N> },
   now: Date,
+  visit?: string,
 ): Promise<ActReply> {
   const handler: Handler<N> = HANDLERS[name];
   try {
-    const result = await handler.run(library, argument, now, keeper);
+    const result = await handler.run(library, argument, now, keeper, visit);
     if (handler.changes) {
       for (const change of handler.changes) onChange(change);
-      await dropOldTrash(library, now);
+      await tidy(library, now);
     }
     return { ok: true, result };
   } catch (error) {
     console.error('Papershelf could not', name, error);
     return { ok: false, reason: String(error) };
+  }
+}
+
+/** What was done is done, whether or not there is room to let go of what is old. */
+async function tidy(library: Library, now: Date): Promise<void> {
+  try {
+    await dropOldTrash(library, now);
+  } catch (error) {
+    console.error('Papershelf could not empty its trash', error);
   }
 }

@@ -8,12 +8,13 @@ import { pageKindOf } from '../page/kinds';
 import type { Library } from '../store/library';
 import { doAct } from './acts';
 import { takeCapture } from './take-capture';
+import type { Visits } from './visits';
 
 /** The part of a message's sender that tells where it comes from. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: unknown;
+  tab?: { id?: number | undefined } | undefined;
 }
 
 /** What the background answers with. */
@@ -22,6 +23,7 @@ export interface Background {
   keeper: IndexKeeper;
   /** The words and phrases that keep a paper out of the library, as they are now. */
   neverSave(): Promise<readonly string[]>;
+  visits: Visits;
   /** Told of every change of the library. */
   onChange(change: Change): void;
   /** The extension's own id, and the address that all its pages begin with. */
@@ -37,12 +39,18 @@ export type Reply = CaptureReply | ActReply;
  * need, from there; and all only in the very shape of the protocol.
  */
 export async function answer(background: Background, message: unknown, sender: Sender): Promise<Reply> {
-  const { library, onChange } = background;
+  const { library, onChange, visits } = background;
   const isSitePage = isContentScript(background, sender);
   const act = isSitePage || isOwnPage(background, sender) ? actIn(message) : undefined;
-  if (act && (!isSitePage || PAGE_ACTS.has(act.name))) return doAct(background, act, new Date());
+  const tabId = sender.tab?.id;
+  if (act && (!isSitePage || PAGE_ACTS.has(act.name))) {
+    const visit = act.name === 'marksOf' && tabId !== undefined ? await visits.since(tabId) : undefined;
+    return doAct(background, act, new Date(), visit);
+  }
   const capture = isSitePage ? captureIn(message) : undefined;
   if (!capture) return { ok: false, reason: 'refused' };
+  // Which papers are new is less than the papers themselves.
+  if (tabId !== undefined) await visits.note(tabId, capture.capturedAt).catch(() => {});
   const report = await takeCapture(library, capture, await background.neverSave());
   if (report.ids.length > 0) onChange('papers');
   return { ok: true, report };

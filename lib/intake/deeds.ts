@@ -41,7 +41,8 @@ async function forget(library: Library, take: () => Promise<Forgotten>, now: Dat
   const done = await undoably(library, 'forget', now, async () => {
     const forgotten = await take();
     ids = forgotten.papers.map(({ id }) => id);
-    return { inverse: { forgotten }, subject: { count: ids.length } };
+    const isNothing = forgotten.sightings.length === 0;
+    return { inverse: isNothing ? {} : { forgotten }, subject: { count: ids.length } };
   });
   return { ...done, ids };
 }

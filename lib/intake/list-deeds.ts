@@ -1,5 +1,5 @@
 import type { Library } from '../store/library';
-import { changeEntries, changeLists, listNamed, makeList } from '../store/lists';
+import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../store/lists';
 import { moveOnList, putOnList, takeOffList } from '../store/place-entries';
 import { type Inverse, undoably } from '../store/trash';
 import type { Handler } from './acts';
@@ -20,14 +20,17 @@ type ListDeeds = {
 export const LIST_DEEDS: ListDeeds = {
   putOnList: {
     changes: ['marks'],
-    run: async (library, { to, paperIds }, now) => {
-      const list =
-        'name' in to ? await listNamed(library, to.name, now) : await listWithId(library, to.listId);
-      const done = await undoably(library, 'put-on-list', now, () =>
-        ofEntries(library, list.id, () => putOnList(library, list.id, paperIds, now)),
-      );
-      return { ...done, list };
-    },
+    // A list that is made for it is there only if the papers are on it.
+    run: (library, { to, paperIds }, now) =>
+      library.transaction('rw', library.tables, async () => {
+        const list =
+          'name' in to ? await listNamed(library, to.name, now) : await listWithId(library, to.listId);
+        if (list.query !== undefined) throw new Error('A smart list holds what its query finds.');
+        const done = await undoably(library, 'put-on-list', now, () =>
+          ofEntries(library, list.id, () => putOnList(library, list.id, paperIds, now)),
+        );
+        return { ...done, list };
+      }),
   },
   takeOffList: {
     changes: ['marks'],
@@ -52,12 +55,13 @@ export const LIST_DEEDS: ListDeeds = {
   },
   makeList: {
     changes: ['marks'],
-    run: async (library, argument, now) => {
-      const list = await makeList(library, argument, now);
-      const lists = [{ listId: list.id, set: { deleted: now.toISOString() } }];
-      const done = await undoably(library, 'make-list', now, async () => ofList(list.name, { lists }));
-      return { ...done, list };
-    },
+    run: (library, argument, now) =>
+      library.transaction('rw', library.tables, async () => {
+        const list = await makeList(library, argument, now);
+        const lists = [{ listId: list.id, set: { deleted: now.toISOString() } }];
+        const done = await undoably(library, 'make-list', now, async () => ofList(list.name, { lists }));
+        return { ...done, list };
+      }),
   },
   changeList: {
     changes: ['marks'],
@@ -73,9 +77,10 @@ export const LIST_DEEDS: ListDeeds = {
     run: async (library, { listId }, now) => {
       const { name } = await listWithId(library, listId);
       const set = { deleted: now.toISOString() };
-      return undoably(library, 'delete-list', now, async () =>
-        ofList(name, { lists: await changeLists(library, [{ listId, set }], now) }),
-      );
+      return undoably(library, 'delete-list', now, async () => {
+        const { length } = await entriesOf(library, listId);
+        return ofList(name, { lists: await changeLists(library, [{ listId, set }], now) }, length);
+      });
     },
   },
 };
@@ -97,6 +102,6 @@ async function ofEntries(
   return { inverse: { entries }, subject: { ...subjectOf(entries), name } };
 }
 
-function ofList(name: string, inverse: Inverse) {
-  return { inverse, subject: { count: 0, name } };
+function ofList(name: string, inverse: Inverse, count = 0) {
+  return { inverse, subject: { count, name } };
 }

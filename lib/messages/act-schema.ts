@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMarksRegister, STATUSES } from '../kept/marks';
+import { isMarksRegister, STATUSES, tagRegister } from '../kept/marks';
 import type { ActArgument, ActMessage, ActName } from './acts';
 import { isMomentInUtc } from './moments';
 
@@ -24,31 +24,33 @@ const deed = v.picklist([
   'untag',
 ]);
 
-/** Values of the registers of marks; a tag is its own name. */
-const REGISTERS: Readonly<Record<string, v.GenericSchema<unknown, string>>> = {
-  bookmark: moment,
-  hidden: moment,
-  status: v.picklist(STATUSES),
-  note: v.pipe(text, v.minLength(1)),
-  opened: day,
-};
+/** Values of the registers of marks; those of tags are tags of that very name. */
+const REGISTERS = new Map<string, v.GenericSchema<unknown, string>>([
+  ['bookmark', moment],
+  ['hidden', moment],
+  ['status', v.picklist(STATUSES)],
+  ['note', v.pipe(text, v.minLength(1))],
+  ['opened', day],
+]);
 const marksChanges = v.pipe(
   v.record(v.pipe(v.string(), v.check(isMarksRegister)), v.nullable(v.string())),
-  v.check((set) =>
-    Object.entries(set).every(
-      ([register, value]) => value === null || v.is(REGISTERS[register] ?? name, value),
-    ),
-  ),
+  v.check((set) => Object.entries(set).every(([register, value]) => isValueOf(register, value))),
 );
 const marksPatches = v.pipe(
   v.array(v.strictObject({ paperId: id, set: marksChanges })),
   v.maxLength(100_000),
 );
 const listChanges = v.strictObject({
-  name: v.optional(name),
-  description: v.optional(v.nullable(text)),
-  query: v.optional(v.nullable(text)),
+  name: v.exactOptional(name),
+  description: v.exactOptional(v.nullable(text)),
+  query: v.exactOptional(v.nullable(text)),
 });
+
+function isValueOf(register: string, value: string | null): boolean {
+  if (value === null) return true;
+  const schema = REGISTERS.get(register);
+  return schema ? v.is(schema, value) : v.is(name, value) && tagRegister(value) === register;
+}
 
 const ARGUMENTS: { [N in ActName]: v.GenericSchema<unknown, ActArgument<N>> } = {
   openLibrary: v.null(),

@@ -16,6 +16,15 @@ export interface PageQuestion {
   type: 'report' | 'structure';
 }
 
+/** What the reader can have the page in a tab do from outside of it: by a key of the browser's, or in a menu. */
+export type PageCommandName = 'next-new' | 'bookmark' | 'toggle-keys';
+
+/** Background → content script of a tab: do this. */
+export interface PageCommand {
+  type: 'page-command';
+  name: PageCommandName;
+}
+
 /**
  * Sends a capture to the background.
  *
@@ -38,7 +47,12 @@ export async function askForStructure(tabId: number): Promise<PageStructure | un
   return ask<PageStructure>(tabId, { type: 'structure' });
 }
 
-async function ask<T>(tabId: number, question: PageQuestion): Promise<T | undefined> {
+/** Has the content script of a tab do something. In a tab without one nothing happens. */
+export async function sendPageCommand(tabId: number, name: PageCommandName): Promise<void> {
+  await ask(tabId, { type: 'page-command', name });
+}
+
+async function ask<T>(tabId: number, question: PageQuestion | PageCommand): Promise<T | undefined> {
   try {
     return (await browser.tabs.sendMessage(tabId, question)) ?? undefined;
   } catch {
@@ -46,12 +60,18 @@ async function ask<T>(tabId: number, question: PageQuestion): Promise<T | undefi
   }
 }
 
-/** Answers the popup's questions from the content script; other messages are left alone. */
-export function answerPopup(answers: Record<PageQuestion['type'], () => unknown>): void {
+/** What the content script answers with. */
+export interface PageAnswers extends Record<PageQuestion['type'], () => unknown> {
+  command(name: PageCommandName): void;
+}
+
+/** Answers questions and does what is asked for, from the content script; other messages are left alone. */
+export function answerExtension(answers: PageAnswers): void {
   browser.runtime.onMessage.addListener(
-    (message: Partial<PageQuestion> | undefined, _sender, sendResponse) => {
+    (message: PageQuestion | PageCommand | undefined, _sender, sendResponse) => {
       const type = message?.type;
       if (type === 'report' || type === 'structure') sendResponse(answers[type]());
+      if (message?.type === 'page-command') sendResponse(answers.command(message.name));
     },
   );
 }

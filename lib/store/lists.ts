@@ -9,7 +9,7 @@ import {
   listRegisters,
   type ReadingList,
 } from '../kept/lists';
-import { changeRegisters } from '../kept/registers';
+import { type Changes, changeRegisters } from '../kept/registers';
 import { foldSpace } from '../paper/white-space';
 import type { Library } from './library';
 
@@ -23,7 +23,7 @@ export async function makeList(
   { name, description, query }: { name: string; description?: string; query?: string },
   now: Date,
 ): Promise<ReadingList> {
-  const set = { name: nameOf(name), ...(description && { description }), ...(query && { query }) };
+  const set = valuesOf({ name, description: description ?? null, query: query ?? null });
   const { registers } = changeRegisters({}, set, now);
   const list = listFrom(crypto.randomUUID(), now.toISOString(), registers);
   await library.lists.add(list);
@@ -62,8 +62,7 @@ export async function changeLists(
     for (const { listId, set } of patches) {
       const list = await library.lists.get(listId);
       if (!list) continue;
-      const named = typeof set.name === 'string' ? { ...set, name: nameOf(set.name) } : set;
-      const { registers, inverse } = changeRegisters(listRegisters(list), named, now);
+      const { registers, inverse } = changeRegisters(listRegisters(list), valuesOf(set), now);
       if (Object.keys(inverse).length === 0) continue;
       await library.lists.put(listFrom(listId, list.createdAt, registers));
       inverses.unshift({ listId, set: inverse });
@@ -101,6 +100,15 @@ export async function changeEntries(
 export async function entriesOf(library: Library, listId: string): Promise<ListEntry[]> {
   const entries = await library.entries.where('listId').equals(listId).toArray();
   return entries.filter(({ addedAt }) => addedAt !== undefined).sort(inListOrder);
+}
+
+/** A list has a name; a description or a query that is blank is none. */
+function valuesOf(set: Changes): Changes {
+  const values = Object.entries(set).map(([register, value]): [string, string | null] => {
+    if (register === 'name') return [register, nameOf(value ?? '')];
+    return [register, value?.trim() ? value : null];
+  });
+  return Object.fromEntries(values);
 }
 
 function nameOf(name: string): string {

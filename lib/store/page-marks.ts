@@ -3,9 +3,6 @@ import { withoutUndefined } from '../paper/defined';
 import { isTitleId } from '../paper/id';
 import type { Library } from './library';
 
-/** In milliseconds: a paper is new until so long after it was first seen, so that a page that is loaded again still says so. */
-const VISIT = 30 * 60_000;
-
 /** What the library knows of one paper on a page. */
 export interface MarkedPaper {
   /** Under which it was asked for. */
@@ -33,15 +30,16 @@ export interface PageMarks {
 /**
  * What the library knows of the papers on a page, all at once. Nothing of a paper's record is read: of 100,000 papers that
  * takes as long as of a hundred.
+ *
+ * @param since papers first seen at this moment or later are new; ISO 8601 in UTC
  */
-export async function pageMarks(library: Library, ids: readonly string[], now: Date): Promise<PageMarks> {
+export async function pageMarks(library: Library, ids: readonly string[], since: string): Promise<PageMarks> {
   const { papers, titles, marks, lists, entries } = library;
   return library.transaction('r', [papers, titles, marks, lists, entries], async () => {
-    const since = new Date(now.getTime() - VISIT).toISOString();
     const [known, allLists, newIds] = await Promise.all([
       keptIds(library, ids),
       lists.toArray(),
-      papers.where('firstSeenAt').above(since).primaryKeys(),
+      papers.where('firstSeenAt').aboveOrEqual(since).primaryKeys(),
     ]);
     const keys = ids.map((id) => known.get(id) ?? id);
     const offered = allLists.filter(({ deletedAt, query }) => !deletedAt && query === undefined);
@@ -76,7 +74,10 @@ export async function pageMarks(library: Library, ids: readonly string[], now: D
 }
 
 /** Under which id each of the papers that are in the library is kept. */
-async function keptIds({ papers, titles }: Library, ids: readonly string[]): Promise<Map<string, string>> {
+export async function keptIds(
+  { papers, titles }: Library,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const present = await papers
     .where('id')
     .anyOf([...ids])

@@ -41,8 +41,9 @@ export async function takeOffList(
 /**
  * Moves papers on a list, in the order given; those that are not on it are passed over.
  *
- * @param before id of the paper that they come before; `undefined`, or one that is not on the list, for the end
- * @returns the patches that take it back
+ * @param before id of the paper that they come before, be it one of their own; `undefined`, or one that is not on the
+ *   list, for the end
+ * @returns the patches that take it back; none when they stand there already
  */
 export async function moveOnList(
   library: Library,
@@ -53,12 +54,16 @@ export async function moveOnList(
 ): Promise<EntryPatch[]> {
   return library.transaction('rw', library.entries, async () => {
     const entries = await entriesOf(library, listId);
-    const on = new Set(entries.map(({ paperId }) => paperId));
-    const moved = [...new Set(paperIds)].filter((id) => on.has(id));
-    const others = entries.filter(({ paperId }) => !moved.includes(paperId));
-    const found = others.findIndex(({ paperId }) => paperId === before);
-    const at = found < 0 ? others.length : found;
-    return changeEntries(library, placed(listId, others, moved, at), now);
+    const order = entries.map(({ paperId }) => paperId);
+    const moved = new Set(paperIds.filter((id) => order.includes(id)));
+    const others = entries.filter(({ paperId }) => !moved.has(paperId));
+    const target = before === undefined ? -1 : order.indexOf(before);
+    const next = target < 0 ? undefined : order.slice(target).find((id) => !moved.has(id));
+    const at = next === undefined ? others.length : others.findIndex(({ paperId }) => paperId === next);
+    const wanted = others.map(({ paperId }) => paperId);
+    wanted.splice(at, 0, ...moved);
+    if (wanted.every((id, nth) => id === order[nth])) return [];
+    return changeEntries(library, placed(listId, others, [...moved], at), now);
   });
 }
 

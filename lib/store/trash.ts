@@ -1,38 +1,13 @@
+import type { Deed } from '../kept/deeds';
 import type { EntryPatch, ListPatch } from '../kept/lists';
 import type { MarksPatch } from '../kept/marks';
 import { type Forgotten, restoreForgotten } from './forget';
 import type { Library } from './library';
 import { changeEntries, changeLists } from './lists';
 import { changeMarks } from './marks';
+import { keptIds } from './page-marks';
 
-/** What was done, as the reader is told. */
-export type Deed =
-  | 'bookmark'
-  | 'unbookmark'
-  | 'status'
-  | 'hide'
-  | 'unhide'
-  | 'note'
-  | 'unnote'
-  | 'tag'
-  | 'untag'
-  | 'put-on-list'
-  | 'take-off-list'
-  | 'move-on-list'
-  | 'make-list'
-  | 'change-list'
-  | 'delete-list'
-  | 'forget';
-
-/** Deeds that take away what the reader had: only these are shown in the trash. */
-export const LOSSES: ReadonlySet<Deed> = new Set([
-  'unbookmark',
-  'unnote',
-  'untag',
-  'take-off-list',
-  'delete-list',
-  'forget',
-]);
+export { type Deed, LOSSES } from '../kept/deeds';
 
 /** What a deed was done to. */
 export interface Subject {
@@ -106,12 +81,21 @@ export async function undo(library: Library, undoId: string, now: Date): Promise
     if (!record) throw new Error('That is no longer kept, or has been undone before.');
     const { marks, lists, entries, forgotten } = record.inverse;
     if (forgotten) await restoreForgotten(library, forgotten);
-    if (marks) await changeMarks(library, marks, now);
+    if (marks) await changeMarks(library, await ofToday(library, marks), now);
     if (lists) await changeLists(library, lists, now);
-    if (entries) await changeEntries(library, entries, now);
+    if (entries) await changeEntries(library, await ofToday(library, entries), now);
     await library.trash.delete(undoId);
     return record;
   });
+}
+
+/** The same of the papers under their ids of today: one that was known by its title may have got its id since. */
+async function ofToday<T extends { paperId: string }>(library: Library, patches: readonly T[]): Promise<T[]> {
+  const ids = await keptIds(
+    library,
+    patches.map(({ paperId }) => paperId),
+  );
+  return patches.map((patch) => ({ ...patch, paperId: ids.get(patch.paperId) ?? patch.paperId }));
 }
 
 /** Lets go for good what is in the trash: the records given, or all of them. */

@@ -13,13 +13,13 @@ interface NavigationEvents {
  * went to another address without a reload, and when it comes back from the back/forward cache. Between changes nothing
  * runs.
  *
- * @param isOurs whether elements inside a node can bear on what is shown; other changes are passed over
+ * @param isOfCards whether a change can bear on what is shown; others are passed over
  * @param callback told whether the page is seen anew, as after coming back, though nothing on it has changed
  */
 export function onPageChange(
   document: Document,
   signal: AbortSignal,
-  isOurs: (node: Node) => boolean,
+  isOfCards: (change: MutationRecord) => boolean,
   callback: (isSeenAnew: boolean) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +37,7 @@ export function onPageChange(
     }, STILL);
   };
   const observer = new MutationObserver((changes) => {
-    if (changes.some((change) => isOurs(change.target))) later();
+    if (changes.some(isOfCards)) later();
   });
   const begin = () => {
     if (signal.aborted) return;

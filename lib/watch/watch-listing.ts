@@ -2,7 +2,8 @@ import type { RawCard } from '../capture/capture';
 import { isListingPart } from '../capture/find-cards';
 import { readPage } from '../capture/read-page';
 import { structureOf } from '../capture/structure';
-import { answerPopup } from '../messages/protocol';
+import { answerExtension } from '../messages/protocol';
+import { PageOverlay } from '../overlay/page-overlay';
 import { pageKindOf } from '../page/kinds';
 import type { PageReport } from '../report/page-report';
 import { mayRead } from '../settings/settings';
@@ -12,8 +13,8 @@ import { onPageChange } from './page-changes';
 import { PageDataOverTime, pageOf } from './page-data';
 
 /**
- * Captures the page about papers that a tab shows, now and whenever what it shows changes, and answers the popup what
- * became of it. While capture is switched off nothing is read and nothing is watched.
+ * Captures the page about papers that a tab shows, now and whenever what it shows changes, marks its cards, and answers the
+ * popup what became of it. While capture is switched off nothing is read, watched or shown.
  *
  * @param signal ends it all, as when the extension is updated under the page
  */
@@ -21,6 +22,8 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
   let watching = new AbortController();
   let report: PageReport | undefined;
   const data = new PageDataOverTime();
+  const overlay = new PageOverlay(document, signal);
+  const isOfCards = (change: MutationRecord) => isListingPart(change.target) && !overlay.isOwnWork(change);
 
   const begin = async () => {
     watching.abort();
@@ -28,30 +31,40 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
     const own = AbortSignal.any([signal, watching.signal]);
     const settings = await readSettings();
     report = undefined;
-    if (own.aborted || settings.isPaused) return;
+    if (own.aborted) return;
+    overlay.use(settings.isPaused ? undefined : settings);
+    if (settings.isPaused) return;
     const mayReadNow = () => {
       const kind = pageKindOf(document.location.href);
       return kind !== undefined && mayRead(settings, kind.name);
     };
     const state = new ShownState();
-    onPageChange(document, own, isListingPart, (isSeenAnew) => {
+    onPageChange(document, own, isOfCards, (isSeenAnew) => {
       const url = document.location.href;
       if (!mayReadNow()) {
         report = undefined;
+        overlay.leave();
         return;
       }
+      overlay.look();
       const capture = readPage(document, url, new Date(), data.read(document, url));
       if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
       deliver(capture, own, (outcome) => {
         const isOfThisPage = pageOf(document.location.href) === pageOf(outcome.url);
         // A capture that was sent again may be answered after a later one.
         const isOutdated = report !== undefined && report.capturedAt > outcome.capturedAt;
-        if (isOfThisPage && !isOutdated && !own.aborted) report = outcome;
+        if (!isOfThisPage || isOutdated || own.aborted) return;
+        report = outcome;
+        overlay.reported(outcome);
       });
     });
   };
 
-  answerPopup({ report: () => report, structure: () => structureOf(document, document.location.href) });
+  answerExtension({
+    report: () => report && overlay.withNew(report),
+    structure: () => structureOf(document, document.location.href),
+    command: (name) => overlay.command(name),
+  });
   const end = onSettingsChange(begin);
   signal.addEventListener('abort', end);
   await begin();

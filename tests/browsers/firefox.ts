@@ -66,13 +66,15 @@ async function openExtensionPage(browser: Browser, address: string): Promise<Pag
   const page = await browser.newPage();
   // Firefox reports no load of moz-extension: pages, so that `goto` can fail but never succeed.
   const failure = page.goto(address, { timeout: 0 });
-  const loaded = page.waitForFunction(
-    (wanted) => document.documentURI === wanted && document.readyState === 'complete',
-    {},
-    address,
-  );
-  await Promise.race([failure, loaded]);
+  await Promise.race([failure, untilLoaded(page, address)]);
   return page;
+}
+
+/** Asks again and again: Puppeteer's own waiting makes functions of text, which the page's policy forbids in Firefox 140. */
+async function untilLoaded(page: Page, address: string): Promise<void> {
+  const asked = `document.documentURI === ${JSON.stringify(address)} && document.readyState === 'complete'`;
+  while (!(await page.evaluate(asked).catch(() => false)))
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function preferences({ replicaPort, geckoId }: FirefoxOptions): Record<string, unknown> {

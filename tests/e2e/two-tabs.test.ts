@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Bookmark, ListEntry, ReadingList } from '../../lib/store/library';
+import type { ListEntry, ReadingList } from '../../lib/kept/lists';
+import type { PaperMarks } from '../../lib/kept/marks';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { idsOf, madeRecords } from '../support/made-records';
@@ -78,7 +79,8 @@ it('two tabs, the popup and the library page write at once: every count is right
   await library.untilSeen({ 'daily:2026-10-06': idsOf(TODAYS), 'weekly:2026-W41': idsOf(ALL) });
   expect(idsOf(await library.papers())).toEqual(idsOf(ALL));
   expect(await library.halves()).toEqual([]);
-  const bookmarks = await readStore<Bookmark>(library.page, 'bookmarks');
+  const marks = await readStore<PaperMarks>(library.page, 'marks');
+  const bookmarks = marks.filter(({ bookmarkedAt }) => bookmarkedAt !== undefined);
   expect(bookmarks.map(({ paperId }) => paperId).sort()).toEqual(ids.slice(0, 20).sort());
   const lists = await readStore<ReadingList>(library.page, 'lists');
   expect(lists.map(({ name }) => name.toLowerCase()).sort()).toEqual(LISTS);

@@ -18,7 +18,7 @@ export class ContentWorld {
   #settings: object = {};
   #onChange: Listener = () => {};
   #onMessage: Listener = () => {};
-  #onSettings: Listener = () => {};
+  readonly #onStored = new Set<Listener>();
 
   constructor(address: string) {
     this.document = listingDocument(LISTINGS.daily2026);
@@ -43,9 +43,11 @@ export class ContentWorld {
   /** What stands in the place of `browser`. */
   readonly browser = {
     runtime: {
-      sendMessage: ({ capture }: { capture: Capture }) =>
+      sendMessage: ({ capture }: { capture?: Capture }) =>
         new Promise<CaptureReply>((reply, reject) => {
-          this.sent.push({ capture, reply, fail: () => reject(new Error('The worker is gone.')) });
+          const fail = () => reject(new Error('The worker is gone.'));
+          if (capture) this.sent.push({ capture, reply, fail });
+          else fail(); // an act: nothing is known of any paper here, so that nothing is shown
         }),
       onMessage: {
         addListener: (listener: Listener) => {
@@ -56,10 +58,8 @@ export class ContentWorld {
     storage: {
       local: { get: async () => ({ settings: this.#settings }) },
       onChanged: {
-        addListener: (listener: Listener) => {
-          this.#onSettings = listener;
-        },
-        removeListener: () => {},
+        addListener: (listener: Listener) => this.#onStored.add(listener),
+        removeListener: (listener: Listener) => this.#onStored.delete(listener),
       },
     },
   };
@@ -69,12 +69,12 @@ export class ContentWorld {
     const shown = this.document.querySelector('.vote .leading-none');
     if (!shown) throw new Error('No card has a count.');
     shown.textContent = String(count);
-    this.#onChange([{ target: shown }]);
+    this.#onChange([{ target: shown, addedNodes: [], removedNodes: [] }]);
   }
 
   async set(settings: object): Promise<void> {
     this.#settings = settings;
-    this.#onSettings({ settings: { newValue: settings } }, 'local');
+    for (const listener of this.#onStored) listener({ settings: { newValue: settings } }, 'local');
     await vi.advanceTimersByTimeAsync(0);
   }
 

@@ -12,10 +12,10 @@ let endListening = () => {};
 afterEach(() => endListening());
 
 it('an act is sent with its argument, and gives what came of it', async () => {
-  sendMessage.mockResolvedValue({ ok: true, result: { id: 'l' } });
-  expect(await act('addToNamedList', { name: 'L', paperId: 'p' })).toEqual({ id: 'l' });
-  const argument = { name: 'L', paperId: 'p' };
-  expect(sendMessage).toHaveBeenCalledWith({ type: 'act', name: 'addToNamedList', argument });
+  sendMessage.mockResolvedValue({ ok: true, result: { undoId: 'u' } });
+  const argument = { listId: 'l', paperIds: ['p'] };
+  expect(await act('takeOffList', argument)).toEqual({ undoId: 'u' });
+  expect(sendMessage).toHaveBeenCalledWith({ type: 'act', name: 'takeOffList', argument });
 });
 
 it('fails when nobody answers, when nobody is there, and with what the background says', async () => {

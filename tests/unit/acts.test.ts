@@ -1,154 +1,131 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
-import { answer } from '../../lib/intake/answer';
-import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/acts';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { readShelf } from '../../lib/read/shelf';
 import type { Library } from '../../lib/store/library';
 import { savePapers } from '../../lib/store/save-papers';
+import { POPUP, TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { MONDAY, sighting } from '../support/sightings';
 
-const OWN = 'papershelf@example';
-const ORIGIN = 'moz-extension://5f0e3b8a/';
-const POPUP = { id: OWN, url: `${ORIGIN}popup.html` };
-const PAPER = { paperId: '2606.00001' };
+const ID = '2606.00001';
 const DAY = MONDAY.slice(0, 10);
+const BOOKMARK = { deed: 'bookmark' as const, patches: [{ paperId: ID, set: { bookmark: MONDAY } }] };
+const OLD = {
+  id: '2001-01-01T00:00:00.000Z x',
+  deed: 'bookmark' as const,
+  subject: { count: 1 },
+  inverse: {},
+};
 
 let library: Library;
-let changes: string[];
+let background: TestBackground;
 beforeEach(() => {
   library = freshLibrary();
-  changes = [];
+  background = new TestBackground(library);
 });
 
-function ask(message: unknown, sender: object = POPUP) {
-  const onChange = (change: string) => changes.push(change);
-  const keeper = new IndexKeeper(library, () => {});
-  const background = { library, keeper, neverSave: async () => [], onChange, id: OWN, origin: ORIGIN };
-  return answer(background, message, sender);
-}
+const shelf = () => readShelf(readerOf(library));
 
-/** What comes of an act that the popup asks for, over a message's way through JSON. */
-async function act<N extends ActName>(name: N, argument: ActArgument<N>): Promise<ActResult<N>> {
-  const message = JSON.parse(JSON.stringify({ type: 'act', name, argument }));
-  const reply = JSON.parse(JSON.stringify(await ask(message))) as ActReply;
-  if (!reply.ok) throw new Error(reply.reason);
-  return reply.result as ActResult<N>;
-}
-
-describe('an act of the popup', () => {
-  it('makes the library, and changes nothing in it', async () => {
-    await act('openLibrary', null);
-    expect(library.isOpen()).toBe(true);
-    expect(changes).toEqual([]);
-  });
-
-  it('bookmarks, takes the bookmark away and brings it back', async () => {
-    await act('addBookmark', PAPER);
-    const bookmark = await act('removeBookmark', PAPER);
-    expect(bookmark).toMatchObject(PAPER);
-    expect(await library.bookmarks.count()).toBe(0);
-    expect(await act('removeBookmark', PAPER)).toBeUndefined();
-    if (bookmark) await act('restoreBookmark', bookmark);
-    expect(await library.bookmarks.toArray()).toEqual([bookmark]);
-    expect(changes).toEqual(['marks', 'marks', 'marks', 'marks']);
-  });
-
-  it('puts on a list, takes off and brings back, deletes the list and brings that back', async () => {
-    const list = await act('addToNamedList', { name: ' To  read', ...PAPER });
-    expect(list.name).toBe('To read');
-    const shelf = () => readShelf(readerOf(library));
-    const before = await shelf();
-    expect(before.lists).toMatchObject([{ name: 'To read', paperIds: [PAPER.paperId] }]);
-    const entry = await act('removeFromList', { listId: list.id, ...PAPER });
-    expect((await shelf()).lists).toMatchObject([{ paperIds: [] }]);
-    await act('restoreEntries', entry ? [entry] : []);
-    expect(await shelf()).toEqual(before);
-    const deleted = await act('deleteList', { listId: list.id });
-    expect((await shelf()).lists).toEqual([]);
-    if (deleted) await act('restoreList', deleted);
-    expect(await shelf()).toEqual(before);
-    expect(await act('deleteList', { listId: 'none' })).toBeUndefined();
-    expect(new Set(changes)).toEqual(new Set(['marks']));
-  });
-
-  it('forgets a page or a period, and undoes it', async () => {
-    await savePapers(library, [sighting({ id: PAPER.paperId })], PLACE);
-    const page = await act('forgetPage', { place: PLACE, day: DAY });
-    expect(page.ids).toEqual([PAPER.paperId]);
-    expect(await library.papers.count()).toBe(0);
-    expect(await act('undoForget', { undoId: page.undoId })).toEqual([PAPER.paperId]);
-    const period = await act('forgetPeriod', { from: DAY, to: DAY });
-    expect(period.ids).toEqual([PAPER.paperId]);
-    expect(await act('undoForget', { undoId: period.undoId })).toEqual([PAPER.paperId]);
-    expect(await library.papers.count()).toBe(1);
-    expect(changes).toEqual(['papers', 'papers', 'papers', 'papers']);
-  });
-
-  it('lets go what was forgotten long ago', async () => {
-    await library.forgotten.add({ id: '2001-01-01T00:00:00.000Z x', papers: [], titles: [], sightings: [] });
-    await act('addBookmark', PAPER);
-    expect(await library.forgotten.count()).toBe(0);
-  });
-
-  it('that fails is answered with why, and changes nothing', async () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue();
-    expect(await ask({ type: 'act', name: 'addToNamedList', argument: { name: ' ', ...PAPER } })).toEqual({
-      ok: false,
-      reason: 'RangeError: A reading list needs a name.',
-    });
-    await expect(act('undoForget', { undoId: 'none' })).rejects.toThrow('no longer kept');
-    expect(changes).toEqual([]);
-    expect(said).toHaveBeenCalledTimes(2);
-    said.mockRestore();
-  });
+it('the library is made, and nothing is changed in it', async () => {
+  await background.act('openLibrary', null);
+  expect(library.isOpen()).toBe(true);
+  expect(background.changes).toEqual([]);
 });
 
-describe('refused, and nothing is changed', () => {
-  const MESSAGE = { type: 'act', name: 'addBookmark', argument: PAPER };
-
-  it.each([
-    ['a content script on a listing', { id: OWN, url: 'https://huggingface.co/papers', tab: { id: 1 } }],
-    ['another extension', { ...POPUP, id: 'other@example' }],
-    ['a page of another extension', { ...POPUP, url: 'moz-extension://5f0e3b8a-other/popup.html' }],
-    ['a page whose address begins alike', { ...POPUP, url: 'moz-extension://5f0e3b8a.example/' }],
-    ['a page that names ours', { ...POPUP, url: `https://example.com/${ORIGIN}` }],
-    ['an unknown page', { id: OWN }],
-    ['nobody', {}],
-  ])('from %s', async (_name, sender) => {
-    expect(await ask(MESSAGE, sender)).toEqual({ ok: false, reason: 'refused' });
-    expect(await library.bookmarks.count()).toBe(0);
-    expect(changes).toEqual([]);
+it('a paper is bookmarked, the bookmark taken away and brought back', async () => {
+  await background.act('changeMarks', BOOKMARK);
+  const before = await shelf();
+  expect(before.bookmarked).toEqual([ID]);
+  const patches = [{ paperId: ID, set: { bookmark: null } }];
+  const { undoId = '' } = await background.act('changeMarks', { deed: 'unbookmark', patches });
+  expect((await shelf()).bookmarked).toEqual([]);
+  expect(await background.act('changeMarks', { deed: 'unbookmark', patches })).toEqual({});
+  expect(await background.act('undo', { undoId })).toEqual({
+    deed: 'unbookmark',
+    subject: { count: 1, paperId: ID },
   });
+  expect(await shelf()).toEqual(before);
+  expect(background.changes).toEqual(['marks', 'marks', 'marks', 'papers', 'marks']);
+});
 
-  const entry = { listId: 'l', paperId: 'p', addedAt: MONDAY };
-  it.each<[string, unknown]>([
-    ['noSuchAct', null],
-    ['toString', null],
-    ['openLibrary', {}],
-    ['addBookmark', undefined],
-    ['addBookmark', 'p'],
-    ['addBookmark', { paperId: '' }],
-    ['addBookmark', { paperId: 7 }],
-    ['addBookmark', { paperId: 'p', more: 1 }],
-    ['restoreBookmark', { paperId: 'p', bookmarkedAt: 'yesterday' }],
-    ['restoreBookmark', { paperId: 'p', bookmarkedAt: '2026-06-22' }],
-    ['addToNamedList', { name: 7, paperId: 'p' }],
-    ['removeFromList', { listId: 'l' }],
-    ['restoreEntries', entry],
-    ['restoreEntries', [{ ...entry, addedAt: 1 }]],
-    ['deleteList', { listId: ['l'] }],
-    ['restoreList', { list: { id: 'l', name: 'L', createdAt: MONDAY }, entries: [{}] }],
-    ['forgetPage', { place: PLACE, day: 'today' }],
-    ['forgetPeriod', { from: DAY }],
-    ['undoForget', { undoId: null }],
-  ])('%s of %j', async (name, argument) => {
-    expect(await ask({ type: 'act', name, argument })).toEqual({ ok: false, reason: 'refused' });
-    expect(changes).toEqual([]);
+it('what a deed was done to is told when it is undone: how many papers, and the name', async () => {
+  const patches = ['a', 'b'].map((paperId) => ({ paperId, set: { 'tag:x y': 'X y' } }));
+  const { undoId = '' } = await background.act('changeMarks', { deed: 'tag', name: 'X y', patches });
+  expect(await background.act('undo', { undoId })).toEqual({
+    deed: 'tag',
+    subject: { count: 2, name: 'X y' },
   });
+  expect((await shelf()).worded).toEqual([]);
+});
 
-  it('a message with a field too many', async () => {
-    expect(await ask({ ...MESSAGE, more: 1 })).toEqual({ ok: false, reason: 'refused' });
+it('a page or a period is forgotten, and that undone', async () => {
+  await savePapers(library, [sighting({ id: ID })], PLACE);
+  const page = await background.act('forgetPage', { place: PLACE, day: DAY });
+  expect(page.ids).toEqual([ID]);
+  expect(await library.papers.count()).toBe(0);
+  const told = { deed: 'forget', subject: { count: 1 } };
+  expect(await background.act('undo', { undoId: page.undoId ?? '' })).toEqual(told);
+  const period = await background.act('forgetPeriod', { from: DAY, to: DAY });
+  expect(period.ids).toEqual([ID]);
+  expect(await background.act('undo', { undoId: period.undoId ?? '' })).toEqual(told);
+  expect(await library.papers.count()).toBe(1);
+  expect(background.changes).toEqual(Array(4).fill(['papers', 'marks']).flat());
+});
+
+it('where nothing was seen there is nothing to forget, and nothing to undo', async () => {
+  expect(await background.act('forgetPage', { place: PLACE, day: DAY })).toEqual({ ids: [] });
+  expect(await library.trash.count()).toBe(0);
+});
+
+it('a page is asked about as a whole', async () => {
+  await savePapers(library, [sighting({ id: ID, title: 'A' })], PLACE);
+  await background.act('changeMarks', BOOKMARK);
+  const { papers, lists } = await background.act('marksOf', { ids: ['title:a', 'none'] });
+  expect(papers).toMatchObject([
+    { asked: 'title:a', id: ID, isSaved: true, isBookmarked: true },
+    { asked: 'none', isSaved: false },
+  ]);
+  expect(lists).toEqual([]);
+});
+
+it('the trash is emptied of what is named, or of all', async () => {
+  const undoIds: string[] = [];
+  for (const paperId of ['a', 'b', 'c']) {
+    const patches = [{ paperId, set: { bookmark: MONDAY } }];
+    undoIds.push((await background.act('changeMarks', { deed: 'bookmark', patches })).undoId ?? '');
+  }
+  await background.act('emptyTrash', { undoIds: undoIds.slice(0, 1) });
+  expect(await library.trash.toCollection().primaryKeys()).toEqual(undoIds.slice(1).sort());
+  await background.act('emptyTrash', { undoIds: null });
+  expect(await library.trash.count()).toBe(0);
+  expect((await shelf()).bookmarked).toHaveLength(3);
+});
+
+it('what was done long ago is let go at the next deed', async () => {
+  await library.trash.add(OLD);
+  await background.act('changeMarks', BOOKMARK);
+  expect(await library.trash.toArray()).toMatchObject([{ deed: 'bookmark', subject: { paperId: ID } }]);
+});
+
+it('a deed is done even when what is old cannot be let go', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  await library.trash.add(OLD);
+  vi.spyOn(library.trash, 'bulkDelete').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  expect(await background.act('changeMarks', BOOKMARK)).toHaveProperty('undoId');
+  expect((await shelf()).bookmarked).toEqual([ID]);
+  expect(said).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
+});
+
+it('an act that fails is answered with why, and changes nothing', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const argument = { to: { name: ' ' }, paperIds: [ID] };
+  expect(await background.ask({ type: 'act', name: 'putOnList', argument }, POPUP)).toEqual({
+    ok: false,
+    reason: 'RangeError: A reading list needs a name.',
   });
+  await expect(background.act('undo', { undoId: 'none' })).rejects.toThrow('no longer kept');
+  expect(background.changes).toEqual([]);
+  expect(said).toHaveBeenCalledTimes(2);
+  said.mockRestore();
 });

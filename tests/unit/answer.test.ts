@@ -1,31 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
-import { answer } from '../../lib/intake/answer';
-import type { Library } from '../../lib/store/library';
+import { CONTENT_SCRIPT, ORIGIN, TestBackground } from '../support/background';
 import { captureOf } from '../support/captures';
 import { freshLibrary } from '../support/fresh-library';
 import { ADDRESSES, TODAY } from '../support/pages';
 
-const OWN = 'papershelf@example';
-const ORIGIN = 'chrome-extension://papershelf/';
-const SENDER = { id: OWN, url: ADDRESSES.search, tab: { id: 1 } };
+const SENDER = { ...CONTENT_SCRIPT, url: ADDRESSES.search };
 const MESSAGE = {
   type: 'capture',
   capture: captureOf('search', { reader: 'cards', link: '2606.00001', title: 'A' }),
 };
 
-/** The background of a library, and what it tells of changes. */
-function backgroundOf(library: Library) {
-  const changes: string[] = [];
-  const onChange = (change: string) => changes.push(change);
-  const keeper = new IndexKeeper(library, () => {});
-  return { library, keeper, neverSave: async () => [], onChange, id: OWN, origin: ORIGIN, changes };
-}
-
 it('a capture from a content script on a listing is saved and reported on', async () => {
   const library = freshLibrary();
-  const background = backgroundOf(library);
-  expect(await answer(background, MESSAGE, SENDER)).toEqual({
+  const background = new TestBackground(library);
+  expect(await background.ask(MESSAGE, SENDER)).toEqual({
     ok: true,
     report: {
       url: ADDRESSES.search,
@@ -46,6 +34,26 @@ it('a capture from a content script on a listing is saved and reported on', asyn
   expect(background.changes).toEqual(['papers']);
 });
 
+it('a paper that is first seen while a tab is read is new to that tab, and to no other', async () => {
+  const background = new TestBackground(freshLibrary());
+  const isNew = async (id: number) => {
+    const { papers } = await background.act('marksOf', { ids: ['2606.00001'] }, { ...SENDER, tab: { id } });
+    return papers[0]?.isNew;
+  };
+  await background.ask(MESSAGE, SENDER);
+  expect([await isNew(1), await isNew(2)]).toEqual([true, false]);
+});
+
+it('a capture is taken even when the visit cannot be noted', async () => {
+  const library = freshLibrary();
+  const background = new TestBackground(library);
+  background.visits.note = async () => {
+    throw new Error('No session.');
+  };
+  expect(await background.ask(MESSAGE, SENDER)).toMatchObject({ ok: true });
+  expect(await library.papers.count()).toBe(1);
+});
+
 describe('refused, and nothing is saved', () => {
   const { tab: _tab, ...withoutTab } = SENDER;
   const { url: _url, ...withoutUrl } = SENDER;
@@ -60,7 +68,7 @@ describe('refused, and nothing is saved', () => {
     ['a page of the extension', { ...SENDER, url: `${ORIGIN}library.html` }],
   ])('from %s', async (_name, sender) => {
     const library = freshLibrary();
-    expect(await answer(backgroundOf(library), MESSAGE, sender)).toEqual({
+    expect(await new TestBackground(library).ask(MESSAGE, sender)).toEqual({
       ok: false,
       reason: 'refused',
     });
@@ -70,11 +78,11 @@ describe('refused, and nothing is saved', () => {
   it.each([
     ['nothing', undefined],
     ['a question', { type: 'report' }],
-    ['an act', { type: 'act', name: 'addBookmark', argument: { paperId: '2606.00001' } }],
+    ['an act that is not for pages', { type: 'act', name: 'emptyTrash', argument: { undoIds: null } }],
     ['a capture with a field too many', { ...MESSAGE, capture: { ...MESSAGE.capture, extra: 1 } }],
   ])('%s', async (_name, message) => {
     const library = freshLibrary();
-    expect(await answer(backgroundOf(library), message, SENDER)).toEqual({
+    expect(await new TestBackground(library).ask(message, SENDER)).toEqual({
       ok: false,
       reason: 'refused',
     });

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { FORMAT } from '../../lib/index/segment/format';
 import { IndexKeeper } from '../../lib/indexing/index-keeper';
 import { readEarly, takeEarly } from '../../lib/read/early';
+import { NO_SHELF } from '../../lib/read/shelf';
 import { DATABASE } from '../../lib/store/layout';
 import { anotherConnection } from '../support/fresh-library';
 import { record } from '../support/sightings';
@@ -22,7 +23,7 @@ function channel(): BroadcastChannel {
 
 it('without a library gives nothing, and leaves none behind', async () => {
   readEarly(2, FORMAT, channel());
-  expect(await takeEarly('view')).toEqual({ papers: [], shelf: { bookmarked: [], lists: [] } });
+  expect(await takeEarly('view')).toEqual({ papers: [], shelf: NO_SHELF });
   expect(await takeEarly('files')).toMatchObject({ segments: [], fronts: new Map() });
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DATABASE);
 });

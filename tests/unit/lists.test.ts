@@ -1,114 +1,141 @@
-import { describe, expect, it } from 'vitest';
-import { countPapers, papersById, recentIds, recentPapers } from '../../lib/read/papers';
-import { readShelf as shelfOf } from '../../lib/read/shelf';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../lib/store/library';
-import {
-  addToList,
-  deleteList,
-  listNamed,
-  removeFromList,
-  restoreEntries,
-  restoreList,
-} from '../../lib/store/lists';
-import { addBookmark, removeBookmark, restoreBookmark } from '../../lib/store/marks';
-import { anotherConnection, freshLibrary, readerOf } from '../support/fresh-library';
-import { MONDAY, record, TUESDAY, WEDNESDAY } from '../support/sightings';
+import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../../lib/store/lists';
+import { putOnList, takeOffList } from '../../lib/store/place-entries';
+import { anotherConnection, freshLibrary } from '../support/fresh-library';
+import { MONDAY } from '../support/sightings';
 
 const NOW = new Date(MONDAY);
-/** As the popup reads it. */
-const readShelf = (library: Library) => shelfOf(readerOf(library));
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-async function shelved(library: Library): Promise<[string, string[]][]> {
-  return (await readShelf(library)).lists.map(({ name, paperIds }) => [name, paperIds]);
-}
+let library: Library;
+beforeEach(() => {
+  library = freshLibrary();
+});
 
-describe('a reading list', () => {
-  it('is made once, whatever the case and the spaces of its name', async () => {
-    const library = freshLibrary();
+const idsOn = async (listId: string) => (await entriesOf(library, listId)).map(({ paperId }) => paperId);
+
+describe('the list of a name', () => {
+  it('is made once, whatever the case and the spaces of the name', async () => {
     const list = await listNamed(library, '  To \n read ', NOW);
-    expect(list).toMatchObject({ name: 'To read', createdAt: MONDAY });
+    expect(list).toMatchObject({ name: 'To read', createdAt: MONDAY, changed: { name: MONDAY } });
     expect(await listNamed(library, 'TO READ', later(1))).toEqual(list);
     expect(await listNamed(library, 'Read', NOW)).not.toEqual(list);
     expect(await library.lists.count()).toBe(2);
   });
 
   it('is made once even when two pages make it at once', async () => {
-    const library = freshLibrary();
     const other = anotherConnection(library.name);
     const [a, b] = await Promise.all([listNamed(library, 'X', NOW), listNamed(other, 'x', NOW)]);
     expect(a).toEqual(b);
   });
 
-  it.each(['', ' \n '])('needs a name, and %j is none', async (name) => {
-    await expect(listNamed(freshLibrary(), name, NOW)).rejects.toThrow(RangeError);
+  it('is neither a smart one nor one that was deleted', async () => {
+    const smart = await makeList(library, { name: 'X', query: 'sparse' }, NOW);
+    const first = await listNamed(library, 'X', NOW);
+    expect([first.id === smart.id, first.query]).toEqual([false, undefined]);
+    await changeLists(library, [{ listId: first.id, set: { deleted: MONDAY } }], NOW);
+    const second = await listNamed(library, 'x', NOW);
+    expect([smart.id, first.id]).not.toContain(second.id);
+    expect(await listNamed(library, 'X', NOW)).toEqual(second);
   });
 
-  it('holds papers in the order in which they were added, each once', async () => {
-    const library = freshLibrary();
-    const { id } = await listNamed(library, 'X', NOW);
-    for (const paper of ['c', 'a', 'b', 'c']) await addToList(library, id, paper, NOW);
-    await addToList(library, id, '0', later(-3600));
-    expect(await shelved(library)).toEqual([['X', ['c', 'a', 'b', '0']]]);
+  it.each(['', ' \n '])('cannot be %j', async (name) => {
+    await expect(listNamed(library, name, NOW)).rejects.toThrow(RangeError);
+    await expect(makeList(library, { name }, NOW)).rejects.toThrow('A reading list needs a name.');
+    expect(await library.lists.count()).toBe(0);
+  });
+});
+
+describe('a list', () => {
+  it('is made with all that is said of it, of which blanks say nothing', async () => {
+    const list = await makeList(library, { name: ' A  b ', description: 'Of *A*.', query: 'a' }, NOW);
+    expect(list).toEqual({
+      id: list.id,
+      name: 'A b',
+      description: 'Of *A*.',
+      query: 'a',
+      createdAt: MONDAY,
+      changed: { name: MONDAY, description: MONDAY, query: MONDAY },
+    });
+    const bare = await makeList(library, { name: 'A b', description: ' ', query: '' }, NOW);
+    expect(bare).toEqual({ id: bare.id, name: 'A b', createdAt: MONDAY, changed: { name: MONDAY } });
+    expect(await library.lists.bulkGet([list.id, bare.id])).toEqual([list, bare]);
   });
 
-  it('gets a paper back at its place', async () => {
-    const library = freshLibrary();
-    const { id } = await listNamed(library, 'X', NOW);
-    for (const [at, paper] of ['a', 'b', 'c'].entries()) await addToList(library, id, paper, later(at));
-    const entry = await removeFromList(library, id, 'b');
-    expect(await shelved(library)).toEqual([['X', ['a', 'c']]]);
-    await restoreEntries(library, entry ? [entry] : []);
-    expect(await shelved(library)).toEqual([['X', ['a', 'b', 'c']]]);
-    expect(await removeFromList(library, id, 'never there')).toBeUndefined();
+  it('is changed, and that taken back', async () => {
+    const { id } = await makeList(library, { name: 'A', query: 'a' }, NOW);
+    const set = { name: ' B\n', query: ' ', description: 'D' };
+    const inverses = await changeLists(library, [{ listId: id, set }], later(1));
+    const changed = await library.lists.get(id);
+    expect([changed?.name, changed?.query, changed?.description]).toEqual(['B', undefined, 'D']);
+    expect(inverses).toEqual([{ listId: id, set: { name: 'A', query: 'a', description: null } }]);
+    await changeLists(library, inverses, later(2));
+    const back = await library.lists.get(id);
+    expect([back?.name, back?.query, back?.description]).toEqual(['A', 'a', undefined]);
   });
 
-  it('is deleted and brought back with what is on it, other lists and papers untouched', async () => {
-    const library = freshLibrary();
-    await library.papers.put(record({ id: 'a' }));
+  it('of a blank name is refused, and nothing else is changed either', async () => {
+    const [a, b] = [await listNamed(library, 'A', NOW), await listNamed(library, 'B', NOW)];
+    const patches = [
+      { listId: a.id, set: { name: 'C', description: 'D' } },
+      { listId: b.id, set: { description: 'D', name: ' ' } },
+    ];
+    await expect(changeLists(library, patches, later(1))).rejects.toThrow('A reading list needs a name.');
+    await expect(changeLists(library, [{ listId: a.id, set: { name: null } }], NOW)).rejects.toThrow(
+      RangeError,
+    );
+    expect(await library.lists.bulkGet([a.id, b.id])).toEqual([a, b]);
+  });
+
+  it('that is not there, or is so already, is not changed', async () => {
+    const { id } = await listNamed(library, 'A', NOW);
+    const before = await library.lists.toArray();
+    const patches = [
+      { listId: 'none', set: { name: 'B' } },
+      { listId: id, set: { name: ' A ', description: null } },
+    ];
+    expect(await changeLists(library, patches, later(1))).toEqual([]);
+    expect(await library.lists.toArray()).toEqual(before);
+  });
+
+  it('is deleted and brought back with what is on it, other lists untouched', async () => {
     const [x, y] = [await listNamed(library, 'X', NOW), await listNamed(library, 'Y', NOW)];
-    for (const { id } of [x, y]) await addToList(library, id, 'a', NOW);
-    const before = await readShelf(library);
-    const deleted = await deleteList(library, x.id);
-    expect(await shelved(library)).toEqual([['Y', ['a']]]);
-    expect(await library.entries.count()).toBe(1);
-    expect(await library.papers.count()).toBe(1);
-    if (deleted) await restoreList(library, deleted);
-    expect(await readShelf(library)).toEqual(before);
-    expect(await deleteList(library, 'no such list')).toBeUndefined();
+    for (const { id } of [x, y]) await putOnList(library, id, ['a', 'b'], NOW);
+    const inverses = await changeLists(library, [{ listId: x.id, set: { deleted: MONDAY } }], later(1));
+    expect((await library.lists.get(x.id))?.deletedAt).toBe(MONDAY);
+    expect(await library.lists.get(y.id)).toEqual(y);
+    expect(await library.entries.count()).toBe(4);
+    await changeLists(library, inverses, later(2));
+    expect((await library.lists.get(x.id))?.deletedAt).toBeUndefined();
+    expect(await idsOn(x.id)).toEqual(['a', 'b']);
   });
 });
 
-it('a bookmark keeps its date until it is taken away, and comes back with it', async () => {
-  const library = freshLibrary();
-  await addBookmark(library, 'a', NOW);
-  await addBookmark(library, 'a', later(1));
-  const bookmark = await removeBookmark(library, 'a');
-  expect(bookmark).toEqual({ paperId: 'a', bookmarkedAt: MONDAY });
-  expect((await readShelf(library)).bookmarked).toEqual([]);
-  if (bookmark) await restoreBookmark(library, bookmark);
-  expect((await readShelf(library)).bookmarked).toEqual(['a']);
-  expect(await removeBookmark(library, 'b')).toBeUndefined();
-});
+describe('the note of a paper on a list', () => {
+  it('is that of this list alone; it is changed and taken back', async () => {
+    for (const listId of ['l', 'm']) await putOnList(library, listId, ['a'], NOW);
+    const about = { listId: 'l', paperId: 'a' };
+    const made = await changeEntries(library, [{ ...about, set: { note: 'One.' } }], NOW);
+    const changed = await changeEntries(library, [{ ...about, set: { note: 'Two.' } }], NOW);
+    expect([made, changed]).toEqual([
+      [{ ...about, set: { note: null } }],
+      [{ ...about, set: { note: 'One.' } }],
+    ]);
+    const notes = async () => (await library.entries.toArray()).map(({ note }) => note);
+    expect(await notes()).toEqual(['Two.', undefined]);
+    await changeEntries(library, changed, NOW);
+    expect(await notes()).toEqual(['One.', undefined]);
+    await changeEntries(library, made, NOW);
+    expect(await notes()).toEqual([undefined, undefined]);
+  });
 
-it('the shelf has the latest bookmark first, lists by name, and the number of papers', async () => {
-  const library = freshLibrary();
-  await library.papers.bulkPut([record({ id: 'a' }), record({ id: 'b' })]);
-  for (const [at, paper] of ['b', 'a', 'c'].entries()) await addBookmark(library, paper, later(at));
-  for (const name of ['b list', 'Über', 'a list', 'C list']) await listNamed(library, name, NOW);
-  const shelf = await readShelf(library);
-  expect(await countPapers(readerOf(library))).toBe(2);
-  expect(shelf.bookmarked).toEqual(['c', 'a', 'b']);
-  expect(shelf.lists.map((list) => list.name)).toEqual(['a list', 'b list', 'C list', 'Über']);
-});
-
-it('papers come by when they were last seen, or as they are asked for', async () => {
-  const library = freshLibrary();
-  const days = { a: TUESDAY, b: WEDNESDAY, c: MONDAY };
-  await library.papers.bulkPut(Object.entries(days).map(([id, lastSeenAt]) => record({ id, lastSeenAt })));
-  const reader = readerOf(library);
-  expect(await recentIds(reader)).toEqual(['b', 'a', 'c']);
-  expect(await recentIds(reader, 2)).toEqual(['b', 'a']);
-  expect((await recentPapers(reader, 2)).map(({ id }) => id)).toEqual(['b', 'a']);
-  expect((await papersById(reader, ['c', 'x', 'a'])).map(({ id }) => id)).toEqual(['c', 'a']);
+  it('goes with the paper when it is taken off, and comes back with it', async () => {
+    await putOnList(library, 'l', ['a'], NOW);
+    await changeEntries(library, [{ listId: 'l', paperId: 'a', set: { note: 'One.' } }], NOW);
+    const inverses = await takeOffList(library, 'l', ['a'], later(1));
+    expect(await entriesOf(library, 'l')).toEqual([]);
+    await changeEntries(library, inverses, later(2));
+    expect(await entriesOf(library, 'l')).toMatchObject([{ note: 'One.', addedAt: MONDAY }]);
+  });
 });

@@ -4,13 +4,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryReader } from '../../lib/read/library-reader';
 import { openForReading } from '../../lib/read/open';
 import { countPapers, papersById, recentIds } from '../../lib/read/papers';
-import { readFirstView, readShelf } from '../../lib/read/shelf';
+import { NO_SHELF, readFirstView, readShelf } from '../../lib/read/shelf';
 import { LAYOUT } from '../../lib/store/layout';
-import { addBookmark } from '../../lib/store/marks';
+import { changeMarks } from '../../lib/store/marks';
 import { anotherConnection, freshLibrary, readerOf } from '../support/fresh-library';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../support/sightings';
 
-const NOTHING = { papers: [], shelf: { bookmarked: [], lists: [] } };
+const NOTHING = { papers: [], shelf: NO_SHELF };
 
 /** Makes a database of IndexedDB's number of a layout. */
 function databaseOf(name: string, version: number): Promise<void> {
@@ -111,7 +111,11 @@ describe('the last papers', () => {
       const days = { a: TUESDAY, b: WEDNESDAY, c: MONDAY, d: TUESDAY };
       const papers = Object.entries(days).map(([id, lastSeenAt]) => record({ id, lastSeenAt }));
       await library.papers.bulkPut(papers);
-      for (const id of ['a', 'c']) await addBookmark(library, id, new Date(days[id as 'a' | 'c']));
+      const bookmarks = [days.a, days.c].map((bookmark, at) => ({
+        paperId: at === 0 ? 'a' : 'c',
+        set: { bookmark },
+      }));
+      await changeMarks(library, bookmarks, new Date(WEDNESDAY));
       const reader = readerOf(library);
       const dexies = await library.papers.orderBy('lastSeenAt').reverse().toArray();
       for (const limit of [1, 3, 4, 9]) {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { tagChange } from '../../lib/kept/marks';
 import type { Library } from '../../lib/store/library';
-import { addToList, listNamed } from '../../lib/store/lists';
-import { addBookmark } from '../../lib/store/marks';
+import { changeEntries, listNamed } from '../../lib/store/lists';
+import { changeMarks } from '../../lib/store/marks';
+import { putOnList } from '../../lib/store/place-entries';
 import { savePapers } from '../../lib/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
@@ -9,6 +11,8 @@ import { MONDAY, record, sighting, TUESDAY } from '../support/sightings';
 
 const ID = '2606.00001';
 const TITLE = 'title:a';
+const NOW = new Date(MONDAY);
+const [later, latest] = [1, 2].map((seconds) => new Date(NOW.getTime() + seconds * 1000)) as [Date, Date];
 const byTitle = (facts = {}, rest = {}) => sighting({ id: TITLE, ...facts }, rest);
 const byId = (facts = {}, rest = {}) => sighting(facts, { seenAt: TUESDAY, ...rest });
 
@@ -24,18 +28,21 @@ describe('a record known by its title', () => {
     expect(await library.titles.toArray()).toEqual([{ paperId: ID, slug: 'a' }]);
   });
 
-  it('takes its bookmark and its places on lists along', async () => {
+  it('takes its marks and its places on lists along', async () => {
     const library = freshLibrary();
     await savePapers(library, [byTitle()], PLACE);
-    const list = await listNamed(library, 'To read', new Date(MONDAY));
-    await addBookmark(library, TITLE, new Date(MONDAY));
-    await addToList(library, list.id, TITLE, new Date(MONDAY));
+    const list = await listNamed(library, 'To read', NOW);
+    const set = { bookmark: MONDAY, status: 'reading', ...tagChange('X', true) };
+    await changeMarks(library, [{ paperId: TITLE, set }], NOW);
+    await putOnList(library, list.id, [TITLE], NOW);
+    const [marks, entry] = [await library.marks.get(TITLE), await library.entries.get([list.id, TITLE])];
+    expect([marks?.tags, entry?.addedAt]).toEqual([['X'], MONDAY]);
     await savePapers(library, [byId()], PLACE);
-    expect(await library.bookmarks.toArray()).toEqual([{ paperId: ID, bookmarkedAt: MONDAY }]);
-    expect(await library.entries.toArray()).toEqual([{ listId: list.id, paperId: ID, addedAt: MONDAY }]);
+    expect(await library.marks.toArray()).toEqual([{ ...marks, paperId: ID }]);
+    expect(await library.entries.toArray()).toEqual([{ ...entry, paperId: ID }]);
   });
 
-  it('joins a record of the id that has marks of its own', async () => {
+  it('joins a record of the id that has marks of its own: of each the later change stands', async () => {
     const library = freshLibrary();
     // Two records as long as the titles differ; then the data corrects one.
     await savePapers(
@@ -43,16 +50,21 @@ describe('a record known by its title', () => {
       [byTitle({ publishedOn: '2026-06-20' }), byId({ title: 'Working title' })],
       PLACE,
     );
-    const list = await listNamed(library, 'To read', new Date(MONDAY));
-    for (const [at, id] of [ID, TITLE].entries()) {
-      const now = new Date(Date.parse(MONDAY) + at * 1000);
-      await addBookmark(library, id, now);
-      await addToList(library, list.id, id, now);
-    }
+    const list = await listNamed(library, 'To read', NOW);
+    await changeMarks(library, [{ paperId: TITLE, set: { status: 'to-read', note: 'By title.' } }], NOW);
+    await putOnList(library, list.id, [TITLE, ID], NOW);
+    const marked = { paperId: ID, set: { bookmark: MONDAY, status: 'read' } };
+    await changeMarks(library, [marked, { paperId: TITLE, set: { bookmark: MONDAY } }], later);
+    await changeMarks(library, [{ paperId: TITLE, set: { bookmark: null } }], latest);
+    await changeEntries(library, [{ listId: list.id, paperId: TITLE, set: { note: 'First.' } }], later);
     await savePapers(library, [byId({ title: 'A', upvotes: 3 }, { isFromData: true })], PLACE);
     expect(await library.papers.toArray()).toMatchObject([{ id: ID, title: 'A', publishedOn: '2026-06-20' }]);
-    expect(await library.bookmarks.toArray()).toEqual([{ paperId: ID, bookmarkedAt: MONDAY }]);
-    expect(await library.entries.toArray()).toEqual([{ listId: list.id, paperId: ID, addedAt: MONDAY }]);
+    const [first, ...others] = await library.marks.toArray();
+    expect(first).toMatchObject({ paperId: ID, status: 'read', note: 'By title.' });
+    expect([first?.bookmarkedAt, others]).toEqual([undefined, []]);
+    expect(await library.entries.toArray()).toMatchObject([
+      { listId: list.id, paperId: ID, addedAt: MONDAY, note: 'First.' },
+    ]);
   });
 
   it('may be found and get its id on one and the same page, in either order', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { changeMarks } from '../../lib/store/marks';
 import { savePapers } from '../../lib/store/save-papers';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
@@ -78,18 +79,18 @@ describe('when one write of a page fails, nothing of the page is kept', () => {
     expect(await library.titles.count()).toBe(1);
   });
 
-  it.each(['titles', 'papers', 'bookmarks'] as const)(
+  it.each(['titles', 'papers', 'marks'] as const)(
     'as with a full disk while %s are written',
     async (store) => {
       const library = freshLibrary();
       await savePapers(library, [sighting({ id: 'title:b', title: 'B' })], PLACE);
-      await library.bookmarks.put({ paperId: 'title:b', bookmarkedAt: MONDAY });
+      await changeMarks(library, [{ paperId: 'title:b', set: { bookmark: MONDAY } }], new Date(MONDAY));
       const before = await Promise.all([library.papers.toArray(), library.titles.toArray()]);
-      const method = store === 'bookmarks' ? 'delete' : 'bulkPut';
+      const method = store === 'marks' ? 'delete' : 'bulkPut';
       vi.spyOn(library[store], method).mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
       await expect(savePapers(library, page, PLACE)).rejects.toThrow('full');
       expect(await Promise.all([library.papers.toArray(), library.titles.toArray()])).toEqual(before);
-      expect(await library.bookmarks.count()).toBe(1);
+      expect(await library.marks.toArray()).toMatchObject([{ paperId: 'title:b', bookmarkedAt: MONDAY }]);
     },
   );
 });

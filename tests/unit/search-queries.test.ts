@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { IndexView } from '../../lib/index/index-view';
 import { IndexKeeper } from '../../lib/indexing/index-keeper';
+import { tagChange } from '../../lib/kept/marks';
+import type { Changes } from '../../lib/kept/registers';
 import { parseQuery } from '../../lib/language/parse-query';
 import type { Paper } from '../../lib/paper/paper';
 import { LibrarySearch } from '../../lib/query/library-search';
@@ -10,8 +12,9 @@ import { lookThrough } from '../../lib/query/look-through';
 import { LibraryReader } from '../../lib/read/library-reader';
 import { readShelf, type Shelf } from '../../lib/read/shelf';
 import { openLibrary } from '../../lib/store/library';
-import { addToList, listNamed } from '../../lib/store/lists';
-import { addBookmark } from '../../lib/store/marks';
+import { listNamed } from '../../lib/store/lists';
+import { changeMarks } from '../../lib/store/marks';
+import { putOnList } from '../../lib/store/place-entries';
 import { record } from '../support/sightings';
 
 const NOW = new Date('2026-06-24T12:00:00.000Z');
@@ -66,9 +69,18 @@ beforeAll(async () => {
   // Two papers more, which nobody has indexed yet.
   await library.papers.bulkPut(PAPERS.slice(3));
   await library.changes.add({ ids: PAPERS.slice(3).map(({ id }) => id), columns: [] });
-  await addBookmark(library, '2606.00002', NOW);
+  const marks: [string, Changes][] = [
+    ['2606.00002', { bookmark: NOW.toISOString(), status: 'read', ...tagChange('Circuits', true) }],
+    ['2605.00003', { status: 'to-read', ...tagChange('circuits', true), note: 'Ask Grace about motion.' }],
+    ['2505.00004', { status: 'reading' }],
+  ];
+  await changeMarks(
+    library,
+    marks.map(([paperId, set]) => ({ paperId, set })),
+    NOW,
+  );
   const list = await listNamed(library, 'Interpretability Café', NOW);
-  await addToList(library, list.id, '2401.00005', NOW);
+  await putOnList(library, list.id, ['2401.00005'], NOW);
   reader = new LibraryReader(async () => {}, 'queries');
   shelf = await readShelf(reader);
   search = new LibrarySearch(reader, { catchUp: () => {}, verify: () => {}, replace: () => {} });
@@ -125,8 +137,14 @@ describe('a query finds, in order', () => {
     ['2605.00003', '3'],
     ['https://arxiv.org/abs/2605.00003v2', '3'],
     ['tag:x', ''],
-    ['is:read', ''],
-    ['has:note', ''],
+    ['tag:circuits', '2 3'],
+    ['circuits', '2 3'],
+    ['is:read', '2'],
+    ['is:unread', '3'],
+    ['is:reading', '4'],
+    ['has:note', '3'],
+    ['note:grace', '3'],
+    ['grace', '3'],
     ['note:anything', ''],
     ['the', '1 2 3 4 5'],
     ['autoencodrs', '1'],

@@ -88,3 +88,27 @@ describe('when the library cannot be written', () => {
     expect(await library.titles.count()).toBe(0);
   });
 });
+
+describe('the day on which a paper was opened', () => {
+  const url = 'https://huggingface.co/papers/2606.00002';
+  const opened = (capturedAt: string) => ({
+    ...captureOf('daily', CARDS[1]),
+    kind: 'paper' as const,
+    url,
+    capturedAt,
+  });
+
+  it('is kept when its own page was captured, the last one', async () => {
+    const library = freshLibrary();
+    await takeCapture(library, opened('2026-06-22T23:59:00.000Z'));
+    expect(await library.marks.toArray()).toMatchObject([{ paperId: '2606.00002', openedOn: '2026-06-22' }]);
+    await takeCapture(library, opened('2026-06-23T00:01:00.000Z'));
+    expect(await library.marks.toArray()).toMatchObject([{ paperId: '2606.00002', openedOn: '2026-06-23' }]);
+  });
+
+  it('is none when it stood on a listing', async () => {
+    const library = freshLibrary();
+    await takeCapture(library, CAPTURE);
+    expect([await library.papers.count(), await library.marks.count()]).toEqual([2, 0]);
+  });
+});

@@ -1,0 +1,89 @@
+import { h, icon, iconButton, nameButton } from './element';
+import type { MarkedPaper } from './known-marks';
+import type { ListedCard } from './listed-cards';
+import { isFinished, markLook } from './mark-words';
+import { MARK_NAME, ownHost } from './own-host';
+import { onTrusted } from './trusted';
+
+const BUTTONS = {
+  bookmark: 'Bookmark',
+  list: 'Add to list',
+  'to-read': 'To read',
+  read: 'Read',
+  hidden: 'Hide',
+} as const;
+
+/** What the reader can do to a paper on its card. */
+export type Doing = keyof typeof BUTTONS;
+
+/** The mark of one card, with the bar that opens from it. */
+export class CardMark {
+  readonly host: HTMLElement;
+  readonly root: Element;
+  readonly asked: string;
+  readonly all: HTMLElement;
+  paper: MarkedPaper | undefined;
+  isNew = false;
+  readonly #mark: HTMLElement;
+  readonly #bar = h('div', { class: 'card bar', role: 'toolbar', 'aria-label': 'Papershelf' });
+  readonly #life = new AbortController();
+
+  /** @param onDo told what the reader wants */
+  constructor({ root, asked, isHeading }: ListedCard, onDo: (mark: CardMark, doing: Doing) => void) {
+    this.root = root;
+    this.asked = asked;
+    this.#mark = iconButton('new', '', () => onDo(this, 'bookmark'));
+    const zone = h('div', { class: 'zone' }, this.#mark);
+    const { host, all } = ownHost(MARK_NAME, h('div', { class: 'veil over' }), zone);
+    this.host = host;
+    this.all = all;
+    all.classList.toggle('heading', isHeading);
+    // The bar is made when it is wanted: a page has a hundred cards.
+    onTrusted(zone, 'pointerenter focusin', () => {
+      if (this.#bar.firstChild) return;
+      zone.append(this.#bar);
+      for (const doing of Object.keys(BUTTONS) as Doing[])
+        this.#bar.append(iconButton(doing, BUTTONS[doing], () => onDo(this, doing)));
+      this.#press();
+    });
+    // A card under a veil is read without it.
+    const peek = ({ type }: Event) => all.classList.toggle('peek', /enter|in$/.test(type));
+    const { signal } = this.#life;
+    onTrusted(root, 'pointerenter pointerleave focusin focusout', peek, { passive: true, signal });
+  }
+
+  show(paper: MarkedPaper, isNew: boolean, isDimming: boolean): void {
+    this.paper = paper;
+    this.isNew = isNew;
+    const { face, isAmber, words } = markLook(paper, isNew);
+    this.#mark.replaceChildren(icon(face));
+    this.#mark.className = isAmber ? 'mark amber' : 'mark';
+    nameButton(this.#mark, words);
+    this.all.classList.toggle('dim', isDimming && isFinished(paper));
+    this.#press();
+  }
+
+  #press(): void {
+    const { isBookmarked, listIds, isHidden, status } = this.paper ?? {};
+    const pressed = [isBookmarked, listIds?.[0], status === 'to-read', status === 'read', isHidden];
+    [...this.#bar.children].forEach((button, at) => {
+      button.ariaPressed = String(!!pressed[at]);
+    });
+  }
+
+  /** Gives the mark the focus, and the card an outline. */
+  focus(): void {
+    this.all.classList.add('at');
+    this.#mark.focus({ preventScroll: true });
+  }
+
+  /** Where the mark is on the screen. */
+  bounds(): DOMRect {
+    return this.#mark.getBoundingClientRect();
+  }
+
+  /** Ends its listening. */
+  end(): void {
+    this.#life.abort();
+  }
+}

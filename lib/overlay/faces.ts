@@ -1,0 +1,19 @@
+const RING = 'M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12z';
+const STAR = 'M10 3l2 4.5 5 .6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9L3 8.1l5-.6z';
+
+/** What marks and buttons show: lines and, second, what is filled. */
+export const FACES = {
+  new: [RING],
+  saved: ['M5.5 10.5l3 3 6-6.5'],
+  bookmark: [STAR],
+  bookmarked: [STAR, STAR],
+  'to-read': [RING, 'M10 8a2 2 0 1 0 0 4a2 2 0 1 0 0-4z'],
+  reading: [RING, 'M10 4a6 6 0 0 1 0 12z'],
+  read: [RING, RING],
+  hidden: [RING, 'M6 14l8-8'],
+  unknown: ['M7 10h6'],
+  list: ['M4 6h9M4 10h9M4 14h5M14 11v6M11 14h6'],
+  close: ['M6 6l8 8M14 6l-8 8'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Face = keyof typeof FACES;

@@ -1,0 +1,47 @@
+import type { Face } from './faces';
+import type { MarkedPaper } from './known-marks';
+
+/** How a paper's mark looks and what it says. */
+export interface MarkLook {
+  face: Face;
+  /** The bookmark's colour. */
+  isAmber: boolean;
+  /** Everything the mark stands for, for those who do not see it, and for the pointer that rests on it. */
+  words: string;
+}
+
+const STATUS_WORDS = { 'to-read': 'to read', reading: 'reading', read: 'read' } as const;
+
+/**
+ * The mark of a paper. A mark shows one thing, the most telling one; its words say them all.
+ *
+ * @param isNew whether it came into the library on this visit
+ */
+export function markLook(paper: MarkedPaper, isNew: boolean): MarkLook {
+  const { isSaved, isBookmarked, isHidden, status } = paper;
+  const said = [
+    isNew && 'new',
+    isBookmarked && 'bookmarked',
+    status && STATUS_WORDS[status],
+    isHidden && 'hidden',
+  ].filter(Boolean);
+  const words = said.join(', ') || (isSaved ? 'saved' : 'not in the library');
+  return {
+    face: faceOf(paper, isNew),
+    isAmber: isBookmarked && !isHidden,
+    words: `${words.charAt(0).toUpperCase()}${words.slice(1)}. Papershelf`,
+  };
+}
+
+function faceOf({ isSaved, isBookmarked, isHidden, status }: MarkedPaper, isNew: boolean): Face {
+  if (isHidden) return 'hidden';
+  if (status === 'reading' || status === 'read') return status;
+  if (isBookmarked) return 'bookmarked';
+  if (status) return status;
+  return isNew ? 'new' : isSaved ? 'saved' : 'unknown';
+}
+
+/** Whether the reader is done with a paper: what becomes of its card is a setting. */
+export function isFinished({ isHidden, status }: MarkedPaper): boolean {
+  return isHidden || status === 'read';
+}

@@ -1,0 +1,142 @@
+import type { Settings } from '../settings/settings';
+import { CardMark, type Doing } from './card-mark';
+import type { KnownMarks } from './known-marks';
+import { ListPicker } from './list-picker';
+import type { ListedCard } from './listed-cards';
+import { Notices } from './notices';
+import { MARK_NAME } from './own-host';
+import type { OwnNodes } from './own-nodes';
+import { Placement } from './placement';
+import { ReaderActs } from './reader-acts';
+import { onSchemeChange, pageScheme } from './theme';
+
+/** What the page around the marks is asked for. */
+export interface MarkedPageSource {
+  known: KnownMarks;
+  nodes: OwnNodes;
+  /** The cards as they are now. */
+  cards(): ListedCard[];
+  /** The address without its fragment. */
+  page(): string;
+  settings(): Settings | undefined;
+  /** Asks the library again. */
+  refresh(): void;
+}
+
+/** The marks on the cards of a page, the notices, and what the reader does with them. */
+export class MarkedPage {
+  readonly notices = new Notices(() => this.nextNew());
+  readonly acts: ReaderActs;
+  readonly #source: MarkedPageSource;
+  readonly #picker: ListPicker;
+  readonly #placement = new Placement();
+  /** In the order of the page. */
+  #marks: CardMark[] = [];
+
+  /** @param signal ends its listening */
+  constructor(source: MarkedPageSource, signal: AbortSignal) {
+    this.#source = source;
+    this.acts = new ReaderActs((...said) => this.notices.say(...said), source.refresh);
+    this.#picker = new ListPicker(
+      this.notices,
+      ({ paper }, name) => paper && this.acts.putOnNamed(paper, name),
+      ({ paper }, list, isOn) => paper && this.acts.setOnList(paper, list, isOn),
+    );
+    onSchemeChange(() => this.draw(), signal);
+  }
+
+  get isPicking(): boolean {
+    return this.#picker.isOpen;
+  }
+
+  /** Sees to it that every card has one mark, that of its own paper, and that nothing else looks like one. */
+  draw(): void {
+    const { known, nodes, cards, page, settings } = this.#source;
+    const before = new Map(this.#marks.map((mark) => [mark.root, mark]));
+    const scheme = pageScheme();
+    // All that is read of the page's layout is read before anything is written.
+    const places = cards().map((card) => ({
+      card,
+      isFramed: !before.has(card.root) && getComputedStyle(card.root).position === 'static',
+    }));
+    if (!nodes.isAtHome(this.notices.host) && nodes.mayPut('')) nodes.put(this.notices.host, document.body);
+    this.#marks = places.flatMap(({ card, isFramed }) => {
+      const paper = known.of(card.asked);
+      const old = before.get(card.root);
+      const isSame = old?.asked === card.asked;
+      if (!paper || !((isSame && nodes.isAtHome(old.host)) || nodes.mayPut(card.asked))) return [];
+      const mark = isSame ? old : new CardMark(card, (one, doing) => this.do(one, doing));
+      mark.show(paper, known.isNew(paper.id), settings()?.finished !== 'show');
+      if (!nodes.isAtHome(mark.host)) nodes.put(mark.host, card.root);
+      if (isFramed) this.#placement.keep(mark);
+      return mark;
+    });
+    for (const mark of before.values()) if (!this.#marks.includes(mark)) this.#remove(mark);
+    for (const other of document.querySelectorAll(MARK_NAME)) if (!nodes.isOurs(other)) other.remove();
+    for (const { all } of [this.notices, ...this.#marks]) all.style.colorScheme = scheme;
+    this.#placement.place();
+    const isNew = new Set(this.#marks.flatMap((mark) => (mark.isNew ? mark.asked : [])));
+    this.notices.tellNew(settings()?.tellsNew ? isNew.size : 0, page());
+    this.#picker.update(known.lists);
+  }
+
+  /** Does to the paper of a mark what the reader wants, if the mark still stands on that paper's card. */
+  do(mark: CardMark, doing: Doing): void {
+    const { paper, root, asked, host } = mark;
+    const { nodes, cards, known } = this.#source;
+    const isInPlace =
+      nodes.isAtHome(host) && cards().some((card) => card.root === root && card.asked === asked);
+    if (!isInPlace || !paper) this.draw();
+    else if (doing === 'bookmark') this.acts.toggleBookmark(paper);
+    else if (doing === 'hidden') this.acts.toggleHidden(paper);
+    else if (doing === 'list') this.#picker.open(mark, known.lists);
+    else this.acts.toggleStatus(paper, doing);
+  }
+
+  /** Where the reader is: the mark with the focus, if it is in sight, else the one under the pointer. */
+  current(): CardMark | undefined {
+    const focused = this.#marks.find(({ host }) => host === document.activeElement);
+    return focused && isInSight(focused) ? focused : this.#marks.find(({ root }) => root.matches(':hover'));
+  }
+
+  firstInSight(): CardMark | undefined {
+    return this.#marks.find(isInSight);
+  }
+
+  /** Goes to another card: so many further, or so many back. */
+  step(by: number): void {
+    const current = this.current();
+    goTo(current ? this.#marks[this.#marks.indexOf(current) + by] : this.firstInSight());
+  }
+
+  /** Goes to the next new paper, and behind the last one to the first. */
+  nextNew(): void {
+    const current = this.current();
+    const first = current ?? this.firstInSight();
+    const from = first ? this.#marks.indexOf(first) + (current ? 1 : 0) : 0;
+    goTo([...this.#marks.slice(from), ...this.#marks].find(({ isNew }) => isNew));
+  }
+
+  #remove(mark: CardMark): void {
+    this.#placement.drop(mark);
+    this.#source.nodes.retire(mark.host);
+    mark.end();
+  }
+
+  /** Leaves the page as if nothing had been there. */
+  end(): void {
+    for (const mark of this.#marks) this.#remove(mark);
+    this.#source.nodes.retire(this.notices.host);
+    this.notices.end();
+  }
+}
+
+function isInSight({ root }: CardMark): boolean {
+  const { top, bottom } = root.getBoundingClientRect();
+  return bottom > 40 && top < innerHeight - 40;
+}
+
+function goTo(mark: CardMark | undefined): void {
+  mark?.root.scrollIntoView({ block: 'center', behavior: 'instant' });
+  mark?.focus();
+}

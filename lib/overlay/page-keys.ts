@@ -1,0 +1,30 @@
+import type { Doing } from './card-mark';
+import { KEYS_IN_WORDS } from './keys';
+import type { MarkedPage } from './marked-page';
+
+/**
+ * What a key does on a page with marks.
+ *
+ * @returns whether it did anything: without a card that is meant, most do not
+ */
+export function pressKey(page: MarkedPage, key: string): boolean {
+  if (page.isPicking) return false;
+  const doing = ON_CARD[key];
+  const mark = doing && page.current();
+  if (mark) page.do(mark, doing);
+  if (key === 'j' || (mark && key === 'h')) page.step(1);
+  else if (key === 'k') page.step(-1);
+  else if (key === 'n') page.nextNew();
+  else if (key === 'z' || key === 'u') page.acts.undo();
+  else if (key === '?') page.notices.say(KEYS_IN_WORDS);
+  else return mark !== undefined;
+  return true;
+}
+
+const ON_CARD: Readonly<Record<string, Doing>> = {
+  b: 'bookmark',
+  t: 'to-read',
+  r: 'read',
+  h: 'hidden',
+  l: 'list',
+};

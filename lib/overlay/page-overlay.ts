@@ -1,0 +1,143 @@
+import { act } from '../messages/acts';
+import type { PageCommandName } from '../messages/protocol';
+import { onMarksChange } from '../messages/told-pages';
+import type { Settings } from '../settings/settings';
+import { writeSettings } from '../settings/stored';
+import { onKeys } from './keys';
+import { KnownMarks } from './known-marks';
+import { listedCards } from './listed-cards';
+import { MarkedPage } from './marked-page';
+import { OwnNodes } from './own-nodes';
+import { pressKey } from './page-keys';
+
+/** What of a report the marks add to. */
+interface Counted {
+  ids: string[];
+  added: string[];
+}
+
+/**
+ * What is shown over a page of the site, from the first answer of the library until capture is paused, the page goes where
+ * nothing is read, or the marks are switched off: then nothing of it is left, no element and no listener.
+ */
+export class PageOverlay {
+  readonly #document: Document;
+  readonly #known = new KnownMarks();
+  readonly #nodes = new OwnNodes();
+  #settings: Settings | undefined;
+  #page = '';
+  /** Ends all listening, once the library has been asked for the first time. */
+  #life: AbortController | undefined;
+  #marked: MarkedPage | undefined;
+  #isAsking = false;
+  #isOutdated = false;
+
+  /** @param signal ends it all */
+  constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
+    signal.addEventListener('abort', () => this.leave());
+  }
+
+  /** @param settings as they are now; `undefined` while nothing is read */
+  use(settings: Settings | undefined): void {
+    this.#settings = settings;
+    if (settings?.hasMarks) this.look();
+    else this.leave();
+  }
+
+  /** The page may show something else now. */
+  look(): void {
+    const page = this.#document.location.href.split('#')[0] ?? '';
+    if (page !== this.#page) this.#nodes.forgive();
+    this.#page = page;
+    this.#known.turnTo(page);
+    this.#marked?.draw();
+  }
+
+  /** The page's capture was answered. */
+  reported({ added }: Counted): void {
+    if (!this.#settings?.hasMarks && !this.#settings?.hasBadge) return;
+    this.look();
+    this.#known.noteNew(added);
+    if (!this.#life) {
+      this.#life = new AbortController();
+      const { signal } = this.#life;
+      onMarksChange(() => this.#refresh(), signal);
+      const isSeen = () => this.#document.visibilityState === 'visible' && this.#refresh();
+      this.#document.addEventListener('visibilitychange', isSeen, { signal });
+    }
+    this.#refresh();
+  }
+
+  /** The page is none on which anything is read or shown. */
+  leave(): void {
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#marked?.end();
+    this.#marked = undefined;
+  }
+
+  /** A report with what was new on this visit, also when the page has been loaded again since. */
+  withNew<R extends Counted>(report: R): R {
+    const isNew = (id: string) => report.added.includes(id) || this.#known.isNew(id);
+    return { ...report, added: report.ids.filter(isNew) };
+  }
+
+  isOwnWork(change: MutationRecord): boolean {
+    return this.#nodes.isOwnWork(change);
+  }
+
+  /** Does what the reader has asked the browser for: by a key of the browser's, or in a menu. */
+  command(name: PageCommandName): void {
+    const settings = this.#settings;
+    const marked = this.#marked;
+    if (!settings || !marked) return;
+    const mark = marked.current() ?? marked.firstInSight();
+    if (name === 'next-new') marked.nextNew();
+    else if (name === 'toggle-keys') {
+      writeSettings({ ...settings, hasKeys: !settings.hasKeys });
+      marked.notices.say(settings.hasKeys ? 'Keys are off.' : 'Keys are on. Press ? to see them.');
+    } else if (mark) marked.do(mark, 'bookmark');
+  }
+
+  #cards() {
+    return listedCards(this.#document, this.#document.location.href);
+  }
+
+  /** Asks the library for all papers on the page in one message; while an answer is awaited, once more after it. */
+  async #refresh(): Promise<void> {
+    this.#isOutdated = true;
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    while (this.#isOutdated && this.#life) {
+      this.#isOutdated = false;
+      const ids = [...new Set(this.#cards().map(({ asked }) => asked))];
+      try {
+        this.#known.take(await act('marksOf', { ids }));
+        requestIdleCallback(() => this.#draw(), { timeout: 500 });
+      } catch {
+        // The worker was stopped, or the extension updated: the marks stay as they are.
+      }
+    }
+    this.#isAsking = false;
+  }
+
+  #draw(): void {
+    if (!this.#life || !this.#settings?.hasMarks) return;
+    if (!this.#marked) {
+      const source = {
+        known: this.#known,
+        nodes: this.#nodes,
+        cards: () => this.#cards(),
+        page: () => this.#page,
+        settings: () => this.#settings,
+        refresh: () => void this.#refresh(),
+      };
+      const { signal } = this.#life;
+      const marked = new MarkedPage(source, signal);
+      this.#marked = marked;
+      onKeys((key) => this.#settings?.hasKeys === true && pressKey(marked, key), signal);
+    }
+    this.#marked.draw();
+  }
+}

@@ -1,0 +1,78 @@
+import type { Status } from '../kept/marks';
+import { type ActArgument, act } from '../messages/acts';
+import type { MarkedPaper, PageMarks } from './known-marks';
+
+const STATUS_NAMES = { 'to-read': 'To read', reading: 'Reading', read: 'Read' } as const;
+
+type Change = Pick<ActArgument<'changeMarks'>, 'deed' | 'name'>;
+type Changes = ActArgument<'changeMarks'>['patches'][number]['set'];
+
+/** What the reader does to papers on the page: done by the background, told in words, and undone. */
+export class ReaderActs {
+  readonly #undoIds: string[] = [];
+  readonly #say: (text: string, undo?: () => void) => void;
+  readonly #onDone: () => void;
+
+  constructor(say: (text: string, undo?: () => void) => void, onDone: () => void) {
+    this.#say = say;
+    this.#onDone = onDone;
+  }
+
+  toggleBookmark(paper: MarkedPaper): void {
+    if (paper.isBookmarked)
+      this.#change(paper, { deed: 'unbookmark' }, { bookmark: null }, 'Bookmark removed.');
+    else this.#change(paper, { deed: 'bookmark' }, { bookmark: now() }, 'Bookmarked.');
+  }
+
+  toggleHidden(paper: MarkedPaper): void {
+    if (paper.isHidden) this.#change(paper, { deed: 'unhide' }, { hidden: null }, 'No longer hidden.');
+    else this.#change(paper, { deed: 'hide' }, { hidden: now() }, 'Hidden.');
+  }
+
+  /** Gives the paper a status, or takes it away if it has that one. */
+  toggleStatus(paper: MarkedPaper, wanted: Status): void {
+    const status = paper.status === wanted ? null : wanted;
+    const text = status ? `Marked “${STATUS_NAMES[status]}”.` : 'Status removed.';
+    this.#change(paper, { deed: 'status', name: status ?? '' }, { status }, text);
+  }
+
+  /** Puts the paper on the list of a name, which is made if there is none. */
+  putOnNamed({ id, isSaved }: MarkedPaper, name: string): void {
+    this.#attempt(isSaved, `Added to ${name}.`, () => act('putOnList', { to: { name }, paperIds: [id] }));
+  }
+
+  setOnList({ id, isSaved }: MarkedPaper, list: PageMarks['lists'][number], isOn: boolean): void {
+    const listId = list.id;
+    const paperIds = [id];
+    this.#attempt(isSaved, `${isOn ? 'Added to' : 'Removed from'} ${list.name}.`, () =>
+      isOn ? act('putOnList', { to: { listId }, paperIds }) : act('takeOffList', { listId, paperIds }),
+    );
+  }
+
+  /** Takes back what was done last on this page. */
+  undo(): void {
+    const undoId = this.#undoIds.pop();
+    if (undoId !== undefined) this.#attempt(true, 'Undone.', () => act('undo', { undoId }));
+  }
+
+  #change({ id, isSaved }: MarkedPaper, change: Change, set: Changes, text: string): void {
+    this.#attempt(isSaved, text, () => act('changeMarks', { ...change, patches: [{ paperId: id, set }] }));
+  }
+
+  /** @param text what the reader is told when it is done, and that it was not when it could not be done */
+  async #attempt(isSaved: boolean, text: string, run: () => Promise<object>): Promise<void> {
+    try {
+      if (!isSaved) throw new Error('Not in the library.');
+      const { undoId } = (await run()) as { undoId?: string };
+      if (undoId !== undefined) this.#undoIds.push(undoId);
+      this.#say(text, undoId === undefined ? undefined : () => this.undo());
+    } catch {
+      this.#say(`Not saved: “${text}” Nothing was changed.`);
+    }
+    this.#onDone();
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { type PageCommandName, sendPageCommand } from '../messages/protocol';
+import { openLibraryPage } from './open-library';
+
+/** Commands of the manifest, which the reader gives keys to, as the content script of the tab in front knows them. */
+const OF_PAGE: Readonly<Record<string, PageCommandName>> = {
+  'next-new': 'next-new',
+  'bookmark-on-page': 'bookmark',
+  'toggle-page-keys': 'toggle-keys',
+};
+
+/**
+ * Does what a key stands for.
+ *
+ * @param tabId the tab in front, where the browser tells it
+ */
+export async function runCommand(command: string, tabId?: number): Promise<void> {
+  if (command === 'open-library') return openLibraryPage();
+  const pageCommand = Object.hasOwn(OF_PAGE, command) ? OF_PAGE[command] : undefined;
+  const tab = tabId ?? (await tabInFront());
+  if (pageCommand && tab !== undefined) await sendPageCommand(tab, pageCommand);
+}
+
+async function tabInFront(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}

@@ -1,0 +1,92 @@
+import type { IndexKeeper } from '../indexing/index-keeper';
+import { compose } from '../language/compose';
+import { parseQuery } from '../language/parse-query';
+import type { Change } from '../messages/changes';
+import type { Paper } from '../paper/paper';
+import { LibrarySearch } from '../query/library-search';
+import { withoutHidden } from '../query/without-hidden';
+import { LibraryReader } from '../read/library-reader';
+import { papersById } from '../read/papers';
+import { readShelf, type Shelf } from '../read/shelf';
+import type { Library } from '../store/library';
+
+/** The first papers of an answer, and what to mark in their titles. */
+export interface Found {
+  papers: readonly Paper[];
+  terms: ReadonlySet<string>;
+}
+
+/** What of the library and of its index the search may call on: to lay it out anew, and to mend it. */
+export type Kept = Pick<Library, 'name' | 'open'>;
+export type Care = Pick<IndexKeeper, 'catchUp' | 'verify' | 'replace'>;
+
+const NOTHING: Found = { papers: [], terms: new Set() };
+
+/**
+ * The search of the popup, in the background: for what is asked where no page of the extension is open. The library is
+ * opened at the first question; what is kept from one to the next is dropped when it changes.
+ */
+export class Finder {
+  readonly #library: Kept;
+  readonly #keeper: Care;
+  #open: { reader: LibraryReader; search: LibrarySearch } | undefined;
+  #shelf: Promise<Shelf> | undefined;
+
+  constructor(library: Kept, keeper: Care) {
+    this.#library = library;
+    this.#keeper = keeper;
+  }
+
+  /** The library has changed: the next question is answered from what is there then. */
+  refresh(change: Change): void {
+    if (change !== 'index') this.#shelf = undefined;
+    if (change !== 'marks') this.#open?.search.refresh();
+  }
+
+  /** Reads what every question needs, so that the first one need not wait for it. @throws what IndexedDB throws */
+  async prepare(): Promise<void> {
+    const { search } = this.#opened();
+    await search.index(await this.#shelfNow());
+  }
+
+  /**
+   * The best papers for a query, those that the reader has hidden left out as in the popup.
+   *
+   * @throws what IndexedDB throws
+   */
+  async find(query: string, most: number): Promise<Found> {
+    const now = new Date();
+    const { ask: typed, sort, slips } = parseQuery(query, now);
+    if (typed === undefined && sort === undefined) return NOTHING;
+    const { reader, search } = this.#opened();
+    const shelf = await this.#shelfNow();
+    const ask = compose('all', withoutHidden(typed ? [typed] : [], shelf));
+    const asked = { ...(ask && { ask }), ...(sort && { sort }), slips };
+    const { answer } = await search.search(asked, shelf, now);
+    return { papers: await papersById(reader, await answer.ids(most)), terms: answer.terms };
+  }
+
+  #opened() {
+    if (this.#open) return this.#open;
+    const reader = new LibraryReader(() => this.#library.open(), this.#library.name);
+    const mending = (done: Promise<void>) => {
+      done.catch((error) => console.warn('Papershelf: the index is not being mended.', error));
+    };
+    const search = new LibrarySearch(reader, {
+      catchUp: () => mending(this.#keeper.catchUp()),
+      verify: () => mending(this.#keeper.verify()),
+      replace: (segmentId) => mending(this.#keeper.replace(segmentId)),
+    });
+    this.#open = { reader, search };
+    return this.#open;
+  }
+
+  #shelfNow(): Promise<Shelf> {
+    const shelf = this.#shelf ?? readShelf(this.#opened().reader);
+    this.#shelf = shelf;
+    shelf.catch(() => {
+      if (this.#shelf === shelf) this.#shelf = undefined;
+    });
+    return shelf;
+  }
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { doAct } from '../intake/acts';
+import type { Background } from '../intake/answer';
+import type { Badge } from '../intake/badge';
+import { linkedPaper, PAPER_LINKS } from './linked-paper';
+
+/** Offers on links to papers to keep them. The browser remembers it: asked for once, when the extension was installed. */
+export async function offerOnLinks(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'save-link',
+    title: 'Save and bookmark in Papershelf',
+    contexts: ['link'],
+    targetUrlPatterns: [...PAPER_LINKS],
+  });
+}
+
+/**
+ * Bookmarks the paper that a link leads to; it may never have been seen. One that is bookmarked keeps its bookmark as it
+ * is. Whether it could be done is told for a moment on the tab's toolbar button.
+ */
+export async function bookmarkLink(
+  background: Pick<Background, 'library' | 'keeper' | 'onChange'>,
+  badge: Pick<Badge, 'tick'>,
+  address: string | undefined,
+  tabId: number | undefined,
+): Promise<void> {
+  const paperId = linkedPaper(address ?? '');
+  if (paperId === undefined) return;
+  const now = new Date();
+  const isDone =
+    (await isBookmarked(background.library, paperId)) ||
+    (
+      await doAct(
+        background,
+        {
+          type: 'act',
+          name: 'changeMarks',
+          argument: { deed: 'bookmark', patches: [{ paperId, set: { bookmark: now.toISOString() } }] },
+        },
+        now,
+      )
+    ).ok;
+  if (tabId !== undefined) await badge.tick(tabId, isDone);
+}
+
+async function isBookmarked(library: Background['library'], paperId: string): Promise<boolean> {
+  // A library that cannot be read cannot be written either, and that is told by the act.
+  const marks = await library.marks.get(paperId).catch(() => undefined);
+  return marks?.bookmarkedAt !== undefined;
+}

@@ -1,0 +1,29 @@
+import { namedPaper } from '../language/paper-address';
+
+/** Addresses of links that may lead to a paper, for the browser to offer the menu on; it matches hosts of `*.` as well. */
+export const PAPER_LINKS: readonly string[] = [
+  '*://huggingface.co/papers/*',
+  '*://*.arxiv.org/abs/*',
+  '*://*.arxiv.org/pdf/*',
+];
+
+const HOST = /^(?:huggingface\.co|(?:[\w-]+\.)?arxiv\.org)$/;
+
+/**
+ * The paper that a link leads to.
+ *
+ * @returns its id without version; `undefined` for the site's other pages, such as those of a day, and for other sites
+ */
+export function linkedPaper(address: string): string | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || !HOST.test(url.hostname)) return undefined;
+  return namedPaper(`${url.hostname}${decoded(url.pathname)}`);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return ''; // escapes that stand for no text
+  }
+}

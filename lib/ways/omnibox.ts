@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { pageKindOf } from '../page/kinds';
+import type { LateSearch } from './late-search';
+import { libraryPage } from './open-library';
+import type { Suggestion } from './suggestion';
+
+/** Lines that both browsers have room for, beside the first one. */
+const MOST = 6;
+
+/** Where the browser would have an answer opened. */
+export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+
+/**
+ * Answers the keyword in the address bar by papers of the library.
+ *
+ * @param hasMarkup whether the browser reads suggestions as XML
+ */
+export function listenToOmnibox(search: Pick<LateSearch, 'suggest' | 'prepare'>, hasMarkup: boolean): void {
+  const { omnibox } = browser;
+  const suggest = createSuggester(search);
+  omnibox.setDefaultSuggestion({
+    description: hasMarkup ? 'Search your papers for <match>%s</match>' : 'Search your papers',
+  });
+  omnibox.onInputStarted.addListener(() => {
+    search.prepare().catch(warn);
+  });
+  omnibox.onInputChanged.addListener(async (text, show) => {
+    const found = await suggest(text);
+    if (found) show(found);
+  });
+  omnibox.onInputEntered.addListener((text, disposition) => {
+    openEntered(text, disposition).catch(warn);
+  });
+}
+
+/** Suggests papers for what is typed; `undefined` when more was typed meanwhile. */
+export function createSuggester(search: Pick<LateSearch, 'suggest'>) {
+  let last = 0;
+  return async (text: string): Promise<Suggestion[] | undefined> => {
+    const turn = ++last;
+    try {
+      const found = await search.suggest(text, MOST);
+      return turn === last ? found : undefined;
+    } catch (error) {
+      warn(error);
+      return turn === last ? [] : undefined; // Enter still leads to the library, which says what is wrong
+    }
+  };
+}
+
+/** Opens the paper that was taken from the suggestions, or the library with what was typed as its query. */
+export async function openEntered(text: string, disposition: `${Disposition}`): Promise<void> {
+  const typed = text.trim();
+  const url = pageKindOf(typed) ? typed : libraryPage(typed);
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}
+
+function warn(error: unknown): void {
+  console.warn('Papershelf: the address bar could not be answered.', error);
+}

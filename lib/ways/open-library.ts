@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+
+/** The address of the library page, with a query or without. */
+export function libraryPage(query = ''): string {
+  return `${location.origin}/library.html${query && `?q=${encodeURIComponent(query)}`}`;
+}
+
+/** Shows the library page: the tab that it is open in already, else a new one. */
+export async function openLibraryPage(): Promise<void> {
+  const url = libraryPage();
+  const tabId = await tabWith(url).catch(() => undefined);
+  const tab = tabId === undefined ? undefined : await browser.tabs.update(tabId, { active: true });
+  if (tab) await browser.windows.update(tab.windowId, { focused: true });
+  else await browser.tabs.create({ url });
+}
+
+/** The tab that shows a page of the extension, whatever its query; told without the permission to read addresses. */
+async function tabWith(address: string): Promise<number | undefined> {
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  return contexts.find(({ documentUrl }) => documentUrl?.split('?')[0] === address)?.tabId;
+}

@@ -1,0 +1,49 @@
+import type { Finder } from './finder';
+import type { suggestionsOf } from './suggestion';
+
+/** What `search.js` leaves for the background: the search of the popup and what shows its answers. */
+export interface SearchCode {
+  Finder: typeof Finder;
+  suggestionsOf: typeof suggestionsOf;
+}
+
+/** The background's global: a worker in Chromium, a page in Firefox. */
+const realm = globalThis as {
+  papershelfSearch?: SearchCode;
+  importScripts?(address: string): void;
+};
+
+const SCRIPT = '/search.js';
+
+/**
+ * Has the browser keep the code at hand. A worker may read later on only what it has read while it was installed; a page
+ * may read what it likes.
+ */
+export function keepSearchCode(): void {
+  if (realm.importScripts) addEventListener('install', () => realm.importScripts?.(SCRIPT));
+}
+
+/**
+ * Reads the code at its first use. It is a script of its own, since each message wakes the background and only the address
+ * bar searches.
+ *
+ * @throws Error when it is not to be had
+ */
+export async function searchCode(): Promise<SearchCode> {
+  if (!realm.papershelfSearch) {
+    if (realm.importScripts) realm.importScripts(SCRIPT);
+    else await readInPage();
+  }
+  if (!realm.papershelfSearch) throw new Error('The search could not be read.');
+  return realm.papershelfSearch;
+}
+
+function readInPage(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = SCRIPT;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('The search could not be read.'));
+    document.head.append(script);
+  });
+}

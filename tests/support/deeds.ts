@@ -1,0 +1,113 @@
+import { DEEDS } from '../../lib/intake/deeds';
+import { LIST_DEEDS } from '../../lib/intake/list-deeds';
+import type { Changes } from '../../lib/kept/registers';
+import type { Library } from '../../lib/store/library';
+import { listNamed } from '../../lib/store/lists';
+import { changeMarks } from '../../lib/store/marks';
+import { putOnList } from '../../lib/store/place-entries';
+import { savePapers } from '../../lib/store/save-papers';
+import type { Done } from '../../lib/store/trash';
+import { PLACE } from './pages';
+import { MONDAY, sighting } from './sightings';
+
+const NOW = new Date(MONDAY);
+const DAY = MONDAY.slice(0, 10);
+export const ID = '2606.00001';
+
+/** A library with a marked paper that is on a list with a note, another paper, and a list of one. */
+export async function fill(library: Library): Promise<{ listId: string }> {
+  const sightings = [sighting({ id: ID }), sighting({ id: '2606.00002', title: 'B' })];
+  await savePapers(library, sightings, PLACE);
+  const set = { bookmark: MONDAY, note: 'N', hidden: MONDAY, status: 'read', 'tag:x': 'X' };
+  await changeMarks(library, [{ paperId: ID, set }], NOW);
+  const { id: listId } = await listNamed(library, 'L', NOW);
+  await putOnList(library, listId, [ID, 'other'], NOW);
+  await library.entries.update([listId, ID], { note: 'On it.', 'changed.note': MONDAY });
+  return { listId };
+}
+
+/** A deed at a moment, on a library as {@link fill} makes it. */
+export type Deeds = (library: Library, listId: string, now: Date) => Promise<Done>;
+
+// No deed on papers or lists asks the index for anything.
+const KEEPER = undefined as never;
+const marked =
+  (deed: 'unbookmark' | 'unnote' | 'untag' | 'unhide' | 'status', set: Changes): Deeds =>
+  (library, _listId, now) =>
+    DEEDS.changeMarks.run(library, { deed, patches: [{ paperId: ID, set }] }, now, KEEPER, undefined);
+
+/** Everything by which something is lost, and what the trash calls it. */
+export const LOSING: [deed: string, run: Deeds][] = [
+  ['unbookmark', marked('unbookmark', { bookmark: null })],
+  ['unnote', marked('unnote', { note: null })],
+  ['untag', marked('untag', { 'tag:x': null })],
+  ['unhide', marked('unhide', { hidden: null })],
+  ['status', marked('status', { status: null })],
+  [
+    'take-off-list',
+    (library, listId, now) =>
+      LIST_DEEDS.takeOffList.run(library, { listId, paperIds: [ID] }, now, KEEPER, undefined),
+  ],
+  [
+    'unnote',
+    (library, listId, now) =>
+      LIST_DEEDS.noteOnList.run(library, { listId, paperId: ID, note: null }, now, KEEPER, undefined),
+  ],
+  [
+    'change-list',
+    (library, listId, now) =>
+      LIST_DEEDS.changeList.run(library, { listId, set: { name: 'M', query: 'x' } }, now, KEEPER, undefined),
+  ],
+  [
+    'delete-list',
+    (library, listId, now) => LIST_DEEDS.deleteList.run(library, { listId }, now, KEEPER, undefined),
+  ],
+  [
+    'forget',
+    (library, _listId, now) =>
+      DEEDS.forgetPage.run(library, { place: PLACE, day: DAY }, now, KEEPER, undefined),
+  ],
+  [
+    'forget',
+    (library, _listId, now) =>
+      DEEDS.forgetPeriod.run(library, { from: DAY, to: DAY }, now, KEEPER, undefined),
+  ],
+];
+
+/** Deeds that add something. */
+export const ADDING: [deed: string, run: Deeds][] = [
+  [
+    'make-list',
+    (library, _listId, now) => LIST_DEEDS.makeList.run(library, { name: 'New' }, now, KEEPER, undefined),
+  ],
+  [
+    'put-on-list',
+    (library, _listId, now) =>
+      LIST_DEEDS.putOnList.run(
+        library,
+        { to: { name: 'New' }, paperIds: ['2606.00002'] },
+        now,
+        KEEPER,
+        undefined,
+      ),
+  ],
+  [
+    'move-on-list',
+    (library, listId, now) =>
+      LIST_DEEDS.moveOnList.run(library, { listId, paperIds: ['other'], before: ID }, now, KEEPER, undefined),
+  ],
+];
+
+/** What the reader has, without the times of changes, places in lists and what has been taken away. */
+export async function contents(library: Library): Promise<object> {
+  const { papers, titles, sightings, marks, lists, entries } = library;
+  const withoutTimes = <T extends { changed: unknown }>({ changed: _changed, ...rest }: T) => rest;
+  return {
+    papers: await papers.toArray(),
+    titles: await titles.toArray(),
+    sightings: await sightings.toArray(),
+    marks: (await marks.toArray()).map(withoutTimes),
+    lists: (await lists.toArray()).filter(({ deletedAt }) => !deletedAt).map(withoutTimes),
+    entries: (await entries.toArray()).filter(({ addedAt }) => addedAt !== undefined).map(withoutTimes),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The marks on a page, as somebody sees and hears them. Needs a build with open roots. */
+export function marksOn(page: Page): Locator {
+  return page.locator('papershelf-mark button.mark');
+}
+
+/** What the marks say, in the order of the page. */
+export function wordsOn(page: Page): Promise<string[]> {
+  return marksOn(page).evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ''));
+}
+
+/** The mark of one paper. */
+export function markOf(page: Page, id: string): Locator {
+  return page.locator(`article:has(h3 a[href="/papers/${id}"]) papershelf-mark button.mark`);
+}
+
+/** The bar's button of one paper, once the pointer rests on its mark. */
+export async function barButton(page: Page, id: string, name: string): Promise<Locator> {
+  await markOf(page, id).hover();
+  return page
+    .locator(`article:has(h3 a[href="/papers/${id}"]) papershelf-mark`)
+    .getByRole('button', { name, exact: true });
+}
+
+interface LayoutShift {
+  value: number;
+}
+
+/** Counts from now on what moves on pages without anybody's doing: what the browser calls layout shifts. */
+export async function countShifts(page: Page): Promise<void> {
+  // High enough for the whole page: a scrollbar that comes while the page loads moves everything.
+  await page.setViewportSize({ width: 1280, height: 3_000 });
+  await page.addInitScript(() => {
+    const counted = globalThis as unknown as { shifts: number };
+    counted.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) counted.shifts += (entry as unknown as LayoutShift).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+export function shiftsOn(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
+}
+
+/** What the reader is told of what was done last. Texts are put there by the style, so that the page finds none. */
+export async function toldOn(page: Page): Promise<string | null> {
+  const said = page.locator('papershelf-notices [role=status] [data-text]').first();
+  return (await said.count()) > 0 ? said.getAttribute('data-text') : null;
+}

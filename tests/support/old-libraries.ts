@@ -1,0 +1,135 @@
+import 'fake-indexeddb/auto';
+
+interface Store {
+  name: string;
+  keyPath: string | string[];
+  indexes: Record<string, string>;
+  autoIncrement?: boolean;
+  /** The version that it came with. */
+  since: number;
+}
+
+/** The layouts as they stand on readers' disks, written out; Dexie numbers them tenfold. */
+const STORES: Store[] = [
+  {
+    name: 'papers',
+    keyPath: 'id',
+    indexes: { lastSeenAt: 'lastSeenAt', firstSeenAt: 'firstSeenAt' },
+    since: 1,
+  },
+  { name: 'titles', keyPath: 'paperId', indexes: { slug: 'slug' }, since: 1 },
+  { name: 'bookmarks', keyPath: 'paperId', indexes: { bookmarkedAt: 'bookmarkedAt' }, since: 1 },
+  { name: 'lists', keyPath: 'id', indexes: {}, since: 1 },
+  {
+    name: 'entries',
+    keyPath: ['listId', 'paperId'],
+    indexes: { listId: 'listId', paperId: 'paperId' },
+    since: 1,
+  },
+  { name: 'sightings', keyPath: ['paperId', 'place', 'day'], indexes: { day: 'day' }, since: 2 },
+  { name: 'segments', keyPath: 'id', indexes: {}, since: 3 },
+  { name: 'columns', keyPath: 'segmentId', indexes: {}, since: 3 },
+  { name: 'manifest', keyPath: 'key', indexes: {}, since: 3 },
+  { name: 'changes', keyPath: 'seq', indexes: {}, autoIncrement: true, since: 3 },
+  { name: 'forgotten', keyPath: 'id', indexes: {}, since: 3 },
+];
+
+/** Records of a library by the names of stores. */
+export type Records = Record<string, object[]>;
+
+const FIRST: Records = {
+  papers: [
+    {
+      id: '2606.00001',
+      title: 'Sparse Circuits',
+      abstract: 'Yes.',
+      authors: ['Ada Lovelace'],
+      authorCount: 1,
+      publishedOn: '2026-06-20',
+      upvotes: 7,
+      firstSeenAt: '2026-06-22T08:00:00.000Z',
+      lastSeenAt: '2026-06-23T08:00:00.000Z',
+    },
+    {
+      id: 'title:bare',
+      title: 'Bare',
+      firstSeenAt: '2026-06-22T08:00:00.000Z',
+      lastSeenAt: '2026-06-22T08:00:00.000Z',
+    },
+  ],
+  titles: [
+    { paperId: '2606.00001', slug: 'sparse-circuits' },
+    { paperId: 'title:bare', slug: 'bare' },
+  ],
+  bookmarks: [{ paperId: 'title:bare', bookmarkedAt: '2026-06-22T09:00:00.000Z' }],
+  lists: [{ id: 'list-1', name: 'To read', createdAt: '2026-06-22T09:00:00.000Z' }],
+  entries: [
+    { listId: 'list-1', paperId: '2606.00001', addedAt: '2026-06-22T09:00:00.001Z' },
+    { listId: 'list-1', paperId: 'title:bare', addedAt: '2026-06-22T09:00:00.000Z' },
+  ],
+};
+const SECOND: Records = {
+  sightings: [
+    { paperId: '2606.00001', place: 'daily:2026-06-23', day: '2026-06-23', rank: 1, upvotes: 7 },
+    { paperId: 'title:bare', place: 'daily:2026-06-22', day: '2026-06-22', rank: 2 },
+  ],
+};
+/** Nothing is in a segment yet, and a page has been forgotten, of which one paper had been seen elsewhere. */
+const THIRD: Records = {
+  manifest: [{ key: 'manifest', generation: 1, format: 1, segments: [] }],
+  changes: [
+    { seq: 1, ids: ['2606.00001', 'title:bare', '2605.00009'], columns: [] },
+    { seq: 2, ids: ['2605.00009'], columns: [] },
+  ],
+  forgotten: [
+    {
+      id: '2026-06-24T08:00:00.000Z 1f0c9d8e-52a4-4d5c-9a43-0d5a3ad6b001',
+      papers: [
+        {
+          id: '2605.00009',
+          title: 'Flow',
+          firstSeenAt: '2026-06-21T08:00:00.000Z',
+          lastSeenAt: '2026-06-21T08:00:00.000Z',
+        },
+      ],
+      titles: [{ paperId: '2605.00009', slug: 'flow' }],
+      sightings: [
+        { paperId: '2605.00009', place: 'daily:2026-06-21', day: '2026-06-21', rank: 1 },
+        { paperId: 'title:bare', place: 'daily:2026-06-21', day: '2026-06-21', rank: 2 },
+      ],
+    },
+  ],
+};
+
+/** A sample of a library of a version, as it lies on a reader's disk. */
+export function sampleOf(version: number): Records {
+  return { ...FIRST, ...(version > 1 && SECOND), ...(version > 2 && THIRD) };
+}
+
+/** Makes a library of a version by the browser's own IndexedDB and none of our code. */
+export function makeOldLibrary(name: string, version: number, records = sampleOf(version)): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version * 10);
+    request.onupgradeneeded = () => {
+      for (const { name: store, indexes, since, ...options } of STORES) {
+        if (since > version) continue;
+        const made = request.result.createObjectStore(store, options);
+        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path);
+        for (const record of records[store] ?? []) made.add(record);
+      }
+    };
+    request.onsuccess = () => resolve(request.result.close());
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** The names of the stores of a library, as the browser has them. */
+export function storeNames(name: string): Promise<string[]> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => {
+      resolve([...request.result.objectStoreNames]);
+      request.result.close();
+    };
+  });
+}
