@@ -5,7 +5,7 @@ import { papersInWords } from './numbers';
 export function Subject({ papers }: { papers: readonly Paper[] }) {
   const [paper] = papers;
   return (
-    <p class="subject" dir="auto">
+    <p class="subject about" dir="auto">
       {papers.length === 1 && paper ? paper.title : papersInWords(papers.length)}
     </p>
   );

@@ -1,20 +1,10 @@
+import { DOINGS, type Doing } from './doings';
 import { h, icon, iconButton, nameButton } from './element';
 import type { MarkedPaper } from './known-marks';
 import type { ListedCard } from './listed-cards';
 import { isFinished, markLook } from './mark-words';
 import { MARK_NAME, ownHost } from './own-host';
 import { onTrusted } from './trusted';
-
-const BUTTONS = {
-  bookmark: 'Bookmark',
-  list: 'Add to list',
-  'to-read': 'To read',
-  read: 'Read',
-  hidden: 'Hide',
-} as const;
-
-/** What the reader can do to a paper on its card. */
-export type Doing = keyof typeof BUTTONS;
 
 /** The mark of one card, with the bar that opens from it. */
 export class CardMark {
@@ -29,7 +19,7 @@ export class CardMark {
   readonly #life = new AbortController();
 
   /** @param onDo told what the reader wants */
-  constructor({ root, asked, isHeading }: ListedCard, onDo: (mark: CardMark, doing: Doing) => void) {
+  constructor({ root, asked }: ListedCard, onDo: (mark: CardMark, doing: Doing) => void) {
     this.root = root;
     this.asked = asked;
     this.#mark = iconButton('new', '', () => onDo(this, 'bookmark'));
@@ -37,13 +27,12 @@ export class CardMark {
     const { host, all } = ownHost(MARK_NAME, h('div', { class: 'veil over' }), zone);
     this.host = host;
     this.all = all;
-    all.classList.toggle('heading', isHeading);
     // The bar is made when it is wanted: a page has a hundred cards.
     onTrusted(zone, 'pointerenter focusin', () => {
       if (this.#bar.firstChild) return;
       zone.append(this.#bar);
-      for (const doing of Object.keys(BUTTONS) as Doing[])
-        this.#bar.append(iconButton(doing, BUTTONS[doing], () => onDo(this, doing)));
+      for (const doing of Object.keys(DOINGS) as Doing[])
+        this.#bar.append(iconButton(doing, DOINGS[doing], () => onDo(this, doing)));
       this.#press();
     });
     // A card under a veil is read without it.

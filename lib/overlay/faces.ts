@@ -1,5 +1,5 @@
 const RING = 'M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12z';
-const STAR = 'M10 3l2 4.5 5 .6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9L3 8.1l5-.6z';
+const STAR = 'M10 3l2 5h5l-4 3 2 6-5-4-5 4 2-6-4-3h5z';
 
 /** What marks and buttons show: lines and, second, what is filled. */
 export const FACES = {

@@ -10,8 +10,6 @@ export interface MarkLook {
   words: string;
 }
 
-const STATUS_WORDS = { 'to-read': 'to read', reading: 'reading', read: 'read' } as const;
-
 /**
  * The mark of a paper. A mark shows one thing, the most telling one; its words say them all.
  *
@@ -22,7 +20,7 @@ export function markLook(paper: MarkedPaper, isNew: boolean): MarkLook {
   const said = [
     isNew && 'new',
     isBookmarked && 'bookmarked',
-    status && STATUS_WORDS[status],
+    status?.replace('-', ' '),
     isHidden && 'hidden',
   ].filter(Boolean);
   const words = said.join(', ') || (isSaved ? 'saved' : 'not in the library');

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings';
-import { CardMark, type Doing } from './card-mark';
+import { CardMark } from './card-mark';
+import type { Doing } from './doings';
 import type { KnownMarks } from './known-marks';
 import { ListPicker } from './list-picker';
 import type { ListedCard } from './listed-cards';
@@ -12,15 +13,15 @@ import { onSchemeChange, pageScheme } from './theme';
 
 /** What the page around the marks is asked for. */
 export interface MarkedPageSource {
-  known: KnownMarks;
-  nodes: OwnNodes;
+  readonly known: KnownMarks;
+  readonly nodes: OwnNodes;
+  /** The address without its fragment. */
+  readonly page: string;
+  readonly settings: Settings | undefined;
   /** The cards as they are now. */
   cards(): ListedCard[];
-  /** The address without its fragment. */
-  page(): string;
-  settings(): Settings | undefined;
   /** Asks the library again. */
-  refresh(): void;
+  refresh(): unknown;
 }
 
 /** The marks on the cards of a page, the notices, and what the reader does with them. */
@@ -36,7 +37,10 @@ export class MarkedPage {
   /** @param signal ends its listening */
   constructor(source: MarkedPageSource, signal: AbortSignal) {
     this.#source = source;
-    this.acts = new ReaderActs((...said) => this.notices.say(...said), source.refresh);
+    this.acts = new ReaderActs(
+      (...said) => this.notices.say(...said),
+      () => source.refresh(),
+    );
     this.#picker = new ListPicker(
       this.notices,
       ({ paper }, name) => paper && this.acts.putOnNamed(paper, name),
@@ -51,13 +55,15 @@ export class MarkedPage {
 
   /** Sees to it that every card has one mark, that of its own paper, and that nothing else looks like one. */
   draw(): void {
-    const { known, nodes, cards, page, settings } = this.#source;
+    const source = this.#source;
+    const { known, nodes, page, settings } = source;
     const before = new Map(this.#marks.map((mark) => [mark.root, mark]));
     const scheme = pageScheme();
     // All that is read of the page's layout is read before anything is written.
-    const places = cards().map((card) => ({
+    const places = source.cards().map((card) => ({
       card,
-      isFramed: !before.has(card.root) && getComputedStyle(card.root).position === 'static',
+      isFramed:
+        before.get(card.root)?.asked !== card.asked && getComputedStyle(card.root).position === 'static',
     }));
     if (!nodes.isAtHome(this.notices.host) && nodes.mayPut('')) nodes.put(this.notices.host, document.body);
     this.#marks = places.flatMap(({ card, isFramed }) => {
@@ -66,7 +72,8 @@ export class MarkedPage {
       const isSame = old?.asked === card.asked;
       if (!paper || !((isSame && nodes.isAtHome(old.host)) || nodes.mayPut(card.asked))) return [];
       const mark = isSame ? old : new CardMark(card, (one, doing) => this.do(one, doing));
-      mark.show(paper, known.isNew(paper.id), settings()?.finished !== 'show');
+      // Cards of papers that are finished do not collapse yet: whoever wants that has them dimmed.
+      mark.show(paper, known.isNew(paper.id), settings?.finished !== 'show');
       if (!nodes.isAtHome(mark.host)) nodes.put(mark.host, card.root);
       if (isFramed) this.#placement.keep(mark);
       return mark;
@@ -76,20 +83,20 @@ export class MarkedPage {
     for (const { all } of [this.notices, ...this.#marks]) all.style.colorScheme = scheme;
     this.#placement.place();
     const isNew = new Set(this.#marks.flatMap((mark) => (mark.isNew ? mark.asked : [])));
-    this.notices.tellNew(settings()?.tellsNew ? isNew.size : 0, page());
+    this.notices.tellNew(settings?.tellsNew ? isNew.size : 0, page);
     this.#picker.update(known.lists);
   }
 
   /** Does to the paper of a mark what the reader wants, if the mark still stands on that paper's card. */
   do(mark: CardMark, doing: Doing): void {
     const { paper, root, asked, host } = mark;
-    const { nodes, cards, known } = this.#source;
+    const source = this.#source;
     const isInPlace =
-      nodes.isAtHome(host) && cards().some((card) => card.root === root && card.asked === asked);
+      source.nodes.isAtHome(host) &&
+      source.cards().some((card) => card.root === root && card.asked === asked);
     if (!isInPlace || !paper) this.draw();
-    else if (doing === 'bookmark') this.acts.toggleBookmark(paper);
-    else if (doing === 'hidden') this.acts.toggleHidden(paper);
-    else if (doing === 'list') this.#picker.open(mark, known.lists);
+    else if (doing === 'bookmark' || doing === 'hidden') this.acts.toggle(paper, doing);
+    else if (doing === 'list') this.#picker.open(mark, source.known.lists);
     else this.acts.toggleStatus(paper, doing);
   }
 

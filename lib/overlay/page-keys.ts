@@ -1,4 +1,4 @@
-import type { Doing } from './card-mark';
+import type { Doing } from './doings';
 import { KEYS_IN_WORDS } from './keys';
 import type { MarkedPage } from './marked-page';
 

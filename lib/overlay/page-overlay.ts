@@ -5,8 +5,8 @@ import type { Settings } from '../settings/settings';
 import { writeSettings } from '../settings/stored';
 import { onKeys } from './keys';
 import { KnownMarks } from './known-marks';
-import { listedCards } from './listed-cards';
-import { MarkedPage } from './marked-page';
+import { type ListedCard, listedCards } from './listed-cards';
+import { MarkedPage, type MarkedPageSource } from './marked-page';
 import { OwnNodes } from './own-nodes';
 import { pressKey } from './page-keys';
 
@@ -20,12 +20,12 @@ interface Counted {
  * What is shown over a page of the site, from the first answer of the library until capture is paused, the page goes where
  * nothing is read, or the marks are switched off: then nothing of it is left, no element and no listener.
  */
-export class PageOverlay {
+export class PageOverlay implements MarkedPageSource {
   readonly #document: Document;
-  readonly #known = new KnownMarks();
-  readonly #nodes = new OwnNodes();
-  #settings: Settings | undefined;
-  #page = '';
+  readonly known = new KnownMarks();
+  readonly nodes = new OwnNodes();
+  settings: Settings | undefined;
+  page = '';
   /** Ends all listening, once the library has been asked for the first time. */
   #life: AbortController | undefined;
   #marked: MarkedPage | undefined;
@@ -40,7 +40,7 @@ export class PageOverlay {
 
   /** @param settings as they are now; `undefined` while nothing is read */
   use(settings: Settings | undefined): void {
-    this.#settings = settings;
+    this.settings = settings;
     if (settings?.hasMarks) this.look();
     else this.leave();
   }
@@ -48,25 +48,25 @@ export class PageOverlay {
   /** The page may show something else now. */
   look(): void {
     const page = this.#document.location.href.split('#')[0] ?? '';
-    if (page !== this.#page) this.#nodes.forgive();
-    this.#page = page;
-    this.#known.turnTo(page);
+    if (page !== this.page) this.nodes.forgive();
+    this.page = page;
+    this.known.turnTo(page);
     this.#marked?.draw();
   }
 
   /** The page's capture was answered. */
   reported({ added }: Counted): void {
-    if (!this.#settings?.hasMarks && !this.#settings?.hasBadge) return;
+    if (!this.settings?.hasMarks && !this.settings?.hasBadge) return;
     this.look();
-    this.#known.noteNew(added);
+    this.known.noteNew(added);
     if (!this.#life) {
       this.#life = new AbortController();
       const { signal } = this.#life;
-      onMarksChange(() => this.#refresh(), signal);
-      const isSeen = () => this.#document.visibilityState === 'visible' && this.#refresh();
+      onMarksChange(() => this.refresh(), signal);
+      const isSeen = () => this.#document.visibilityState === 'visible' && this.refresh();
       this.#document.addEventListener('visibilitychange', isSeen, { signal });
     }
-    this.#refresh();
+    this.refresh();
   }
 
   /** The page is none on which anything is read or shown. */
@@ -79,17 +79,17 @@ export class PageOverlay {
 
   /** A report with what was new on this visit, also when the page has been loaded again since. */
   withNew<R extends Counted>(report: R): R {
-    const isNew = (id: string) => report.added.includes(id) || this.#known.isNew(id);
+    const isNew = (id: string) => report.added.includes(id) || this.known.isNew(id);
     return { ...report, added: report.ids.filter(isNew) };
   }
 
   isOwnWork(change: MutationRecord): boolean {
-    return this.#nodes.isOwnWork(change);
+    return this.nodes.isOwnWork(change);
   }
 
   /** Does what the reader has asked the browser for: by a key of the browser's, or in a menu. */
   command(name: PageCommandName): void {
-    const settings = this.#settings;
+    const settings = this.settings;
     const marked = this.#marked;
     if (!settings || !marked) return;
     const mark = marked.current() ?? marked.firstInSight();
@@ -100,20 +100,20 @@ export class PageOverlay {
     } else if (mark) marked.do(mark, 'bookmark');
   }
 
-  #cards() {
+  cards(): ListedCard[] {
     return listedCards(this.#document, this.#document.location.href);
   }
 
   /** Asks the library for all papers on the page in one message; while an answer is awaited, once more after it. */
-  async #refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     this.#isOutdated = true;
     if (this.#isAsking) return;
     this.#isAsking = true;
     while (this.#isOutdated && this.#life) {
       this.#isOutdated = false;
-      const ids = [...new Set(this.#cards().map(({ asked }) => asked))];
+      const ids = [...new Set(this.cards().map(({ asked }) => asked))];
       try {
-        this.#known.take(await act('marksOf', { ids }));
+        this.known.take(await act('marksOf', { ids }));
         requestIdleCallback(() => this.#draw(), { timeout: 500 });
       } catch {
         // The worker was stopped, or the extension updated: the marks stay as they are.
@@ -123,20 +123,12 @@ export class PageOverlay {
   }
 
   #draw(): void {
-    if (!this.#life || !this.#settings?.hasMarks) return;
+    if (!this.#life || !this.settings?.hasMarks) return;
     if (!this.#marked) {
-      const source = {
-        known: this.#known,
-        nodes: this.#nodes,
-        cards: () => this.#cards(),
-        page: () => this.#page,
-        settings: () => this.#settings,
-        refresh: () => void this.#refresh(),
-      };
       const { signal } = this.#life;
-      const marked = new MarkedPage(source, signal);
+      const marked = new MarkedPage(this, signal);
       this.#marked = marked;
-      onKeys((key) => this.#settings?.hasKeys === true && pressKey(marked, key), signal);
+      onKeys((key) => this.settings?.hasKeys === true && pressKey(marked, key), signal);
     }
     this.#marked.draw();
   }

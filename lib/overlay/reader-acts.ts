@@ -1,8 +1,18 @@
-import type { Status } from '../kept/marks';
 import { type ActArgument, act } from '../messages/acts';
+import { DOINGS } from './doings';
 import type { MarkedPaper, PageMarks } from './known-marks';
 
-const STATUS_NAMES = { 'to-read': 'To read', reading: 'Reading', read: 'Read' } as const;
+/** Marks that are there or not: what it is called to set one, and to take it away. */
+const TOGGLES = {
+  bookmark: [
+    ['bookmark', 'Bookmarked.'],
+    ['unbookmark', 'Bookmark removed.'],
+  ],
+  hidden: [
+    ['hide', 'Hidden.'],
+    ['unhide', 'No longer hidden.'],
+  ],
+} as const;
 
 type Change = Pick<ActArgument<'changeMarks'>, 'deed' | 'name'>;
 type Changes = ActArgument<'changeMarks'>['patches'][number]['set'];
@@ -18,21 +28,17 @@ export class ReaderActs {
     this.#onDone = onDone;
   }
 
-  toggleBookmark(paper: MarkedPaper): void {
-    if (paper.isBookmarked)
-      this.#change(paper, { deed: 'unbookmark' }, { bookmark: null }, 'Bookmark removed.');
-    else this.#change(paper, { deed: 'bookmark' }, { bookmark: now() }, 'Bookmarked.');
-  }
-
-  toggleHidden(paper: MarkedPaper): void {
-    if (paper.isHidden) this.#change(paper, { deed: 'unhide' }, { hidden: null }, 'No longer hidden.');
-    else this.#change(paper, { deed: 'hide' }, { hidden: now() }, 'Hidden.');
+  /** Sets a mark, or takes it away if it is there. */
+  toggle(paper: MarkedPaper, mark: keyof typeof TOGGLES): void {
+    const isOn = mark === 'bookmark' ? paper.isBookmarked : paper.isHidden;
+    const [deed, text] = TOGGLES[mark][isOn ? 1 : 0];
+    this.#change(paper, { deed }, { [mark]: isOn ? null : new Date().toISOString() }, text);
   }
 
   /** Gives the paper a status, or takes it away if it has that one. */
-  toggleStatus(paper: MarkedPaper, wanted: Status): void {
+  toggleStatus(paper: MarkedPaper, wanted: 'to-read' | 'read'): void {
     const status = paper.status === wanted ? null : wanted;
-    const text = status ? `Marked “${STATUS_NAMES[status]}”.` : 'Status removed.';
+    const text = status ? `Marked “${DOINGS[status]}”.` : 'Status removed.';
     this.#change(paper, { deed: 'status', name: status ?? '' }, { status }, text);
   }
 
@@ -71,8 +77,4 @@ export class ReaderActs {
     }
     this.#onDone();
   }
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

@@ -7,19 +7,17 @@ export const STYLE = `
 :host{all:initial!important;color-scheme:inherit!important;display:block!important;position:absolute!important;inset:0!important;z-index:20!important;pointer-events:none!important}
 :host(papershelf-notices){position:fixed!important;z-index:2147483647!important}
 .corner{display:flex;flex-direction:column;justify-content:end;padding:16px}
-*{box-sizing:border-box}
 .all{font:13px/1.4 system-ui;color:CanvasText;--line:color-mix(in srgb,CanvasText 22%,Canvas)}
 button,input{all:unset;box-sizing:border-box;border-radius:6px;padding:4px;cursor:pointer}
 :focus-visible,:host(:focus-within) .at{outline:2px solid Highlight;outline-offset:-2px}
 svg{display:block;width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:1.6}
 path+path{fill:currentColor}
 .card{background:Canvas;border:1px solid var(--line);border-radius:8px;pointer-events:auto}
-.card :is(button:hover,[aria-pressed=true]){background:var(--line)}
+button:hover,[aria-pressed=true]{background:var(--line)}
 .over{position:absolute;inset:0}
 .veil{background:Canvas;opacity:0}
 .dim:not(.peek) .veil{opacity:.6}
 .zone{position:absolute;top:6px;right:6px}
-.heading .zone{top:-24px;right:0}
 .mark{height:20px;padding:1px;border-radius:50%;background:Canvas;box-shadow:0 0 0 1px var(--line);pointer-events:auto}
 .amber{color:light-dark(#b45309,#fbbf24)}
 .bar{position:absolute;top:-4px;right:100%;display:flex}
@@ -30,5 +28,5 @@ path+path{fill:currentColor}
 [role=status]{display:contents}
 [popover]{position:fixed;margin:0;width:240px;max-height:300px;overflow:auto;color:inherit}
 [popover] *{display:block;width:100%}
-[role=checkbox]::before{content:"✓ ";opacity:0}
+[aria-checked]::before{content:"✓ ";opacity:0}
 [aria-checked=true]::before{opacity:1}`;

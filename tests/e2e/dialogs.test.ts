@@ -101,8 +101,10 @@ describe('the dialogs', () => {
     await row(0).focus();
     await press('l', 'ArrowDown', 'ArrowDown', 'Space');
     await expect.poll(() => onList('Second')).toEqual([]);
-    await undo();
+    await dialog().getByRole('button', { name: 'Undo' }).waitFor();
+    await press('Tab', 'Enter'); // the notice is behind the last box
     await expect.poll(() => box('Second').isChecked()).toBe(true);
+    expect(await box('Second').evaluate((input) => input === document.activeElement)).toBe(true);
     await press('ArrowUp', 'ArrowUp');
     expect(await focused()).toBe('List name');
     await press('Escape');

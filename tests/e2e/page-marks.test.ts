@@ -116,11 +116,4 @@ describe('marks', () => {
     await expectMarkOnEachCard(page);
     await page.close();
   });
-
-  it('stands by the heading of a paper on its own page', async () => {
-    const page = await open(`/papers/${RECORDS[5]?.id}`);
-    expect(await page.locator('h1 > papershelf-mark').count()).toBe(1);
-    expect(await shiftsOn(page)).toBe(0);
-    await page.close();
-  });
 });

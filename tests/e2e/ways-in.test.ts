@@ -333,7 +333,7 @@ async function findInBackground(query: string): Promise<unknown> {
   await read;
   if (!background.papershelfSearch) throw new Error('no search');
   const { Finder, suggestionsOf } = background.papershelfSearch;
-  const nobody = { name: 'papershelf', open: Promise.reject, catchUp: Promise.reject };
-  const finder = new Finder(nobody, { ...nobody, verify: nobody.catchUp, replace: nobody.catchUp });
+  const kept = [{ name: 'papershelf' }, {}] as unknown as ConstructorParameters<typeof Finder>;
+  const finder = new Finder(...kept);
   return suggestionsOf(await finder.find(query, 1), false);
 }

@@ -139,7 +139,7 @@ it('two hundred papers are told of in the order in which they were asked for, re
   const ids = Array.from({ length: 200 }, (_, nth) => `2606.${String(10_000 + nth * 7)}`);
   await save(...ids.filter((_, nth) => nth % 2 === 0).map((id): [string, string] => [id, `On ${id}`]));
   await mark({ bookmark: MONDAY }, ids[5]);
-  const reading = vi.spyOn(library, 'transaction');
+  const reading = vi.spyOn(library.backendDB(), 'transaction');
   const order = [...ids].reverse().concat(ids[0] ?? '');
   const { papers } = await pageMarks(library, order, SINCE);
   expect(reading).toHaveBeenCalledTimes(1);

@@ -1,0 +1,10 @@
+/** What the reader can do to a paper on its card, with the names of the buttons. */
+export const DOINGS = {
+  bookmark: 'Bookmark',
+  list: 'Add to list',
+  'to-read': 'To read',
+  read: 'Read',
+  hidden: 'Hide',
+} as const;
+
+export type Doing = keyof typeof DOINGS;
