@@ -47,5 +47,12 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ build: { target: 'es2022' } }),
+  // Terser makes 2 % less of the same code than the builder's own, and the scripts have budgets.
+  vite: () => ({
+    build: {
+      target: 'es2022',
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+    },
+  }),
 });

@@ -3,7 +3,7 @@ import { paperId } from '../paper/id';
 /**
  * The kinds of page the site has for papers, each a pure predicate over the address.
  *
- * No address belongs to two kinds: the test tries every example against every predicate. The shapes are those of
+ * No address belongs to two kinds: the test tries every address of `examples.ts` against every predicate. The shapes are those of
  * the site in 2024-08 to 2026-10 (tests/replica renders each of them).
  */
 export type PageKindName = 'daily' | 'weekly' | 'monthly' | 'trending' | 'search' | 'owner' | 'paper';
@@ -14,8 +14,6 @@ export interface PageKind {
   isListing: boolean;
   /** Takes a parsed address; looks at its host, path and query only. */
   matches(url: URL): boolean;
-  /** Addresses of this kind, for the test and for the reader. */
-  examples: readonly string[];
 }
 
 const HOST = 'huggingface.co';
@@ -54,44 +52,26 @@ export const PAGE_KINDS: readonly PageKind[] = [
     name: 'daily',
     isListing: true,
     matches: listing(DAILY),
-    examples: [
-      'https://huggingface.co/papers',
-      'https://huggingface.co/papers/',
-      'https://huggingface.co/papers?q=',
-      'https://huggingface.co/papers/date/2026-06-23',
-      'https://huggingface.co/papers?date=2024-08-14',
-      'https://huggingface.co/papers/date/2026-06-23#2606.15236',
-    ],
   },
   {
     name: 'weekly',
     isListing: true,
     matches: listing(WEEKLY),
-    examples: ['https://huggingface.co/papers/week/2026-W26'],
   },
   {
     name: 'monthly',
     isListing: true,
     matches: listing(MONTHLY),
-    examples: ['https://huggingface.co/papers/month/2026-06'],
   },
   {
     name: 'trending',
     isListing: true,
     matches: listing(TRENDING),
-    examples: ['https://huggingface.co/papers/trending', 'https://huggingface.co/papers/trending/'],
   },
   {
     name: 'search',
     isListing: true,
     matches: (url) => LISTINGS.some((path) => path.test(sitePath(url))) && asksQuestion(url),
-    examples: [
-      'https://huggingface.co/papers?q=interpretability',
-      'https://huggingface.co/papers/trending?q=sparse+autoencoder',
-      'https://huggingface.co/papers/month/2026-06?q=circuits',
-      'https://huggingface.co/papers/week/2026-W26?q=circuits',
-      'https://huggingface.co/papers/date/2026-06-23?q=circuits',
-    ],
   },
   {
     name: 'owner',
@@ -100,32 +80,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
       const [, owner] = OWNER.exec(sitePath(url)) ?? [];
       return owner !== undefined && !NO_OWNERS.test(owner);
     },
-    examples: ['https://huggingface.co/google/papers', 'https://huggingface.co/ByteDance-Seed/papers?p=1'],
   },
   {
     name: 'paper',
     isListing: false,
     matches: (url) => paperId(afterPapers(url)) !== undefined,
-    examples: [
-      'https://huggingface.co/papers/2510.12345',
-      'https://huggingface.co/papers/1706.03762#community',
-      'https://huggingface.co/papers/0704.0001',
-      'https://huggingface.co/papers/hep-th/9901001',
-    ],
   },
-];
-
-/** Addresses that belong to no kind. */
-export const OTHER_PAGES: readonly string[] = [
-  'https://huggingface.co/',
-  'https://huggingface.co/models',
-  'https://huggingface.co/papers/submit',
-  'https://huggingface.co/datasets/papers',
-  'https://huggingface.co/google/papers/of/others',
-  'https://huggingface.co/papers/date/yesterday',
-  'https://huggingface.co/papersplease',
-  'https://example.com/papers',
-  'https://huggingface.co.example.com/papers/trending',
 ];
 
 /**

@@ -26,7 +26,9 @@ describe('papers put on a list', () => {
 
   it('are taken off again when that is undone, those that were there not', async () => {
     await put('a');
-    await changeEntries(library, await put('a', 'b'), later(1));
+    const inverses = await put('a', 'b');
+    expect(inverses).toEqual([{ listId: 'l', paperId: 'b', set: { on: null } }]);
+    await changeEntries(library, inverses, later(1));
     expect(await order()).toBe('a');
     expect(await put('a')).toEqual([]);
   });

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { OTHER_PAGES, PAGE_KINDS, pageKindOf } from '../../lib/page/kinds';
+import { EXAMPLES, OTHER_PAGES } from '../../lib/page/examples';
+import { PAGE_KINDS, pageKindOf } from '../../lib/page/kinds';
 
-const EXAMPLES = PAGE_KINDS.flatMap((kind) => kind.examples.map((address) => ({ address, name: kind.name })));
+const NAMED = PAGE_KINDS.flatMap(({ name }) => EXAMPLES[name].map((address) => ({ address, name })));
 
 function kindsMatching(address: string): string[] {
   return PAGE_KINDS.filter((kind) => kind.matches(new URL(address))).map((kind) => kind.name);
 }
 
 describe('every kind of page', () => {
-  it.each(EXAMPLES)('$address is $name and nothing else', ({ address, name }) => {
+  it.each(NAMED)('$address is $name and nothing else', ({ address, name }) => {
     expect(kindsMatching(address)).toEqual([name]);
     expect(pageKindOf(address)?.name).toBe(name);
   });
 
-  it.each(PAGE_KINDS)('$name has an example, and a name of its own', ({ name, examples }) => {
-    expect(examples.length).toBeGreaterThan(0);
+  it.each(PAGE_KINDS)('$name has an example, and a name of its own', ({ name }) => {
+    expect(EXAMPLES[name].length).toBeGreaterThan(0);
     expect(PAGE_KINDS.filter((kind) => kind.name === name)).toHaveLength(1);
   });
 
