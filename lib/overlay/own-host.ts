@@ -15,7 +15,7 @@ export const NOTICES_NAME = 'papershelf-notices';
 
 /** What is done in our elements is none of the page's business. */
 const PRIVATE =
-  'click auxclick dblclick mousedown mouseup pointerdown pointerup keydown keypress keyup beforeinput input paste';
+  'click mousedown mouseup pointerdown pointerup keydown keypress keyup beforeinput input paste';
 
 /**
  * Makes an element of ours. The page sees an empty element without attributes, whatever it shows: the root is closed. What

@@ -96,7 +96,7 @@ export class PageOverlay implements MarkedPageSource {
     if (name === 'next-new') marked.nextNew();
     else if (name === 'toggle-keys') {
       writeSettings({ ...settings, hasKeys: !settings.hasKeys });
-      marked.notices.say(settings.hasKeys ? 'Keys are off.' : 'Keys are on. Press ? to see them.');
+      marked.notices.say(settings.hasKeys ? 'Keys are off.' : 'Keys are on. ? shows them.');
     } else if (mark) marked.do(mark, 'bookmark');
   }
 

@@ -68,7 +68,7 @@ export class ReaderActs {
   /** @param text what the reader is told when it is done, and that it was not when it could not be done */
   async #attempt(isSaved: boolean, text: string, run: () => Promise<object>): Promise<void> {
     try {
-      if (!isSaved) throw new Error('Not in the library.');
+      if (!isSaved) throw new Error();
       const { undoId } = (await run()) as { undoId?: string };
       if (undoId !== undefined) this.#undoIds.push(undoId);
       this.#say(text, undoId === undefined ? undefined : () => this.undo());

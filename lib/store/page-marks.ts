@@ -30,8 +30,8 @@ export interface PageMarks {
 
 /**
  * What the library knows of the papers on a page, all at once. Nothing of a paper's record is read: of 100,000 papers that
- * takes as long as of a hundred. The browser's own requests are put side by side, since Dexie would walk from one key to
- * the next: three times as long.
+ * takes as long as of a hundred. The browser's own requests are put side by side; Dexie would walk from one key to the
+ * next, each step a way there and back.
  *
  * @param since papers first seen at this moment or later are new; ISO 8601 in UTC
  */
@@ -43,31 +43,46 @@ export async function pageMarks(library: Library, ids: readonly string[], since:
   const reading = library.backendDB().transaction(['papers', 'marks', 'lists', 'entries']);
   const [papers, marks] = [reading.objectStore('papers'), reading.objectStore('marks')];
   const onLists = reading.objectStore('entries').index('paperId');
-  const [present, kept, entries, [allLists = []], [newIds = []]] = await Promise.all([
-    answers(keys.map((key) => papers.getKey(key))),
-    answers<PaperMarks | undefined>(keys.map((key) => marks.get(key))),
-    answers<ListEntry[]>(keys.map((key) => onLists.getAll(key))),
-    answers<ReadingList[]>([reading.objectStore('lists').getAll()]),
-    answers([papers.index('firstSeenAt').getAllKeys(IDBKeyRange.lowerBound(since))]),
+  const [present, kept, on, allLists, newIds] = await Promise.all([
+    among<string>(
+      keys,
+      (which, most) => papers.getAllKeys(which, most),
+      (id) => id,
+    ),
+    among<PaperMarks>(
+      keys,
+      (which, most) => marks.getAll(which, most),
+      ({ paperId }) => paperId,
+    ),
+    among<ListEntry>(
+      keys,
+      (which, most) => onLists.getAll(which, most),
+      ({ paperId }) => paperId,
+    ),
+    answered<ReadingList[]>(reading.objectStore('lists').getAll()),
+    answered(papers.index('firstSeenAt').getAllKeys(IDBKeyRange.lowerBound(since))),
   ]);
   const offered = allLists.filter(({ deletedAt, query }) => !deletedAt && query === undefined);
   const open = new Set(offered.map(({ id }) => id));
-  const isNew = new Set(newIds);
+  const [isSaved, isNew] = [new Set(present), new Set(newIds)];
+  const marksOf = new Map(kept.map((record) => [record.paperId, record]));
+  const listsOf = new Map<string, string[]>();
+  for (const { paperId, listId, addedAt } of on)
+    if (addedAt !== undefined && open.has(listId))
+      listsOf.set(paperId, [...(listsOf.get(paperId) ?? []), listId]);
   return {
     papers: ids.map((asked, at) => {
       const id = keys[at] ?? asked;
-      const { bookmarkedAt, hiddenAt, status } = kept[at] ?? {};
-      const on =
-        entries[at]?.filter(({ addedAt, listId }) => addedAt !== undefined && open.has(listId)) ?? [];
+      const { bookmarkedAt, hiddenAt, status }: Partial<PaperMarks> = marksOf.get(id) ?? {};
       return withoutUndefined({
         asked,
         id,
-        isSaved: present[at] !== undefined,
+        isSaved: isSaved.has(id),
         isNew: isNew.has(id),
         isBookmarked: bookmarkedAt !== undefined,
         isHidden: hiddenAt !== undefined,
         status,
-        listIds: on.map(({ listId }) => listId),
+        listIds: listsOf.get(id) ?? [],
       });
     }),
     lists: offered.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),
@@ -93,13 +108,42 @@ export async function keptIds(
   return known;
 }
 
-/** The answers to requests of one transaction. They come in the order of the requests: the last one tells of all. */
-function answers<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
+/** Papers of a month on one page from which on what lies between them is read along: one request in the place of many. */
+const FEW = 8;
+/** Records read along at most. */
+const MOST = 500;
+
+/**
+ * The records of papers, and maybe of others between them in the order of ids. Those of a page are mostly neighbours: of a
+ * few days.
+ *
+ * @param ask for records of a key or a range, in order
+ */
+async function among<T>(
+  keys: readonly string[],
+  ask: (which: string | IDBKeyRange, most?: number) => IDBRequest,
+  keyOf: (record: T) => string,
+): Promise<T[]> {
+  const months = new Map<string, string[]>();
+  for (const key of [...new Set(keys)].sort()) {
+    const month = key.slice(0, 4); // arXiv's ids begin with it
+    months.set(month, [...(months.get(month) ?? []), key]);
+  }
+  const found = Array.from(months.values(), async (run) => {
+    const range = IDBKeyRange.bound(run[0], run.at(-1));
+    const near = run.length < FEW ? [] : await answered<T[]>(ask(range, MOST));
+    if (run.length >= FEW && near.length < MOST) return near;
+    // Of the last one there may be more.
+    const end = near.length > 0 ? keyOf(near.at(-1) as T) : '';
+    const rest = run.filter((key) => key >= end).map((key) => answered<T[]>(ask(key)));
+    return [...near.filter((record) => keyOf(record) < end), ...(await Promise.all(rest)).flat()];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function answered<T>(request: IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
-    const last = requests.at(-1);
-    if (!last) return resolve([]);
-    last.onsuccess = () => resolve(requests.map(({ result }) => result));
-    // When one of them fails, the transaction ends, and with it all that follow.
-    last.onerror = () => reject(last.error);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
 }

@@ -11,14 +11,17 @@ export interface BuiltCopy {
 }
 
 /**
- * Copies the build for Chromium and changes some of its files.
+ * Copies a build, that for Chromium unless said otherwise, and changes some of its files.
  *
  * @param changes what becomes of the text of each file
  * @throws when a change changes nothing: the build is no longer what the test believes
  */
-export function copyBuild(changes: Record<string, (text: string) => string>): BuiltCopy {
+export function copyBuild(
+  changes: Record<string, (text: string) => string>,
+  build: 'chrome-mv3' | 'firefox-mv3' = 'chrome-mv3',
+): BuiltCopy {
   const dir = mkdtempSync(join(tmpdir(), 'papershelf-build-'));
-  cpSync(join(BUILDS, 'chrome-mv3'), dir, { recursive: true });
+  cpSync(join(BUILDS, build), dir, { recursive: true });
   for (const [file, change] of Object.entries(changes)) {
     const path = join(dir, file);
     const before = readFileSync(path, 'utf8');

@@ -54,6 +54,15 @@ describe('where two libraries have given the same place', () => {
     expect([await order(), await places()]).toEqual(['x 0 a y z 1', 6]);
   });
 
+  it('a paper is put after one whose place is none, and the others are on the list since when they were', async () => {
+    await put('a', 'b');
+    await library.entries.update(['l', 'b'], { position: 'no place' });
+    await putOnList(library, 'l', ['c'], later(1));
+    expect([await order(), await places()]).toEqual(['a b c', 3]);
+    const since = (await entriesOf(library, 'l')).map(({ addedAt }) => addedAt);
+    expect(since).toEqual([MONDAY, MONDAY, later(1).toISOString()]);
+  });
+
   it('a place that is none is mended by the first move', async () => {
     await put('a', 'b');
     const entry = (paperId: string): ListEntry => ({

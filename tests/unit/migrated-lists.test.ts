@@ -39,6 +39,9 @@ it.each(SIZES)(
     expect((await entriesOf(library, 'm')).map(({ paperId }) => paperId)).toEqual(['c', 'a', 'b']);
     const places = entries.map(({ position }) => position);
     expect([...places].sort()).toEqual(places);
+    const expected = { 0: 'a0', 61: 'az', 62: 'b00', 3905: 'bzz', 3906: 'c000' };
+    for (const [at, place] of Object.entries(expected))
+      if (Number(at) < size) expect(places[Number(at)]).toBe(place);
     for (let at = 0; at <= size; at++)
       expect(positionsBetween(places[at - 1], places[at], 2)).toHaveLength(2);
   },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../lib/store/library';
-import { dropOldTrash, emptyTrash, undo } from '../../lib/store/trash';
+import { changeLists } from '../../lib/store/lists';
+import { dropOldTrash, emptyTrash, undo, undoably } from '../../lib/store/trash';
 import { contents, fill, ID, LOSING } from '../support/deeds';
 import { freshLibrary } from '../support/fresh-library';
 import { MONDAY, TUESDAY } from '../support/sightings';
@@ -82,6 +83,20 @@ describe('a list that was deleted', () => {
     await does('unhide');
     await emptyTrash(library);
     await library.marks.update(ID, { hiddenAt: MONDAY });
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('is not let go with another deed on it, and not when it was brought back by another way', async () => {
+    const before = await contents(library);
+    const lists = [{ listId, set: { deleted: MONDAY } }];
+    const run = async () => ({ inverse: { lists }, subject: { count: 0 } });
+    const { undoId: made = '' } = await undoably(library, 'make-list', NOW, run);
+    const deleted = await does('delete-list', daysLater(29));
+    await dropOldTrash(library, daysLater(31));
+    expect(await inTrash()).toEqual([deleted]);
+    expect(made < deleted).toBe(true);
+    await changeLists(library, [{ listId, set: { deleted: null } }], daysLater(32));
+    await emptyTrash(library);
     expect(await contents(library)).toEqual(before);
   });
 
