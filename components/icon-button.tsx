@@ -9,6 +9,8 @@ interface IconButtonProps {
   /** For a button that stays pressed. */
   isPressed?: boolean;
   size?: number;
+  /** -1 where Tab passes it over. */
+  tabIndex?: number;
   class?: string;
   onClick: () => void;
 }

@@ -23,6 +23,8 @@ interface MenuProps {
   title: string;
   isDisabled?: boolean;
   isExport?: boolean;
+  /** -1 where Tab passes the button over. */
+  tabIndex?: number;
   children: ComponentChildren;
 }
 
@@ -34,6 +36,7 @@ export function Menu({
   title,
   isDisabled = false,
   isExport,
+  tabIndex,
   children,
   ...other
 }: MenuProps) {
@@ -75,6 +78,7 @@ export function Menu({
         disabled={isDisabled}
         title={title}
         data-export={isExport}
+        tabIndex={tabIndex}
         onPointerDown={() => {
           wasOpen.current = isOpen;
         }}

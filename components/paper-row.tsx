@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { ListMinus, ListPlus, Star } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { sitePage } from '../lib/paper/links';
@@ -22,11 +23,10 @@ export interface PaperRowProps {
   terms: ReadonlySet<string>;
   /** In characters: what fits on one line. */
   passageLength: number;
-  isFirst: boolean;
 }
 
 /** One paper: its title, the best passage of its abstract, its facts, what the reader keeps on it, and what can be done. */
-export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps) {
+export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
   const app = useApp();
   const { state, acts } = app;
   const [isOpen, setOpen] = useState(false);
@@ -41,6 +41,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
   const marked = state.marked.value.get(paper.id);
   const list = listOf(state.scope.value, state.shelf.value);
   const isBookmarked = state.bookmarked.value.has(paper.id);
+  const tabIndex = useComputed(() => (state.tabRow.value === paper.id ? 0 : -1)).value;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget && !event.key.startsWith('Arrow')) return;
     if (onRowKey(event, paper, app, () => setOpen(!isOpen))) event.preventDefault();
@@ -57,7 +58,10 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
     <article
       data-paper-id={paper.id}
       class={isPicked ? 'paper picked' : 'paper'}
-      tabIndex={isFirst ? 0 : -1}
+      tabIndex={tabIndex}
+      onFocusIn={() => {
+        state.currentRow.value = paper.id;
+      }}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
@@ -99,6 +103,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
           icon={Star}
           class="bookmark"
           name="Bookmark"
+          tabIndex={tabIndex}
           isPressed={isBookmarked}
           title={isBookmarked ? 'Remove bookmark (B)' : 'Bookmark (B)'}
           onClick={() => acts.toggleBookmark(paper)}
@@ -106,6 +111,7 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
         <IconButton
           icon={ListPlus}
           name="Add to list"
+          tabIndex={tabIndex}
           title="Add to list (L)"
           onClick={() => {
             state.overlay.value = { kind: 'lists', papers: [paper] };
@@ -115,11 +121,12 @@ export function PaperRow({ paper, terms, passageLength, isFirst }: PaperRowProps
           <IconButton
             icon={ListMinus}
             name="Remove from list"
+            tabIndex={tabIndex}
             title={`Remove from ${list.name}`}
             onClick={() => acts.removeFrom([paper], list)}
           />
         )}
-        <RowMenu paper={paper} />
+        <RowMenu paper={paper} tabIndex={tabIndex} />
       </div>
     </article>
   );

@@ -35,8 +35,8 @@ export function ResultList({ papers, terms = NO_TERMS }: ResultListProps) {
   }, [state, papers]);
   /** Rows by their papers, as they were rendered last: one that is given back unchanged is not rendered again. */
   const rows = useRef(new WeakMap<Paper, VNode<PaperRowProps>>()).current;
-  const rowOf = (paper: Paper, at: number) => {
-    const props = { paper, terms, passageLength, isFirst: at === 0 };
+  const rowOf = (paper: Paper) => {
+    const props = { paper, terms, passageLength };
     const known = rows.get(paper);
     if (known && isSame(known.props, props)) return known;
     const row = <PaperRow key={paper.id} {...props} />;
@@ -52,5 +52,5 @@ export function ResultList({ papers, terms = NO_TERMS }: ResultListProps) {
 }
 
 function isSame(a: PaperRowProps, b: PaperRowProps): boolean {
-  return a.terms === b.terms && a.passageLength === b.passageLength && a.isFirst === b.isFirst;
+  return a.terms === b.terms && a.passageLength === b.passageLength;
 }

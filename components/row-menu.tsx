@@ -8,10 +8,17 @@ import { STATUS_NAMES } from './state/mark-acts';
 import { listOf } from './state/scope';
 
 /** Everything that can be done with a paper and has no button of its own in its row. */
-export function RowMenu({ paper }: { paper: Paper }) {
+export function RowMenu({ paper, tabIndex }: { paper: Paper; tabIndex: number }) {
   const app = useApp();
   return (
-    <Menu label="More" class="icon" name="More" title="More" items={() => itemsFor(paper, app)}>
+    <Menu
+      label="More"
+      class="icon"
+      name="More"
+      title="More"
+      tabIndex={tabIndex}
+      items={() => itemsFor(paper, app)}
+    >
       <Ellipsis size={16} aria-hidden="true" />
     </Menu>
   );

@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 /** In bytes after gzip: what a browser must read before a page or a popup does anything. */
 const BUDGETS: readonly { name: string; most: number; files: (folder: string) => string[] }[] = [
   { name: 'content script', most: 15_000, files: () => ['content-scripts/listing.js'] },
-  { name: 'background', most: 60_000, files: () => ['background.js'] },
+  // Each message wakes it; what only the address bar needs is a script of its own, read when that is used.
+  { name: 'background', most: 62_000, files: () => ['background.js'] },
+  { name: 'search of the address bar', most: 30_000, files: () => ['search.js'] },
   { name: 'popup and library page, all scripts', most: 70_000, files: scripts },
   { name: 'styles', most: 5_000, files: (folder) => under(folder, 'assets', '.css') },
 ];

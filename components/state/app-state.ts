@@ -78,6 +78,13 @@ export function createAppState(library: LibraryReader) {
     paperCount.value = isWhole ? view.living : await countPapers(library);
   };
   firstPaint.then(count).catch(fail);
+  /** The row that has the focus, or had it last. */
+  const currentRow = signal<string>();
+  /** The one row among all that Tab leads to, and to its buttons: else there would be a hundred stops on the way. */
+  const tabRow = computed(() => {
+    const [first] = papers.value;
+    return papers.value.some(({ id }) => id === currentRow.value) ? currentRow.value : first?.id;
+  });
   const smartCounts = countSmartLists(shelf, index, firstPaint);
 
   const asked = { query, scope, report, changes, limit, shelf, results, papers };
@@ -154,6 +161,8 @@ export function createAppState(library: LibraryReader) {
     notice,
     selection,
     smartCounts,
+    currentRow,
+    tabRow,
     spoken,
     bookmarked,
     marked,

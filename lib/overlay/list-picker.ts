@@ -59,8 +59,8 @@ export class ListPicker {
     this.#input.value = '';
     this.update(lists);
     const { right, bottom } = mark.bounds();
-    const inset = `${Math.min(bottom + 6, innerHeight - 300)}px auto auto ${Math.max(8, right - 240)}px`;
-    Object.assign(this.#box.style, { inset });
+    const top = Math.min(bottom + 6, innerHeight - 300);
+    this.#box.style.inset = `${top}px auto auto ${Math.max(8, right - 240)}px`;
     this.#box.showPopover();
     this.#input.focus();
   }

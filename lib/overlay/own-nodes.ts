@@ -4,7 +4,7 @@ const WHILE = 10_000;
 
 /** Where on the page our elements belong, so that what others do to them can be told from what we do. */
 export class OwnNodes {
-  readonly #homes = new WeakMap<Node, Element | undefined>();
+  readonly #homes = new WeakMap<Node, Element | null>();
   readonly #given = new Map<string, number[]>();
 
   /** Puts an element where it belongs. */
@@ -15,7 +15,7 @@ export class OwnNodes {
 
   /** An element that is no longer wanted belongs nowhere. */
   retire(node: Element): void {
-    this.#homes.set(node, undefined);
+    this.#homes.set(node, null);
     node.remove();
   }
 
@@ -24,7 +24,7 @@ export class OwnNodes {
   }
 
   isAtHome(node: Node): boolean {
-    return this.isOurs(node) && (node.parentNode ?? undefined) === this.#homes.get(node);
+    return this.isOurs(node) && node.parentNode === this.#homes.get(node);
   }
 
   /** Whether a change of the page is nothing but ours. */

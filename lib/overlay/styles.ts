@@ -5,7 +5,7 @@
  */
 export const STYLE = `
 :host{all:initial!important;color-scheme:inherit!important;display:block!important;position:absolute!important;inset:0!important;z-index:20!important;pointer-events:none!important}
-:host(papershelf-notices){position:fixed!important;z-index:2147483647!important}
+:host(papershelf-notices){position:fixed!important;z-index:9999!important}
 .corner{display:flex;flex-direction:column;justify-content:end;padding:16px}
 .all{font:13px/1.4 system-ui;color:CanvasText;--line:color-mix(in srgb,CanvasText 22%,Canvas)}
 button,input{all:unset;box-sizing:border-box;border-radius:6px;padding:4px;cursor:pointer}

@@ -60,7 +60,7 @@ export async function pageMarks(library: Library, ids: readonly string[], since:
       ({ paperId }) => paperId,
     ),
     answered<ReadingList[]>(reading.objectStore('lists').getAll()),
-    answered(papers.index('firstSeenAt').getAllKeys(IDBKeyRange.lowerBound(since))),
+    answered<string[]>(papers.index('firstSeenAt').getAllKeys(IDBKeyRange.lowerBound(since))),
   ]);
   const offered = allLists.filter(({ deletedAt, query }) => !deletedAt && query === undefined);
   const open = new Set(offered.map(({ id }) => id));

@@ -84,7 +84,7 @@ const keyboard: Way = {
     await popup.tabTo('Settings');
     await popup.press('Enter');
     await popup.tabTo('Keys on the listing: J K to move, B T R H L to keep, Z to undo');
-    await popup.press('Space', 'Escape');
+    await popup.press(' ', 'Escape');
   },
   triage: async (page) => {
     for (let count = 1; count <= 3; count++) {
@@ -114,20 +114,21 @@ const keyboard: Way = {
     await page.press('j', 'l');
     await page.until(`named(${JSON.stringify(name)}).length > 0`);
     await page.tabTo(name);
-    await page.press('Space');
+    await page.press(' ');
     await page.until("focused().ariaChecked === 'true'");
     await page.press('Escape');
   },
   fillFromPopup: async (popup, name) => {
-    await popup.tabTo('Search papers');
+    await popup.press('/');
     for (const steps of [1, 2]) {
       await popup.press(...Array<string>(steps).fill('ArrowDown'), 'l');
       await popup.tabTo(`${name}${steps} on it`);
-      await popup.press('Space');
+      await popup.press(' ');
       await popup.until('focused().checked');
       await popup.press('Escape');
       await popup.press('/');
     }
+    await popup.press('/');
     await popup.tabTo(`${name}3`);
     await popup.press('Enter');
     await popup.until(`${ROWS}.length === 3`);
@@ -232,6 +233,7 @@ describe.each(CASES)('in real %s, by %s alone', (browser, by) => {
     await chipsShow(popup, ['All30', 'Bookmarks3', 'To read5', 'Circuits1', 'Hidden10']);
     if (by === 'mouse') await popup.click('All30');
     else {
+      await popup.press('/');
       await popup.tabTo('All30');
       await popup.press('Enter');
     }
