@@ -27,7 +27,8 @@ export function createMarkActs(state: AppState, { attempt, tell }: Service) {
 
   const setBookmark = (papers: readonly Paper[], isOn: boolean) =>
     change(
-      papers,
+      // Those that are bookmarked already keep their date.
+      papers.filter(({ id }) => state.bookmarked.value.has(id) !== isOn),
       isOn ? 'bookmark' : 'unbookmark',
       { bookmark: isOn ? new Date().toISOString() : null },
       inWords(papers, isOn ? 'Bookmarked' : 'Bookmark removed'),

@@ -44,7 +44,10 @@ export async function answer(background: Background, message: unknown, sender: S
   const act = isSitePage || isOwnPage(background, sender) ? actIn(message) : undefined;
   const tabId = sender.tab?.id;
   if (act && (!isSitePage || PAGE_ACTS.has(act.name))) {
-    const visit = act.name === 'marksOf' && tabId !== undefined ? await visits.since(tabId) : undefined;
+    const visit =
+      act.name === 'marksOf' && tabId !== undefined
+        ? await visits.since(tabId).catch(() => undefined)
+        : undefined;
     return doAct(background, act, new Date(), visit);
   }
   const capture = isSitePage ? captureIn(message) : undefined;

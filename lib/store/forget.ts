@@ -1,7 +1,8 @@
+import { type MarksPatch, marksFrom, marksRegisters } from '../kept/marks';
 import type { Paper } from '../paper/paper';
 import { logChanges } from './changes';
 import type { Library, SightingRecord, TitleRecord } from './library';
-import { isKept } from './marks';
+import { changeMarks, isKept } from './marks';
 import { sightingsOf } from './sightings';
 
 /** What was taken out of the library: all that is needed to put it back. */
@@ -9,6 +10,8 @@ export interface Forgotten {
   papers: Paper[];
   titles: TitleRecord[];
   sightings: SightingRecord[];
+  /** That and when they were opened; absent in what an earlier version has forgotten. */
+  opened?: MarksPatch[];
 }
 
 /**
@@ -34,8 +37,8 @@ export async function forgetPeriod(library: Library, from: string, to: string): 
 
 /** Puts back what was forgotten; what has been saved of it again meanwhile is newer and stays. */
 export async function restoreForgotten(library: Library, forgotten: Forgotten): Promise<void> {
-  const { papers, titles, sightings, changes } = library;
-  await library.transaction('rw', [papers, titles, sightings, changes], async () => {
+  const { papers, titles, sightings, marks, changes } = library;
+  await library.transaction('rw', [papers, titles, sightings, marks, changes], async () => {
     const known = new Set(
       await papers
         .where('id')
@@ -47,6 +50,7 @@ export async function restoreForgotten(library: Library, forgotten: Forgotten): 
     await logChanges(library, [], restored);
     await titles.bulkPut(forgotten.titles.filter(({ paperId }) => !known.has(paperId)));
     await sightings.bulkPut(forgotten.sightings);
+    if (forgotten.opened) await changeMarks(library, forgotten.opened, new Date());
   });
 }
 
@@ -71,7 +75,23 @@ async function forget(library: Library, find: () => Promise<SightingRecord[]>): 
     };
     await papers.bulkDelete(ids);
     await titles.bulkDelete(ids);
+    const opened = await forgetOpened(library, ids);
+    if (opened.length > 0) forgotten.opened = opened;
     await logChanges(library, forgotten.papers, []);
     return forgotten;
   });
+}
+
+/** That a forgotten paper was opened is forgotten with it, without a trace; that it was hidden is not. */
+async function forgetOpened({ marks }: Library, ids: readonly string[]): Promise<MarksPatch[]> {
+  const patches: MarksPatch[] = [];
+  for (const record of await marks.bulkGet([...ids])) {
+    if (record?.openedOn === undefined) continue;
+    const { paperId, openedOn } = record;
+    patches.push({ paperId, set: { opened: openedOn } });
+    const { opened: _, ...others } = marksRegisters(record);
+    if (Object.keys(others).length === 0) await marks.delete(paperId);
+    else await marks.put(marksFrom(paperId, others));
+  }
+  return patches;
 }

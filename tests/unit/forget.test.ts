@@ -32,6 +32,20 @@ describe('with a page is forgotten', () => {
     expect(await library.sightings.count()).toBe(0);
   });
 
+  it('that a paper was opened, without a trace, until it is brought back', async () => {
+    await mark({ opened: DAY });
+    await changeMarks(library, [{ paperId: '2606.00002', set: { opened: DAY, hidden: WEDNESDAY } }], NOW);
+    const forgotten = await forgetPage(library, PLACE, DAY);
+    expect(await library.marks.get(ID)).toBeUndefined();
+    expect(await library.marks.get('2606.00002')).toMatchObject({
+      hiddenAt: WEDNESDAY,
+      changed: { hidden: WEDNESDAY },
+    });
+    expect((await library.marks.get('2606.00002'))?.openedOn).toBeUndefined();
+    await restoreForgotten(library, forgotten);
+    expect((await library.marks.toArray()).map(({ openedOn }) => openedOn)).toEqual([DAY, DAY]);
+  });
+
   it('nothing of another day or another page', async () => {
     const nothing = { papers: [], titles: [], sightings: [] };
     expect(await forgetPage(library, PLACE, TUESDAY.slice(0, 10))).toEqual(nothing);
