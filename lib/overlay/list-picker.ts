@@ -8,7 +8,7 @@ type List = PageMarks['lists'][number];
 
 /** Puts a paper on reading lists: a name that is typed finds a list or makes one, a tick puts it on or takes it off. */
 export class ListPicker {
-  readonly #input = h('input', { 'aria-label': 'List name', placeholder: 'Find or name a list' });
+  readonly #input = h('input', { 'aria-label': 'List name', placeholder: 'List name' });
   readonly #lists = h('div');
   // In the top layer nothing cuts it off, whatever the card is in.
   readonly #box = h(
