@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PAGE_KINDS, type PageKindName } from '../lib/page/kinds';
+import { PAGE_KIND_NAMES, type PageKindName } from '../lib/page/kind-names';
 import { type Settings, wordList } from '../lib/settings/settings';
 import { Dialog } from './dialog';
 import { PageSettings } from './page-settings';
@@ -32,7 +32,7 @@ export function SettingsDialog({ settings }: { settings: Settings }) {
       </label>
       <fieldset disabled={settings.isPaused}>
         <legend>Save papers from</legend>
-        {PAGE_KINDS.map(({ name }) => (
+        {PAGE_KIND_NAMES.map((name) => (
           <label class="choice" key={name}>
             <input
               type="checkbox"

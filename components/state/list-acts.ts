@@ -7,6 +7,8 @@ import type { Service } from './acts';
 import type { AppState } from './app-state';
 import { ALL, isSameScope } from './scope';
 
+const FAILED = 'The list could not be changed.';
+
 /** What the reader can do with reading lists. */
 export function createListActs(state: AppState, { attempt, tell }: Service) {
   const idsOf = (papers: readonly Paper[]) => papers.map(({ id }) => id);
@@ -19,25 +21,25 @@ export function createListActs(state: AppState, { attempt, tell }: Service) {
       attempt(async () => {
         const done = await act('putOnList', { to: { name }, paperIds: idsOf(papers) });
         tell(`Added${several(papers)} to ${done.list.name}.`, done);
-      }, 'The paper could not be added to the list.'),
+      }, FAILED),
 
     addToList: (papers: readonly Paper[], list: ShelvedList) =>
       attempt(async () => {
         const done = await act('putOnList', { to: { listId: list.id }, paperIds: idsOf(papers) });
         tell(`Added${several(papers)} to ${list.name}.`, done);
-      }, 'The paper could not be added to the list.'),
+      }, FAILED),
 
     removeFrom: (papers: readonly Paper[], list: ShelvedList) =>
       attempt(async () => {
         const done = await act('takeOffList', { listId: list.id, paperIds: idsOf(papers) });
         tell(`Removed${several(papers)} from ${list.name}.`, done);
-      }, 'The paper could not be removed from the list.'),
+      }, FAILED),
 
     /** @param before id of the paper that they come before; `undefined` for the end */
     moveOnList: (list: ShelvedList, paperIds: readonly string[], before: string | undefined) =>
       attempt(async () => {
         await act('moveOnList', { listId: list.id, paperIds: [...paperIds], before: before ?? null });
-      }, 'The paper could not be moved.'),
+      }, FAILED),
 
     /** @param note Markdown; nothing but blanks takes it away */
     noteOnList: (paper: Paper, list: ShelvedList, note: string) =>
@@ -45,7 +47,7 @@ export function createListActs(state: AppState, { attempt, tell }: Service) {
         const isGone = note.trim() === '';
         const argument = { listId: list.id, paperId: paper.id, note: isGone ? null : note };
         tell(isGone ? 'Note deleted.' : 'Note saved.', await act('noteOnList', argument));
-      }, 'The note could not be saved.'),
+      }, FAILED),
 
     /** Makes a list and shows it; with a query it is a smart list. */
     makeList: (name: string, query?: string, description?: string) =>
@@ -54,18 +56,18 @@ export function createListActs(state: AppState, { attempt, tell }: Service) {
         const done = await act('makeList', { name, ...more });
         state.ask({ query: '', scope: { kind: 'list', id: done.list.id } });
         tell(`Made the list ${done.list.name}.`, done);
-      }, 'The list could not be made.'),
+      }, FAILED),
 
     changeList: (list: ShelvedList, set: Changes) =>
       attempt(async () => {
         tell('List changed.', await act('changeList', { listId: list.id, set }));
-      }, 'The list could not be changed.'),
+      }, FAILED),
 
     removeList: (list: ShelvedList) =>
       attempt(async () => {
         const done = await act('deleteList', { listId: list.id });
         if (isSameScope(state.scope.value, { kind: 'list', id: list.id })) state.ask({ scope: ALL });
         tell(`Deleted the list ${list.name}.`, done);
-      }, 'The list could not be deleted.'),
+      }, FAILED),
   };
 }

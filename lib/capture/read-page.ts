@@ -1,4 +1,5 @@
-import { type PageKindName, pageKindOf } from '../page/kinds';
+import type { PageKindName } from '../page/kind-names';
+import { pageKindOf } from '../page/kinds';
 import { paperId, titleSlug } from '../paper/id';
 import type { Capture, CaptureProblem, RawCard } from './capture';
 import { readCards } from './card-reader';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Capture } from '../capture/capture';
-import { PAGE_KINDS } from '../page/kinds';
+import { PAGE_KIND_NAMES } from '../page/kind-names';
 import { isMomentInUtc } from './moments';
 
 /** Bounds far beyond what a listing holds: 120 cards, 664 authors, abstracts of 1,923 characters were seen. */
@@ -30,7 +30,7 @@ const rawCard = v.strictObject({
 
 const capture = v.strictObject({
   url: v.pipe(v.string(), v.startsWith('https://huggingface.co/'), v.maxLength(10_000)),
-  kind: v.picklist(PAGE_KINDS.map((kind) => kind.name)),
+  kind: v.picklist(PAGE_KIND_NAMES),
   capturedAt: v.pipe(v.string(), v.check(isMomentInUtc)),
   cards: v.pipe(v.array(rawCard), v.maxLength(5_000)),
   period: v.optional(text(50)),

@@ -1,5 +1,6 @@
+import type { Finished } from '../settings/settings';
 import { DOINGS, type Doing } from './doings';
-import { h, icon, iconButton, nameButton } from './element';
+import { h, icon, iconButton, nameButton, textButton } from './element';
 import type { MarkedPaper } from './known-marks';
 import type { ListedCard } from './listed-cards';
 import { isFinished, markLook } from './mark-words';
@@ -17,6 +18,9 @@ export class CardMark {
   readonly #mark: HTMLElement;
   readonly #bar = h('div', { class: 'card bar', role: 'toolbar', 'aria-label': 'Papershelf' });
   readonly #life = new AbortController();
+  readonly #strip: HTMLElement;
+  /** The reader wants to see it though it would be collapsed. */
+  #isOpened = false;
 
   /** @param onDo told what the reader wants */
   constructor({ root, asked }: ListedCard, onDo: (mark: CardMark, doing: Doing) => void) {
@@ -24,7 +28,12 @@ export class CardMark {
     this.asked = asked;
     this.#mark = iconButton('new', '', () => onDo(this, 'bookmark'));
     const zone = h('div', { class: 'zone' }, this.#mark);
-    const { host, all } = ownHost(MARK_NAME, h('div', { class: 'veil over' }), zone);
+    this.#strip = textButton(root.querySelector('h3,h2')?.textContent.trim() ?? '', () => {
+      this.#isOpened = true;
+      this.#collapse(false);
+    });
+    this.#strip.className = 'strip over';
+    const { host, all } = ownHost(MARK_NAME, h('div', { class: 'veil over' }), this.#strip, zone);
     this.host = host;
     this.all = all;
     // The bar is made when it is wanted: a page has a hundred cards.
@@ -41,15 +50,29 @@ export class CardMark {
     onTrusted(root, 'pointerenter pointerleave focusin focusout', peek, { passive: true, signal });
   }
 
-  show(paper: MarkedPaper, isNew: boolean, isDimming: boolean): void {
+  /** @param finished what becomes of the card of a paper that was read or hidden */
+  show(paper: MarkedPaper, isNew: boolean, finished: Finished): void {
     this.paper = paper;
     this.isNew = isNew;
     const { face, isAmber, words } = markLook(paper, isNew);
     this.#mark.replaceChildren(icon(face));
     this.#mark.className = isAmber ? 'mark amber' : 'mark';
     nameButton(this.#mark, words);
-    this.all.classList.toggle('dim', isDimming && isFinished(paper));
+    this.all.classList.toggle('dim', finished === 'dim' && isFinished(paper));
+    this.#collapse(finished === 'collapse' && isFinished(paper) && !this.#isOpened);
     this.#press();
+  }
+
+  /**
+   * Makes the card a strip with its title, or what it was. The one thing that changes an element of the site, which can
+   * see it: only for readers who have chosen so.
+   */
+  #collapse(isCollapsed: boolean): void {
+    const { style } = this.root as HTMLElement;
+    if (isCollapsed === this.all.classList.contains('shut')) return;
+    this.all.classList.toggle('shut', isCollapsed);
+    style.maxHeight = isCollapsed ? '34px' : '';
+    style.overflow = isCollapsed ? 'hidden' : '';
   }
 
   #press(): void {
@@ -71,8 +94,9 @@ export class CardMark {
     return this.#mark.getBoundingClientRect();
   }
 
-  /** Ends its listening. */
+  /** Ends its listening; the card is as it was. */
   end(): void {
+    this.#collapse(false);
     this.#life.abort();
   }
 }

@@ -11,7 +11,6 @@ export const FACES = {
   reading: [RING, 'M10 4a6 6 0 0 1 0 12z'],
   read: [RING, RING],
   hidden: [RING, 'M6 14l8-8'],
-  unknown: ['M7 10h6'],
   list: ['M4 6h9M4 10h9M4 14h5M14 11v6M11 14h6'],
   close: ['M6 6l8 8M14 6l-8 8'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,9 +1,5 @@
 import { onTrusted } from './trusted';
 
-/** What is said of the keys. */
-export const KEYS_IN_WORDS =
-  'j next, k previous, b bookmark, t to read, r read, h hide, l lists, n next new, z undo';
-
 const TYPING = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combobox]';
 
 /**

@@ -11,19 +11,19 @@ export interface MarkLook {
 }
 
 /**
- * The mark of a paper. A mark shows one thing, the most telling one; its words say them all.
+ * The mark of a paper that is in the library. A mark shows one thing, the most telling one; its words say them all.
  *
  * @param isNew whether it came into the library on this visit
  */
 export function markLook(paper: MarkedPaper, isNew: boolean): MarkLook {
-  const { isSaved, isBookmarked, isHidden, status } = paper;
+  const { isBookmarked, isHidden, status } = paper;
   const said = [
     isNew && 'new',
     isBookmarked && 'bookmarked',
     status?.replace('-', ' '),
     isHidden && 'hidden',
   ].filter(Boolean);
-  const words = said.join(', ') || (isSaved ? 'saved' : 'not in the library');
+  const words = said.join(', ') || 'saved';
   return {
     face: faceOf(paper, isNew),
     isAmber: isBookmarked && !isHidden,
@@ -31,12 +31,12 @@ export function markLook(paper: MarkedPaper, isNew: boolean): MarkLook {
   };
 }
 
-function faceOf({ isSaved, isBookmarked, isHidden, status }: MarkedPaper, isNew: boolean): Face {
+function faceOf({ isBookmarked, isHidden, status }: MarkedPaper, isNew: boolean): Face {
   if (isHidden) return 'hidden';
   if (status === 'reading' || status === 'read') return status;
   if (isBookmarked) return 'bookmarked';
   if (status) return status;
-  return isNew ? 'new' : isSaved ? 'saved' : 'unknown';
+  return isNew ? 'new' : 'saved';
 }
 
 /** Whether the reader is done with a paper: what becomes of its card is a setting. */

@@ -53,7 +53,7 @@ export class MarkedPage {
     return this.#picker.isOpen;
   }
 
-  /** Sees to it that every card has one mark, that of its own paper, and that nothing else looks like one. */
+  /** Sees to it that every card of a paper in the library has one mark, that of its own paper, and that nothing else looks like one. */
   draw(): void {
     const source = this.#source;
     const { known, nodes, page, settings } = source;
@@ -70,10 +70,10 @@ export class MarkedPage {
       const paper = known.of(card.asked);
       const old = before.get(card.root);
       const isSame = old?.asked === card.asked;
-      if (!paper || !((isSame && nodes.isAtHome(old.host)) || nodes.mayPut(card.asked))) return [];
+      if (!paper?.isSaved || !((isSame && nodes.isAtHome(old.host)) || nodes.mayPut(card.asked))) return [];
       const mark = isSame ? old : new CardMark(card, (one, doing) => this.do(one, doing));
       // Cards of papers that are finished do not collapse yet: whoever wants that has them dimmed.
-      mark.show(paper, known.isNew(paper.id), settings?.finished !== 'show');
+      mark.show(paper, known.isNew(paper.id), settings?.finished ?? 'show');
       if (!nodes.isAtHome(mark.host)) nodes.put(mark.host, card.root);
       if (isFramed) this.#placement.keep(mark);
       return mark;

@@ -1,5 +1,4 @@
 import type { Doing } from './doings';
-import { KEYS_IN_WORDS } from './keys';
 import type { MarkedPage } from './marked-page';
 
 /**
@@ -16,7 +15,6 @@ export function pressKey(page: MarkedPage, key: string): boolean {
   else if (key === 'k') page.step(-1);
   else if (key === 'n') page.nextNew();
   else if (key === 'z' || key === 'u') page.acts.undo();
-  else if (key === '?') page.notices.say(KEYS_IN_WORDS);
   else return mark !== undefined;
   return true;
 }

@@ -96,7 +96,7 @@ export class PageOverlay implements MarkedPageSource {
     if (name === 'next-new') marked.nextNew();
     else if (name === 'toggle-keys') {
       writeSettings({ ...settings, hasKeys: !settings.hasKeys });
-      marked.notices.say(settings.hasKeys ? 'Keys are off.' : 'Keys are on. ? shows them.');
+      marked.notices.say(`Keys are ${settings.hasKeys ? 'off' : 'on'}.`);
     } else if (mark) marked.do(mark, 'bookmark');
   }
 

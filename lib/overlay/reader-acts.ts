@@ -43,14 +43,14 @@ export class ReaderActs {
   }
 
   /** Puts the paper on the list of a name, which is made if there is none. */
-  putOnNamed({ id, isSaved }: MarkedPaper, name: string): void {
-    this.#attempt(isSaved, `Added to ${name}.`, () => act('putOnList', { to: { name }, paperIds: [id] }));
+  putOnNamed({ id }: MarkedPaper, name: string): void {
+    this.#attempt(`Added to ${name}.`, () => act('putOnList', { to: { name }, paperIds: [id] }));
   }
 
-  setOnList({ id, isSaved }: MarkedPaper, list: PageMarks['lists'][number], isOn: boolean): void {
+  setOnList({ id }: MarkedPaper, list: PageMarks['lists'][number], isOn: boolean): void {
     const listId = list.id;
     const paperIds = [id];
-    this.#attempt(isSaved, `${isOn ? 'Added to' : 'Removed from'} ${list.name}.`, () =>
+    this.#attempt(`${isOn ? 'Added to' : 'Removed from'} ${list.name}.`, () =>
       isOn ? act('putOnList', { to: { listId }, paperIds }) : act('takeOffList', { listId, paperIds }),
     );
   }
@@ -58,17 +58,16 @@ export class ReaderActs {
   /** Takes back what was done last on this page. */
   undo(): void {
     const undoId = this.#undoIds.pop();
-    if (undoId !== undefined) this.#attempt(true, 'Undone.', () => act('undo', { undoId }));
+    if (undoId !== undefined) this.#attempt('Undone.', () => act('undo', { undoId }));
   }
 
-  #change({ id, isSaved }: MarkedPaper, change: Change, set: Changes, text: string): void {
-    this.#attempt(isSaved, text, () => act('changeMarks', { ...change, patches: [{ paperId: id, set }] }));
+  #change({ id }: MarkedPaper, change: Change, set: Changes, text: string): void {
+    this.#attempt(text, () => act('changeMarks', { ...change, patches: [{ paperId: id, set }] }));
   }
 
   /** @param text what the reader is told when it is done, and that it was not when it could not be done */
-  async #attempt(isSaved: boolean, text: string, run: () => Promise<object>): Promise<void> {
+  async #attempt(text: string, run: () => Promise<object>): Promise<void> {
     try {
-      if (!isSaved) throw new Error();
       const { undoId } = (await run()) as { undoId?: string };
       if (undoId !== undefined) this.#undoIds.push(undoId);
       this.#say(text, undoId === undefined ? undefined : () => this.undo());

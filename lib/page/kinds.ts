@@ -1,4 +1,5 @@
 import { paperId } from '../paper/id';
+import type { PageKindName } from './kind-names';
 
 /**
  * The kinds of page the site has for papers, each a pure predicate over the address.
@@ -6,8 +7,6 @@ import { paperId } from '../paper/id';
  * No address belongs to two kinds: the test tries every address of `examples.ts` against every predicate. The shapes are those of
  * the site in 2024-08 to 2026-10 (tests/replica renders each of them).
  */
-export type PageKindName = 'daily' | 'weekly' | 'monthly' | 'trending' | 'search' | 'owner' | 'paper';
-
 export interface PageKind {
   name: PageKindName;
   /** Whether the page lists papers, as against showing one. */

@@ -1,6 +1,6 @@
 import type { RawCard, ReaderName } from '../capture/capture';
 import { linkedPaper } from '../capture/paper-link';
-import type { PageKindName } from '../page/kinds';
+import type { PageKindName } from '../page/kind-names';
 import { withoutUndefined } from '../paper/defined';
 import { paperId } from '../paper/id';
 import type { PaperFacts } from '../paper/paper';

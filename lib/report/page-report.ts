@@ -1,5 +1,5 @@
 import type { CaptureProblem } from '../capture/capture';
-import type { PageKindName } from '../page/kinds';
+import type { PageKindName } from '../page/kind-names';
 
 /** Why something on a page could not be saved, beside what kept it from being read. */
 export type SaveProblem =

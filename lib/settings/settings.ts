@@ -1,4 +1,4 @@
-import { PAGE_KINDS, type PageKindName } from '../page/kinds';
+import { PAGE_KIND_NAMES, type PageKindName } from '../page/kind-names';
 import { foldSpace } from '../paper/white-space';
 
 /** What becomes of a card on a listing whose paper was read or hidden. */
@@ -35,9 +35,7 @@ export function settingsFrom(stored: unknown): Settings {
   >;
   return {
     isPaused: isPaused === true,
-    skippedKinds: PAGE_KINDS.map((kind) => kind.name).filter(
-      (name) => isList(skippedKinds) && skippedKinds.includes(name),
-    ),
+    skippedKinds: PAGE_KIND_NAMES.filter((name) => isList(skippedKinds) && skippedKinds.includes(name)),
     neverSave: isList(neverSave) ? wordList(neverSave.filter((word) => typeof word === 'string')) : [],
     hasMarks: page.hasMarks !== false,
     finished: FINISHED.find((choice) => choice === page.finished) ?? 'dim',

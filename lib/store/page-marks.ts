@@ -108,10 +108,8 @@ export async function keptIds(
   return known;
 }
 
-/** Papers of a month on one page from which on what lies between them is read along: one request in the place of many. */
-const FEW = 8;
-/** Records read along at most. */
-const MOST = 500;
+/** A request costs as much as so many records that are read along with others. */
+const ALONG = 8;
 
 /**
  * The records of papers, and maybe of others between them in the order of ids. Those of a page are mostly neighbours: of a
@@ -130,9 +128,9 @@ async function among<T>(
     months.set(month, [...(months.get(month) ?? []), key]);
   }
   const found = Array.from(months.values(), async (run) => {
-    const range = IDBKeyRange.bound(run[0], run.at(-1));
-    const near = run.length < FEW ? [] : await answered<T[]>(ask(range, MOST));
-    if (run.length >= FEW && near.length < MOST) return near;
+    const most = run.length * ALONG;
+    const near = await answered<T[]>(ask(IDBKeyRange.bound(run[0], run.at(-1)), most));
+    if (near.length < most) return near;
     // Of the last one there may be more.
     const end = near.length > 0 ? keyOf(near.at(-1) as T) : '';
     const rest = run.filter((key) => key >= end).map((key) => answered<T[]>(ask(key)));

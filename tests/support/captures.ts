@@ -1,5 +1,5 @@
 import type { Capture, RawCard } from '../../lib/capture/capture';
-import type { PageKindName } from '../../lib/page/kinds';
+import type { PageKindName } from '../../lib/page/kind-names';
 import { type ParsedCapture, parseCapture } from '../../lib/parse/parse-capture';
 import { ADDRESSES, TODAY } from './pages';
 

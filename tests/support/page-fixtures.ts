@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Capture, CaptureProblem } from '../../lib/capture/capture';
-import type { PageKindName } from '../../lib/page/kinds';
+import type { PageKindName } from '../../lib/page/kind-names';
 import { placeOf } from '../../lib/page/place';
 import type { PaperFacts } from '../../lib/paper/paper';
 import { parseCapture } from '../../lib/parse/parse-capture';

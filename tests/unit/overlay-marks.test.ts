@@ -4,7 +4,6 @@ import { isTyping } from '../../lib/overlay/keys';
 import { KnownMarks, type MarkedPaper } from '../../lib/overlay/known-marks';
 import { isFinished, markLook } from '../../lib/overlay/mark-words';
 import { OwnNodes } from '../../lib/overlay/own-nodes';
-import { isDark } from '../../lib/overlay/theme';
 
 function paper(marks: Partial<MarkedPaper> = {}): MarkedPaper {
   const nothing = { isSaved: true, isNew: false, isBookmarked: false, isHidden: false, listIds: [] };
@@ -22,7 +21,6 @@ describe('the mark of a paper', () => {
     [{ isBookmarked: true, status: 'reading' }, false, 'reading', true, 'Bookmarked, reading. Papershelf'],
     [{ isBookmarked: true, status: 'read' }, false, 'read', true, 'Bookmarked, read. Papershelf'],
     [{ isHidden: true, status: 'read' }, false, 'hidden', false, 'Read, hidden. Papershelf'],
-    [{ isSaved: false }, false, 'unknown', false, 'Not in the library. Papershelf'],
   ] as const)('%o, new: %s', (marks, isNew, face, isAmber, words) => {
     expect(markLook(paper(marks), isNew)).toEqual({ face, isAmber, words });
   });
@@ -88,15 +86,4 @@ describe('typing', () => {
     const { document } = parseHTML(`<html><body>${html}</body></html>`);
     expect(isTyping(document.body.firstElementChild ?? undefined)).toBe(isField);
   });
-});
-
-it.each([
-  ['rgb(16, 20, 28)', true],
-  ['rgb(255, 255, 255)', false],
-  ['rgba(0, 0, 0, 0)', false],
-  ['oklch(0.21 0.03 264)', true],
-  ['oklch(0.98 0.01 264)', false],
-  ['lab(12 0 -5)', true],
-])('the background %s is dark: %s', (color, dark) => {
-  expect(isDark(color)).toBe(dark);
 });

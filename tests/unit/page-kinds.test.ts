@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES, OTHER_PAGES } from '../../lib/page/examples';
+import { PAGE_KIND_NAMES } from '../../lib/page/kind-names';
 import { PAGE_KINDS, pageKindOf } from '../../lib/page/kinds';
 
 const NAMED = PAGE_KINDS.flatMap(({ name }) => EXAMPLES[name].map((address) => ({ address, name })));
@@ -17,6 +18,10 @@ describe('every kind of page', () => {
   it.each(PAGE_KINDS)('$name has an example, and a name of its own', ({ name }) => {
     expect(EXAMPLES[name].length).toBeGreaterThan(0);
     expect(PAGE_KINDS.filter((kind) => kind.name === name)).toHaveLength(1);
+  });
+
+  it('has a name on the list of names, and none is missing', () => {
+    expect(PAGE_KINDS.map(({ name }) => name)).toEqual([...PAGE_KIND_NAMES]);
   });
 
   it('lists papers unless it shows one', () => {
