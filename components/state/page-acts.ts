@@ -13,7 +13,9 @@ export function createPageActs(state: AppState, { attempt, tell }: Service) {
   const forget = (take: () => Promise<Forgot>) =>
     attempt(async () => {
       const done = await take();
-      tell(`Forgot ${papersInWords(done.ids.length)}.`, done);
+      const text = `Forgot ${papersInWords(done.ids.length)}.`;
+      if (done.undoId === undefined) state.notice.value = { text };
+      else tell(text, done);
     }, 'Nothing could be forgotten.');
 
   return {

@@ -48,16 +48,19 @@ export async function pageMarks(library: Library, ids: readonly string[], since:
       keys,
       (which, most) => papers.getAllKeys(which, most),
       (id) => id,
+      KEYS_ALONG,
     ),
     among<PaperMarks>(
       keys,
       (which, most) => marks.getAll(which, most),
       ({ paperId }) => paperId,
+      RECORDS_ALONG,
     ),
     among<ListEntry>(
       keys,
       (which, most) => onLists.getAll(which, most),
       ({ paperId }) => paperId,
+      RECORDS_ALONG,
     ),
     answered<ReadingList[]>(reading.objectStore('lists').getAll()),
     answered<string[]>(papers.index('firstSeenAt').getAllKeys(IDBKeyRange.lowerBound(since))),
@@ -108,19 +111,22 @@ export async function keptIds(
   return known;
 }
 
-/** A request costs as much as so many records that are read along with others. */
-const ALONG = 8;
+/** So many keys, or whole records, are read along with others for what a request of its own costs. */
+const KEYS_ALONG = 8;
+const RECORDS_ALONG = 2;
 
 /**
  * The records of papers, and maybe of others between them in the order of ids. Those of a page are mostly neighbours: of a
  * few days.
  *
  * @param ask for records of a key or a range, in order
+ * @param along how many of others may be read for each that is asked for
  */
 async function among<T>(
   keys: readonly string[],
   ask: (which: string | IDBKeyRange, most?: number) => IDBRequest,
   keyOf: (record: T) => string,
+  along: number,
 ): Promise<T[]> {
   const months = new Map<string, string[]>();
   for (const key of [...new Set(keys)].sort()) {
@@ -128,7 +134,7 @@ async function among<T>(
     months.set(month, [...(months.get(month) ?? []), key]);
   }
   const found = Array.from(months.values(), async (run) => {
-    const most = run.length * ALONG;
+    const most = run.length * along;
     const near = await answered<T[]>(ask(IDBKeyRange.bound(run[0], run.at(-1)), most));
     if (near.length < most) return near;
     // Of the last one there may be more.

@@ -97,8 +97,6 @@ describe('keys', () => {
     await press('z');
     await expect.poll(() => kept('hiddenAt')).toEqual([]);
     await expect.poll(() => toldOn(page)).toContain('Undone.');
-    await press('?');
-    expect(await toldOn(page)).toContain('j next');
     await press('l');
     await page.keyboard.type('jb?');
     expect(await page.getByRole('textbox', { name: 'List name' }).inputValue()).toBe('jb?');

@@ -128,7 +128,6 @@ const keyboard: Way = {
       await popup.press('Escape');
       await popup.press('/');
     }
-    await popup.press('/');
     await popup.tabTo(`${name}3`);
     await popup.press('Enter');
     await popup.until(`${ROWS}.length === 3`);
