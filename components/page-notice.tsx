@@ -1,7 +1,11 @@
 import { TriangleAlert } from 'lucide-preact';
 import { inWords } from '../lib/report/in-words';
+import type { PageReport } from '../lib/report/page-report';
 import type { Settings } from '../lib/settings/settings';
 import { useApp } from './state/context';
+
+/** What of the summary tells how many papers are new. */
+const NEW = /\d[^ ]* new$/;
 
 /** What became of the listing in the reader's tab; nothing on any other page. */
 export function PageNotice() {
@@ -16,17 +20,10 @@ export function PageNotice() {
   return (
     <section class="page-notice" aria-label="This page">
       <p>
-        <span>{summary}</span>
-        {report.added.length > 0 && (
-          <button
-            type="button"
-            class="text"
-            title="Show the new papers, and select all of them"
-            onClick={() => acts.pickNew(report)}
-          >
-            Select new
-          </button>
-        )}
+        <span>
+          {summary.replace(NEW, '')}
+          <SelectNew report={report} words={NEW.exec(summary)?.[0]} />
+        </span>
         {report.ids.length > 0 && (
           <button
             type="button"
@@ -67,6 +64,23 @@ export function PageNotice() {
         </p>
       )}
     </section>
+  );
+}
+
+/** "12 new" as a button, where it is said; of it all new papers can be kept at once. */
+function SelectNew({ report, words }: { report: PageReport; words: string | undefined }) {
+  const { acts } = useApp();
+  if (words === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="new"
+      aria-label={`${words}: select`}
+      title="Show the new papers, and select all of them"
+      onClick={() => acts.pickNew(report)}
+    >
+      {words}
+    </button>
   );
 }
 

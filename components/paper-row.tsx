@@ -31,6 +31,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
   const { state, acts } = app;
   const [isOpen, setOpen] = useState(false);
   const { picked } = state.selection;
+  const isPicking = picked.value.size > 0;
   const isPicked = picked.value.has(paper.id);
   const abstract = paper.abstract ?? paper.aiSummary;
   const shown = abstract && (isOpen ? abstract : passageOf(abstract, paper.title, terms, passageLength));
@@ -57,7 +58,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
   return (
     <article
       data-paper-id={paper.id}
-      class={isPicked ? 'paper picked' : 'paper'}
+      class={`paper${isPicking ? ' picking' : ''}${isPicked ? ' picked' : ''}`}
       tabIndex={tabIndex}
       onFocusIn={() => {
         state.currentRow.value = paper.id;
@@ -66,7 +67,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
       onClick={onClick}
     >
       <Grip paper={paper} />
-      {picked.value.size > 0 && (
+      {isPicking && (
         <input
           type="checkbox"
           class="pick"

@@ -40,7 +40,7 @@ const STATES: Record<string, (popup: Page) => Promise<unknown>> = {
     for (const at of [1, 3]) await popup.getByRole('article').nth(at).press('x');
     await popup.getByRole('button', { name: 'Status of selected' }).click();
   },
-  'new papers of the page picked': (popup) => popup.getByRole('button', { name: 'Select new' }).click(),
+  'new papers of the page picked': (popup) => popup.getByRole('button', { name: /new: select$/ }).click(),
   bookmarks: async (popup) => {
     await popup.getByRole('article').first().press('b');
     await popup.getByRole('button', { name: 'Bookmarks 1' }).click();

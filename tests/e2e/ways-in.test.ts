@@ -108,7 +108,7 @@ describe('in real Chromium', () => {
     });
   const badgeText = async () => (await badge())[0];
 
-  it('the badge counts the new papers of its tab, and the page is not told twice', async () => {
+  it('the badge counts the new papers of its tab, and goes with the page', async () => {
     const page = await session.visit(DAY);
     await expect.poll(badge).toEqual(['12', TOLD]);
     await page.goto('about:blank');
