@@ -37,6 +37,8 @@ export function saying(text: string): Readonly<Record<string, string>> {
 /** A button that says what it does. */
 export function textButton(text: string, onClick: () => void): HTMLButtonElement {
   const button = h('button', saying(text));
+  // What the style writes is not the name of a button everywhere.
+  button.ariaLabel = text;
   onTrusted(button, 'click', onClick);
   return button;
 }

@@ -17,7 +17,7 @@ button:hover,[aria-pressed=true]{background:var(--line)}
 .over{position:absolute;inset:0}
 .veil{background:Canvas;opacity:0}
 .dim:not(.peek) .veil{opacity:.6}
-button.strip{padding:7px 90px 7px 12px;background:Canvas;overflow:hidden;white-space:nowrap;pointer-events:auto;font-weight:600}
+button.strip{padding:7px 90px 7px 12px;background:Canvas;overflow:hidden;white-space:nowrap;pointer-events:auto}
 :not(.shut)>.strip{display:none}
 .zone{position:absolute;top:6px;right:6px}
 .mark{height:20px;padding:1px;border-radius:50%;background:Canvas;box-shadow:0 0 0 1px var(--line);pointer-events:auto}

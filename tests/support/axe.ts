@@ -18,13 +18,13 @@ declare const window: { axe?: Axe };
 /**
  * What axe finds wrong in a page as it is now, one line each.
  *
- * @param within a selector: only there is it looked at
+ * @param within selectors: only there is it looked at
  */
-export async function axeFindings(page: Page, within?: string): Promise<string[]> {
+export async function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   // Evaluated, not loaded: the pages of the extension take scripts from nowhere else.
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(SOURCE);
-  return page.evaluate(async (selector) => {
-    const context = selector === undefined ? document : { include: [[selector]] };
+  return page.evaluate(async (selectors) => {
+    const context = selectors.length === 0 ? document : { include: selectors.map((selector) => [selector]) };
     const found = await window.axe?.run(context, { resultTypes: ['violations'] });
     if (!found) throw new Error('axe is not there.');
     return found.violations.flatMap(({ id, help, nodes }) =>
