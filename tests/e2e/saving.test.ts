@@ -5,6 +5,7 @@ import { type FirefoxSession, launchFirefox } from '../browsers/firefox';
 import { type Replica, startReplica } from '../replica/server';
 import { BUILDS, type Session, startSession } from '../support/chromium-session';
 import { factsOf, papersOnceThereAre } from '../support/database';
+import { type Driven, Hands } from '../support/hands';
 import { seedSiteRecords } from '../support/seed-site-records';
 import { expectedOf, seeds } from '../support/seeds';
 
@@ -74,19 +75,19 @@ describe('the seed as a search page, in real Firefox', () => {
     const listing = await browser.browser.newPage();
     await listing.goto(replica.url(PATH));
     const popup = await browser.openPopup();
-    await popup.waitForSelector('article[data-paper-id]');
     const papers = await papersOnceThereAre(popup, 33);
     expect(papers.map(factsOf)).toEqual(expected());
   });
 
   it('finds, bookmarks and says what became of the page', async () => {
-    const popup = await browser.openPopup();
-    await popup.waitForSelector('article[data-paper-id]');
-    await popup.locator('input[role="searchbox"]').fill('sparse autoencodres');
-    await popup.waitForSelector('mark');
-    await popup.locator('article button[aria-label="Bookmark"]').click();
-    await popup.waitForSelector('article button[aria-label="Bookmark"][aria-pressed="true"]');
-    const text = await popup.evaluate(() => document.body.textContent);
+    const popup = new Hands((await browser.openPopup()) as unknown as Driven);
+    await popup.until("document.querySelector('article[data-paper-id]')");
+    await popup.click('Search papers');
+    await popup.type('sparse autoencodres');
+    await popup.until("document.querySelector('mark')");
+    await popup.click('Bookmark');
+    await popup.until("named('Bookmark')[0].getAttribute('aria-pressed') === 'true'");
+    const text = await popup.look<string>('document.body.textContent');
     expect(text).toContain('This page: 33 papers, 33 new');
     expect(text).toMatch(/Bookmarks1/);
   });
