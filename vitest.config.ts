@@ -9,8 +9,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two cores: one browser at a time, and time enough on a busy machine.
-          fileParallelism: false,
+          // A browser mostly waits: two at a time, and time enough on a busy machine.
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

@@ -5,7 +5,7 @@ import { challengePage } from '../tests/replica/page';
 import { type Session, startSession } from '../tests/support/chromium-session';
 import { RICH_RECORDS } from '../tests/support/rich-records';
 import { seedSiteRecords } from '../tests/support/seed-site-records';
-import { ofListing } from './pictures/listing';
+import { ofListing, ofNewListing } from './pictures/listing';
 import { STATES } from './pictures/popup-states';
 
 const FOLDER = resolve(import.meta.dirname, '../.output/pictures');
@@ -17,6 +17,7 @@ export async function takePictures(): Promise<void> {
     const records = [...seedSiteRecords(), ...RICH_RECORDS];
     const session = await startSession({ records, searchAll: true, colorScheme });
     await ofEmptyLibrary(session, colorScheme);
+    await ofNewListing(session, (page, name) => picture(page, `${name}-${colorScheme}`));
     await ofDrift(session, colorScheme);
     await session.visit('/papers?q=interpretability');
     for (const [name, state] of Object.entries(STATES)) {
@@ -36,6 +37,7 @@ export async function takePictures(): Promise<void> {
 async function ofEmptyLibrary(session: Session, colorScheme: string): Promise<void> {
   session.replica.override('/papers/trending', { status: 403, html: challengePage() });
   await session.visit('/papers/trending');
+  session.replica.override('/papers/trending', undefined);
   const popup = await openAt(session, 420);
   await popup.getByRole('status').first().waitFor();
   await picture(popup, `empty-${colorScheme}`);

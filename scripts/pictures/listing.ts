@@ -3,6 +3,8 @@ import type { Session } from '../../tests/support/chromium-session';
 
 const LISTINGS = { daily: '/papers', trending: '/papers/trending', search: '/papers?q=interpretability' };
 
+const MOMENT = '2026-10-06T08:00:00.000Z';
+
 /** In pixels from the card's upper right corner: the middle of its mark. */
 const TO_MARK = 16;
 
@@ -14,25 +16,61 @@ export async function ofListing(
   session: Session,
   picture: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
-  const popup = await session.browser.openPopup();
-  await popup.getByRole('article').first().waitFor();
-  for (const [at, key] of ['b', 's', 'h'].entries()) await popup.getByRole('article').nth(at).press(key);
-  for (let times = 0; times < 3; times++) await popup.getByRole('article').nth(3).press('s');
-  await popup.waitForTimeout(300);
-  await popup.close();
+  await keepSome(session);
   for (const [name, path] of Object.entries(LISTINGS)) {
     const page = await session.visit(path);
     await page.setViewportSize({ width: 1100, height: 800 });
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(500); // until every mark is drawn
     await picture(page, `page-${name}`);
     if (name === 'daily') await withBar(page, picture);
     await page.close();
   }
 }
 
+/** A listing on the first visit: everything is new, and told to be. */
+export async function ofNewListing(
+  session: Session,
+  picture: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const page = await session.visit(LISTINGS.daily);
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await page.waitForTimeout(500);
+  await picture(page, 'page-new');
+  await page.close();
+}
+
+/** What the first cards of a day have been marked with, one each. */
+const KEPT = [
+  { bookmark: MOMENT },
+  { status: 'to-read' },
+  { status: 'reading' },
+  { status: 'read' },
+  { hidden: MOMENT },
+  { bookmark: MOMENT, status: 'reading' },
+];
+
+async function keepSome(session: Session): Promise<void> {
+  const page = await session.visit(LISTINGS.daily);
+  const links = page.locator('article h3 a');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  await page.close();
+  const patches = KEPT.map((set, at) => ({ paperId: addresses[at]?.split('/').at(-1), set }));
+  const popup = await session.browser.openPopup();
+  await popup.evaluate(
+    async (argument) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+      };
+      await chrome.runtime.sendMessage({ type: 'act', name: 'changeMarks', argument });
+    },
+    { deed: 'status', patches },
+  );
+  await popup.close();
+}
+
 async function withBar(page: Page, picture: (page: Page, name: string) => Promise<void>): Promise<void> {
-  const card = await page.locator('article').nth(1).boundingBox();
-  if (!card) throw new Error('There is no second card.');
+  const card = await page.locator('article').nth(6).boundingBox();
+  if (!card) throw new Error('There is no seventh card.');
   const [x, y] = [card.x + card.width - TO_MARK, card.y + TO_MARK];
   await page.mouse.move(x, y);
   await picture(page, 'page-bar');

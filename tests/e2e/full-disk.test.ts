@@ -82,8 +82,8 @@ describe('a full disk', () => {
   it('refuses a bookmark in words as well', async () => {
     const popup = await session.browser.openPopup();
     await popup.getByRole('article').first().getByRole('button', { name: 'Bookmark' }).click();
-    await popup.getByText('The bookmark could not be saved. Nothing was changed. Try again.').waitFor();
-    expect(await readStore(popup, 'bookmarks')).toEqual([]);
+    await popup.getByText('The mark could not be saved. Nothing was changed. Try again.').waitFor();
+    expect(await readStore(popup, 'marks')).toEqual([]);
     await popup.close();
   });
 
