@@ -76,10 +76,14 @@ function isDebianRoot() {
  */
 export async function typescript(file) {
   const { runnerImport } = await import('vite');
+  // Vite says that this is development; a build that is begun from here must not hear of it.
+  const { NODE_ENV } = process.env;
   const { module } = await runnerImport(join(ROOT, file), {
     configFile: false,
     logLevel: 'error',
     root: ROOT,
   });
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   return module;
 }
