@@ -20,8 +20,12 @@ import { createTrashActs } from './trash-acts';
 export interface Service {
   /** Runs an act; when it fails, says so and that nothing was changed. */
   attempt(run: () => Promise<void>, failed: string): Promise<void>;
-  /** Says what was done, and offers to take it back. Nothing is said when nothing was changed. */
-  tell(text: string, done: Done): void;
+  /**
+   * Says what was done, and offers to take it back.
+   *
+   * @param otherwise what is said when everything was so already; nothing unless given
+   */
+  tell(text: string, done: Done, otherwise?: string): void;
 }
 
 /** What the reader can do; every act that changes what is kept can be undone from the notice it leaves. */
@@ -36,8 +40,11 @@ export function createActs(state: AppState) {
       state.notice.value = { text: `${failed} Nothing was changed. Try again.` };
     }
   };
-  const tell: Service['tell'] = (text, { undoId }) => {
-    if (undoId === undefined) return;
+  const tell: Service['tell'] = (text, { undoId }, otherwise) => {
+    if (undoId === undefined) {
+      if (otherwise !== undefined) state.notice.value = { text: otherwise };
+      return;
+    }
     const undo = async () => {
       await act('undo', { undoId });
     };

@@ -20,7 +20,8 @@ export function createListActs(state: AppState, { attempt, tell }: Service) {
     addToNamedList: (papers: readonly Paper[], name: string) =>
       attempt(async () => {
         const done = await act('putOnList', { to: { name }, paperIds: idsOf(papers) });
-        tell(`Added${several(papers)} to ${done.list.name}.`, done);
+        const { name: list } = done.list;
+        tell(`Added${several(papers)} to ${list}.`, done, `Already on ${list}.`);
       }, FAILED),
 
     addToList: (papers: readonly Paper[], list: ShelvedList) =>

@@ -14,8 +14,7 @@ export function createPageActs(state: AppState, { attempt, tell }: Service) {
     attempt(async () => {
       const done = await take();
       const text = `Forgot ${papersInWords(done.ids.length)}.`;
-      if (done.undoId === undefined) state.notice.value = { text };
-      else tell(text, done);
+      tell(text, done, text);
     }, 'Nothing could be forgotten.');
 
   return {

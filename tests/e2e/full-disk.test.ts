@@ -48,7 +48,9 @@ describe('a full disk', () => {
     origin = `chrome-extension://${session.browser.extensionId}`;
   }
   beforeAll(async () => {
-    build = copyBuild({ 'manifest.json': ofManifest((all) => ({ ...all, permissions: ['storage'] })) });
+    build = copyBuild({
+      'manifest.json': ofManifest((all) => ({ ...all, permissions: ['storage', 'contextMenus'] })),
+    });
     await start();
     await session.visit('/papers/date/2026-10-05');
     saved = await library.papers();

@@ -57,7 +57,7 @@ async function use(view: Page): Promise<void> {
   await row.getByRole('button', { name: 'Add to list' }).click();
   await view.getByRole('textbox', { name: 'List name' }).fill('Circuits');
   await view.keyboard.press('Enter');
-  await view.getByText('Added to Circuits.').waitFor();
+  await view.getByText(/^(?:Added to|Already on) Circuits\.$/).waitFor();
   for (const format of ['BibTeX', 'Markdown']) {
     const waiting = view.waitForEvent('download');
     await view.getByRole('button', { name: 'Export' }).click();
