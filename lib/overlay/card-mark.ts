@@ -19,6 +19,7 @@ export class CardMark {
   readonly #bar = h('div', { class: 'card bar', role: 'toolbar', 'aria-label': 'Papershelf' });
   readonly #life = new AbortController();
   readonly #strip: HTMLElement;
+  #state = '';
   /** The reader wants to see it though it would be collapsed. */
   #isOpened = false;
 
@@ -52,6 +53,10 @@ export class CardMark {
 
   /** @param finished what becomes of the card of a paper that was read or hidden */
   show(paper: MarkedPaper, isNew: boolean, finished: Finished): void {
+    // A page that changes all the time is drawn all the time.
+    const state = JSON.stringify([paper, isNew, finished]);
+    if (state === this.#state) return;
+    this.#state = state;
     this.paper = paper;
     this.isNew = isNew;
     const { face, isAmber, words } = markLook(paper, isNew);

@@ -14,7 +14,7 @@ export const MARK_NAME = 'papershelf-mark';
 export const NOTICES_NAME = 'papershelf-notices';
 
 /** What is done in our elements is none of the page's business. */
-const PRIVATE = 'click mousedown mouseup pointerdown pointerup keydown keypress keyup beforeinput input';
+const PRIVATE = 'click mousedown mouseup pointerdown pointerup keydown keypress keyup input';
 
 /**
  * Makes an element of ours. The page sees an empty element without attributes, whatever it shows: the root is closed. What
