@@ -97,4 +97,4 @@ it(`the worker is stopped at ${STOPS} moments: what it said was saved is there, 
     });
   }
   expect(await library.halves()).toEqual([]);
-});
+}, 400_000);
