@@ -3,6 +3,7 @@ import { MarkdownText } from './markdown/markdown-text';
 import { useApp } from './state/context';
 import type { MarkedPaper } from './state/marked-papers';
 import { listOf } from './state/scope';
+import { tagQuery } from './state/tags';
 
 interface KeptLineProps {
   id: string;
@@ -26,7 +27,7 @@ export function KeptLine({ id, marked, isOpen }: KeptLineProps) {
           key={tag}
           tabIndex={-1}
           title={`Search for the tag ${tag}`}
-          onClick={() => state.ask({ query: `tag:"${tag}"` })}
+          onClick={() => state.ask({ query: tagQuery(tag) })}
         >
           {tag}
         </button>

@@ -36,7 +36,7 @@ export function TagPicker({ papers }: { papers: readonly Paper[] }) {
               icon={X}
               size={12}
               name={`Remove tag ${name}`}
-              onClick={() => acts.setTag(papers, name, false)}
+              onClick={() => acts.removeTag(papers, name)}
             />
           </li>
         ))}

@@ -3,8 +3,8 @@ import type { CompletionValues } from '../../lib/language/completion';
 import { titleSlug } from '../../lib/paper/id';
 import type { Paper } from '../../lib/paper/paper';
 import { recentPapers } from '../../lib/read/papers';
-import type { Shelf } from '../../lib/read/shelf';
 import type { AppState } from './app-state';
+import { tagsOn } from './tags';
 
 /** How many of the papers seen last are counted. */
 const LATELY = 200;
@@ -49,7 +49,7 @@ export function createKnownValues({ library, shelf, papers, index }: AppState): 
 
   return (field, prefix) => {
     if (field === 'list') return shelf.value?.lists.map(({ name }) => name) ?? [];
-    if (field === 'tag') return tagNames(shelf.value);
+    if (field === 'tag') return tagsOn(shelf.value).map(({ name }) => name);
     if (!OF[field]) return [];
     const version = index.version.peek();
     if (readAt !== version) {
@@ -59,14 +59,6 @@ export function createKnownValues({ library, shelf, papers, index }: AppState): 
     const known = lately.value?.[field];
     return known ? fitting([...atHand(field), ...known], titleSlug(prefix)) : [];
   };
-}
-
-/** Every tag once, the most used first. */
-function tagNames(shelf: Shelf | undefined): string[] {
-  const counts = new Map<string, number>();
-  for (const { tags = [] } of shelf?.worded ?? [])
-    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
 }
 
 function ranked(field: string, papers: readonly Paper[]): Known[] {

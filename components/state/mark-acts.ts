@@ -1,8 +1,8 @@
-import { type MarksPatch, type Status, tagChange } from '../../lib/kept/marks';
+import type { Deed } from '../../lib/kept/deeds';
+import type { MarksPatch, Status } from '../../lib/kept/marks';
 import type { Changes } from '../../lib/kept/registers';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
-import type { Deed } from '../../lib/store/trash';
 import { papersInWords } from '../numbers';
 import type { Service } from './acts';
 import type { AppState } from './app-state';
@@ -70,14 +70,5 @@ export function createMarkActs(state: AppState, { attempt, tell }: Service) {
         name,
       );
     },
-
-    setTag: (papers: readonly Paper[], tag: string, isOn: boolean) =>
-      change(
-        papers,
-        isOn ? 'tag' : 'untag',
-        tagChange(tag, isOn),
-        inWords(papers, isOn ? `Tagged “${tag}”` : `Tag “${tag}” removed`),
-        tag,
-      ),
   };
 }

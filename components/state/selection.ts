@@ -1,8 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { Paper } from '../../lib/paper/paper';
 
-export type Selection = ReturnType<typeof createSelection>;
-
 /** The papers that the reader has picked out to do something with all of them at once, in the order in which they were picked. */
 export function createSelection() {
   const picked = signal<ReadonlyMap<string, Paper>>(new Map());

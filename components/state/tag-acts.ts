@@ -22,6 +22,12 @@ export function createTagActs({ attempt, tell }: Service) {
       return change('tag', name, patches, `Tagged${on} “${name}”.`);
     },
 
+    removeTag: (papers: readonly Paper[], name: string) => {
+      const patches = papers.map(({ id }) => ({ paperId: id, set: tagChange(name, false) }));
+      const on = papers.length === 1 ? '.' : `: ${papersInWords(papers.length)}.`;
+      return change('untag', name, patches, `Tag “${name}” removed${on}`);
+    },
+
     /** Gives a tag another name wherever it is; where both were, one is left. */
     renameTag: ({ name, paperIds }: Tag, next: string) => {
       const set = { ...tagChange(name, false), ...tagChange(next, true) };

@@ -23,18 +23,27 @@ export interface Visits {
   since(tabId: number): Promise<string | undefined>;
 }
 
+/** Several tabs are read at once when a window is restored; what is stored is read and written by one after the other. */
+let turn: Promise<void> = Promise.resolve();
+
 export const VISITS: Visits = {
-  note: async (tabId, at) => {
-    const all = await stored();
-    const known = all[tabId];
-    const isSame = known && Date.parse(at) - Date.parse(known.last) < PAUSE;
-    all[tabId] = { begun: isSame ? known.begun : at, last: at };
-    // Of tabs that are long closed nothing need be known.
-    const recent = Object.entries(all).filter(([, { last }]) => Date.parse(at) - Date.parse(last) < PAUSE);
-    await browser.storage.session.set({ [KEY]: Object.fromEntries(recent) });
+  note: (tabId, at) => {
+    const noted = turn.then(() => note(tabId, at));
+    turn = noted.catch(() => {}); // told to the one that it failed for
+    return noted;
   },
   since: async (tabId) => (await stored())[tabId]?.begun,
 };
+
+async function note(tabId: number, at: string): Promise<void> {
+  const all = await stored();
+  const known = all[tabId];
+  const isSame = known && Date.parse(at) - Date.parse(known.last) < PAUSE;
+  all[tabId] = { begun: isSame ? known.begun : at, last: at };
+  // Of tabs that are long closed nothing need be known.
+  const recent = Object.entries(all).filter(([, { last }]) => Date.parse(at) - Date.parse(last) < PAUSE);
+  await browser.storage.session.set({ [KEY]: Object.fromEntries(recent) });
+}
 
 async function stored(): Promise<Record<string, Visit>> {
   return ((await browser.storage.session.get(KEY))[KEY] ?? {}) as Record<string, Visit>;

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Deed } from '../kept/deeds';
 import type { ReadingList } from '../kept/lists';
 import type { MarksPatch } from '../kept/marks';
 import type { Changes } from '../kept/registers';
 import type { PageMarks } from '../store/page-marks';
-import type { Deed, Done, Subject } from '../store/trash';
+import type { Done, Subject } from '../store/trash';
 
 /** What became of papers that were forgotten. */
 export interface Forgot extends Done {

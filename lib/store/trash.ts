@@ -7,8 +7,6 @@ import { changeEntries, changeLists } from './lists';
 import { changeMarks } from './marks';
 import { keptIds } from './page-marks';
 
-export { type Deed, LOSSES } from '../kept/deeds';
-
 /** What a deed was done to. */
 export interface Subject {
   /** How many papers. */

@@ -38,6 +38,11 @@ describe('a visit', () => {
     expect(await VISITS.since(1)).toBe(at(31));
   });
 
+  it('is noted of every tab when several are read at once', async () => {
+    await Promise.all([1, 2, 3].map((tab) => VISITS.note(tab, at(tab))));
+    expect(await Promise.all([1, 2, 3].map((tab) => VISITS.since(tab)))).toEqual([at(1), at(2), at(3)]);
+  });
+
   it('of one tab is not that of another, and those of old are let go', async () => {
     await VISITS.note(1, at(0));
     await VISITS.note(2, at(10));
