@@ -2,4 +2,4 @@
 export const DATABASE = 'papershelf';
 
 /** Which layout of the database this version of Papershelf reads and writes; IndexedDB's own number is ten times that. */
-export const LAYOUT = 4;
+export const LAYOUT = 5;

@@ -1,14 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CitationClaim } from '../kept/citations';
 import type { ListEntry, ReadingList } from '../kept/lists';
 import type { PaperMarks } from '../kept/marks';
+import type { LastExport, SentPaper } from '../kept/sent';
 import type { Paper } from '../paper/paper';
 import type { ChangeRecord } from './changes';
-import { DATABASE } from './layout';
+import { DATABASE, LAYOUT } from './layout';
 import type { ColumnsRecord, ManifestRecord, SegmentRecord } from './manifest';
 import { STORES as V1 } from './migrations/v1';
 import { STORES as V2 } from './migrations/v2';
 import { STORES as V3 } from './migrations/v3';
 import { upgrade as toV4, STORES as V4 } from './migrations/v4';
+import { STORES as V5 } from './migrations/v5';
 import type { TrashRecord } from './trash';
 
 /** Which paper has a title; `slug` is the title's {@link titleSlug}. */
@@ -47,17 +50,33 @@ export interface Library extends Dexie {
   manifest: EntityTable<ManifestRecord, 'key'>;
   changes: EntityTable<ChangeRecord, 'seq'>;
   trash: EntityTable<TrashRecord, 'id'>;
+  citations: EntityTable<CitationClaim, 'paperId'>;
+  exports: EntityTable<LastExport, 'scope'>;
+  sent: Table<SentPaper, [string, string]>;
 }
 
 export { DATABASE } from './layout';
 
-/** The library of this browser profile; it opens by itself at the first question put to it. */
-export function openLibrary(name = DATABASE): Library {
+/** Every layout there has been: its stores, and how the records of the one before come to be of it. */
+const LAYOUTS = [
+  { stores: V1 },
+  { stores: V2 },
+  { stores: V3 },
+  { stores: V4, upgrade: toV4 },
+  { stores: V5 },
+];
+
+/**
+ * The library of this browser profile; it opens by itself at the first question put to it.
+ *
+ * @param layout the layout to open it in: an earlier one for records of that age only, which today's layout then takes over
+ */
+export function openLibrary(name = DATABASE, layout = LAYOUT): Library {
   // Strict: what was acknowledged is on the disk, not only on its way there.
   const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Library;
-  library.version(1).stores(V1);
-  library.version(2).stores(V2);
-  library.version(3).stores(V3);
-  library.version(4).stores(V4).upgrade(toV4);
+  LAYOUTS.slice(0, layout).forEach(({ stores, upgrade }, at) => {
+    const version = library.version(at + 1).stores(stores);
+    if (upgrade) version.upgrade(upgrade);
+  });
   return library;
 }

@@ -1,3 +1,4 @@
+import { mergeClaims } from '../kept/citations';
 import { type MarksPatch, marksFrom, marksRegisters, type PaperMarks } from '../kept/marks';
 import { changeRegisters } from '../kept/registers';
 import { mergeEntries, mergeMarks } from '../merge/merge-kept';
@@ -32,7 +33,7 @@ export async function changeMarks(
   });
 }
 
-/** Hands the marks, the list entries and the sightings of one paper to another; within the caller's transaction. */
+/** Hands the marks, the list entries, the sightings and the citation key of one paper to another; within the caller's transaction. */
 export async function moveMarks(library: Library, from: string, to: string): Promise<void> {
   const marks = await library.marks.get(from);
   if (marks) {
@@ -51,6 +52,13 @@ export async function moveMarks(library: Library, from: string, to: string): Pro
     await library.sightings.delete([from, sighting.place, sighting.day]);
     const isThere = (await library.sightings.get([to, sighting.place, sighting.day])) !== undefined;
     if (!isThere) await library.sightings.put({ ...sighting, paperId: to });
+  }
+  const claim = await library.citations.get(from);
+  if (claim) {
+    await library.citations.delete(from);
+    const known = await library.citations.get(to);
+    const moved = { ...claim, paperId: to };
+    await library.citations.put(known ? mergeClaims(known, moved) : moved);
   }
 }
 

@@ -27,8 +27,8 @@ export async function savePapers(
   sightings: readonly Sighting[],
   place: string,
 ): Promise<Saved> {
-  const { papers, titles, marks, entries, changes } = library;
-  const stores = [papers, titles, marks, entries, library.sightings, changes];
+  const { papers, titles, marks, entries, sightings: seenOn, citations, changes } = library;
+  const stores = [papers, titles, marks, entries, seenOn, citations, changes];
   return library.transaction('rw', stores, async () => {
     const page = await loadKnown(library, sightings);
     const before = [...page.records.values()];

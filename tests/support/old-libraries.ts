@@ -3,10 +3,11 @@ import 'fake-indexeddb/auto';
 interface Store {
   name: string;
   keyPath: string | string[];
-  indexes: Record<string, string>;
+  indexes: Record<string, string | string[]>;
   autoIncrement?: boolean;
-  /** The version that it came with. */
+  /** The version that it came with, and the last one that had it. */
   since: number;
+  until?: number;
 }
 
 /** The layouts as they stand on readers' disks, written out; Dexie numbers them tenfold. */
@@ -18,7 +19,7 @@ const STORES: Store[] = [
     since: 1,
   },
   { name: 'titles', keyPath: 'paperId', indexes: { slug: 'slug' }, since: 1 },
-  { name: 'bookmarks', keyPath: 'paperId', indexes: { bookmarkedAt: 'bookmarkedAt' }, since: 1 },
+  { name: 'bookmarks', keyPath: 'paperId', indexes: { bookmarkedAt: 'bookmarkedAt' }, since: 1, until: 3 },
   { name: 'lists', keyPath: 'id', indexes: {}, since: 1 },
   {
     name: 'entries',
@@ -31,7 +32,19 @@ const STORES: Store[] = [
   { name: 'columns', keyPath: 'segmentId', indexes: {}, since: 3 },
   { name: 'manifest', keyPath: 'key', indexes: {}, since: 3 },
   { name: 'changes', keyPath: 'seq', indexes: {}, autoIncrement: true, since: 3 },
-  { name: 'forgotten', keyPath: 'id', indexes: {}, since: 3 },
+  { name: 'forgotten', keyPath: 'id', indexes: {}, since: 3, until: 3 },
+  {
+    name: 'marks',
+    keyPath: 'paperId',
+    indexes: {
+      bookmarkedAt: 'bookmarkedAt',
+      hiddenAt: 'hiddenAt',
+      worded: 'worded',
+      '[status+changed.status]': ['status', 'changed.status'],
+    },
+    since: 4,
+  },
+  { name: 'trash', keyPath: 'id', indexes: { deed: 'deed' }, since: 4 },
 ];
 
 /** Records of a library by the names of stores. */
@@ -101,9 +114,55 @@ const THIRD: Records = {
   ],
 };
 
+/** The same library as version 4 keeps it: what is marked, with the time of each mark. */
+const FOURTH: Records = {
+  marks: [
+    {
+      paperId: 'title:bare',
+      bookmarkedAt: '2026-06-22T09:00:00.000Z',
+      changed: { bookmark: '2026-06-22T09:00:00.000Z' },
+    },
+  ],
+  lists: [
+    {
+      id: 'list-1',
+      name: 'To read',
+      createdAt: '2026-06-22T09:00:00.000Z',
+      changed: { name: '2026-06-22T09:00:00.000Z' },
+    },
+  ],
+  entries: [
+    {
+      listId: 'list-1',
+      paperId: '2606.00001',
+      addedAt: '2026-06-22T09:00:00.001Z',
+      position: 'a1',
+      changed: { on: '2026-06-22T09:00:00.001Z', position: '2026-06-22T09:00:00.001Z' },
+    },
+    {
+      listId: 'list-1',
+      paperId: 'title:bare',
+      addedAt: '2026-06-22T09:00:00.000Z',
+      position: 'a0',
+      changed: { on: '2026-06-22T09:00:00.000Z', position: '2026-06-22T09:00:00.000Z' },
+    },
+  ],
+  trash: [
+    {
+      id: '2026-06-24T08:00:00.000Z 1f0c9d8e-52a4-4d5c-9a43-0d5a3ad6b001',
+      deed: 'unbookmark',
+      subject: { count: 1, paperId: '2606.00001' },
+      inverse: { marks: [{ paperId: '2606.00001', set: { bookmark: '2026-06-22T09:00:00.000Z' } }] },
+    },
+  ],
+};
+
 /** A sample of a library of a version, as it lies on a reader's disk. */
 export function sampleOf(version: number): Records {
-  return { ...FIRST, ...(version > 1 && SECOND), ...(version > 2 && THIRD) };
+  const grown = { ...FIRST, ...(version > 1 && SECOND), ...(version > 2 && THIRD) };
+  if (version < 4) return grown;
+  const { bookmarks: _bookmarks, forgotten: _forgotten, ...kept } = grown;
+  return { ...kept, ...FOURTH };
 }
 
 /** Makes a library of a version by the browser's own IndexedDB and none of our code. */
@@ -111,8 +170,8 @@ export function makeOldLibrary(name: string, version: number, records = sampleOf
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version * 10);
     request.onupgradeneeded = () => {
-      for (const { name: store, indexes, since, ...options } of STORES) {
-        if (since > version) continue;
+      for (const { name: store, indexes, since, until = version, ...options } of STORES) {
+        if (since > version || until < version) continue;
         const made = request.result.createObjectStore(store, options);
         for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path);
         for (const record of records[store] ?? []) made.add(record);

@@ -1,0 +1,67 @@
+import { mergeClaims } from '../kept/citations';
+import { mergeExports, mergeSent } from '../kept/sent';
+import { mergeEntries, mergeLists, mergeMarks } from '../merge/merge-kept';
+import { greaterRecord, mergePapers } from '../merge/merge-records';
+import type { Library } from '../store/library';
+import type { BackedUpStore } from './format';
+import type { StoredRecords } from './record-schemas';
+import type { RecordKey } from './write';
+
+/** What becomes of a file: it is merged into the reader's library, or takes its place. */
+export type Way = 'merge' | 'replace';
+
+/** Two records of one key into one, alike in either order. */
+const MERGERS: { [S in BackedUpStore]: (a: StoredRecords[S], b: StoredRecords[S]) => StoredRecords[S] } = {
+  papers: mergePapers,
+  sightings: greaterRecord,
+  marks: mergeMarks,
+  lists: mergeLists,
+  entries: mergeEntries,
+  trash: greaterRecord,
+  citations: mergeClaims,
+  exports: mergeExports,
+  sent: mergeSent,
+};
+
+/** A record that came from outside, beside what the library has under its key. */
+export interface Rivals<S extends BackedUpStore = BackedUpStore> {
+  ours: StoredRecords[S] | undefined;
+  theirs: StoredRecords[S];
+  /** What the library will have. */
+  next: StoredRecords[S];
+  isSame: boolean;
+}
+
+/**
+ * What becomes of records that came from outside.
+ *
+ * @param theirs of one store, each key once
+ */
+export async function rivalsOf<S extends BackedUpStore>(
+  library: Library,
+  store: S,
+  theirs: readonly StoredRecords[S][],
+  keys: readonly RecordKey[],
+  way: Way,
+): Promise<Rivals<S>[]> {
+  const known = await library.table<StoredRecords[S] | undefined>(store).bulkGet([...keys]);
+  return theirs.map((record, at) => {
+    const ours = known[at];
+    const next = ours && way === 'merge' ? MERGERS[store](ours, record) : record;
+    return { ours, theirs: record, next, isSame: ours !== undefined && isSame(ours, next) };
+  });
+}
+
+/** Whether two records hold the same, in whatever order their fields stand. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [fields, others] = [Object.entries(a), Object.keys(b)];
+  return (
+    fields.length === others.length &&
+    fields.every(
+      ([name, value]) => Object.hasOwn(b, name) && isSame(value, (b as Record<string, unknown>)[name]),
+    )
+  );
+}
