@@ -12,12 +12,15 @@ export default defineConfig({
     description:
       'Keeps every paper you pass on Hugging Face Daily Papers. Search, bookmark, list and export them offline.',
     // No host permission, no network: the content script's own match is all the access there is.
-    // Of these three no browser asks the reader anything.
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    // Of these four no browser asks the reader anything.
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    // Zotero and JabRef listen there, on the reader's own computer; asked for when papers are sent to them for the first time.
+    optional_host_permissions: ['http://127.0.0.1/*'],
     // While developing, pages must reach the development server.
     ...(mode === 'production' && {
       content_security_policy: {
-        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http://127.0.0.1:*",
       },
     }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
@@ -51,13 +54,17 @@ export default defineConfig({
       },
     }),
   }),
-  // Terser makes 2 % less of the same code than the builder's own, and the scripts have budgets.
   vite: ({ mode }) => ({
     ...(mode === 'production' && { resolve: { alias: { 'wxt/utils/content-script-context': SCRIPT_LIFE } } }),
-    build: {
-      target: 'es2022',
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
-    },
+    build: { target: 'es2022' },
   }),
+  hooks: {
+    // Terser makes 2 % less of the same code than the builder's own, and takes twenty times as long: where each byte is read
+    // by every page of the site, that is worth it.
+    'vite:build:extendConfig': ([entry], { build = {} }) => {
+      if (entry?.type !== 'content-script') return;
+      build.minify = 'terser';
+      build.terserOptions = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } };
+    },
+  },
 });

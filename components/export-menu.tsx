@@ -1,5 +1,5 @@
 import { Download } from 'lucide-preact';
-import { EXPORT_FORMATS } from '../lib/export/formats';
+import { FORMAT_NAMES } from '../lib/export/format-names';
 import { Menu } from './menu';
 import { useApp } from './state/context';
 
@@ -14,13 +14,14 @@ export function ExportMenu() {
       title={isPicked ? 'Export what is selected (E)' : 'Export what is shown (E)'}
       isDisabled={state.papers.value.length === 0}
       isExport
-      items={() =>
-        EXPORT_FORMATS.map((format) => ({
+      items={() => [
+        ...FORMAT_NAMES.map((format) => ({
           name: format.name,
           hint: `.${format.extension}`,
           onChoose: () => acts.exportAs(format),
-        }))
-      }
+        })),
+        { name: 'Copy, send to Zotero, …', isApart: true, onChoose: () => acts.openExport() },
+      ]}
     >
       <Download size={14} aria-hidden="true" />
       Export

@@ -10,3 +10,9 @@ export function inDigits(number: number): string {
 export function papersInWords(count: number): string {
   return `${inDigits(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }
+
+/** A file's size as readers know it: `1.2 MB`. */
+export function inBytes(bytes: number): string {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${size.toLocaleString(undefined, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
+}

@@ -1,20 +1,18 @@
-import { Help } from './help';
+import { useEffect, useState } from 'preact/hooks';
+import type { LateKind } from './late-dialogs';
 import { ListEditor } from './list-editor';
 import { ListPicker } from './list-picker';
 import { NoteDialog } from './note-dialog';
-import { SettingsDialog } from './settings-dialog';
 import { ShelfDialog } from './shelf-dialog';
 import { useApp } from './state/context';
 import { TagPicker } from './tag-picker';
-import { TrashDialog } from './trash-dialog';
 
 /** What stands over the list at the moment, if anything. */
 export function OverlayView() {
-  const { overlay, settings } = useApp().state;
+  const { overlay } = useApp().state;
   const open = overlay.value;
-  switch (open?.kind) {
-    case undefined:
-      return null;
+  if (!open) return null;
+  switch (open.kind) {
     case 'lists':
       return <ListPicker papers={open.papers} />;
     case 'tags':
@@ -27,11 +25,21 @@ export function OverlayView() {
       return <ListEditor key={open.list.id} list={open.list} />;
     case 'new-list':
       return <ListEditor query={open.query} />;
-    case 'trash':
-      return <TrashDialog />;
-    case 'help':
-      return <Help />;
-    case 'settings':
-      return settings.value ? <SettingsDialog settings={settings.value} /> : null;
+    default:
+      return <Late kind={open.kind} />;
   }
+}
+
+/** A dialog whose code has to be read first, from the extension's own files. */
+function Late({ kind }: { kind: LateKind }) {
+  const { state } = useApp();
+  const [code, setCode] = useState<typeof import('./late-dialogs')>();
+  useEffect(() => {
+    import('./late-dialogs').then(setCode, () => {
+      // An update has replaced the files under the open page.
+      state.notice.value = { text: 'Papershelf was updated. Close this page and open it again.' };
+      state.overlay.value = undefined;
+    });
+  }, [state]);
+  return code ? <code.LateDialog kind={kind} settings={state.settings.value} /> : null;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepDaily } from '../lib/backup/daily';
 import { IndexKeeper } from '../lib/indexing/index-keeper';
 import { answer } from '../lib/intake/answer';
 import { Badge, marksIn } from '../lib/intake/badge';
@@ -64,6 +65,7 @@ export default defineBackground(() => {
   });
   listenToOmnibox(search, HAS_MARKUP);
   keepSearchCode();
+  keepDaily(library);
   browser.runtime.onInstalled.addListener(() => {
     // After an update the index may be of another format; a new library has none.
     keeper.verify();

@@ -1,18 +1,13 @@
 import { browser } from 'wxt/browser';
-import { BIBTEX } from '../../lib/export/bibtex';
-import type { ExportFormat } from '../../lib/export/format';
-import { exportFileName } from '../../lib/export/formats';
 import { act } from '../../lib/messages/acts';
 import { arxivPdf, sitePage } from '../../lib/paper/links';
 import type { Paper } from '../../lib/paper/paper';
-import { papersById } from '../../lib/read/papers';
 import type { Done } from '../../lib/store/trash';
 import type { AppState } from './app-state';
+import { createExportActs } from './export-acts';
 import { createListActs } from './list-acts';
 import { createMarkActs } from './mark-acts';
 import { createPageActs } from './page-acts';
-import { saveFile } from './save-file';
-import { scopeTitle } from './scope';
 import { createTagActs } from './tag-acts';
 import { createTrashActs } from './trash-acts';
 
@@ -30,8 +25,6 @@ export interface Service {
 
 /** What the reader can do; every act that changes what is kept can be undone from the notice it leaves. */
 export function createActs(state: AppState) {
-  const { library } = state;
-
   const attempt: Service['attempt'] = async (run, failed) => {
     try {
       await run();
@@ -57,27 +50,6 @@ export function createActs(state: AppState) {
       state.notice.value = undefined;
     }, 'That could not be undone.');
 
-  /** Exports what is picked, else everything that is found, not only the rows rendered so far. */
-  const exportAs = (format: ExportFormat) =>
-    attempt(async () => {
-      const results = state.results.value;
-      if (!results) return;
-      const picked = [...state.selection.picked.value.values()];
-      const papers = picked.length > 0 ? picked : await papersById(library, await results.ids());
-      const shown = scopeTitle(results.scope, state.shelf.value);
-      const title = results.query.trim() ? `${shown}: ${results.query.trim()}` : shown;
-      const subject = { title, now: new Date() };
-      saveFile(exportFileName(subject, format), format.mediaType, format.write(papers, subject));
-      state.notice.value = { text: `Exported ${papers.length.toLocaleString()} papers as ${format.name}.` };
-    }, 'The export failed.');
-
-  const copyCitation = (paper: Paper) =>
-    attempt(async () => {
-      const subject = { title: paper.title, now: new Date() };
-      await navigator.clipboard.writeText(BIBTEX.write([paper], subject));
-      state.notice.value = { text: 'BibTeX copied.' };
-    }, 'The citation could not be copied.');
-
   const open = (paper: Paper, inBackground: boolean) =>
     browser.tabs.create({ url: sitePage(paper), active: !inBackground });
 
@@ -93,9 +65,8 @@ export function createActs(state: AppState) {
     ...createTagActs({ attempt, tell }),
     ...createTrashActs(state, { attempt, tell }),
     ...createPageActs(state, { attempt, tell }),
+    ...createExportActs(state, { attempt }),
     undo,
-    exportAs,
-    copyCitation,
     open,
     openPdf,
   };

@@ -40,11 +40,8 @@ export function createPageActs(state: AppState, { attempt, tell }: Service) {
         const structure = await askForStructure(state.tabId.value ?? -1);
         if (!structure) throw new Error('The page is gone.');
         const { disagreements } = state.report.value ?? {};
-        saveFile(
-          'papershelf-page-structure.json',
-          'application/json',
-          JSON.stringify({ ...structure, disagreements }, null, 1),
-        );
+        const text = JSON.stringify({ ...structure, disagreements }, null, 1);
+        saveFile('papershelf-page-structure.json', new Blob([text], { type: 'application/json' }));
       }, 'The report could not be made: the page may be closed.'),
   };
 }

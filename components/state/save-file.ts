@@ -1,10 +1,10 @@
 /**
- * Hands a text to the reader as a download.
+ * Hands a file to the reader as a download.
  *
  * @param name file name, without folders
  */
-export function saveFile(name: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

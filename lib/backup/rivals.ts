@@ -32,6 +32,16 @@ export interface Rivals<S extends BackedUpStore = BackedUpStore> {
   isSame: boolean;
 }
 
+/** What the library will have in the place of its own record. */
+export function nextOf<S extends BackedUpStore>(
+  store: S,
+  ours: StoredRecords[S],
+  theirs: StoredRecords[S],
+  way: Way,
+): StoredRecords[S] {
+  return way === 'merge' ? MERGERS[store](ours, theirs) : theirs;
+}
+
 /**
  * What becomes of records that came from outside.
  *
@@ -47,7 +57,7 @@ export async function rivalsOf<S extends BackedUpStore>(
   const known = await library.table<StoredRecords[S] | undefined>(store).bulkGet([...keys]);
   return theirs.map((record, at) => {
     const ours = known[at];
-    const next = ours && way === 'merge' ? MERGERS[store](ours, record) : record;
+    const next = ours ? nextOf(store, ours, record, way) : record;
     return { ours, theirs: record, next, isSame: ours !== undefined && isSame(ours, next) };
   });
 }

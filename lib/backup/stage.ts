@@ -130,7 +130,7 @@ async function check(library: Library, signal?: AbortSignal): Promise<void> {
 }
 
 /** By them papers of the two libraries find each other. */
-async function putTitles(library: Library, papers: readonly Paper[]): Promise<void> {
+export async function putTitles(library: Library, papers: readonly Paper[]): Promise<void> {
   await library.titles.bulkPut(
     papers.map(({ id, title }) => ({ paperId: id, slug: titleSlug(String(title)) })),
   );

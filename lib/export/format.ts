@@ -1,29 +1,44 @@
-import type { Paper } from '../paper/paper';
+import type { ExportedPaper } from './exported-paper';
 
-/** A kind of file that papers can be exported to. */
+export type FormatId =
+  | 'bibtex'
+  | 'biblatex'
+  | 'ris'
+  | 'csl-json'
+  | 'endnote'
+  | 'markdown'
+  | 'obsidian'
+  | 'logseq'
+  | 'csv'
+  | 'html'
+  | 'json';
+
+/** A kind of file that papers can be exported to. What is not known of a paper is left out of its entry. */
 export interface ExportFormat {
+  id: FormatId;
   /** As the reader knows it: "BibTeX". */
   name: string;
   /** Without the dot. */
   extension: string;
   mediaType: string;
-  /**
-   * The whole file, in the order of the papers.
-   *
-   * @param papers as the library keeps them; what is not known of a paper is left out of its entry
-   */
-  write(papers: readonly Paper[], about: ExportSubject): string;
+  /** What it is good for, in a few words. */
+  hint?: string;
+  /** What stands before, between and after the entries. So a library of 100,000 can be written piece by piece. */
+  frame(subject: ExportSubject): ExportFrame;
+  entry(exported: ExportedPaper, subject: ExportSubject): string;
+}
+
+export interface ExportFrame {
+  before: string;
+  between: string;
+  after: string;
 }
 
 /** What an export is about. */
 export interface ExportSubject {
   /** Of the list or the query that is exported, as the reader typed it. */
   title: string;
+  /** Of the list, as the reader typed it. */
+  description?: string;
   now: Date;
-}
-
-/** The day by the reader's clock and calendar, `YYYY-MM-DD`. */
-export function localDay(date: Date): string {
-  const pad = (part: number, width: number) => String(part).padStart(width, '0');
-  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
 }

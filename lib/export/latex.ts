@@ -1,50 +1,7 @@
-import { bracesBalance, isMath, MATH, safeMath } from './latex-math';
+import { type Dialect, inDialect, SPECIAL } from './latex-rules';
 
-/** What a character that means something to TeX is written as. Braces are not here: see {@link brace}. */
-const SPECIAL: Record<string, string> = {
-  '&': '\\&',
-  '%': '\\%',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '\\': '\\textbackslash{}',
-};
-
-/** The inside of a group, with groups in it one deep: what a regular expression can still tell to be balanced. */
-const INSIDE = String.raw`((?:[^{}]|\{[^{}]*\})*)`;
-const STYLE = String.raw`\\(?:emph|underline|text(?:bf|it|rm|sc|sf|sl|tt))`;
-const SWITCH = String.raw`\\(?:bf|em|it|rm|sc|sl|tt)(?![A-Za-z])\s*`;
-/** `\"o`, `\'{\i}`, `\c{c}`, `\ss`, as https://en.wikibooks.org/wiki/LaTeX/Special_Characters lists them. */
-const ACCENT =
-  /\\(?:["'`^~=.](?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])|[A-Za-z])|[Hbcdkrtuv]\{\\?[A-Za-z]\}|(?:AA|AE|OE|[LOijlo]|aa|ae|oe|ss)(?![A-Za-z])(?:\{\})?)/y;
-
-interface Rule {
-  /** Sticky, and balanced in its braces wherever it matches. */
-  pattern: RegExp;
-  /** Writes what matched, or `undefined` when it is not what it looked like. */
-  write(match: RegExpExecArray, balanced: boolean): string | undefined;
-}
-
-/** What abstracts hold of LaTeX beside plain text, the first that fits (seen on the site in 2026-06). */
-const RULES: readonly Rule[] = [
-  {
-    pattern: new RegExp(String.raw`\{(${SWITCH})${INSIDE}\}`, 'y'),
-    write: ([, command = '', inside = '']) => `{${command}${escapeLatex(inside)}}`,
-  },
-  {
-    pattern: new RegExp(String.raw`(${STYLE})\{${INSIDE}\}`, 'y'),
-    write: ([, command = '', inside = '']) => `${command}{${escapeLatex(inside)}}`,
-  },
-  { pattern: MATH, write: ([math]) => (isMath(math) ? safeMath(math) : undefined) },
-  { pattern: /\\[&%$#_ ,]/y, write: ([escaped]) => escaped },
-  { pattern: /\\?([{}])/y, write: ([, char = ''], balanced) => brace(char, balanced) },
-  // Escaped for no reason, as in "an object\'s" and "\~8B".
-  { pattern: /\\'(?=(?:s|t|d|m|ll|re|ve)(?![A-Za-z]))/y, write: () => "'" },
-  { pattern: ACCENT, write: ([accent]) => accent },
-  { pattern: /\\([~^])(?:\{\})?/y, write: ([, char = '']) => SPECIAL[char] },
-];
+const WRITING: Dialect = { side: 'write', plain: (char) => SPECIAL[char] ?? char, whole: escapeLatex };
+const READING: Dialect = { side: 'read', plain: (char) => char, whole: plainLatex };
 
 /**
  * Text of the site as the value of a BibTeX field.
@@ -56,33 +13,15 @@ const RULES: readonly Rule[] = [
  * @param text on one line
  */
 export function escapeLatex(text: string): string {
-  const balanced = bracesBalance(text);
-  let value = '';
-  let at = 0;
-  for (const special of text.matchAll(/[&%$#_~^\\{}]/g)) {
-    if (special.index < at) continue;
-    value += text.slice(at, special.index);
-    const [taken, written] = writeAt(text, special.index, balanced);
-    value += written;
-    at = special.index + taken;
-  }
-  return value + text.slice(at);
+  return inDialect(text, WRITING);
 }
 
-/** How many characters of the text are written at this place, and as what. */
-function writeAt(text: string, at: number, balanced: boolean): [taken: number, written: string] {
-  for (const { pattern, write } of RULES) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const written = match ? write(match, balanced) : undefined;
-    if (match && written !== undefined) return [match[0].length, written];
-  }
-  const char = text.charAt(at);
-  return [1, SPECIAL[char] ?? char];
-}
-
-/** A brace of the text; one without its partner gets an invisible one, as Zotero does it. */
-function brace(char: string, balanced: boolean): string {
-  if (balanced) return `\\${char}`;
-  return char === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';
+/**
+ * The same text as it reads, for formats that know no LaTeX: `86.7\%` is `86.7%`, `R\"ossler` is `Rössler`, and
+ * `\textbf{X}` is `X`. Math stays as it is, there is no plain form of it.
+ *
+ * @param text on one line
+ */
+export function plainLatex(text: string): string {
+  return inDialect(text, READING);
 }

@@ -1,8 +1,11 @@
+import { isMath, MATH } from './latex-math';
+
 /** How text is kept from being Markdown, one after the other. */
 const RULES: readonly (readonly [found: RegExp, written: string])[] = [
   [/\s+/g, ' '],
-  // CommonMark (https://spec.commonmark.org/0.31.2/), GitHub's `~~` and `$`, Obsidian's `#tag`, `==` and `%%`.
-  [/[\\`*_[\]#~$]|=(?==)|%(?=%)|&(?=\w+;)/g, '\\$&'],
+  // CommonMark (https://spec.commonmark.org/0.31.2/), GitHub's `~~` and `$`, Obsidian's `#tag`, `==` and `%%`, Logseq's `^^`,
+  // `((reference))` and `{{macro}}`.
+  [/[\\`*_[\]#~$]|=(?==)|%(?=%)|\^(?=\^)|\((?=\()|\{(?=\{)|&(?=\w+;)/g, '\\$&'],
   // Not `\<`, which some readers of Markdown do not know: no raw HTML may pass in any of them.
   [/</g, '&lt;'],
   // What begins a quotation, a list or an underline when it begins the line.
@@ -21,10 +24,46 @@ const ADDRESS = /(https?:\/\/[^\s<>"'`\\{}|^;]*[^\s<>"'`\\{}|^;.,:!?()[\]*_~])/;
 /**
  * Like {@link escapeMarkdown}, but web addresses become links. Escaped ones would show their backslashes where an
  * address is made a link without being asked, as on GitHub. Not for the text of a link.
+ *
+ * @param rest how the rest is written
  */
-export function markdownWithLinks(text: string): string {
+export function markdownWithLinks(text: string, rest = escapeMarkdown): string {
   return text
     .split(ADDRESS)
-    .map((part, at) => (at % 2 === 1 ? `<${part}>` : escapeMarkdown(part)))
+    .map((part, at) => (at % 2 === 1 ? `<${part}>` : rest(part)))
     .join('');
+}
+
+/** Like {@link escapeMarkdown}, but math stays live, as `$…$`: for Obsidian and Logseq, which typeset it. */
+export function markdownWithMath(text: string): string {
+  let markdown = '';
+  let at = 0;
+  for (const start of text.matchAll(/\$|\\\(/g)) {
+    if (start.index < at) continue;
+    MATH.lastIndex = start.index;
+    const [math] = MATH.exec(text) ?? [];
+    if (math === undefined || !isMath(math)) continue;
+    markdown += escapeMarkdown(text.slice(at, start.index));
+    markdown += `$${math.replace(/^\$|^\\\(\s*|\$$|\s*\\\)$/g, '')}$`;
+    at = start.index + math.length;
+  }
+  return markdown + escapeMarkdown(text.slice(at));
+}
+
+/** The target of a link; a parenthesis without its partner would end it. */
+export function linkTarget(url: string): string {
+  return url.replace(/[()\s<>]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+/** A link where the address is one of the web, else only its text, which is Markdown already. */
+export function markdownLink(markdown: string, url: string): string {
+  return /^https?:\/\//i.test(url) ? `[${markdown}](${linkTarget(url)})` : markdown;
+}
+
+/** Markdown of several lines as a quotation, so that whatever it holds ends with it. */
+export function quoted(markdown: string, indent = ''): string {
+  return markdown
+    .split('\n')
+    .map((line, at) => `${at > 0 ? indent : ''}> ${line}`.trimEnd())
+    .join('\n');
 }

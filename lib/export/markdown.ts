@@ -1,49 +1,77 @@
 import { arxivPage, sitePage } from '../paper/links';
-import type { Paper } from '../paper/paper';
-import { foldSpace } from '../paper/white-space';
-import { type ExportFormat, type ExportSubject, localDay } from './format';
-import { escapeMarkdown, markdownWithLinks } from './markdown-text';
+import { oneLine, severalLines } from './clean-text';
+import type { ExportedPaper } from './exported-paper';
+import type { ExportFormat } from './format';
+import { nameOf } from './format-names';
+import { STATUS_WORDS } from './kept-words';
+import { localDay } from './local-day';
+import { escapeMarkdown, markdownLink, markdownWithLinks, quoted } from './markdown-text';
+import { siteText } from './site-text';
 
 /** What stands below the title of a paper, in this order. */
-const FACTS: readonly ((paper: Paper) => string | undefined)[] = [
-  ({ authors, authorCount }) => authors?.map(plain).join(', ') || counted(authorCount, 'author'),
-  ({ publishedOn }) => publishedOn,
-  ({ id }) => arxivPage(id) && `[arXiv:${id}](${arxivPage(id)})`,
-  ({ upvotes }) => counted(upvotes, 'upvote'),
+const FACTS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
+  ({ paper }) =>
+    paper.authors?.map((name) => escapeMarkdown(siteText(name))).join(', ') ||
+    counted(paper.authorCount, 'author'),
+  ({ paper }) => paper.publishedOn,
+  ({ paper }) => {
+    const page = arxivPage(paper.id);
+    return page && markdownLink(`arXiv:${paper.id}`, page);
+  },
+  ({ paper }) => counted(paper.upvotes, 'upvote'),
 ];
 
-/** Markdown: a reading list, one section per paper, in CommonMark alone. */
+/** What the reader keeps on a paper. */
+const KEPT: readonly ((exported: ExportedPaper) => string | undefined)[] = [
+  ({ kept }) => kept.status && `Status: ${STATUS_WORDS[kept.status]}`,
+  ({ kept }) => named('Tags', kept.tags),
+  ({ kept }) => named('Lists', kept.lists),
+];
+
+/** Markdown: a reading list, one section per paper, in CommonMark alone. The notes stay the Markdown they are, quoted. */
 export const MARKDOWN: ExportFormat = {
-  name: 'Markdown',
-  extension: 'md',
-  mediaType: 'text/markdown',
-  write(papers, about) {
-    return `${[...heading(papers.length, about), ...papers.flatMap(section)].join('\n\n')}\n`;
+  ...nameOf('markdown'),
+  mediaType: 'text/markdown;charset=utf-8',
+  hint: 'a reading list',
+  frame({ title, description, now }) {
+    const parts = [
+      `# ${plain(title) || 'Papers'}`,
+      markdownWithLinks(oneLine(description ?? '')),
+      `Exported from Papershelf on ${localDay(now)}.`,
+    ];
+    return { before: `${paragraphs(parts)}\n`, between: '\n', after: '' };
+  },
+  entry(exported) {
+    const { paper, kept } = exported;
+    const abstract = markdownWithLinks(siteText(paper.abstract ?? ''));
+    const notes = [kept.note, kept.listNote].flatMap((note) => severalLines(note ?? '') || []);
+    return paragraphs([
+      `## ${markdownLink(escapeMarkdown(siteText(paper.title)), sitePage(paper))}`,
+      line(FACTS, exported),
+      line(KEPT, exported),
+      abstract && quoted(abstract),
+      ...notes.flatMap((note) => ['**Note**', quoted(note)]),
+    ]);
   },
 };
 
-function heading(papers: number, { title, now }: ExportSubject): string[] {
-  return [
-    `# ${plain(title) || 'Papers'}`,
-    `Exported from Papershelf on ${localDay(now)}: ${counted(papers, 'paper')}.`,
-  ];
+function paragraphs(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function section(paper: Paper): string[] {
-  const facts = FACTS.map((fact) => fact(paper)).filter((fact) => fact !== undefined && fact !== '');
-  const parts = [`## [${plain(paper.title)}](${linkTarget(sitePage(paper))})`];
-  if (facts.length > 0) parts.push(facts.join(' · '));
-  if (paper.abstract) parts.push(`> ${markdownWithLinks(foldSpace(paper.abstract))}`);
-  return parts;
+function line(
+  facts: readonly ((exported: ExportedPaper) => string | undefined)[],
+  exported: ExportedPaper,
+): string {
+  return facts.flatMap((fact) => fact(exported) || []).join(' · ');
 }
 
 function plain(text: string): string {
-  return escapeMarkdown(foldSpace(text));
+  return escapeMarkdown(oneLine(text));
 }
 
-/** A parenthesis without its partner would end the link. */
-function linkTarget(url: string): string {
-  return url.replaceAll('(', '%28').replaceAll(')', '%29');
+function named(name: string, values: readonly string[] | undefined): string | undefined {
+  return values?.length ? `${name}: ${values.map(plain).join(', ')}` : undefined;
 }
 
 function counted(count: number | undefined, noun: string): string | undefined {

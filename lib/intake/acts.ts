@@ -6,6 +6,7 @@ import { pageMarks } from '../store/page-marks';
 import { dropOldTrash, emptyTrash } from '../store/trash';
 import type { Background } from './answer';
 import { DEEDS } from './deeds';
+import { LEAVING } from './leaving';
 import { LIST_DEEDS } from './list-deeds';
 
 /** How an act is done, and what it changes. */
@@ -31,6 +32,7 @@ const HANDLERS: { [N in ActName]: Handler<N> } = {
   },
   ...DEEDS,
   ...LIST_DEEDS,
+  ...LEAVING,
   emptyTrash: {
     changes: ['marks'],
     run: (library, { undoIds }) => emptyTrash(library, undoIds ?? undefined),

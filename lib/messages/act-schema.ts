@@ -5,7 +5,7 @@ import { isMomentInUtc } from './moments';
 
 /** Bounds far beyond what is written: ids made of titles are the longest. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
-const ids = v.pipe(v.array(id), v.maxLength(100_000));
+const ids = v.pipe(v.array(id), v.maxLength(1_000_000));
 const name = v.pipe(v.string(), v.maxLength(5_000));
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const moment = v.pipe(v.string(), v.check(isMomentInUtc));
@@ -73,6 +73,12 @@ const ARGUMENTS: { [N in ActName]: v.GenericSchema<unknown, ActArgument<N>> } = 
   forgetPeriod: v.strictObject({ from: day, to: day }),
   undo: v.strictObject({ undoId: id }),
   emptyTrash: v.strictObject({ undoIds: v.nullable(ids) }),
+  citationKeys: v.strictObject({
+    wanted: v.pipe(v.array(v.tuple([id, v.pipe(name, v.regex(/^[a-z0-9]+$/))])), v.maxLength(100_000)),
+  }),
+  noteExport: v.strictObject({ scope: v.pipe(v.string(), v.maxLength(20_000)), paperIds: ids }),
+  noteSent: v.strictObject({ program: name, paperIds: ids }),
+  announce: v.null(),
   catchUpIndex: v.null(),
   verifyIndex: v.null(),
   replaceSegment: v.strictObject({ segmentId: id }),

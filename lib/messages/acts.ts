@@ -3,6 +3,7 @@ import type { Deed } from '../kept/deeds';
 import type { ReadingList } from '../kept/lists';
 import type { MarksPatch } from '../kept/marks';
 import type { Changes } from '../kept/registers';
+import type { SettledKey } from '../store/citations';
 import type { PageMarks } from '../store/page-marks';
 import type { Done, Subject } from '../store/trash';
 
@@ -45,6 +46,14 @@ export interface Acts {
   undo(argument: { undoId: string }): { deed: Deed; subject: Subject };
   /** Lets go for good what is in the trash: the records of these ids, or all. */
   emptyTrash(argument: { undoIds: string[] | null }): void;
+  /** Settles by which citation keys papers are cited; each with the stem that today's facts would give it. */
+  citationKeys(argument: { wanted: [paperId: string, stem: string][] }): SettledKey[];
+  /** Notes that papers of a list, a search or the like have been exported. */
+  noteExport(argument: { scope: string; paperIds: string[] }): void;
+  /** Notes that papers have been handed to another program. */
+  noteSent(argument: { program: string; paperIds: string[] }): void;
+  /** The library was changed by a page that took a file in: everybody is told, and the index made to follow. */
+  announce(nothing: null): void;
   /** Takes into the search index what it does not hold yet. The answer comes when that is done. */
   catchUpIndex(nothing: null): void;
   /** The same, when there is reason to think that papers are missing. */

@@ -11,7 +11,9 @@ export type StoreName =
   | 'segments'
   | 'columns'
   | 'changes'
-  | 'trash';
+  | 'trash'
+  | 'exports'
+  | 'sent';
 
 /**
  * A connection to the library that only reads, for a page that must show something at once. It opens when it is made, and

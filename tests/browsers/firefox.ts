@@ -12,6 +12,8 @@ export interface FirefoxOptions {
   profileDir?: string | undefined;
   /** True unless said otherwise. */
   headless?: boolean | undefined;
+  /** Further ones, by the names of about:config. */
+  preferences?: Record<string, unknown> | undefined;
 }
 
 /** A running Firefox with the extension in it. */
@@ -77,7 +79,11 @@ async function untilLoaded(page: Page, address: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-function preferences({ replicaPort, geckoId }: FirefoxOptions): Record<string, unknown> {
+function preferences({
+  replicaPort,
+  geckoId,
+  preferences: further,
+}: FirefoxOptions): Record<string, unknown> {
   return {
     'network.dns.localDomains': 'huggingface.co,cdn-thumbnails.huggingface.co',
     'network.socket.forcePort': `443=${replicaPort}`,
@@ -86,5 +92,6 @@ function preferences({ replicaPort, geckoId }: FirefoxOptions): Record<string, u
     // the data without these two as well; they are the documented way.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    ...further,
   };
 }

@@ -1,0 +1,118 @@
+import type { Comparison } from '../../lib/backup/compare';
+import type { Watched } from '../../lib/backup/desk';
+import type { Way } from '../../lib/backup/rivals';
+import type { ImportedFile, Unreadable } from '../../lib/import/imported';
+import { act } from '../../lib/messages/acts';
+import { settingsFrom } from '../../lib/settings/settings';
+import { readSettings, writeSettings } from '../../lib/settings/stored';
+import type { Library } from '../../lib/store/library';
+import type { Transfer } from './transfer-context';
+
+/** A file that was read and waits beside the library for the reader to decide. */
+export interface Arrival {
+  /** Of the file. */
+  name: string;
+  incoming: Library;
+  way: Way;
+  /** What would change. */
+  comparison: Comparison;
+  /** There when it is a backup. */
+  backup?: { madeAt: string; settings: unknown };
+  /** There when it is a file of another program. */
+  imported?: {
+    file: ImportedFile;
+    count: number;
+    repeated: number;
+    unreadable: readonly Unreadable[];
+    /** The list that its papers go on. */
+    list?: string;
+  };
+  /** Lets it go. */
+  discard(): Promise<void>;
+}
+
+const UNTOUCHED = 'Your library is as it was.';
+
+/** Reads a file and finds out what it would change. What goes wrong is told; then there is no arrival. */
+export async function openFile({ desk, tasks }: Transfer, file: File): Promise<Arrival | undefined> {
+  return tasks.run('Reading the file', UNTOUCHED, async (watched) => {
+    const opened = await desk.open(file);
+    if (opened !== 'backup') return imported(desk, file.name, opened, opened.title, watched);
+    // Reading takes about as long as comparing.
+    const staged = await desk.stageBackup(file, half(watched, 0));
+    const { library: incoming, madeAt, settings, discard } = staged;
+    try {
+      const comparison = await desk.compare(incoming, 'merge', half(watched, 0.5));
+      return { name: file.name, incoming, way: 'merge', comparison, backup: { madeAt, settings }, discard };
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+  });
+}
+
+/** The same file, its papers put on another list; on none if the name is empty. */
+export async function relisted(
+  { desk, tasks }: Transfer,
+  arrival: Arrival,
+  list: string,
+): Promise<Arrival | undefined> {
+  const { imported: before, name } = arrival;
+  if (!before) return arrival;
+  return tasks.run('Comparing', UNTOUCHED, async (watched) => {
+    await arrival.discard();
+    return imported(desk, name, before.file, list || undefined, watched);
+  });
+}
+
+/** The same file, to be merged or to take the library's place. */
+export async function inWay({ desk, tasks }: Transfer, arrival: Arrival, way: Way): Promise<Arrival> {
+  const comparison = await tasks.run('Comparing', UNTOUCHED, (watched) =>
+    desk.compare(arrival.incoming, way, watched),
+  );
+  return comparison ? { ...arrival, way, comparison } : arrival;
+}
+
+/** Takes the file in, having put a snapshot of the library aside. @returns whether it is done */
+export async function takeIn({ desk, tasks }: Transfer, arrival: Arrival): Promise<boolean> {
+  const { incoming, way, backup } = arrival;
+  const done = await tasks.run('Putting a snapshot aside', UNTOUCHED, async (watched) => {
+    await desk.snapshot(await readSettings(), 'before', new Date(), half(watched, 0));
+    await desk.takeIn(incoming, way, half(watched, 0.5));
+    return true;
+  });
+  if (!done) return false;
+  if (way === 'replace' && backup) await writeSettings(settingsFrom(backup.settings));
+  await act('announce', null);
+  return true;
+}
+
+async function imported(
+  desk: Transfer['desk'],
+  name: string,
+  file: ImportedFile,
+  list: string | undefined,
+  watched: Watched,
+): Promise<Arrival> {
+  const {
+    library: incoming,
+    count,
+    dropped,
+    repeated,
+    discard,
+  } = await desk.stageImport(file, new Date(), list);
+  try {
+    const comparison = await desk.compare(incoming, 'merge', watched);
+    const unreadable = [...file.unreadable, ...dropped].sort((a, b) => a.line - b.line);
+    const papers = { file, count, repeated, unreadable, ...(list !== undefined && { list }) };
+    return { name, incoming, way: 'merge', comparison, imported: papers, discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+/** One half of a bar for each of two steps. */
+function half({ onPart, signal }: Watched, from: 0 | 0.5): Watched {
+  return { onPart: (part) => onPart(from + part / 2), signal };
+}

@@ -1,0 +1,105 @@
+import { Archive, Camera } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type BackupPlan,
+  changeBackupPlan,
+  type FileEvery,
+  readBackupPlan,
+} from '../../lib/settings/backup-plan';
+import { readSettings } from '../../lib/settings/stored';
+import { isDueIn } from './plan-words';
+import { saveBackup } from './save-backup';
+import { SnapshotList } from './snapshot-list';
+import { useTransfer } from './transfer-context';
+
+const OFTEN: Record<FileEvery, string> = { week: 'every week', month: 'every month', never: 'never' };
+
+/** How the library is kept safe: a file now, a file now and then, and snapshots in the browser. */
+export function BackupSection() {
+  const transfer = useTransfer();
+  const { tasks, desk } = transfer;
+  const [plan, setPlan] = useState<BackupPlan>();
+  const isBusy = tasks.running.value !== undefined;
+  useEffect(() => {
+    readBackupPlan().then(setPlan, console.warn);
+  }, [tasks.told.value]);
+  const change = async (part: Partial<BackupPlan>) => setPlan(await changeBackupPlan(part));
+  const snapshot = async () => {
+    const made = await tasks.run('Making a snapshot', 'No snapshot was made.', async (watched) =>
+      desk.snapshot(await readSettings(), 'asked', new Date(), watched),
+    );
+    if (made) tasks.tell('A snapshot was put aside.');
+  };
+  return (
+    <section id="backup" aria-labelledby="backup-title">
+      <h2 id="backup-title">Backup</h2>
+      <p>
+        One file with everything: papers and where they were seen, marks, notes, lists, settings, trash. It
+        can be merged into a library, or put in its place, under Import.
+      </p>
+      <div class="ways">
+        <button type="button" class="button main" disabled={isBusy} onClick={() => saveBackup(transfer)}>
+          <Archive size={14} aria-hidden="true" />
+          Save a backup
+        </button>
+        {plan && <span class="quiet">{isDueIn(plan, new Date())}</span>}
+      </div>
+      {plan && (
+        <fieldset disabled={isBusy}>
+          <legend>A file outlives the browser</legend>
+          <label class="field inline">
+            <span>Wanted</span>
+            <select
+              value={plan.fileEvery}
+              onChange={(event) => change({ fileEvery: event.currentTarget.value as FileEvery })}
+            >
+              {Object.entries(OFTEN).map(([every, name]) => (
+                <option key={every} value={every}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="choice">
+            <input
+              type="radio"
+              name="automatic"
+              disabled={plan.fileEvery === 'never'}
+              checked={!plan.isAutomatic}
+              onChange={() => change({ isAutomatic: false })}
+            />
+            <span>Remind me in the popup</span>
+          </label>
+          <label class="choice">
+            <input
+              type="radio"
+              name="automatic"
+              disabled={plan.fileEvery === 'never'}
+              checked={plan.isAutomatic}
+              onChange={() => change({ isAutomatic: true })}
+            />
+            <span>Download it by itself, in a tab that opens behind and closes again</span>
+          </label>
+        </fieldset>
+      )}
+      <h3>Snapshots in this browser</h3>
+      {plan && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={plan.keepsSnapshots}
+            onChange={(event) => change({ keepsSnapshots: event.currentTarget.checked })}
+          />
+          <span>Make one every day. The last three are kept, and one that is a week or two old.</span>
+        </label>
+      )}
+      <div class="ways">
+        <button type="button" class="button" disabled={isBusy} onClick={snapshot}>
+          <Camera size={14} aria-hidden="true" />
+          Make a snapshot now
+        </button>
+      </div>
+      <SnapshotList />
+    </section>
+  );
+}

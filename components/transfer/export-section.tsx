@@ -1,0 +1,128 @@
+import { Clipboard, Download } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { FormatId } from '../../lib/export/format';
+import { EXPORT_FORMATS, formatOf } from '../../lib/export/formats';
+import { inDigits, papersInWords } from '../numbers';
+import { exportChoices } from './export-subjects';
+import { copyExport, downloadExport, type ExportWish, newSince, sample } from './export-work';
+import { HandoverSection } from './handover-section';
+import { useTransfer } from './transfer-context';
+
+/** Where the format that was chosen last is remembered. */
+const REMEMBERED = 'exportFormat';
+
+/** What leaves, in which format, and where to: a file, the clipboard, another program. */
+export function ExportSection() {
+  const transfer = useTransfer();
+  const { reader, shelf, handedOver, tasks } = transfer;
+  const [key, setKey] = useState<string>();
+  const [formatId, setFormat] = useState<FormatId>(
+    () => (localStorage.getItem(REMEMBERED) as FormatId | null) ?? 'bibtex',
+  );
+  const [isNewOnly, setNewOnly] = useState(false);
+  const [since, setSince] = useState<{ at: string; ids: readonly string[] }>();
+  const [shown, setShown] = useState('');
+  const choices = shelf.value ? exportChoices(reader, shelf.value, handedOver.value) : [];
+  const choice = choices.find((each) => each.key === key) ?? choices[0];
+  const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? formatOf('bibtex');
+  const isBusy = tasks.running.value !== undefined;
+  const wish: ExportWish | undefined = choice && { choice, format, ids: isNewOnly ? since?.ids : undefined };
+  useEffect(() => {
+    let isCurrent = true;
+    setSince(undefined);
+    setNewOnly(false);
+    if (choice) newSince(transfer, choice).then((found) => isCurrent && setSince(found), console.warn);
+    return () => {
+      isCurrent = false;
+    };
+  }, [choice?.key, choice?.count, tasks.told.value]);
+  useEffect(() => {
+    let isCurrent = true;
+    if (wish) sample(transfer, wish).then((text) => isCurrent && setShown(text), console.warn);
+    return () => {
+      isCurrent = false;
+    };
+  }, [choice?.key, choice?.count, format.id]);
+  return (
+    <section id="export" aria-labelledby="export-title">
+      <h2 id="export-title">Export</h2>
+      <div class="fields">
+        <label class="field">
+          <span>Papers</span>
+          <select
+            value={choice?.key}
+            disabled={isBusy}
+            onChange={(event) => setKey(event.currentTarget.value)}
+          >
+            {choices.map(({ key: value, name, count }) => (
+              <option key={value} value={value}>
+                {count === undefined ? name : `${name} (${inDigits(count)})`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>Format</span>
+          <select
+            value={format.id}
+            disabled={isBusy}
+            onChange={(event) => {
+              setFormat(event.currentTarget.value as FormatId);
+              localStorage.setItem(REMEMBERED, event.currentTarget.value);
+            }}
+          >
+            {EXPORT_FORMATS.map(({ id, name, hint }) => (
+              <option key={id} value={id}>
+                {hint ? `${name}: ${hint}` : name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {since && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isNewOnly}
+            disabled={isBusy || since.ids.length === 0}
+            onChange={(event) => setNewOnly(event.currentTarget.checked)}
+          />
+          <span>
+            Only what is new since the last export on{' '}
+            <time dateTime={since.at} title={new Date(since.at).toLocaleString()}>
+              {new Date(since.at).toLocaleDateString(undefined, { dateStyle: 'medium' })}
+            </time>
+            : {papersInWords(since.ids.length)}
+          </span>
+        </label>
+      )}
+      <div class="ways">
+        <button
+          type="button"
+          class="button main"
+          disabled={isBusy || choice?.count === 0}
+          onClick={() => wish && downloadExport(transfer, wish)}
+        >
+          <Download size={14} aria-hidden="true" />
+          Export
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={isBusy || choice?.count === 0}
+          onClick={() => wish && copyExport(transfer, wish)}
+        >
+          <Clipboard size={14} aria-hidden="true" />
+          Copy
+        </button>
+      </div>
+      {shown && (
+        <details>
+          <summary>How the first paper looks</summary>
+          <pre>{shown}</pre>
+        </details>
+      )}
+      {wish && <HandoverSection wish={wish} />}
+    </section>
+  );
+}

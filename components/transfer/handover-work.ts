@@ -1,0 +1,166 @@
+import type { ExportedPaper } from '../../lib/export/exported-paper';
+import { formatOf } from '../../lib/export/formats';
+import { exportText } from '../../lib/export/write';
+import { JabRef } from '../../lib/handover/jabref';
+import { logseqLink, obsidianLink } from '../../lib/handover/note-links';
+import { outcomeInWords, problemInWords } from '../../lib/handover/problem-words';
+import { type HandoverProblem, problemOf } from '../../lib/handover/problems';
+import type { HandoverOutcome } from '../../lib/handover/record';
+import { sendToJabRef } from '../../lib/handover/send-to-jabref';
+import { sendToZotero } from '../../lib/handover/send-to-zotero';
+import { type Place, splitSent } from '../../lib/handover/sent';
+import { ZoteroConnector } from '../../lib/handover/zotero';
+import type { ZoteroTarget } from '../../lib/handover/zotero-answers';
+import { sentTo } from '../../lib/read/left';
+import { papersInWords } from '../numbers';
+import { exportedPapers } from '../state/exporting';
+import { type ExportWish, leavingOf } from './export-work';
+import { ToldFailure } from './failure-words';
+import { recordOf, remember, remembered } from './handover-keeping';
+import type { Transfer } from './transfer-context';
+
+/** What the reader said of papers of which nobody knows whether they arrived. */
+export type Answer = 'there' | 'again' | undefined;
+
+const NOTHING_SENT = 'Nothing was sent.';
+
+/** The collections of Zotero, to pick one; what goes wrong is told. */
+export async function zoteroTargets({ tasks }: Transfer): Promise<readonly ZoteroTarget[] | undefined> {
+  return tasks.run('Asking Zotero', NOTHING_SENT, async ({ signal }) => {
+    const { targets, selected } = await inOwnWords(new ZoteroConnector().targets(signal));
+    // What is selected in Zotero is offered first.
+    return selected ? [selected, ...targets.filter(({ id }) => id !== selected.id)] : targets;
+  });
+}
+
+/**
+ * Sends papers to a collection of Zotero, those that its library has been sent before left out.
+ *
+ * @returns what the reader is to be asked; `undefined` when it is done, or failed, which is told
+ */
+export async function toZotero(
+  transfer: Transfer,
+  wish: ExportWish,
+  target: ZoteroTarget,
+  answer?: Answer,
+): Promise<HandoverProblem | undefined> {
+  await remember({ zoteroTarget: { id: target.id, name: target.name } });
+  return send(transfer, wish, 'zotero', `zotero:${target.library}`, async (papers, options) =>
+    sendToZotero(new ZoteroConnector(), papers, {
+      ...options,
+      target,
+      open: (await remembered()).openBatches?.zotero,
+      answer,
+    }),
+  );
+}
+
+/** Sends papers to JabRef's library, in the same way. */
+export async function toJabRef(
+  transfer: Transfer,
+  wish: ExportWish,
+  answer?: Answer,
+): Promise<HandoverProblem | undefined> {
+  const bibtex = formatOf('bibtex');
+  const { subject } = leavingOf(wish.choice, []);
+  const { jabrefToken } = await remembered();
+  const jabref = new JabRef(jabrefToken === undefined ? {} : { token: jabrefToken });
+  return send(transfer, wish, 'jabref', 'jabref', async (papers, options) =>
+    sendToJabRef(jabref, papers, {
+      ...options,
+      write: (some) => exportText(bibtex, some, subject),
+      open: (await remembered()).openBatches?.jabref,
+      answer,
+    }),
+  );
+}
+
+/** Pairs with JabRef by the PIN that it shows. @returns the problem, if any */
+export async function pairWithJabRef(pin: string): Promise<HandoverProblem | undefined> {
+  try {
+    await remember({ jabrefToken: await new JabRef().pair(pin) });
+    return undefined;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** Opens Obsidian or Logseq with the papers, by its own kind of address; longer texts go over the clipboard. */
+export async function toNotes(
+  { reader, tasks }: Transfer,
+  wish: ExportWish,
+  program: 'obsidian' | 'logseq',
+): Promise<void> {
+  const names = { obsidian: 'Obsidian', logseq: 'Logseq' };
+  await tasks.run(`Writing for ${names[program]}`, NOTHING_SENT, async ({ signal }) => {
+    const papers = await papersOf({ reader }, wish, signal);
+    const { subject } = leavingOf(wish.choice, []);
+    const text = exportText(formatOf(program === 'obsidian' ? 'markdown' : 'logseq'), papers, subject);
+    const link =
+      program === 'obsidian'
+        ? obsidianLink({ title: subject.title, text })
+        : logseqLink({ title: subject.title, text, papers: papers.length });
+    if (link.clipboard !== undefined) await navigator.clipboard.writeText(link.clipboard);
+    location.assign(link.uri);
+  });
+  if (!tasks.told.value)
+    tasks.tell(
+      `${names[program]} was asked to take the papers. If it did not open, it is not installed, or the browser was told not to open it.`,
+    );
+}
+
+type Options = Pick<Parameters<typeof sendToZotero>[2], 'record' | 'onProgress' | 'signal'>;
+
+async function send(
+  transfer: Transfer,
+  wish: ExportWish,
+  program: 'zotero' | 'jabref',
+  place: Place,
+  go: (papers: readonly ExportedPaper[], options: Options) => Promise<HandoverOutcome>,
+): Promise<HandoverProblem | undefined> {
+  const { reader, tasks } = transfer;
+  const name = program === 'zotero' ? 'Zotero' : 'JabRef';
+  const done = await tasks.run(
+    `Sending to ${name}`,
+    'What was sent is noted.',
+    async ({ onPart, signal }) => {
+      const papers = await papersOf(transfer, wish, signal);
+      const { fresh, already } = splitSent(papers, await sentTo(reader, place));
+      const outcome = await go(fresh, {
+        record: recordOf(program),
+        onProgress: (over, all) => onPart(over / all),
+        signal,
+      });
+      return { ...outcome, already: already.length };
+    },
+  );
+  if (!done) return undefined;
+  const before = done.already > 0 ? ` ${papersInWords(done.already)} had been sent before.` : '';
+  const words = outcomeInWords(done.over, done.left.length, program);
+  const told = done.problem ? `${problemInWords(done.problem)} ${words}` : words;
+  tasks.told.value = { text: told + before, isFailure: done.problem !== undefined };
+  return done.problem;
+}
+
+async function papersOf(
+  { reader }: Pick<Transfer, 'reader'>,
+  { choice, ids }: ExportWish,
+  signal: AbortSignal,
+): Promise<ExportedPaper[]> {
+  const papers: ExportedPaper[] = [];
+  const wanted = ids ?? (await choice.ids());
+  for await (const some of exportedPapers(reader, leavingOf(choice, wanted))) {
+    signal.throwIfAborted();
+    papers.push(...some);
+  }
+  return papers;
+}
+
+/** Problems of a request as errors whose message a reader understands. */
+async function inOwnWords<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    throw new ToldFailure(`${problemInWords(problemOf(error))} ${NOTHING_SENT}`, { cause: error });
+  }
+}

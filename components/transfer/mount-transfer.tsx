@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Desk } from '../../lib/backup/desk';
+import { act } from '../../lib/messages/acts';
+import { onChange } from '../../lib/messages/changes';
+import { LibraryReader } from '../../lib/read/library-reader';
+import { readShelf, type Shelf } from '../../lib/read/shelf';
+import { HANDED_OVER, type HandedOver } from '../state/export-scope';
+import type { Arrival } from './arrival';
+import { saveBackup } from './save-backup';
+import { createTasks } from './tasks';
+import type { Transfer } from './transfer-context';
+import { TransferPage } from './transfer-page';
+
+/** In milliseconds: time enough for a browser to have begun a download before its page is gone. */
+const DOWNLOAD_BEGINS = 10_000;
+
+/** Puts the page for export, import and backup into `#app`. With `#save` behind its address it saves a backup and closes. */
+export function mountTransfer(): void {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('The page has no #app.');
+  const reader = new LibraryReader(() => act('openLibrary', null));
+  const transfer: Transfer = {
+    reader,
+    desk: new Desk(),
+    tasks: createTasks(),
+    shelf: signal<Shelf | undefined>(undefined),
+    handedOver: signal<HandedOver | undefined>(undefined),
+    arrival: signal<Arrival | undefined>(undefined),
+  };
+  render(<TransferPage transfer={transfer} />, root);
+  const fail = (error: unknown) => {
+    console.error('Papershelf', error);
+    transfer.tasks.told.value = { text: `The library cannot be read: ${String(error)}`, isFailure: true };
+  };
+  const learn = async () => {
+    transfer.shelf.value = await readShelf(reader);
+  };
+  const begin = async () => {
+    await act('openLibrary', null);
+    const stored = await browser.storage.session.get(HANDED_OVER);
+    transfer.handedOver.value = stored[HANDED_OVER] as HandedOver | undefined;
+    await learn();
+    if (location.hash === '#save') await saveAndClose(transfer);
+  };
+  begin().catch(fail);
+  onChange((change) => {
+    if (change !== 'index') learn().catch(fail);
+  });
+}
+
+/** What the reader's plan has the background open it for; when it fails the page stays and says so. */
+async function saveAndClose(transfer: Transfer): Promise<void> {
+  if (!(await saveBackup(transfer))) return;
+  await new Promise((resolve) => setTimeout(resolve, DOWNLOAD_BEGINS));
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}

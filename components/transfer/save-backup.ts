@@ -1,0 +1,24 @@
+import { backupFileName } from '../../lib/backup/format';
+import { changeBackupPlan } from '../../lib/settings/backup-plan';
+import { readSettings } from '../../lib/settings/stored';
+import { inBytes } from '../numbers';
+import { saveFile } from '../state/save-file';
+import type { Transfer } from './transfer-context';
+
+/**
+ * Saves the whole library as a file, and notes when.
+ *
+ * @returns whether it was handed to the browser
+ */
+export async function saveBackup({ desk, tasks }: Transfer): Promise<boolean> {
+  const now = new Date();
+  const file = await tasks.run('Making the backup', 'Nothing was saved.', async (watched) =>
+    desk.save(await readSettings(), now, watched),
+  );
+  if (!file) return false;
+  saveFile(backupFileName(now), file);
+  const at = now.toISOString();
+  await changeBackupPlan({ fileSince: at, lastFileAt: at });
+  tasks.tell(`Backup saved: ${backupFileName(now)}, ${inBytes(file.size)}.`);
+  return true;
+}

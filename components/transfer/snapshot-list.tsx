@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Snapshot, SnapshotReason } from '../../lib/backup/rotation';
+import { deleteSnapshot, openSnapshot } from '../../lib/backup/snapshots';
+import { inBytes, papersInWords } from '../numbers';
+import { saveFile } from '../state/save-file';
+import { openFile } from './arrival';
+import { useTransfer } from './transfer-context';
+
+const REASONS: Record<SnapshotReason, string> = {
+  daily: 'daily',
+  asked: 'made by you',
+  before: 'before a file was taken in',
+};
+
+/** The snapshots there are; each can be looked at and put back, saved as a file, or let go. */
+export function SnapshotList() {
+  const transfer = useTransfer();
+  const { desk, tasks, arrival } = transfer;
+  const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
+  const isBusy = tasks.running.value !== undefined;
+  const learn = () => desk.snapshots().then(setSnapshots, console.warn);
+  useEffect(() => {
+    if (!isBusy) learn();
+  }, [isBusy]);
+  const nameOf = ({ madeAt }: Snapshot) =>
+    `papershelf-snapshot-${madeAt.slice(0, 19).replaceAll(':', '-')}.jsonl.gz`;
+  const fileOf = async (snapshot: Snapshot) =>
+    tasks.run('Reading the snapshot', 'Your library is as it was.', async () => {
+      const file = await openSnapshot(snapshot);
+      return new File([file], nameOf(snapshot), { type: 'application/gzip' });
+    });
+  const restore = async (snapshot: Snapshot) => {
+    const file = await fileOf(snapshot);
+    if (!file) return;
+    await arrival.value?.discard();
+    arrival.value = await openFile(transfer, file);
+    document.getElementById('import')?.scrollIntoView();
+  };
+  if (snapshots.length === 0) return <p class="quiet">There is none yet.</p>;
+  return (
+    <ul class="snapshots">
+      {snapshots.map((snapshot) => (
+        <li key={snapshot.madeAt} class="line">
+          <div class="name">
+            <time dateTime={snapshot.madeAt}>{new Date(snapshot.madeAt).toLocaleString()}</time>
+            <p class="subject">
+              {REASONS[snapshot.why]} · {papersInWords(snapshot.papers)} · {inBytes(snapshot.size)}
+            </p>
+          </div>
+          <div class="ways">
+            <button type="button" class="text" disabled={isBusy} onClick={() => restore(snapshot)}>
+              Restore…
+            </button>
+            <button
+              type="button"
+              class="text"
+              disabled={isBusy}
+              onClick={async () => {
+                const file = await fileOf(snapshot);
+                if (file) saveFile(file.name, file);
+              }}
+            >
+              Save as a file
+            </button>
+            <button
+              type="button"
+              class="text"
+              disabled={isBusy}
+              onClick={() => deleteSnapshot(snapshot).then(learn, console.warn)}
+            >
+              Delete
+            </button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import '../styles/base.css';
+import '../styles/controls.css';
+import '../styles/overlay.css';
+import '../styles/dialogs.css';
+import './transfer.css';
+import { BackupSection } from './backup-section';
+import { ExportSection } from './export-section';
+import { ImportSection } from './import-section';
+import { TaskBar } from './task-bar';
+import { type Transfer, TransferContext } from './transfer-context';
+
+/** Where the library leaves and comes in: export, hand-over, import, backup. */
+export function TransferPage({ transfer }: { transfer: Transfer }) {
+  return (
+    <TransferContext.Provider value={transfer}>
+      <header class="transfer-top">
+        <h1>Papershelf</h1>
+        <nav aria-label="On this page">
+          <a href="#export">Export</a>
+          <a href="#import">Import</a>
+          <a href="#backup">Backup</a>
+          <a href="/library.html">Library</a>
+        </nav>
+      </header>
+      <main class="transfer">
+        <ExportSection />
+        <ImportSection />
+        <BackupSection />
+      </main>
+      <TaskBar />
+    </TransferContext.Provider>
+  );
+}

@@ -1,0 +1,3 @@
+import { mountTransfer } from '../../components/transfer/mount-transfer';
+
+mountTransfer();

@@ -1,0 +1,153 @@
+import { decodeText } from '../import/decode-text';
+import { ImportError } from '../import/import-error';
+import type { ImportedFile } from '../import/imported';
+import { readImport } from '../import/read-import';
+import { type Library, openLibrary } from '../store/library';
+import { type Comparison, compare } from './compare';
+import { BackupError } from './format';
+import { fileOf, packed } from './packed';
+import { isBackup } from './read';
+import type { Way } from './rivals';
+import { listSnapshots, makeSnapshot } from './snapshots';
+import { type Staged, stageBackup } from './stage';
+import { type StagedImport, stageImport } from './stage-import';
+import { takeIn } from './take-in';
+import { align } from './twins';
+import { backupLines, type Progress } from './write';
+
+/** How long something takes, told while it goes on; and how it is stopped. */
+export interface Watched {
+  /** @param part of it that is done, 0 to 1 */
+  onPart(part: number): void;
+  signal: AbortSignal;
+}
+
+/** One page at a time reads a file: the next would read over it. */
+const ONE_AT_A_TIME = 'papershelf-incoming';
+
+/** In bytes: what text of other programs is read into memory for. */
+const MOST_TEXT_BYTES = 200_000_000;
+
+/** Whether what a file failed with is told in words for the reader already. */
+export function isInWords(error: unknown): error is Error {
+  return error instanceof BackupError || error instanceof ImportError;
+}
+
+/**
+ * Where whole libraries leave and come in. It runs in a page of the extension that the reader has open: a page is not
+ * stopped in the middle of its work as a worker is. It writes in one transaction, which counts whole or not at all.
+ */
+export class Desk {
+  readonly #library: Library;
+  #unlock: (() => void) | undefined;
+
+  constructor(library = openLibrary()) {
+    this.#library = library;
+  }
+
+  /** The whole library as a file. */
+  save(settings: unknown, now: Date, { onPart, signal }: Watched): Promise<Blob> {
+    return fileOf(packed(backupLines(this.#library, settings, now, partsOf(onPart)), signal));
+  }
+
+  /** Puts a snapshot aside, in the browser. */
+  snapshot(settings: unknown, why: 'asked' | 'before', now: Date, { onPart, signal }: Watched) {
+    return makeSnapshot(this.#library, settings, why, now, { onProgress: partsOf(onPart), signal });
+  }
+
+  snapshots = () => listSnapshots();
+
+  /**
+   * Reads a file of whatever kind, as far as it can be without the library.
+   *
+   * @throws BackupError or ImportError, in words, when it is none that is known; what a disk fails with
+   */
+  async open(file: File): Promise<'backup' | ImportedFile> {
+    if (await isBackup(file)) return 'backup';
+    if (file.size > MOST_TEXT_BYTES)
+      throw new ImportError(
+        'The file is too large for a list of papers, and it is not a backup of Papershelf.',
+      );
+    return readImport(decodeText(await file.arrayBuffer()), file.name);
+  }
+
+  /** Reads a backup beside the library. @throws as {@link stageBackup} */
+  async stageBackup(file: Blob, { onPart, signal }: Watched): Promise<Staged> {
+    await this.#lock();
+    return this.#staged(stageBackup(file, (bytes) => onPart(bytes / file.size), signal));
+  }
+
+  /** Puts the papers of another program's file beside the library. */
+  async stageImport({ papers }: ImportedFile, now: Date, list: string | undefined): Promise<StagedImport> {
+    await this.#lock();
+    return this.#staged(stageImport(this.#library, papers, now, list));
+  }
+
+  /** What would change. Papers that came by title alone get the ids that the library knows. */
+  async compare(incoming: Library, way: Way, { onPart, signal }: Watched): Promise<Comparison> {
+    if (way === 'merge') await align(this.#library, incoming);
+    const total = await countOf(incoming);
+    return compare(this.#library, incoming, way, (read) => onPart(read / total), signal);
+  }
+
+  /** Does it. @throws as {@link takeIn}; nothing is changed then */
+  async takeIn(incoming: Library, way: Way, { onPart, signal }: Watched): Promise<void> {
+    const total = await countOf(incoming);
+    await takeIn(this.#library, incoming, way, (done) => onPart(done / total), signal);
+  }
+
+  /** Records of the library and of what came, of one store and some keys. */
+  async records<T>(
+    incoming: Library,
+    store: string,
+    keys: readonly (string | string[])[],
+  ): Promise<[ours: T | undefined, theirs: T | undefined][]> {
+    const [ours, theirs] = await Promise.all(
+      [this.#library, incoming].map((library) => library.table<T | undefined>(store).bulkGet([...keys])),
+    );
+    return keys.map((_, at) => [ours?.[at], theirs?.[at]]);
+  }
+
+  async #staged<T extends { discard(): Promise<void> }>(staging: Promise<T>): Promise<T> {
+    try {
+      const staged = await staging;
+      const discard = async () => {
+        await staged.discard();
+        this.#unlock?.();
+      };
+      return { ...staged, discard };
+    } catch (error) {
+      this.#unlock?.();
+      throw error;
+    }
+  }
+
+  /** @throws BackupError while another page is at it */
+  #lock(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const hold = (lock: Lock | null) => {
+        if (!lock) {
+          reject(new BackupError('Another tab is reading a file. Finish there, or close it.'));
+          return undefined;
+        }
+        return new Promise<void>((unlock) => {
+          this.#unlock = unlock;
+          resolve();
+        });
+      };
+      navigator.locks.request(ONE_AT_A_TIME, { ifAvailable: true }, hold).catch(reject);
+    });
+  }
+}
+
+function partsOf(onPart: (part: number) => void): (progress: Progress) => void {
+  return ({ done, total }) => onPart(total === 0 ? 1 : done / total);
+}
+
+async function countOf(library: Library): Promise<number> {
+  const counts = await Promise.all(library.tables.map((table) => table.count()));
+  return Math.max(
+    1,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Library } from '../store/library';
+import { packed } from './packed';
+import { outdated, type Snapshot, type SnapshotReason } from './rotation';
+import { backupLines, type Progress } from './write';
+
+/**
+ * Snapshots of the library: backups like any other, as files in the browser's own file system for this extension (origin
+ * private file system). That is not where the database lies: what damages one need not damage the other.
+ */
+const FOLDER = 'snapshots';
+
+/** `2026-11-21T16-15-11.123Z daily 1234.jsonl.gz`: the moment, why it was made, and of how many papers. */
+const NAME = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-([\d.]+Z) (daily|asked|before) (\d+)\.jsonl\.gz$/;
+
+/** Where the files lie; another place in tests. */
+export type Folder = () => Promise<FileSystemDirectoryHandle>;
+
+const ownFolder: Folder = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+
+/** The snapshots there are, the latest first; one that was never finished is none. */
+export async function listSnapshots(folder: Folder = ownFolder): Promise<Snapshot[]> {
+  const snapshots: Snapshot[] = [];
+  for await (const [name, handle] of (await folder()).entries()) {
+    const [, day, hour, minute, rest, why, papers] = NAME.exec(name) ?? [];
+    if (handle.kind !== 'file' || day === undefined) continue;
+    const { size } = await (handle as FileSystemFileHandle).getFile();
+    const madeAt = `${day}${hour}:${minute}:${rest}`;
+    if (size > 0) snapshots.push({ madeAt, why: why as SnapshotReason, papers: Number(papers), size });
+  }
+  return snapshots.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+}
+
+/**
+ * Makes a snapshot, and lets go of those that have become too many. It is there whole or not at all.
+ *
+ * @param settings of the extension, as they are stored
+ * @throws what the database or the disk fails with, and the signal's reason
+ */
+export async function makeSnapshot(
+  library: Library,
+  settings: unknown,
+  why: SnapshotReason,
+  now: Date,
+  options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal; folder?: Folder } = {},
+): Promise<Snapshot> {
+  const { onProgress, signal, folder = ownFolder } = options;
+  const papers = await library.papers.count();
+  const made: Snapshot = { madeAt: now.toISOString(), why, papers, size: 0 };
+  const place = await folder();
+  const handle = await place.getFileHandle(nameOf(made), { create: true });
+  try {
+    // What is written counts when it is closed, which the pipe does at its end, and not when it fails.
+    await packed(backupLines(library, settings, now, onProgress), signal).pipeTo(
+      await handle.createWritable(),
+    );
+  } catch (error) {
+    await place.removeEntry(nameOf(made)).catch(() => {});
+    throw error;
+  }
+  const all = await listSnapshots(folder);
+  for (const old of outdated(all)) await deleteSnapshot(old, folder);
+  return { ...made, size: (await handle.getFile()).size };
+}
+
+/** The file of a snapshot: a backup to be read, or handed to the reader. */
+export async function openSnapshot(snapshot: Snapshot, folder: Folder = ownFolder): Promise<Blob> {
+  const handle = await (await folder()).getFileHandle(nameOf(snapshot));
+  return handle.getFile();
+}
+
+export async function deleteSnapshot(snapshot: Snapshot, folder: Folder = ownFolder): Promise<void> {
+  await (await folder()).removeEntry(nameOf(snapshot));
+}
+
+function nameOf({ madeAt, why, papers }: Snapshot): string {
+  // Not every file system takes a colon.
+  return `${madeAt.replaceAll(':', '-')} ${why} ${papers}.jsonl.gz`;
+}

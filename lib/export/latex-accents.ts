@@ -1,0 +1,47 @@
+/** `\"o`, `\'{\i}`, `\c{c}`, `\ss`, as https://en.wikibooks.org/wiki/LaTeX/Special_Characters lists them. Sticky. */
+export const ACCENT =
+  /\\(?:(["'`^~=.])(?:\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z]))|([Hbcdkrtuv])\{\\?([A-Za-z])\}|(AA|AE|OE|[LOijlo]|aa|ae|oe|ss)(?![A-Za-z])(?:\{\})?)/y;
+
+/** What Unicode puts behind the letter. */
+const MARKS: Record<string, string> = {
+  '"': '\u0308',
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  H: '\u030b',
+  b: '\u0331',
+  c: '\u0327',
+  d: '\u0323',
+  k: '\u0328',
+  r: '\u030a',
+  t: '\u0361',
+  u: '\u0306',
+  v: '\u030c',
+};
+
+const LETTERS: Record<string, string> = {
+  AA: 'Å',
+  AE: 'Æ',
+  OE: 'Œ',
+  L: 'Ł',
+  O: 'Ø',
+  aa: 'å',
+  ae: 'æ',
+  i: 'ı',
+  j: 'ȷ',
+  l: 'ł',
+  o: 'ø',
+  oe: 'œ',
+  ss: 'ß',
+};
+
+/** The letter that a match of {@link ACCENT} stands for. */
+export function accentedLetter(match: RegExpExecArray): string {
+  const [, sign, inGroup, dotless, bare, letterSign, underSign, letter = ''] = match;
+  const base = inGroup ?? dotless ?? bare ?? underSign;
+  const mark = MARKS[sign ?? letterSign ?? ''];
+  return base && mark ? (base + mark).normalize('NFC') : (LETTERS[letter] ?? match[0]);
+}

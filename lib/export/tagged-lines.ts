@@ -1,0 +1,23 @@
+import { oneLine } from './clean-text';
+import { splitName } from './names';
+
+/** "Family, Given, Suffix", as RIS and EndNote have it; a name without parts as it stands. */
+export function invertedName(text: string): string {
+  const name = splitName(text);
+  if ('literal' in name) return name.literal.replaceAll(',', ' ').replace(/\s+/g, ' ').trim();
+  const family = name.particle === undefined ? name.family : `${name.particle} ${name.family}`;
+  return [family, name.given, name.suffix].filter((part) => part !== undefined).join(', ');
+}
+
+/** Values by the tag that stands before each, in the order in which they are written. */
+export type TaggedValues = readonly (readonly [tag: string, values: readonly (string | undefined)[]])[];
+
+/** A line for each value that is known, none with a line end in it. */
+export function taggedLines(values: TaggedValues, line: (tag: string, value: string) => string): string[] {
+  return values.flatMap(([tag, ofTag]) =>
+    ofTag.flatMap((value) => {
+      const text = oneLine(value ?? '');
+      return text === '' ? [] : [line(tag, text)];
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+/** A piece of a BibTeX file that looks like an entry. */
+export interface Chunk {
+  /** In lower case: "article", "string", "comment", … */
+  type: string;
+  /** Where it begins in the file. */
+  start: number;
+  text: string;
+  /** Why it cannot be read; the piece then goes up to the next entry. */
+  fault?: 'unclosed' | 'too deep' | 'too long';
+}
+
+/** The beginning of an entry at the beginning of a line, as every program writes it. */
+const NEXT = String.raw`@[A-Za-z]{1,40}[ \t]{0,20}[{(][ \t]{0,20}[^\s{}=",()]{0,300}[ \t]{0,20}(?:,|$)`;
+const LINE_START = String.raw`(?<=\n[ \t]{0,4})`;
+/** Nobody has more braces in each other, and what reads them has a stack of some depth only. */
+const DEEPEST = 60;
+/** How far an entry is followed past what looks like the beginning of the next one before it is called unclosed. */
+const MOST_HEADS = 3;
+const FARTHEST = 100_000;
+/** An entry that holds the longest note there may be is shorter, and a longer one would take the parser seconds. */
+const LONGEST_ENTRY = 2_000_000;
+
+/**
+ * Cuts a BibTeX file into its entries, by the rule of BibTeX that braces count, escaped or not: an entry that is broken
+ * does not take the others with it.
+ */
+export function* bibtexChunks(file: string): Generator<Chunk> {
+  const heads = /@[^\S\n]{0,20}([A-Za-z]{1,40})\s{0,20}[{(]/g;
+  for (let head = heads.exec(file); head; head = heads.exec(file)) {
+    const start = head.index;
+    const [end, fault] = endOf(file, heads.lastIndex - 1);
+    yield {
+      type: (head[1] ?? '').toLowerCase(),
+      start,
+      text: file.slice(start, end),
+      ...(fault && { fault }),
+    };
+    heads.lastIndex = end;
+  }
+}
+
+/** Where the entry ends whose brace or parenthesis opens here. */
+function endOf(file: string, open: number): [end: number, fault?: NonNullable<Chunk['fault']>] {
+  const inParentheses = file[open] === '(';
+  const marks = new RegExp(`${inParentheses ? '[{})]' : '[{}]'}|${LINE_START}@`, 'g');
+  let depth = inParentheses ? 0 : 1;
+  let next = -1;
+  let heads = 0;
+  marks.lastIndex = open + 1;
+  for (let mark = marks.exec(file); mark; mark = marks.exec(file)) {
+    const [{ index: at }, char] = [mark, mark[0]];
+    if (next !== -1 && at > next + FARTHEST) break;
+    if (char === '@' && isHead(file, at)) {
+      if (next === -1) next = at;
+      if (++heads === MOST_HEADS) break;
+    }
+    if (char === '{' && ++depth > DEEPEST) return [nextHead(file, at), 'too deep'];
+    if (char === '}' && --depth === 0 && !inParentheses) return ended(open, at + 1);
+    if (char === ')' && depth <= 0) return ended(open, at + 1);
+  }
+  return [next === -1 ? file.length : next, 'unclosed'];
+}
+
+function ended(open: number, end: number): ReturnType<typeof endOf> {
+  return end - open > LONGEST_ENTRY ? [end, 'too long'] : [end];
+}
+
+function isHead(file: string, at: number): boolean {
+  const head = new RegExp(NEXT, 'my');
+  head.lastIndex = at;
+  return head.test(file);
+}
+
+function nextHead(file: string, from: number): number {
+  const head = new RegExp(LINE_START + NEXT, 'gm');
+  head.lastIndex = from;
+  return head.exec(file)?.index ?? file.length;
+}

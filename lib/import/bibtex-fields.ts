@@ -1,0 +1,70 @@
+import { bibtexParser } from 'latex-utensils';
+
+type Value = bibtexParser.FieldValue;
+
+/** The fields of an entry by their names in lower case, values as they stand between their outer braces. */
+export type BibtexFields = ReadonlyMap<string, string>;
+
+/** What a well-formed piece of a file holds. */
+export type BibtexPiece = { fields: BibtexFields } | { abbreviation: string; text: string } | undefined;
+
+/** Where the grammar of BibTeX ends. */
+export interface BibtexFault {
+  /** Lines behind the first line of the piece. */
+  linesIn: number;
+  /** What stands there. */
+  found: string;
+}
+
+/**
+ * Reads one entry by the grammar of BibTeX.
+ *
+ * @param abbreviations what `@string` has defined so far, by lower-case name
+ */
+export function bibtexPiece(
+  text: string,
+  abbreviations: ReadonlyMap<string, string>,
+): BibtexPiece | BibtexFault {
+  let piece: bibtexParser.BibtexAst['content'][number] | undefined;
+  try {
+    piece = bibtexParser.parse(text).content[0];
+  } catch (error) {
+    return faultOf(error, text);
+  }
+  if (piece === undefined) return undefined;
+  if (bibtexParser.isStringEntry(piece))
+    return {
+      abbreviation: piece.abbreviation.toLowerCase(),
+      text: valueText(piece.value, abbreviations).slice(0, LONGEST_ABBREVIATION),
+    };
+  if (!bibtexParser.isEntry(piece)) return undefined;
+  const fields = new Map<string, string>();
+  for (const { name, value } of piece.content) {
+    // BibTeX takes the first of two fields of one name.
+    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), valueText(value, abbreviations));
+  }
+  return { fields };
+}
+
+/** In UTF-16 code units: abbreviations may be made of others, doubling with each. */
+const LONGEST_ABBREVIATION = 1_000;
+const LONGEST_VALUE = 2_000_000;
+
+function valueText(value: Value, abbreviations: ReadonlyMap<string, string>): string {
+  if (bibtexParser.isConcatValue(value)) {
+    let text = '';
+    for (const part of value.content) if (text.length < LONGEST_VALUE) text += valueText(part, abbreviations);
+    return text;
+  }
+  // A month (`oct`) is the abbreviation of itself; so is one that the file has not defined.
+  return bibtexParser.isAbbreviationValue(value)
+    ? (abbreviations.get(value.content.toLowerCase()) ?? value.content)
+    : value.content;
+}
+
+function faultOf(error: unknown, text: string): BibtexFault {
+  // The grammar's own error has a location; anything else is its stack running out.
+  const at = bibtexParser.isSyntaxError(error) ? error.location.start.offset : 0;
+  const before = text.slice(0, at);
+  return { linesIn: before.split('\n').length - 1, found: text.slice(at, at + 30).split('\n')[0] ?? '' };
+}

@@ -1,0 +1,43 @@
+import { titleSlug } from '../paper/id';
+import type { ImportedPaper } from './imported';
+import { joinImported } from './join-imported';
+import { mayBeSame } from './may-be-same';
+
+/** Of so many papers of one title none can be told apart by it. */
+const MOST_OF_A_TITLE = 100;
+
+/** Records of one file, those of the same paper joined. */
+export class SamePapers {
+  readonly #papers: ImportedPaper[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #byDoi = new Map<string, number>();
+  readonly #bySlug = new Map<string, Set<number>>();
+
+  add(paper: ImportedPaper): void {
+    const at = this.#find(paper) ?? this.#papers.length;
+    const before = this.#papers[at];
+    const joined = before ? joinImported(before, paper) : paper;
+    this.#papers[at] = joined;
+    if (joined.id !== undefined) this.#byId.set(joined.id, at);
+    for (const doi of [before?.doi, paper.doi]) if (doi !== undefined) this.#byDoi.set(doi, at);
+    const slug = titleSlug(paper.title ?? '');
+    const sameTitle = this.#bySlug.get(slug) ?? new Set();
+    if (slug !== '' && sameTitle.size < MOST_OF_A_TITLE) this.#bySlug.set(slug, sameTitle.add(at));
+  }
+
+  inOrder(): ImportedPaper[] {
+    return [...this.#papers].sort((a, b) => a.line - b.line);
+  }
+
+  #find({ id, doi, title, ...rest }: ImportedPaper): number | undefined {
+    if (id !== undefined) return this.#byId.get(id);
+    const byDoi = doi === undefined ? undefined : this.#byDoi.get(doi);
+    if (byDoi !== undefined) return byDoi;
+    const same = [...(this.#bySlug.get(titleSlug(title ?? '')) ?? [])].filter((at) => {
+      const { authors, hasMoreAuthors, publishedOn } = this.#papers[at] ?? {};
+      const authorCount = hasMoreAuthors ? undefined : authors?.length;
+      return mayBeSame(rest, { ...(publishedOn && { publishedOn }), ...(authorCount && { authorCount }) });
+    });
+    return same.length === 1 ? same[0] : undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { claimKeys } from '../store/citations';
+import { noteExport, noteSent } from '../store/sent';
+import type { Handler } from './acts';
+
+type Leaving = {
+  [N in 'citationKeys' | 'noteExport' | 'noteSent' | 'announce']: Handler<N>;
+};
+
+/** What is kept of papers that leave the library, and of files that come. */
+export const LEAVING: Leaving = {
+  citationKeys: { run: (library, { wanted }, now) => claimKeys(library, wanted, now) },
+  noteExport: { run: (library, { scope, paperIds }, now) => noteExport(library, scope, paperIds, now) },
+  noteSent: { run: (library, { program, paperIds }, now) => noteSent(library, program, paperIds, now) },
+  announce: {
+    changes: ['papers', 'marks'],
+    run: async (_library, _nothing, _now, keeper) => {
+      // Not waited for: an index of many papers is long in the making, and search goes on without it.
+      keeper.verify().catch((error) => console.warn('Papershelf: the index could not be looked at.', error));
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+
+/** How the reader's library is kept safe. */
+export interface BackupPlan {
+  /** A snapshot is kept in the browser every day. */
+  keepsSnapshots: boolean;
+  /** How often a file is called for, which outlives the browser. */
+  fileEvery: FileEvery;
+  /** The file is downloaded without being asked for; else the popup reminds of it. */
+  isAutomatic: boolean;
+  /** Since when the next file is counted: the last one, or before the first, when this was first run. ISO 8601 in UTC. */
+  fileSince?: string;
+  /** When a file was saved last. ISO 8601 in UTC. */
+  lastFileAt?: string;
+}
+
+export type FileEvery = 'never' | 'week' | 'month';
+
+/** In days. */
+const EVERY: Record<FileEvery, number> = { never: Number.POSITIVE_INFINITY, week: 7, month: 30 };
+
+const KEY = 'backupPlan';
+
+/** A plan as it was stored, by this version or another; what is missing or of another shape is as a new reader has it. */
+export function backupPlanFrom(stored: unknown): BackupPlan {
+  const { keepsSnapshots, fileEvery, isAutomatic, fileSince, lastFileAt } = (stored ?? {}) as Partial<
+    Record<keyof BackupPlan, unknown>
+  >;
+  return {
+    keepsSnapshots: keepsSnapshots !== false,
+    fileEvery: typeof fileEvery === 'string' && fileEvery in EVERY ? (fileEvery as FileEvery) : 'month',
+    isAutomatic: isAutomatic === true,
+    ...(isMoment(fileSince) && { fileSince }),
+    ...(isMoment(lastFileAt) && { lastFileAt }),
+  };
+}
+
+export async function readBackupPlan(): Promise<BackupPlan> {
+  return backupPlanFrom((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Changes a part of the plan. @returns the plan as it is now */
+export async function changeBackupPlan(change: Partial<BackupPlan>): Promise<BackupPlan> {
+  const plan = { ...(await readBackupPlan()), ...change };
+  await browser.storage.local.set({ [KEY]: plan });
+  return plan;
+}
+
+/** For how many days a file has been due, from 0; `undefined` while it is not. */
+export function daysOverdue({ fileEvery, fileSince }: BackupPlan, now: Date): number | undefined {
+  if (fileSince === undefined) return undefined;
+  const days = Math.floor((now.getTime() - Date.parse(fileSince)) / 86_400_000);
+  return days >= EVERY[fileEvery] ? days - EVERY[fileEvery] : undefined;
+}
+
+function isMoment(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,29 @@
+import type { ExportedPaper } from '../../lib/export/exported-paper';
+import type { HandoverRecord, OpenBatch } from '../../lib/handover/record';
+import type { Place } from '../../lib/handover/sent';
+
+/** What is kept of handing over, in memory. */
+export class TestRecord implements HandoverRecord {
+  readonly ids: string[] = [];
+  readonly places = new Set<Place>();
+  batch: OpenBatch | undefined;
+
+  async sent(place: Place, paperIds: readonly string[]): Promise<void> {
+    this.places.add(place);
+    this.ids.push(...paperIds);
+  }
+
+  async open(batch: OpenBatch | undefined): Promise<void> {
+    // Over a way through JSON, as a database or a message would take it.
+    this.batch = batch && JSON.parse(JSON.stringify(batch));
+  }
+}
+
+/** So many papers with ids of arXiv. Runs in a page too. */
+export function handedPapers(count: number): ExportedPaper[] {
+  return Array.from({ length: count }, (_, at) => {
+    const id = `2510.${10_000 + at}`;
+    const seen = { firstSeenAt: '2026-06-23T08:00:00.000Z', lastSeenAt: '2026-06-23T08:00:00.000Z' };
+    return { paper: { id, title: `Result ${at}`, ...seen }, citationKey: `key${at}`, kept: {} };
+  });
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BIBTEX } from '../../lib/export/bibtex';
+import { readBibtex } from '../../lib/import/bibtex';
+import { bibtexNames } from '../../lib/import/bibtex-names';
+import type { ImportedPaper } from '../../lib/import/imported';
+import { latexText, latexVerbatim } from '../../lib/import/latex-text';
+import { isArxivId } from '../../lib/paper/id';
+import type { Paper } from '../../lib/paper/paper';
+import { paper, seedPapers, seedPapersOnArxiv } from '../support/export-papers';
+
+/** What is read of an entry with these fields. */
+function readEntry(fields: string): ImportedPaper | undefined {
+  return readBibtex(`@misc{key,\n${fields}\n}\n`).papers[0];
+}
+
+describe('LaTeX', () => {
+  it.each([
+    [String.raw`{{R\&B}: 64\% of \$5, a\_b \#1 \{x\}}`, 'R&B: 64% of $5, a_b #1 {x}'],
+    [
+      String.raw`G{\"o}del, Erd\H{o}s, Na{\"\i}ve, \v{S}koda, Wa{\l}{\k e}sa`,
+      'Gödel, Erdős, Naïve, Škoda, Wałęsa',
+    ],
+    [
+      String.raw`\'Etale \c{c}a \~n \={a} \.z \r{a} \u g \AA rhus {\ss} \o{}re`,
+      'Étale ça ñ ā ż å ğ Århus ß øre',
+    ],
+    [String.raw`\emph{A} \textbf{{B}} {\em c} \texttt{d\_e} \textsc{F}`, 'A B c d_e F'],
+    [String.raw`$O(n^2)$ and \(x_{1}\) for \$5--\$6`, String.raw`$O(n^2)$ and \(x_{1}\) for $5–$6`],
+    [String.raw`{$\mathcal{L}_1$}-norm`, String.raw`$\mathcal{L}_1$-norm`],
+    [String.raw`a~b \ c \textasciitilde{}8B \textbackslash{}x \textasciicircum{}2`, 'a b c ~8B \\x ^2'],
+    ["``Quoted'' --- so; pages 1--2 \\ldots", '“Quoted” — so; pages 1–2 …'],
+    [String.raw`an object\'s edge \unknown word \foo{kept}`, String.raw`an object's edge \unknown word kept`],
+    [String.raw`\href{https://x.example}{here}`, 'here'],
+    ['costs $5 and 50% {more', 'costs $5 and 50% more'],
+    ['two\n   lines\\\\and', 'two lines and'],
+    [String.raw`\constructor \toString{} \valueOf`, String.raw`\constructor \toString{} \valueOf`],
+  ])('%s', (latex, text) => expect(latexText(latex)).toBe(text));
+
+  it('leaves plain text as it is', () => {
+    expect(latexText('Ünïcode 论文 (2025), a-b: x < y?')).toBe('Ünïcode 论文 (2025), a-b: x < y?');
+  });
+
+  it('in addresses is undone only where it escapes', () => {
+    expect(latexVerbatim(String.raw`https://x.example/a\_b\%20{\textasciitilde}c$d`)).toBe(
+      'https://x.example/a_b%20~c$d',
+    );
+  });
+
+  it('of any kind ends, and leaves no brace that was not escaped', () => {
+    const pieces = fc.constantFrom(
+      '\\',
+      '{',
+      '}',
+      '$',
+      '~',
+      '-',
+      '`',
+      "'",
+      '"',
+      'a',
+      ' ',
+      'ldots',
+      'textbf',
+      '(',
+      ')',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = latexText(parts.join(''));
+        expect(text.replace(/\$[^$]*\$|\\\(.*?\\\)/gs, '').length).toBeLessThanOrEqual(parts.join('').length);
+        expect(text).toBe(text.trim());
+      }),
+    );
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Jane Doe and Roe, Richard', ['Jane Doe', 'Richard Roe']],
+    ['van der Berg, Pieter and King, Jr., Martin Luther', ['Pieter van der Berg', 'Martin Luther King Jr.']],
+    ['{Research and Development Group} and {Smith, Inc.}', ['Research and Development Group', 'Smith, Inc.']],
+    ['Andy Sand\nand  Brand And Anderson', ['Andy Sand', 'Brand', 'Anderson']],
+    ['Ga{\\"e}tan {de la Croix}', ['Gaëtan de la Croix']],
+    ['family=Berg, given=Pieter, prefix=van der, useprefix=true', ['Pieter van der Berg']],
+    ['', []],
+  ])('%s', (value, authors) => expect(bibtexNames(value)).toEqual({ authors, hasMore: false }));
+
+  it('may be some of many', () => {
+    expect(bibtexNames('A B and others')).toEqual({ authors: ['A B'], hasMore: true });
+    expect(bibtexNames('A B and et al.')).toEqual({ authors: ['A B'], hasMore: true });
+  });
+});
+
+describe('the arXiv id is found where programs put it', () => {
+  it.each([
+    ['arXiv', 'eprint = {2510.12345v2}, archivePrefix = {arXiv}'],
+    ['Mendeley', 'arxivId = {2510.12345}, archivePrefix = {arXiv}'],
+    ['INSPIRE', 'eprint = "arXiv:2510.12345"'],
+    ['Zotero', 'number = {{arXiv}:2510.12345}'],
+    ['Zotero, older', 'note = {arXiv:2510.12345 [cs]}'],
+    ['Google Scholar', 'journal = {arXiv preprint arXiv:2510.12345}'],
+    ['DBLP', 'journal = {CoRR}, volume = {abs/2510.12345}'],
+    ['DataCite', 'doi = {10.48550/ARXIV.2510.12345}'],
+    ['Hugging Face', 'howpublished = {\\url{https://huggingface.co/papers/2510.12345}}'],
+    ['a link to the PDF', 'url = {https://arxiv.org/pdf/2510.12345v3.pdf}'],
+  ])('%s', (_, fields) => expect(readEntry(fields)?.id).toBe('2510.12345'));
+
+  it('in the form of before 2007', () => {
+    expect(readEntry('eprint = {math.GT/0309136v1}')?.id).toBe('math.GT/0309136');
+    expect(readEntry('doi = {10.48550/arxiv.math.gt/0309136}')?.id).toBe('math.GT/0309136');
+  });
+
+  it.each([
+    ['another archive', 'eprint = {2510.12345}, eprinttype = {hal}'],
+    ['a paper it speaks of', 'note = {Replies to arXiv:2510.12345}'],
+    ['an abstract', 'abstract = {As in arXiv:2510.12345.}'],
+    ['no such month', 'eprint = {2513.12345}'],
+  ])('not in %s', (_, fields) => expect(readEntry(fields)?.id).toBeUndefined());
+});
+
+describe('an entry', () => {
+  it.each([
+    ['year = 2024, month = oct, day = 5', '2024-10-05'],
+    ['year = {2024}, month = {10}, day = {05}', '2024-10-05'],
+    ['date = {2024-10-05/2024-10-09}', '2024-10-05'],
+    ['year = {2024}, month = oct', undefined],
+    ['date = {2024-10}', undefined],
+    ['date = {2024-02-30}', undefined],
+  ])('with %s came out on %s', (fields, day) => expect(readEntry(fields)?.publishedOn).toBe(day));
+
+  it('may be in parentheses, without key, with abbreviations and numbers', () => {
+    const file =
+      '@string(acl = "Annual Meeting")\n@Article( title = acl # " of " # 2024 # { Words}, YEAR = 2024 )';
+    expect(readBibtex(file).papers).toEqual([{ line: 2, title: 'Annual Meeting of 2024 Words', marks: {} }]);
+  });
+
+  it('may follow other text, and one on the same line', () => {
+    const file =
+      'From ada@example.org:\n@misc{a, title={A}} @misc{b, title={B}}\n% @\n@comment{@misc{c, title={C}}}';
+    expect(readBibtex(file)).toEqual({
+      papers: [
+        { line: 2, title: 'A', marks: {} },
+        { line: 2, title: 'B', marks: {} },
+      ],
+      unreadable: [],
+    });
+  });
+
+  it('may hold what looks like an entry', () => {
+    const title = 'A\n@misc{b,\n  c}';
+    expect(readBibtex(`@misc{a,\n  title = {${title}},\n}`).papers).toMatchObject([{ title: 'A @miscb, c' }]);
+  });
+
+  it('keeps no address that is a script', () => {
+    expect(readEntry('url = {javascript:alert(1)}, title = {A}')).toEqual({ line: 1, title: 'A', marks: {} });
+  });
+
+  it('that is broken takes none of the others along, wherever a brace is missing or too many', () => {
+    const whole = (key: string) => `@article{${key},\n  title = {Title {of} ${key}},\n  year = {2020},\n}\n`;
+    const middle = whole('two');
+    for (const [at, char] of [...middle].entries()) {
+      if (char !== '{' && char !== '}') continue;
+      for (const broken of [
+        middle.slice(0, at) + middle.slice(at + 1),
+        middle.slice(0, at) + char + middle.slice(at),
+      ]) {
+        const titles = readBibtex(whole('one') + broken + whole('three')).papers.map(({ title }) => title);
+        expect(titles, broken).toContain('Title of one');
+        expect(titles, broken).toContain('Title of three');
+      }
+    }
+  });
+});
+
+describe('what Papershelf writes', () => {
+  const written = (papers: readonly Paper[]) =>
+    readBibtex(BIBTEX.write(papers, { title: 'All', now: new Date(2026, 5, 23) }));
+
+  it.each([
+    ['with ids', seedPapersOnArxiv()],
+    ['with titles', seedPapers()],
+  ])('is read again: all the papers of the seeds, %s', (_, papers) => {
+    const { papers: read, unreadable } = written(papers);
+    expect(unreadable).toEqual([]);
+    expect(read.map(({ id }) => id)).toEqual(papers.map(({ id }) => (isArxivId(id) ? id : undefined)));
+    expect(read.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
+    expect(read.map(({ authors }) => authors)).toEqual(papers.map(({ authors }) => authors));
+  });
+
+  it('is read again, specials and all', () => {
+    const known = paper({
+      id: '2510.12345',
+      title: 'R&B_1: 64% of $O(n^2)$, {x} #1 ~8B \\so',
+      authors: ['Antonio Laverghetta Jr.', 'Gemma Team', 'Smith, John', 'yuelin bai', 'Jörg Müller'],
+      abstract: 'For $5 and 6% more.',
+      keywords: ['data mixing', 'LoRA'],
+    });
+    const { id, title, authors, abstract, keywords } = known;
+    expect(written([known]).papers).toEqual([
+      { line: 1, id, title, authors, abstract, keywords, url: 'https://arxiv.org/abs/2510.12345', marks: {} },
+    ]);
+  });
+
+  it('is read again, whatever plain text the titles hold', () => {
+    // Not what means something to LaTeX in the text itself, nor runs of dashes and quotation marks.
+    const text = fc.stringMatching(/^[A-Za-z0-9&%#_^{}$~ äñł论,.;:!?()<>=+*/@"-]{1,60}$/);
+    fc.assert(
+      fc.property(text, (title) => {
+        const plain = title.replace(/-{2,}/g, '-').trim();
+        fc.pre(plain !== '' && !plain.includes('$') && !/\s{2}/.test(plain));
+        expect(written([paper({ title: plain })]).papers[0]?.title).toBe(plain);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
