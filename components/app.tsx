@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { LibraryReader } from '../lib/read/library-reader';
+import { BackupNotice } from './backup-notice';
 import { Filters } from './filters';
 import { Footer } from './footer';
 import { NoticeBar } from './notice-bar';
@@ -42,6 +43,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
       </header>
       <PapersView />
       <PageNotice />
+      <BackupNotice />
       <NoticeBar />
       {hasPicked.value ? <SelectionBar /> : <Footer layout={layout.value} />}
       <div class="unseen" role="status">

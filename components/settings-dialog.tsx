@@ -56,6 +56,11 @@ export function SettingsDialog({ settings }: { settings: Settings }) {
           onChange={() => change({ neverSave: wordList(words.split('\n')) })}
         />
       </label>
+      <p>
+        <a class="button" href="/transfer.html#backup" target="_blank" rel="noreferrer">
+          Export, import, backup
+        </a>
+      </p>
       <ForgetPeriod />
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import type { Paper } from '../lib/paper/paper';
 import { startSession } from '../tests/support/chromium-session';
 import { measureAddressBar } from './bench/address-bar';
+import { measureBackups } from './bench/backing-up';
 import { bundle } from './bench/bundle';
 import { measureMarking } from './bench/marking';
 import { measureReading } from './bench/reading';
@@ -13,7 +14,7 @@ import type { Figure } from './bench/statistics';
 /**
  * Measures in real Chromium and prints one table; ratios of times are of one run, since machines differ.
  *
- * @param only `reading`, `saving`, `marking`, `address-bar` or `searching` for a part of it
+ * @param only `reading`, `saving`, `marking`, `backup`, `address-bar` or `searching` for a part of it
  */
 export async function runBench(only = ''): Promise<void> {
   const code = await bundle();
@@ -33,6 +34,7 @@ export async function runBench(only = ''): Promise<void> {
     if (isAsked('reading')) figures.push(...(await measureReading(session, code)));
     if (isAsked('saving')) figures.push(...(await measureSaving(session, code, papers)));
     if (isAsked('marking')) figures.push(...(await measureMarking(code, papers)));
+    if (isAsked('backup')) figures.push(...(await measureBackups(papers)));
     if (isAsked('address-bar')) figures.push(...(await measureAddressBar(code, papers)));
     if (isAsked('searching')) figures.push(...(await measureSearching(code, papers)));
     print(figures, source);

@@ -5,6 +5,7 @@ import type { LibraryReader } from '../../lib/read/library-reader';
 import { countPapers } from '../../lib/read/papers';
 import { NO_SHELF, type Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
+import { daysOverdue, readBackupPlan } from '../../lib/settings/backup-plan';
 import type { Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
 import { afterPaint } from './after-paint';
@@ -53,6 +54,7 @@ export function createAppState(library: LibraryReader) {
   const overlay = signal<Overlay>();
   const settings = signal<Settings>();
   const notice = signal<Notice>();
+  const isBackupDue = signal(false);
   const selection = createSelection();
   /** Said to those who hear the page. */
   const spoken = signal('');
@@ -117,6 +119,8 @@ export function createAppState(library: LibraryReader) {
   });
   const learnSettings = async () => {
     settings.value = await readSettings();
+    const plan = await readBackupPlan();
+    isBackupDue.value = !plan.isAutomatic && daysOverdue(plan, new Date()) !== undefined;
   };
   const learnOfPage = async () => {
     const found = await currentPageReport();
@@ -159,6 +163,7 @@ export function createAppState(library: LibraryReader) {
     overlay,
     settings,
     notice,
+    isBackupDue,
     selection,
     smartCounts,
     currentRow,

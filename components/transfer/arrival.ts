@@ -8,6 +8,14 @@ import { readSettings, writeSettings } from '../../lib/settings/stored';
 import type { Library } from '../../lib/store/library';
 import type { Transfer } from './transfer-context';
 
+/** What the reader wants of a file of another program. */
+export interface ImportWish {
+  /** The list that its papers go on, if any. */
+  list: string | undefined;
+  /** Its keywords are taken as the reader's own tags: programs write both into one field. */
+  hasTags: boolean;
+}
+
 /** A file that was read and waits beside the library for the reader to decide. */
 export interface Arrival {
   /** Of the file. */
@@ -24,8 +32,7 @@ export interface Arrival {
     count: number;
     repeated: number;
     unreadable: readonly Unreadable[];
-    /** The list that its papers go on. */
-    list?: string;
+    wish: ImportWish;
   };
   /** Lets it go. */
   discard(): Promise<void>;
@@ -37,7 +44,14 @@ const UNTOUCHED = 'Your library is as it was.';
 export async function openFile({ desk, tasks }: Transfer, file: File): Promise<Arrival | undefined> {
   return tasks.run('Reading the file', UNTOUCHED, async (watched) => {
     const opened = await desk.open(file);
-    if (opened !== 'backup') return imported(desk, file.name, opened, opened.title, watched);
+    if (opened !== 'backup')
+      return imported(
+        desk,
+        file.name,
+        opened,
+        { list: opened.title ?? listFor(opened), hasTags: false },
+        watched,
+      );
     // Reading takes about as long as comparing.
     const staged = await desk.stageBackup(file, half(watched, 0));
     const { library: incoming, madeAt, settings, discard } = staged;
@@ -51,17 +65,17 @@ export async function openFile({ desk, tasks }: Transfer, file: File): Promise<A
   });
 }
 
-/** The same file, its papers put on another list; on none if the name is empty. */
-export async function relisted(
+/** The same file, with other wishes. */
+export async function asWished(
   { desk, tasks }: Transfer,
   arrival: Arrival,
-  list: string,
+  wish: ImportWish,
 ): Promise<Arrival | undefined> {
   const { imported: before, name } = arrival;
   if (!before) return arrival;
   return tasks.run('Comparing', UNTOUCHED, async (watched) => {
     await arrival.discard();
-    return imported(desk, name, before.file, list || undefined, watched);
+    return imported(desk, name, before.file, wish, watched);
   });
 }
 
@@ -91,7 +105,7 @@ async function imported(
   desk: Transfer['desk'],
   name: string,
   file: ImportedFile,
-  list: string | undefined,
+  wish: ImportWish,
   watched: Watched,
 ): Promise<Arrival> {
   const {
@@ -100,16 +114,30 @@ async function imported(
     dropped,
     repeated,
     discard,
-  } = await desk.stageImport(file, new Date(), list);
+  } = await desk.stageImport(wish.hasTags ? withTags(file) : file, new Date(), wish.list);
   try {
     const comparison = await desk.compare(incoming, 'merge', watched);
     const unreadable = [...file.unreadable, ...dropped].sort((a, b) => a.line - b.line);
-    const papers = { file, count, repeated, unreadable, ...(list !== undefined && { list }) };
+    const papers = { file, count, repeated, unreadable, wish };
     return { name, incoming, way: 'merge', comparison, imported: papers, discard };
   } catch (error) {
     await discard();
     throw error;
   }
+}
+
+/** A paper of which only the id is known is kept by the list that it stands on, and by nothing else. */
+function listFor({ papers }: ImportedFile): string | undefined {
+  if (papers.every(({ title, lists }) => title !== undefined || lists)) return undefined;
+  return `Imported ${new Date().toLocaleDateString(undefined, { dateStyle: 'medium' })}`;
+}
+
+function withTags(file: ImportedFile): ImportedFile {
+  const papers = file.papers.map((paper) => {
+    const tags = [...new Set([...(paper.marks.tags ?? []), ...(paper.keywords ?? [])])];
+    return tags.length === 0 ? paper : { ...paper, marks: { ...paper.marks, tags } };
+  });
+  return { ...file, papers };
 }
 
 /** One half of a bar for each of two steps. */

@@ -1,11 +1,9 @@
 import { FileUp } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
-import { FORMAT_NAMES } from '../../lib/import/imported';
-import { papersInWords } from '../numbers';
-import { openFile, relisted } from './arrival';
+import { openFile } from './arrival';
+import { ImportWishes } from './import-wishes';
 import { Preview } from './preview';
 import { useTransfer } from './transfer-context';
-import { UnreadableLines } from './unreadable-lines';
 
 /** Where files come in: by choosing one, dropping one, or pasting what would be in it. Nothing is changed before it was shown. */
 export function ImportSection() {
@@ -76,27 +74,7 @@ export function ImportSection() {
       {arrival && (
         <div class="arrival">
           <h3>{arrival.name}</h3>
-          {arrival.imported && (
-            <>
-              <p>
-                {FORMAT_NAMES[arrival.imported.file.format]}: {papersInWords(arrival.imported.count)}
-                {arrival.imported.repeated > 0 && `, ${arrival.imported.repeated} more than once`}
-              </p>
-              <label class="field">
-                <span>Put them on the list (optional)</span>
-                <input
-                  type="text"
-                  disabled={isBusy}
-                  value={arrival.imported.list ?? ''}
-                  onChange={async (event) => {
-                    const list = event.currentTarget.value.trim();
-                    transfer.arrival.value = await relisted(transfer, arrival, list);
-                  }}
-                />
-              </label>
-              <UnreadableLines lines={arrival.imported.unreadable} />
-            </>
-          )}
+          {arrival.imported && <ImportWishes arrival={arrival} imported={arrival.imported} />}
           <Preview
             arrival={arrival}
             onChange={(next) => {

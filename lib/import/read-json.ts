@@ -53,7 +53,7 @@ function parsed(text: string): unknown {
 function otherJson(file: unknown): string {
   if (Array.isArray(file) && file.length === 0) return 'The file is a list with nothing in it.';
   if (isObject(file) && own(file, 'papershelf') === 'backup')
-    return 'This is a backup of Papershelf. Restore it in the settings.';
+    return 'This is a backup of Papershelf. Choose it as a file under Import.';
   const items = isObject(file) ? own(file, 'items') : file;
   if (Array.isArray(items) && isZotero(items))
     return 'This is JSON of Zotero’s own. Export from Zotero as CSL JSON, BibTeX or RIS.';
