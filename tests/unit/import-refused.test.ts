@@ -49,7 +49,10 @@ describe('refuses', () => {
     ['{"a": 1}', 'This is JSON of another program: no export of Papershelf, PaperMemory or CSL-JSON.'],
     ['[["a"]]', 'This is JSON of another program: no export of Papershelf, PaperMemory or CSL-JSON.'],
     ['[]', 'The file is a list with nothing in it.'],
-    ['{"papershelf":"backup","version":1}', 'This is a backup of Papershelf. Choose it as a file under Import.'],
+    [
+      '{"papershelf":"backup","version":1}',
+      'This is a backup of Papershelf. Choose it as a file under Import.',
+    ],
     [
       '{"papershelf":"export","version":2,"papers":[]}',
       'This file was made by a later version of Papershelf. Update Papershelf first.',
