@@ -47,15 +47,39 @@ export async function ensureBrowsers(names) {
   if (missing.length === 0) return;
   console.log(`Not found on this machine: ${missing.join(', ')}`);
   if (isDebianRoot()) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-q'], { env });
-    run('apt-get', ['install', '-qy', '--no-install-recommends', ...missing.map((n) => BROWSERS[n].debian)], {
-      env,
-    });
+    install(missing.map((name) => BROWSERS[name].debian));
   } else {
     for (const name of missing)
       run('npx', ['@puppeteer/browsers', 'install', BROWSERS[name].download, '--path', cacheFolder()]);
   }
+}
+
+/** Programs that read what we export, and Debian's package of each. */
+const CHECKERS = { pandoc: 'pandoc', bib2xml: 'bibutils', biber: 'biber' };
+
+/**
+ * Makes sure of the programs that read what we export. Where they are not and may not be installed, that is said: they check
+ * formats, which are the same on every machine, and CI has them.
+ *
+ * @returns whether all of them are there
+ */
+export function ensureCheckers() {
+  const isMissing = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined;
+  const missing = Object.keys(CHECKERS).filter(isMissing);
+  if (missing.length > 0 && isDebianRoot()) install([...new Set(missing.map((name) => CHECKERS[name]))]);
+  const absent = missing.filter(isMissing);
+  if (absent.length > 0)
+    console.log(
+      `Not on this machine: ${absent.join(', ')}. What they check of the exports is left to CI; to have it checked here, install them.`,
+    );
+  return absent.length === 0;
+}
+
+/** Installs packages of Debian's. */
+function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], { env });
+  run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], { env });
 }
 
 function cacheFolder() {

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowsers, ensurePackages, ROOT, typescript } from './setup.mjs';
+import { ensureBrowsers, ensureCheckers, ensurePackages, ROOT, typescript } from './setup.mjs';
 
 /**
- * `npm test`: format and lint, types, both builds, size budgets, unit tests, and the built extension in real Chromium
- * and real Firefox. Ends with `N passed, N failed`; each step counts as one, each test as one.
+ * `npm test`: format and lint, types, both builds, size budgets, unit tests, exports read by other people's programs, and the
+ * built extension in real Chromium and real Firefox. Ends with `N passed, N failed`; each step counts as one, each test as one.
  */
 ensurePackages();
 await ensureBrowsers(['chromium', 'firefox']);
+const hasCheckers = ensureCheckers();
 
 const REPORT = join(ROOT, '.output/vitest.json');
 const tally = { passed: 0, failed: 0 };
@@ -47,7 +48,7 @@ if (isBuilt) {
 
 mkdirSync(join(ROOT, '.output'), { recursive: true });
 rmSync(REPORT, { force: true });
-const projects = isBuilt ? ['unit', 'e2e'] : ['unit'];
+const projects = ['unit', 'unit-faked', ...(hasCheckers ? ['checkers'] : []), ...(isBuilt ? ['e2e'] : [])];
 const isGreen = tool(
   `tests: ${projects.join(', ')}`,
   'vitest/vitest.mjs',
