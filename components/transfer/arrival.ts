@@ -1,11 +1,11 @@
 import type { Comparison } from '../../lib/backup/compare';
 import type { Watched } from '../../lib/backup/desk';
+import type { Incoming } from '../../lib/backup/incoming';
 import type { Way } from '../../lib/backup/rivals';
 import type { ImportedFile, Unreadable } from '../../lib/import/imported';
 import { act } from '../../lib/messages/acts';
 import { settingsFrom } from '../../lib/settings/settings';
 import { readSettings, writeSettings } from '../../lib/settings/stored';
-import type { Library } from '../../lib/store/library';
 import type { Transfer } from './transfer-context';
 
 /** What the reader wants of a file of another program. */
@@ -20,7 +20,7 @@ export interface ImportWish {
 export interface Arrival {
   /** Of the file. */
   name: string;
-  incoming: Library;
+  incoming: Incoming;
   way: Way;
   /** What would change. */
   comparison: Comparison;
@@ -54,7 +54,7 @@ export async function openFile({ desk, tasks }: Transfer, file: File): Promise<A
       );
     // Reading takes about as long as comparing.
     const staged = await desk.stageBackup(file, half(watched, 0));
-    const { library: incoming, madeAt, settings, discard } = staged;
+    const { incoming, madeAt, settings, discard } = staged;
     try {
       const comparison = await desk.compare(incoming, 'merge', half(watched, 0.5));
       return { name: file.name, incoming, way: 'merge', comparison, backup: { madeAt, settings }, discard };
@@ -108,13 +108,11 @@ async function imported(
   wish: ImportWish,
   watched: Watched,
 ): Promise<Arrival> {
-  const {
-    library: incoming,
-    count,
-    dropped,
-    repeated,
-    discard,
-  } = await desk.stageImport(wish.hasTags ? withTags(file) : file, new Date(), wish.list);
+  const { incoming, count, dropped, repeated, discard } = await desk.stageImport(
+    wish.hasTags ? withTags(file) : file,
+    new Date(),
+    wish.list,
+  );
   try {
     const comparison = await desk.compare(incoming, 'merge', watched);
     const unreadable = [...file.unreadable, ...dropped].sort((a, b) => a.line - b.line);

@@ -1,8 +1,6 @@
 import type { BackedUpStore } from '../../lib/backup/format';
+import type { RecordKey } from '../../lib/backup/keys';
 import { nextOf } from '../../lib/backup/rivals';
-import type { RecordKey } from '../../lib/backup/write';
-import type { ReadingList } from '../../lib/kept/lists';
-import type { Paper } from '../../lib/paper/paper';
 import type { Arrival } from './arrival';
 import type { Transfer } from './transfer-context';
 
@@ -57,7 +55,7 @@ export async function changesInWords(
   store: BackedUpStore,
   keys: readonly RecordKey[],
 ): Promise<ChangeInWords[]> {
-  const records = await desk.records<never>(incoming, store, keys);
+  const records = await desk.records(incoming, store, keys);
   const subjects = await subjectsOf(desk, incoming, store, keys);
   return records.map(([ours, theirs], at) => ({
     key: String(keys[at]),
@@ -75,11 +73,9 @@ async function subjectsOf(
 ): Promise<string[]> {
   const paperIds = keys.map((key) => String(Array.isArray(key) ? key.at(-1) : key));
   const listIds = keys.map((key) => String(Array.isArray(key) ? key[0] : key));
-  const papers = store === 'lists' ? [] : await desk.records<Paper>(incoming, 'papers', paperIds);
+  const papers = store === 'lists' ? [] : await desk.records(incoming, 'papers', paperIds);
   const lists =
-    store === 'lists' || store === 'entries'
-      ? await desk.records<ReadingList>(incoming, 'lists', listIds)
-      : [];
+    store === 'lists' || store === 'entries' ? await desk.records(incoming, 'lists', listIds) : [];
   return keys.map((_, at) => {
     const [ourPaper, theirPaper] = papers[at] ?? [];
     const [ourList, theirList] = lists[at] ?? [];

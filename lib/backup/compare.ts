@@ -1,14 +1,16 @@
 import type { Library } from '../store/library';
+import { batches } from './batches';
 import { BACKED_UP, type BackedUpStore } from './format';
+import type { Incoming } from './incoming';
+import { keyOf, type RecordKey } from './keys';
 import { rivalsOf, type Way } from './rivals';
-import { batches, keyIn, type RecordKey } from './write';
 
 /** What would become of a record. */
 export type Fate = 'new' | 'changed' | 'gone';
 
 /** What would become of the records of one store. */
 export interface StoreComparison {
-  /** Keys by what becomes of them, in the order of keys. */
+  /** Keys by what becomes of them, in the order in which they came. */
   keys: Record<Fate, RecordKey[]>;
   /** How many stay as they are. */
   same: number;
@@ -25,7 +27,7 @@ export type Comparison = Record<BackedUpStore, StoreComparison>;
  */
 export async function compare(
   library: Library,
-  incoming: Library,
+  incoming: Incoming,
   way: Way,
   onRead: (records: number) => void = () => {},
   signal?: AbortSignal,
@@ -34,13 +36,11 @@ export async function compare(
   let read = 0;
   for (const store of BACKED_UP) {
     const found: StoreComparison = { keys: { new: [], changed: [], gone: [] }, same: 0 };
-    const { keyPath } = library.table(store).schema.primKey;
-    for await (const records of batches<never>(incoming, store)) {
+    for await (const records of incoming.batches(store)) {
       signal?.throwIfAborted();
-      const keys = records.map((record) => keyIn(record, keyPath));
-      for (const [at, { ours, isSame }] of (await rivalsOf(library, store, records, keys, way)).entries()) {
+      for (const { key, ours, isSame } of await rivalsOf(library, store, records, way)) {
         if (isSame) found.same++;
-        else found.keys[ours ? 'changed' : 'new'].push(keys[at] ?? '');
+        else found.keys[ours ? 'changed' : 'new'].push(key);
       }
       read += records.length;
       onRead(read);
@@ -59,17 +59,15 @@ export function changesNothing(comparison: Comparison): boolean {
 /** The keys that only the reader's own library has. */
 async function missing(
   library: Library,
-  incoming: Library,
+  incoming: Incoming,
   store: BackedUpStore,
   signal?: AbortSignal,
 ): Promise<RecordKey[]> {
   const gone: RecordKey[] = [];
-  const { keyPath } = library.table(store).schema.primKey;
   for await (const records of batches(library, store)) {
     signal?.throwIfAborted();
-    const keys = records.map((record) => keyIn(record, keyPath));
-    const theirs = await incoming.table(store).bulkGet(keys);
-    gone.push(...keys.filter((_, at) => theirs[at] === undefined));
+    const keys = records.map((record) => keyOf(store, record));
+    gone.push(...keys.filter((key) => !incoming.has(store, key)));
   }
   return gone;
 }

@@ -4,12 +4,15 @@ import type { ImportedFile } from '../import/imported';
 import { readImport } from '../import/read-import';
 import { type Library, openLibrary } from '../store/library';
 import { type Comparison, compare } from './compare';
-import { BackupError } from './format';
+import { type BackedUpStore, BackupError } from './format';
+import type { Incoming } from './incoming';
+import type { RecordKey } from './keys';
 import { fileOf, packed } from './packed';
 import { isBackup } from './read';
+import type { StoredRecords } from './record-schemas';
 import type { Way } from './rivals';
 import { listSnapshots, makeSnapshot } from './snapshots';
-import { type Staged, stageBackup } from './stage';
+import { type StagedBackup, stageBackup } from './stage';
 import { type StagedImport, stageImport } from './stage-import';
 import { takeIn } from './take-in';
 import { align } from './twins';
@@ -20,6 +23,11 @@ export interface Watched {
   /** @param part of it that is done, 0 to 1 */
   onPart(part: number): void;
   signal: AbortSignal;
+}
+
+/** Something that is kept beside the library until it is let go. */
+export interface Held {
+  discard(): Promise<void>;
 }
 
 /** One page at a time reads a file: the next would read over it. */
@@ -72,47 +80,51 @@ export class Desk {
   }
 
   /** Reads a backup beside the library. @throws as {@link stageBackup} */
-  async stageBackup(file: Blob, { onPart, signal }: Watched): Promise<Staged> {
+  async stageBackup(file: Blob, { onPart, signal }: Watched): Promise<StagedBackup & Held> {
     await this.#lock();
     return this.#staged(stageBackup(file, (bytes) => onPart(bytes / file.size), signal));
   }
 
   /** Puts the papers of another program's file beside the library. */
-  async stageImport({ papers }: ImportedFile, now: Date, list: string | undefined): Promise<StagedImport> {
+  async stageImport(
+    { papers }: ImportedFile,
+    now: Date,
+    list: string | undefined,
+  ): Promise<StagedImport & Held> {
     await this.#lock();
     return this.#staged(stageImport(this.#library, papers, now, list));
   }
 
   /** What would change. Papers that came by title alone get the ids that the library knows. */
-  async compare(incoming: Library, way: Way, { onPart, signal }: Watched): Promise<Comparison> {
+  async compare(incoming: Incoming, way: Way, { onPart, signal }: Watched): Promise<Comparison> {
     if (way === 'merge') await align(this.#library, incoming);
-    const total = await countOf(incoming);
+    else incoming.rename([]);
+    const total = Math.max(1, incoming.count);
     return compare(this.#library, incoming, way, (read) => onPart(read / total), signal);
   }
 
   /** Does it. @throws as {@link takeIn}; nothing is changed then */
-  async takeIn(incoming: Library, way: Way, { onPart, signal }: Watched): Promise<void> {
-    const total = await countOf(incoming);
+  async takeIn(incoming: Incoming, way: Way, { onPart, signal }: Watched): Promise<void> {
+    const total = Math.max(1, incoming.count);
     await takeIn(this.#library, incoming, way, (done) => onPart(done / total), signal);
   }
 
   /** Records of the library and of what came, of one store and some keys. */
-  async records<T>(
-    incoming: Library,
-    store: string,
-    keys: readonly (string | string[])[],
-  ): Promise<[ours: T | undefined, theirs: T | undefined][]> {
-    const [ours, theirs] = await Promise.all(
-      [this.#library, incoming].map((library) => library.table<T | undefined>(store).bulkGet([...keys])),
-    );
-    return keys.map((_, at) => [ours?.[at], theirs?.[at]]);
+  async records<S extends BackedUpStore>(
+    incoming: Incoming,
+    store: S,
+    keys: readonly RecordKey[],
+  ): Promise<[ours: StoredRecords[S] | undefined, theirs: StoredRecords[S] | undefined][]> {
+    const ours = await this.#library.table<StoredRecords[S] | undefined>(store).bulkGet([...keys]);
+    const theirs = await incoming.records(store, keys);
+    return keys.map((_, at) => [ours[at], theirs[at]]);
   }
 
-  async #staged<T extends { discard(): Promise<void> }>(staging: Promise<T>): Promise<T> {
+  async #staged<T extends { incoming: Incoming }>(staging: Promise<T>): Promise<T & Held> {
     try {
       const staged = await staging;
       const discard = async () => {
-        await staged.discard();
+        await staged.incoming.discard();
         this.#unlock?.();
       };
       return { ...staged, discard };
@@ -142,12 +154,4 @@ export class Desk {
 
 function partsOf(onPart: (part: number) => void): (progress: Progress) => void {
   return ({ done, total }) => onPart(total === 0 ? 1 : done / total);
-}
-
-async function countOf(library: Library): Promise<number> {
-  const counts = await Promise.all(library.tables.map((table) => table.count()));
-  return Math.max(
-    1,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
 }

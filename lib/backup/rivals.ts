@@ -4,8 +4,8 @@ import { mergeEntries, mergeLists, mergeMarks } from '../merge/merge-kept';
 import { greaterRecord, mergePapers } from '../merge/merge-records';
 import type { Library } from '../store/library';
 import type { BackedUpStore } from './format';
+import { keyOf, type RecordKey } from './keys';
 import type { StoredRecords } from './record-schemas';
-import type { RecordKey } from './write';
 
 /** What becomes of a file: it is merged into the reader's library, or takes its place. */
 export type Way = 'merge' | 'replace';
@@ -25,8 +25,8 @@ const MERGERS: { [S in BackedUpStore]: (a: StoredRecords[S], b: StoredRecords[S]
 
 /** A record that came from outside, beside what the library has under its key. */
 export interface Rivals<S extends BackedUpStore = BackedUpStore> {
+  key: RecordKey;
   ours: StoredRecords[S] | undefined;
-  theirs: StoredRecords[S];
   /** What the library will have. */
   next: StoredRecords[S];
   isSame: boolean;
@@ -45,20 +45,27 @@ export function nextOf<S extends BackedUpStore>(
 /**
  * What becomes of records that came from outside.
  *
- * @param theirs of one store, each key once
+ * @param records of one store
  */
 export async function rivalsOf<S extends BackedUpStore>(
   library: Library,
   store: S,
-  theirs: readonly StoredRecords[S][],
-  keys: readonly RecordKey[],
+  records: readonly StoredRecords[S][],
   way: Way,
 ): Promise<Rivals<S>[]> {
-  const known = await library.table<StoredRecords[S] | undefined>(store).bulkGet([...keys]);
-  return theirs.map((record, at) => {
+  const theirs = new Map<string, { key: RecordKey; record: StoredRecords[S] }>();
+  for (const record of records) {
+    const key = keyOf(store, record);
+    // A paper that has got its id may stand beside one that had it.
+    const other = theirs.get(String(key))?.record;
+    theirs.set(String(key), { key, record: other ? MERGERS[store](other, record) : record });
+  }
+  const all = [...theirs.values()];
+  const known = await library.table<StoredRecords[S] | undefined>(store).bulkGet(all.map(({ key }) => key));
+  return all.map(({ key, record }, at) => {
     const ours = known[at];
     const next = ours ? nextOf(store, ours, record, way) : record;
-    return { ours, theirs: record, next, isSame: ours !== undefined && isSame(ours, next) };
+    return { key, ours, next, isSame: ours !== undefined && isSame(ours, next) };
   });
 }
 

@@ -7,17 +7,16 @@ import { positionsBetween } from '../kept/positions';
 import { changeRegisters } from '../kept/registers';
 import { titleSlug } from '../paper/id';
 import type { Library } from '../store/library';
-import { discard, emptyStage, putTitles } from './stage';
+import { Incoming } from './incoming';
 
 /** What came of a file of another program. */
 export interface StagedImport {
-  library: Library;
+  incoming: Incoming;
   /** Papers of the file, each once. */
   count: number;
   dropped: Unreadable[];
   /** How many records were further ones of a paper in the same file. */
   repeated: number;
-  discard(): Promise<void>;
 }
 
 /**
@@ -36,16 +35,16 @@ export async function stageImport(
 ): Promise<StagedImport> {
   const { matched, dropped, repeated } = matchImported(papers, await knownAmong(library, papers));
   const records = toRecords(matched, now.toISOString(), title);
-  const incoming = await emptyStage();
+  const incoming = await Incoming.empty();
   try {
     await stagePapers(library, incoming, records);
     await stageMarks(library, incoming, records, now);
     await stageLists(library, incoming, records, now);
   } catch (error) {
-    await discard(incoming).catch(() => {});
+    await incoming.discard().catch(() => {});
     throw error;
   }
-  return { library: incoming, count: matched.length, dropped, repeated, discard: () => discard(incoming) };
+  return { incoming, count: matched.length, dropped, repeated };
 }
 
 /** What the library knows of the ids and titles in a file. */
@@ -66,16 +65,17 @@ async function knownAmong(library: Library, papers: readonly ImportedPaper[]): P
   return { hasId: (id) => ids.has(id), idsOfSlug: (slug) => bySlug.get(slug) ?? [] };
 }
 
-async function stagePapers(library: Library, incoming: Library, { papers }: ImportRecords): Promise<void> {
+async function stagePapers(library: Library, incoming: Incoming, { papers }: ImportRecords): Promise<void> {
   const known = await library.papers.bulkGet(papers.map(({ id }) => id));
-  const staged = papers.map((paper, at) => ({ ...paper, ...known[at] }));
-  await incoming.papers.bulkPut(staged);
-  await putTitles(incoming, staged);
+  await incoming.add(
+    'papers',
+    papers.map((paper, at) => ({ ...paper, ...known[at] })),
+  );
 }
 
 async function stageMarks(
   library: Library,
-  incoming: Library,
+  incoming: Incoming,
   { marks }: ImportRecords,
   now: Date,
 ): Promise<void> {
@@ -87,13 +87,13 @@ async function stageMarks(
     if (fresh.length === 0) return [];
     return marksFrom(paperId, changeRegisters({}, Object.fromEntries(fresh), now).registers);
   });
-  await incoming.marks.bulkPut(staged);
+  await incoming.add('marks', staged);
 }
 
 /** Papers go to the end of the list of a name, which is made if there is none. */
 async function stageLists(
   library: Library,
-  incoming: Library,
+  incoming: Incoming,
   { lists }: ImportRecords,
   now: Date,
 ): Promise<void> {
@@ -110,8 +110,9 @@ async function stageLists(
     const fresh = entries.filter(({ paperId }) => !ever.has(paperId));
     const last = on.sort(inListOrder).at(-1)?.position;
     const places = positionsBetween(last, undefined, fresh.length) ?? [];
-    if (!known) await incoming.lists.put(list);
-    await incoming.entries.bulkPut(
+    if (!known) await incoming.add('lists', [list]);
+    await incoming.add(
+      'entries',
       fresh.map(({ paperId, note = null }, at) => {
         const set = { on: now.toISOString(), position: places[at] ?? '', note };
         return entryFrom(list.id, paperId, changeRegisters({}, set, now).registers);

@@ -1,33 +1,23 @@
-import { titleSlug } from '../paper/id';
-import type { Paper } from '../paper/paper';
-import { DATABASE, LAYOUT } from '../store/layout';
-import { type Library, openLibrary } from '../store/library';
-import { BACKED_UP, BackupError, DERIVED, SETTINGS } from './format';
+import { LAYOUT } from '../store/layout';
+import { earlierLibrary, type OldRecords } from './earlier-layout';
+import { BACKED_UP, type BackedUpStore, BackupError, SETTINGS } from './format';
+import { Incoming } from './incoming';
 import { type BackupLine, openBackup } from './read';
-import { checkedRecord } from './record-schemas';
-import { batches } from './write';
+import { checkedRecord, type StoredRecords } from './record-schemas';
 
-/** Records written at once. */
-const BATCH = 1_000;
+/** Records checked and put down together. */
+const TOGETHER = 1_000;
 
-/** The database in which a file waits, whole and checked, for the reader to decide. */
-const STAGE = `${DATABASE}-incoming`;
-
-/** A library beside the reader's own, to be merged into it or put in its place. */
-export interface Staged {
-  library: Library;
+/** A backup beside the reader's library, to be merged into it or put in its place. */
+export interface StagedBackup {
+  incoming: Incoming;
   madeAt: string;
   /** Of the extension, as they were stored. */
   settings: unknown;
-  /** Lets it go. */
-  discard(): Promise<void>;
 }
 
 /**
- * Reads a backup into a database of its own and checks every record. The reader's library is not touched.
- *
- * A backup of an earlier layout is read into a database of that layout and then laid out anew by the very migrations that
- * have served the libraries themselves.
+ * Reads a backup and checks every record. The reader's library is not touched.
  *
  * @param onRead told how many bytes of the file have been read
  * @throws BackupError when anything of it is not as it should be; what IndexedDB throws
@@ -36,102 +26,79 @@ export async function stageBackup(
   file: Blob,
   onRead?: (bytes: number) => void,
   signal?: AbortSignal,
-): Promise<Staged> {
+): Promise<StagedBackup> {
   const { header, lines } = await openBackup(file, onRead);
-  let library = await emptyStage(header.layout);
+  const incoming = await Incoming.empty();
   try {
-    const isOfToday = header.layout === LAYOUT;
-    const settings = await fill(library, lines, isOfToday, signal);
-    if (!isOfToday) {
-      library.close();
-      library = openLibrary(STAGE);
-      await check(library, signal);
-    }
-    return { library, madeAt: header.madeAt, settings, discard: () => discard(library) };
+    const settings =
+      header.layout === LAYOUT
+        ? await stageLines(incoming, lines, signal)
+        : await stageEarlier(incoming, lines, header.layout, signal);
+    return { incoming, madeAt: header.madeAt, settings };
   } catch (error) {
     await lines.return(undefined).catch(() => {});
-    await discard(library).catch(() => {});
+    await incoming.discard().catch(() => {});
     throw error;
   }
 }
 
-/** An empty database for what comes from a file; what a page that was closed has left there is gone. */
-export async function emptyStage(layout = LAYOUT): Promise<Library> {
-  const library = openLibrary(STAGE, layout);
-  await library.delete({ disableAutoOpen: false });
-  await library.open();
-  return library;
-}
-
-export async function discard(library: Library): Promise<void> {
-  await library.delete();
-}
-
 /** @returns the settings in the file */
-async function fill(
-  library: Library,
+async function stageLines(
+  incoming: Incoming,
   lines: AsyncGenerator<BackupLine>,
-  isOfToday: boolean,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<unknown> {
-  const stores = new Set<string>(
-    isOfToday ? BACKED_UP : library.tables.map(({ name }) => name).filter((name) => !DERIVED.has(name)),
-  );
   let settings: unknown;
-  let waiting: { store: string; records: object[] } = { store: '', records: [] };
+  let waiting: { store: BackedUpStore; records: object[] } = { store: 'papers', records: [] };
   const write = async () => {
     const { store, records } = waiting;
-    waiting = { store: '', records: [] };
-    if (records.length === 0) return;
-    await library
-      .table(store)
-      .bulkPut(records)
-      .catch((error: unknown) => {
-        // Records of earlier layouts are checked when they have become today's: one without a key does not get there.
-        if (!isOfToday && error instanceof Error && error.name !== 'QuotaExceededError')
-          throw new BackupError(`A record in “${store}” cannot be read.`, { cause: error });
-        throw error;
-      });
-    if (store === 'papers') await putTitles(library, records as Paper[]);
+    if (records.length > 0) await incoming.add(store, records as StoredRecords[typeof store][]);
   };
   for await (const { number, store, record } of lines) {
     signal?.throwIfAborted();
+    const where = `Line ${number.toLocaleString('en')}`;
     if (store === SETTINGS) {
       settings = record;
       continue;
     }
-    if (!stores.has(store)) throw new BackupError(`Line ${number} is of something that no library holds.`);
-    if (store !== waiting.store || waiting.records.length >= BATCH) await write();
-    const checked = isOfToday ? checkedRecord(store as (typeof BACKED_UP)[number], record) : { record };
-    if ('wrong' in checked)
-      throw new BackupError(
-        `Line ${number.toLocaleString('en')} cannot be read: “${checked.wrong}” is not what it should be.`,
-      );
-    waiting.store = store;
-    waiting.records.push(checked.record);
+    const known = BACKED_UP.find((name) => name === store);
+    if (!known) throw new BackupError(`${where} is of something that no library holds.`);
+    if (known !== waiting.store || waiting.records.length >= TOGETHER) {
+      await write();
+      waiting = { store: known, records: [] };
+    }
+    waiting.records.push(checked(known, record, where));
   }
   await write();
   return settings;
 }
 
-/** Checks what the migrations have made of an earlier layout's records. */
-async function check(library: Library, signal?: AbortSignal): Promise<void> {
-  for (const store of BACKED_UP)
-    for await (const records of batches(library, store)) {
-      signal?.throwIfAborted();
-      for (const record of records) {
-        const checked = checkedRecord(store, record);
-        if ('wrong' in checked)
-          throw new BackupError(
-            `A record in “${store}” cannot be read: “${checked.wrong}” is not what it should be.`,
-          );
+/** A backup of an earlier layout becomes one of today's by way of a library of that age. @returns the settings in the file */
+async function stageEarlier(
+  incoming: Incoming,
+  lines: AsyncGenerator<BackupLine>,
+  layout: number,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const earlier = await earlierLibrary(lines, layout, signal);
+  try {
+    for (const store of BACKED_UP)
+      for await (const records of earlier.batches(store)) {
+        signal?.throwIfAborted();
+        const taken = (records as OldRecords).map((record) =>
+          checked(store, record, `A record in “${store}”`),
+        );
+        await incoming.add(store, taken as StoredRecords[typeof store][]);
       }
-    }
+    return earlier.settings;
+  } finally {
+    await earlier.discard();
+  }
 }
 
-/** By them papers of the two libraries find each other. */
-export async function putTitles(library: Library, papers: readonly Paper[]): Promise<void> {
-  await library.titles.bulkPut(
-    papers.map(({ id, title }) => ({ paperId: id, slug: titleSlug(String(title)) })),
-  );
+function checked<S extends BackedUpStore>(store: S, record: object, where: string): StoredRecords[S] {
+  const result = checkedRecord(store, record);
+  if ('wrong' in result)
+    throw new BackupError(`${where} cannot be read: “${result.wrong}” is not what it should be.`);
+  return result.record;
 }

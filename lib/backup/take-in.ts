@@ -4,45 +4,47 @@ import type { Paper } from '../paper/paper';
 import { logChanges } from '../store/changes';
 import type { Library } from '../store/library';
 import { BACKED_UP, type BackedUpStore } from './format';
+import type { Incoming } from './incoming';
 import type { StoredRecords } from './record-schemas';
-import { type Rivals, rivalsOf, type Way } from './rivals';
-import { align, moveTwins, twinsOf } from './twins';
-import { batches, keyIn } from './write';
+import { rivalsOf, type Way } from './rivals';
+import { findTwins, moveTwins } from './twins';
 
 /** Where more papers than these change, the search index is made anew in turns instead of taking them all in at once. */
 const MANY = 5_000;
 
 /**
- * Merges a library that came from outside into the reader's own, or puts it in its place: all of it or, when anything
- * fails or the signal ends it, nothing. Until then nobody else can write.
+ * Merges what came from outside into the reader's library, or puts it in its place: all of it or, when anything fails or the
+ * signal ends it, nothing. Until then nobody else can write.
  *
  * @param onDone told how many of the records that came are written
  * @throws what IndexedDB throws, such as `QuotaExceededError`, and the signal's reason
  */
 export async function takeIn(
   library: Library,
-  incoming: Library,
+  incoming: Incoming,
   way: Way,
   onDone: (records: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<void> {
-  if (way === 'merge') await align(library, incoming);
-  const twins = way === 'merge' ? await twinsOf(library, incoming) : [];
+  const { ours, theirs } = way === 'merge' ? await findTwins(library, incoming) : { ours: [], theirs: [] };
+  incoming.rename(theirs);
   await library.transaction('rw', library.tables, async () => {
     if (way === 'replace') for (const table of library.tables) await table.clear();
-    else await moveTwins(library, twins);
+    await moveTwins(library, ours);
     let done = 0;
     let changedPapers = 0;
     for (const store of BACKED_UP) {
-      const reading = batches<never>(incoming, store);
-      for (;;) {
-        // Reading the other database takes turns in which this transaction would end by itself.
-        const { done: isEnd, value: records } = await Dexie.waitFor(
-          Dexie.ignoreTransaction(() => reading.next()),
-        );
+      const reading = incoming.batches(store);
+      const next = () => Dexie.ignoreTransaction(() => reading.next());
+      for (let coming = next(); ; ) {
+        // Reading another database takes turns in which this transaction would end by itself.
+        const { done: isEnd, value: records } = await Dexie.waitFor(coming);
         if (isEnd) break;
         signal?.throwIfAborted();
-        const changed = await write(library, store, records, way);
+        coming = next(); // while these are written
+        coming.catch(() => {}); // whoever awaits it is told
+        const changed =
+          way === 'replace' ? await put(library, store, records) : await merge(library, store, records);
         if (store === 'papers') changedPapers += changed;
         done += records.length;
         onDone(done);
@@ -52,30 +54,37 @@ export async function takeIn(
   });
 }
 
-/** @returns how many records were not so already */
-async function write<S extends BackedUpStore>(
+/** Into a library that is empty. @returns how many records were written */
+async function put<S extends BackedUpStore>(
   library: Library,
   store: S,
   records: readonly StoredRecords[S][],
-  way: Way,
 ): Promise<number> {
-  const table = library.table(store);
-  const keys = records.map((record) => keyIn(record, table.schema.primKey.keyPath));
-  const rivals = (await rivalsOf(library, store, records, keys, way)).filter(({ isSame }) => !isSame);
-  await table.bulkPut(rivals.map(({ next }) => next));
-  if (store === 'papers') await follow(library, rivals as Rivals<'papers'>[]);
-  return rivals.length;
+  await library.table<StoredRecords[S]>(store).bulkPut(records);
+  if (store === 'papers') await putTitles(library, records as unknown as Paper[]);
+  return records.length;
 }
 
-/** What is made of papers goes with them. */
-async function follow(library: Library, rivals: readonly Rivals<'papers'>[]): Promise<void> {
-  const next: Paper[] = rivals.map((rival) => rival.next);
-  await library.titles.bulkPut(next.map(({ id, title }) => ({ paperId: id, slug: titleSlug(title) })));
-  await logChanges(
-    library,
-    rivals.flatMap(({ ours }) => ours ?? []),
-    next,
-  );
+/** @returns how many records were not so already */
+async function merge<S extends BackedUpStore>(
+  library: Library,
+  store: S,
+  records: readonly StoredRecords[S][],
+): Promise<number> {
+  const changed = (await rivalsOf(library, store, records, 'merge')).filter(({ isSame }) => !isSame);
+  const next = changed.map((rivals) => rivals.next);
+  await library.table<StoredRecords[S]>(store).bulkPut(next);
+  if (store === 'papers') {
+    const papers = next as unknown as Paper[];
+    await putTitles(library, papers);
+    const before = changed.flatMap(({ ours }) => (ours ? [ours as unknown as Paper] : []));
+    await logChanges(library, before, papers);
+  }
+  return changed.length;
+}
+
+async function putTitles({ titles }: Library, papers: readonly Paper[]): Promise<void> {
+  await titles.bulkPut(papers.map(({ id, title }) => ({ paperId: id, slug: titleSlug(title) })));
 }
 
 /** Without one, an index is made by the background, and meanwhile papers are looked through. */

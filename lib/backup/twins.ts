@@ -1,48 +1,78 @@
 import { mayBeSame } from '../merge/merge-paper';
 import { mergePapers } from '../merge/merge-records';
 import { isTitleId, titleSlug } from '../paper/id';
+import type { Paper } from '../paper/paper';
 import type { Library } from '../store/library';
 import { moveMarks } from '../store/marks';
+import type { Incoming } from './incoming';
 
 /** A paper that one library knows by its title alone, and its id in the other. */
 export type Twin = readonly [titleId: string, id: string];
 
-/** The papers that `library` knows by their titles alone while `other` knows one paper of that title, and its id. */
-export async function twinsOf(library: Library, other: Library): Promise<Twin[]> {
-  const bare = await library.papers.where('id').startsWith('title:').toArray();
-  const twins: Twin[] = [];
-  for (const paper of bare) {
-    const ids = await other.titles.where('slug').equals(titleSlug(paper.title)).primaryKeys();
-    const known = (await other.papers.bulkGet(ids.filter((id) => !isTitleId(id)))).flatMap((found) =>
-      found && mayBeSame(paper, found) ? [found.id] : [],
-    );
-    const [id] = known;
-    if (id !== undefined && known.length === 1) twins.push([paper.id, id]);
-  }
-  return twins;
+/** The papers that are known by their titles alone on one side, and by an id on the other. */
+export interface Twins {
+  /** In the reader's library, with the ids that came. */
+  ours: Twin[];
+  /** Among what came, with the ids that the reader's library knows. */
+  theirs: Twin[];
 }
 
-/** Gives the papers that came from outside the ids that the reader's own library knows. */
-export async function align(library: Library, incoming: Library): Promise<void> {
-  await moveTwins(incoming, await twinsOf(incoming, library));
-}
-
-/** Puts papers under the ids that have turned up, with all that is kept on them; within the caller's transaction or its own. */
-export async function moveTwins(library: Library, twins: readonly Twin[]): Promise<void> {
-  if (twins.length === 0) return;
-  await library.transaction('rw', library.tables, async () => {
-    for (const [from, id] of twins) {
-      const paper = await library.papers.get(from);
-      if (!paper) continue;
-      const known = await library.papers.get(id);
-      const moved = { ...paper, id };
-      const united = known ? mergePapers(known, moved) : moved;
-      await library.papers.delete(from);
-      await library.titles.delete(from);
-      await library.papers.put(united);
-      await library.titles.put({ paperId: id, slug: titleSlug(united.title) });
-      await library.changes.add({ ids: [from, id], columns: [] });
-      await moveMarks(library, from, id);
+/** Finds them: a title and an id are one paper when nothing speaks against it, and no other paper has the title. */
+export async function findTwins(library: Library, incoming: Incoming): Promise<Twins> {
+  const ourBare = bySlug(await library.papers.where('id').startsWith('title:').toArray());
+  const theirBare: Paper[] = [];
+  const known = new Map<string, Paper[]>();
+  for await (const papers of incoming.batches('papers'))
+    for (const paper of papers) {
+      if (isTitleId(paper.id)) theirBare.push(paper);
+      else if (ourBare.size > 0) {
+        const slug = titleSlug(paper.title);
+        if (ourBare.has(slug)) known.set(slug, [...(known.get(slug) ?? []), paper]);
+      }
     }
-  });
+  const ours = [...ourBare].flatMap(([slug, bare]) => twinOf(bare, known.get(slug) ?? []));
+  const theirs: Twin[] = [];
+  for (const bare of theirBare) {
+    const ids = await library.titles.where('slug').equals(titleSlug(bare.title)).primaryKeys();
+    const papers = await library.papers.bulkGet(ids.filter((id) => !isTitleId(id)));
+    theirs.push(
+      ...twinOf(
+        bare,
+        papers.filter((paper) => paper !== undefined),
+      ),
+    );
+  }
+  return { ours, theirs };
+}
+
+function bySlug(papers: readonly Paper[]): Map<string, Paper> {
+  return new Map(papers.map((paper) => [titleSlug(paper.title), paper]));
+}
+
+function twinOf(bare: Paper, known: readonly Paper[]): Twin[] {
+  const same = known.filter((paper) => mayBeSame(bare, paper));
+  const [twin] = same;
+  return twin !== undefined && same.length === 1 ? [[bare.id, twin.id]] : [];
+}
+
+/** Gives what came the ids that the reader's library knows. */
+export async function align(library: Library, incoming: Incoming): Promise<void> {
+  incoming.rename((await findTwins(library, incoming)).theirs);
+}
+
+/** Puts papers of the library under the ids that have turned up, with all that is kept on them; within a transaction. */
+export async function moveTwins(library: Library, twins: readonly Twin[]): Promise<void> {
+  for (const [from, id] of twins) {
+    const paper = await library.papers.get(from);
+    if (!paper) continue;
+    const known = await library.papers.get(id);
+    const moved = { ...paper, id };
+    const united = known ? mergePapers(known, moved) : moved;
+    await library.papers.delete(from);
+    await library.titles.delete(from);
+    await library.papers.put(united);
+    await library.titles.put({ paperId: id, slug: titleSlug(united.title) });
+    await library.changes.add({ ids: [from, id], columns: [] });
+    await moveMarks(library, from, id);
+  }
 }

@@ -1,8 +1,9 @@
 import { LAYOUT } from '../store/layout';
 import type { Library } from '../store/library';
+import { batches } from './batches';
 import { BACKED_UP, type BackedUpStore, headerLine, SETTINGS } from './format';
 
-/** Records read and written at once: about two megabytes of papers. */
+/** Records written at once. */
 const BATCH = 1_000;
 
 /** In milliseconds: a page is saved within it after it was read. */
@@ -64,31 +65,6 @@ export async function* backupLines(
       yield write(store, records.slice(from, from + BATCH));
   }
   yield `${JSON.stringify({ end })}\n`;
-}
-
-/** The records of a store in the order of their keys, each batch read in a transaction of its own. */
-export async function* batches<T = unknown>(library: Library, store: string): AsyncGenerator<T[]> {
-  const table = library.table(store);
-  const keyOf = (record: T) => keyIn(record, table.schema.primKey.keyPath);
-  for (let records = await table.orderBy(':id').limit(BATCH).toArray(); records.length > 0; ) {
-    yield records;
-    if (records.length < BATCH) return;
-    records = await table
-      .where(':id')
-      .above(keyOf(records.at(-1)))
-      .limit(BATCH)
-      .toArray();
-  }
-}
-
-/** Keys of the stores are ids, or a few of them together. */
-export type RecordKey = string | string[];
-
-/** The primary key of a record, by the path that the store's layout gives. */
-export function keyIn(record: unknown, path: string | string[] | null | undefined): RecordKey {
-  const fields = record as Record<string, string>;
-  if (Array.isArray(path)) return path.map((part) => fields[part] ?? '');
-  return fields[path ?? ''] ?? '';
 }
 
 function line(store: string, record: unknown): string {

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { BACKED_UP } from '../../lib/backup/format';
+import { BACKED_UP, type BackedUpStore } from '../../lib/backup/format';
+import type { Incoming } from '../../lib/backup/incoming';
 import { fileOf, packed } from '../../lib/backup/packed';
+import type { StoredRecords } from '../../lib/backup/record-schemas';
 import { backupLines } from '../../lib/backup/write';
 import { claimKeys } from '../../lib/store/citations';
 import type { Library } from '../../lib/store/library';
@@ -60,6 +62,16 @@ export async function fillLibrary(library: Library): Promise<Library> {
   await library.exports.put({ scope: 'all', at: TUESDAY, paperIds: ['2606.00002'] });
   await library.sent.put({ program: 'zotero:1', paperId: '2606.00001', at: TUESDAY });
   return library;
+}
+
+/** All that came of one store. */
+export async function arrived<S extends BackedUpStore>(
+  incoming: Incoming,
+  store: S,
+): Promise<StoredRecords[S][]> {
+  const all: StoredRecords[S][] = [];
+  for await (const records of incoming.batches(store)) all.push(...records);
+  return all;
 }
 
 /** The settings that backups are made with here. */

@@ -87,8 +87,8 @@ async function actAtRandom(library: Library, random: () => number): Promise<void
 
 async function joined(into: Library, from: Library): Promise<void> {
   const staged = await stageBackup(await backupOf(from));
-  await takeIn(into, staged.library, 'merge');
-  await staged.discard();
+  await takeIn(into, staged.incoming, 'merge');
+  await staged.incoming.discard();
 }
 
 it(`two libraries that have gone apart come to hold the same, whichever takes the other in (${ROUNDS} pairs)`, async () => {

@@ -23,8 +23,8 @@ it.each([1, 2, 3, 4])('a backup of layout %i gives what the library itself has b
   const old = anotherConnection(name);
   const staged = await stageBackup(backupOfLayout(layout, sampleOf(layout)));
   const restored = freshLibrary();
-  await takeIn(restored, staged.library, 'replace');
-  await staged.discard();
+  await takeIn(restored, staged.incoming, 'replace');
+  await staged.incoming.discard();
   const stored = await storedIn(restored);
   expect(stored).toEqual(await storedIn(old));
   expect(stored.marks?.length).toBeGreaterThan(0);

@@ -25,8 +25,8 @@ describe('a backup', () => {
     const staged = await stageBackup(await backupOf(library));
     expect(staged).toMatchObject({ madeAt: WEDNESDAY, settings: BACKUP_SETTINGS });
     const other = freshLibrary();
-    await takeIn(other, staged.library, way);
-    await staged.discard();
+    await takeIn(other, staged.incoming, way);
+    await staged.incoming.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
     expect(await other.titles.toArray()).toEqual(await library.titles.toArray());
   });
@@ -36,14 +36,14 @@ describe('a backup', () => {
     const other = freshLibrary();
     await savePapers(other, [sighting({ id: '2606.00077', title: 'Gone' })], PLACE);
     const staged = await stageBackup(await backupOf(library));
-    const { papers } = await compare(other, staged.library, 'replace');
-    expect(papers.keys).toEqual({
+    const { papers } = await compare(other, staged.incoming, 'replace');
+    expect({ ...papers.keys, new: papers.keys.new.sort() }).toEqual({
       new: ['2606.00001', '2606.00002', 'title:c'],
       changed: [],
       gone: ['2606.00077'],
     });
-    await takeIn(other, staged.library, 'replace');
-    await staged.discard();
+    await takeIn(other, staged.incoming, 'replace');
+    await staged.incoming.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
   });
 
@@ -58,11 +58,11 @@ describe('a backup', () => {
       [other, true],
     ] as const) {
       const staged = await stageBackup(file);
-      expect(changesNothing(await compare(into, staged.library, 'merge'))).toBe(expected);
+      expect(changesNothing(await compare(into, staged.incoming, 'merge'))).toBe(expected);
       const before = await storedIn(into);
-      await takeIn(into, staged.library, 'merge');
+      await takeIn(into, staged.incoming, 'merge');
       if (expected) expect(await storedIn(into)).toEqual(before);
-      await staged.discard();
+      await staged.incoming.discard();
     }
     expect((await other.papers.get('2606.00001'))?.abstract).toBe('Known');
   });
@@ -82,16 +82,16 @@ describe('a backup', () => {
     const staged = await stageBackup(await backupOf(library));
     const stop = new AbortController();
     for (const way of ['merge', 'replace'] as const) {
-      const taking = takeIn(other, staged.library, way, () => stop.abort(new Error('Stopped')), stop.signal);
+      const taking = takeIn(other, staged.incoming, way, () => stop.abort(new Error('Stopped')), stop.signal);
       await expect(taking).rejects.toThrow('Stopped');
       expect(await storedIn(other)).toEqual(before);
     }
     other.sent.hook('creating', () => {
       throw new DOMException('No room', 'QuotaExceededError');
     });
-    await expect(takeIn(other, staged.library, 'merge')).rejects.toThrow();
+    await expect(takeIn(other, staged.incoming, 'merge')).rejects.toThrow();
     expect(await storedIn(other)).toEqual(before);
-    await staged.discard();
+    await staged.incoming.discard();
   });
 
   it('holds what is seen and kept while it is made', async () => {
@@ -108,8 +108,8 @@ describe('a backup', () => {
     }
     const staged = await stageBackup(new Blob(text));
     const other = freshLibrary();
-    await takeIn(other, staged.library, 'replace');
-    await staged.discard();
+    await takeIn(other, staged.incoming, 'replace');
+    await staged.incoming.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
   });
 

@@ -71,8 +71,8 @@ it('of two libraries that are merged the earlier claim stands, in either order, 
     const other = freshLibrary();
     for (const library of [into, from]) {
       const staged = await stageBackup(await backupOf(library));
-      await takeIn(other, staged.library, 'merge');
-      await staged.discard();
+      await takeIn(other, staged.incoming, 'merge');
+      await staged.incoming.discard();
     }
     merged.push(
       await keysOf(other, [

@@ -26,10 +26,10 @@ const BIBTEX = `
 async function take(library: Library, text: string, list?: string): Promise<boolean> {
   const { papers } = readImport(text, 'x');
   const staged = await stageImport(library, papers, NOW, list);
-  await align(library, staged.library);
-  const isNothing = changesNothing(await compare(library, staged.library, 'merge'));
-  await takeIn(library, staged.library, 'merge');
-  await staged.discard();
+  await align(library, staged.incoming);
+  const isNothing = changesNothing(await compare(library, staged.incoming, 'merge'));
+  await takeIn(library, staged.incoming, 'merge');
+  await staged.incoming.discard();
   return isNothing;
 }
 
