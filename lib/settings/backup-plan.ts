@@ -28,7 +28,8 @@ export function backupPlanFrom(stored: unknown): BackupPlan {
   >;
   return {
     keepsSnapshots: keepsSnapshots !== false,
-    fileEvery: typeof fileEvery === 'string' && fileEvery in EVERY ? (fileEvery as FileEvery) : 'month',
+    fileEvery:
+      typeof fileEvery === 'string' && Object.hasOwn(EVERY, fileEvery) ? (fileEvery as FileEvery) : 'month',
     isAutomatic: isAutomatic === true,
     ...(isMoment(fileSince) && { fileSince }),
     ...(isMoment(lastFileAt) && { lastFileAt }),
