@@ -28,6 +28,9 @@ export function EmptyState() {
         <a class="button" href={LISTING} target="_blank" rel="noreferrer">
           Open Daily Papers
         </a>
+        <a class="text" href="/transfer.html#import" target="_blank" rel="noreferrer">
+          Import papers
+        </a>
       </Empty>
     );
   }
