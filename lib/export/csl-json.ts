@@ -1,4 +1,5 @@
 import { withoutUndefined } from '../paper/defined';
+import { oneLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 import type { ExportFormat } from './format';
 import { nameOf } from './format-names';
@@ -11,7 +12,7 @@ function itemOf(exported: ExportedPaper): object {
   const { paper, citationKey, kept } = exported;
   const arxivId = arxivIdOf(paper);
   const date = publishedParts(paper);
-  const keywords = keywordsOf(exported).map((word) => word.replaceAll(',', ' '));
+  const keywords = keywordsOf(exported).map((word) => oneLine(word.replaceAll(',', ' ')));
   return withoutUndefined({
     id: citationKey,
     type: 'article',

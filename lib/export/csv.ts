@@ -3,13 +3,14 @@ import type { ExportedPaper } from './exported-paper';
 import type { ExportFormat } from './format';
 import { nameOf } from './format-names';
 import { arxivIdOf, doiOf, urlOf } from './identifiers';
+import { plainName } from './names';
 import { siteText } from './site-text';
 
 /** The columns, in this order. Several values in one cell are parted by `; `. */
 const COLUMNS: Record<string, (exported: ExportedPaper) => string | number | undefined> = {
   Key: ({ citationKey }) => citationKey,
   Title: ({ paper }) => siteText(paper.title),
-  Authors: ({ paper }) => joined(paper.authors?.map(siteText)),
+  Authors: ({ paper }) => joined(paper.authors?.map(plainName)),
   Published: ({ paper }) => paper.publishedOn,
   arXiv: ({ paper }) => arxivIdOf(paper),
   DOI: ({ paper }) => doiOf(paper),

@@ -7,6 +7,7 @@ import { escapeHtml, htmlLink } from './html-text';
 import { arxivIdOf, doiOf } from './identifiers';
 import { STATUS_WORDS } from './kept-words';
 import { localDay } from './local-day';
+import { plainName } from './names';
 import { siteText } from './site-text';
 
 const STYLE = `
@@ -67,7 +68,7 @@ export const HTML: ExportFormat = {
     const lines = [
       `<article id="${escapeHtml(citationKey)}">`,
       `<h2 dir="auto">${heading}</h2>`,
-      ...paragraph('authors', paper.authors?.map(siteText).join(', ') ?? ''),
+      ...paragraph('authors', paper.authors?.map(plainName).join(', ') ?? ''),
       ...facts(exported),
       ...keptFacts(exported),
       ...paragraph('abstract', siteText(paper.abstract ?? '')),

@@ -2,6 +2,9 @@
 export const ACCENT =
   /\\(?:(["'`^~=.])(?:\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z]))|([Hbcdkrtuv])\{\\?([A-Za-z])\}|(AA|AE|OE|[LOijlo]|aa|ae|oe|ss)(?![A-Za-z])(?:\{\})?)/y;
 
+/** The same in a group of its own, as BibTeX files have it: `{\"o}`. */
+export const GROUPED_ACCENT = new RegExp(String.raw`\{${ACCENT.source}\}`, 'y');
+
 /** What Unicode puts behind the letter. */
 const MARKS: Record<string, string> = {
   '"': '\u0308',
@@ -44,4 +47,13 @@ export function accentedLetter(match: RegExpExecArray): string {
   const base = inGroup ?? dotless ?? bare ?? underSign;
   const mark = MARKS[sign ?? letterSign ?? ''];
   return base && mark ? (base + mark).normalize('NFC') : (LETTERS[letter] ?? match[0]);
+}
+
+/**
+ * What matched as LaTeX. Without the `\i` and `\j` of TeX's oldest fonts, on which readers put a dot and the accent; and as
+ * the letter where a reader is known to misread the command (bibutils `\OE` and `\d{h}`).
+ */
+export function accentCommand(match: RegExpExecArray): string {
+  const isMisread = /\\(?:OE|oe|d\{)/.test(match[0]);
+  return isMisread ? accentedLetter(match) : match[0].replace(/(?<=\\.\{?)\\(?=[ij]\b)/, '');
 }

@@ -19,9 +19,12 @@ export function isMath(delimited: string): boolean {
   return OPERATOR.test(formula) ? !PROSE.test(outsideGroups) : !LOOSE_WORD.test(formula);
 }
 
-/** Math whose signs of comment and parameter are escaped: left alone they would eat the rest of the line. */
+/**
+ * Math whose signs of comment and parameter are escaped: left alone they would eat the rest of the line. `\text` is amsmath's,
+ * which not every document loads; LaTeX itself has `\textrm`.
+ */
 export function safeMath(math: string): string {
-  return math.replace(/(?<!\\)[%#]/g, '\\$&');
+  return math.replace(/(?<!\\)[%#]/g, '\\$&').replace(/\\text(?=\s*\{)/g, '\\textrm');
 }
 
 /** Whether every brace has its partner, escaped or not. */

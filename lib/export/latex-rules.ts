@@ -1,4 +1,4 @@
-import { ACCENT, accentedLetter } from './latex-accents';
+import { ACCENT, accentCommand, accentedLetter, GROUPED_ACCENT } from './latex-accents';
 import { bracesBalance, isMath, MATH, safeMath } from './latex-math';
 
 /**
@@ -22,7 +22,23 @@ export const SPECIAL: Record<string, string> = {
 /** The inside of a group, with groups in it one deep: what a regular expression can still tell to be balanced. */
 const INSIDE = String.raw`((?:[^{}]|\{[^{}]*\})*)`;
 const STYLE = String.raw`\\(?:emph|underline|text(?:bf|it|rm|sc|sf|sl|tt))`;
-const SWITCH = String.raw`\\(?:bf|em|it|rm|sc|sl|tt)(?![A-Za-z])\s*`;
+const SWITCH = String.raw`\\(bf|em|it|rm|sc|sl|tt)(?![A-Za-z])\s*`;
+/**
+ * What is written for the old switches and for styles that not every class and reader knows; of underlined letters and of those
+ * without serifs only the text.
+ */
+const STYLES: Record<string, string> = {
+  '\\bf': '\\textbf',
+  '\\em': '\\emph',
+  '\\it': '\\textit',
+  '\\rm': '\\textrm',
+  '\\sc': '\\textsc',
+  '\\sl': '\\textit',
+  '\\textsl': '\\textit',
+  '\\textsf': '',
+  '\\tt': '\\texttt',
+  '\\underline': '',
+};
 
 /** What writes or reads text that may hold LaTeX. */
 export interface Dialect {
@@ -46,13 +62,13 @@ interface Rule {
 /** What titles and abstracts hold of LaTeX beside plain text, the first that fits (seen on the site in 2026-06). */
 const RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(String.raw`\{(${SWITCH})${INSIDE}\}`, 'y'),
-    write: ([, command = '', inside = ''], _, whole) => `{${command}${whole(inside)}}`,
+    pattern: new RegExp(String.raw`\{${SWITCH}${INSIDE}\}`, 'y'),
+    write: ([, name = '', inside = ''], _, whole) => styled(`\\${name}`, whole(inside)),
     read: ([, , inside = ''], _, whole) => whole(inside),
   },
   {
     pattern: new RegExp(String.raw`(${STYLE})\{${INSIDE}\}`, 'y'),
-    write: ([, command = '', inside = ''], _, whole) => `${command}{${whole(inside)}}`,
+    write: ([, command = '', inside = ''], _, whole) => styled(command, whole(inside)),
     read: ([, , inside = ''], _, whole) => whole(inside),
   },
   {
@@ -65,6 +81,7 @@ const RULES: readonly Rule[] = [
   { pattern: /\\ /y, write: () => ' ', read: () => ' ' },
   // The narrow space in 10\,000.
   { pattern: /\\,/y, write: ([space]) => space, read: () => '\u202f' },
+  { pattern: GROUPED_ACCENT, write: accentCommand, read: accentedLetter },
   {
     pattern: /\\?([{}])/y,
     write: ([, char = ''], balanced) => brace(char, balanced),
@@ -72,8 +89,7 @@ const RULES: readonly Rule[] = [
   },
   // Escaped for no reason, as in "an object\'s" and "\~8B".
   { pattern: /\\'(?=(?:s|t|d|m|ll|re|ve)(?![A-Za-z]))/y, write: () => "'", read: () => "'" },
-  // Without the `\i` and `\j` of TeX's oldest fonts, on which readers put a dot and the accent.
-  { pattern: ACCENT, write: ([accent]) => accent.replace(/(?<=.)\\(?=[ij]\}?$)/, ''), read: accentedLetter },
+  { pattern: ACCENT, write: accentCommand, read: accentedLetter },
   { pattern: /\\([~^])(?:\{\})?/y, write: ([, char = '']) => SPECIAL[char], read: ([, char]) => char },
 ];
 
@@ -106,6 +122,11 @@ function ruleAt(
     if (match && written !== undefined) return [match[0].length, written];
   }
   return undefined;
+}
+
+function styled(command: string, inside: string): string {
+  const style = STYLES[command] ?? command;
+  return style === '' ? inside : `${style}{${inside}}`;
 }
 
 /** A brace of the text; one without its partner gets an invisible one, as Zotero does it. */

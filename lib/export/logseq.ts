@@ -6,12 +6,13 @@ import { nameOf } from './format-names';
 import { doiOf } from './identifiers';
 import { localDay } from './local-day';
 import { escapeMarkdown, markdownLink, markdownWithLinks, markdownWithMath, quoted } from './markdown-text';
+import { plainName } from './names';
 import { siteText } from './site-text';
 
 /** Properties of a paper's block (https://docs.logseq.com/#/page/properties); the names are Logseq's kind of names. */
 const PROPERTIES: Record<string, (exported: ExportedPaper) => string | undefined> = {
   citekey: ({ citationKey }) => citationKey,
-  authors: ({ paper }) => list(paper.authors?.map(siteText)),
+  authors: ({ paper }) => list(paper.authors?.map(plainName)),
   published: ({ paper }) => paper.publishedOn,
   arxiv: ({ paper }) => arxivPage(paper.id),
   doi: ({ paper }) => doiOf(paper),
@@ -46,7 +47,7 @@ export const LOGSEQ: ExportFormat = {
     const lines = [
       `- ${markdownLink(markdownWithMath(siteText(paper.title)), sitePage(paper))}`,
       ...properties,
-      ...(abstract === '' ? [] : [`\t- ${markdownWithLinks(abstract, markdownWithMath)}`]),
+      ...(abstract === '' ? [] : [`\t- ${markdownWithLinks(abstract, 'live')}`]),
       ...[kept.note, kept.listNote].flatMap((note) => {
         const markdown = severalLines(note ?? '');
         return markdown === '' ? [] : [`\t- ${quoted(markdown, '\t  ')}`];

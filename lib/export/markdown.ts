@@ -6,12 +6,13 @@ import { nameOf } from './format-names';
 import { STATUS_WORDS } from './kept-words';
 import { localDay } from './local-day';
 import { escapeMarkdown, markdownLink, markdownWithLinks, quoted } from './markdown-text';
+import { plainName } from './names';
 import { siteText } from './site-text';
 
 /** What stands below the title of a paper, in this order. */
 const FACTS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
   ({ paper }) =>
-    paper.authors?.map((name) => escapeMarkdown(siteText(name))).join(', ') ||
+    paper.authors?.map((name) => escapeMarkdown(plainName(name))).join(', ') ||
     counted(paper.authorCount, 'author'),
   ({ paper }) => paper.publishedOn,
   ({ paper }) => {

@@ -20,9 +20,11 @@ const COLLECTIVE =
   /\b(?:team|group|collaboration|consortium|contributors|labs?|research|project|initiative|foundation|university|institute|inc|et al)\b/i;
 const ACRONYM_AI = /\bAI\b/;
 /** What is grammar in lists of names, and what stands in no given or family name. */
-const UNSPLITTABLE = /[,;&{}()[\]<>@/\\|\d]|\band\b/i;
+const UNSPLITTABLE = /[,;&()[\]<>@/\\|#$%^_=+\d]|\band\b/i;
 /** In these scripts the family name stands first, or may; written as it stands the name is right in any case. */
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** "Ortega y Gasset". */
+const FAMILY_ALONE = /^\S+ [yie] \S+$/;
 const SUFFIXED = /^(\S+ .*) (Jr\.?|Sr\.?|I{2,3}|IV)$/;
 /** Only in lower case; at the beginning of a name or in capitals they may be a name of their own. */
 const PARTICLES = new Set(
@@ -33,6 +35,11 @@ const PARTICLES = new Set(
 /** Join two family names into one: "Agüera y Arcas", "Reis e Silva". */
 const CONJUNCTIONS = new Set(['y', 'i', 'e']);
 
+/** A name on one line as it reads. Braces in it are what LaTeX has left there, and so is the tilde, its space. */
+export function plainName(text: string): string {
+  return siteText(siteText(text).replace(/[{}]/g, '').replace(/~/g, ' '));
+}
+
 /**
  * A name in its parts. The last word is the family name, with the particles before it, and with the word before a
  * conjunction: of a Spanish name with two family names and no "y", the first counts as given.
@@ -40,7 +47,7 @@ const CONJUNCTIONS = new Set(['y', 'i', 'e']);
  * @param text "Given Family", as the site gives it
  */
 export function splitName(text: string): PersonName | LiteralName {
-  const name = siteText(text);
+  const name = plainName(text);
   if (isLiteral(name)) return { literal: name };
   const [, unsuffixed = name, suffix] = SUFFIXED.exec(name) ?? [];
   const words = unsuffixed.split(' ');
@@ -57,6 +64,7 @@ function isLiteral(name: string): boolean {
   const hasOneWord = !name.includes(' ');
   return (
     hasOneWord ||
+    FAMILY_ALONE.test(name) ||
     UNSPLITTABLE.test(name) ||
     COLLECTIVE.test(name) ||
     ACRONYM_AI.test(name) ||

@@ -5,12 +5,13 @@ import type { ExportFormat } from './format';
 import { nameOf } from './format-names';
 import { localDay } from './local-day';
 import { escapeMarkdown, markdownLink, markdownWithLinks, markdownWithMath, quoted } from './markdown-text';
+import { plainName } from './names';
 import { siteText } from './site-text';
 
 /** Inline fields as the Dataview plugin reads them (https://blacksmithgu.github.io/obsidian-dataview/annotation/add-metadata/). */
 const FIELDS: Record<string, (exported: ExportedPaper) => string | undefined> = {
   citekey: ({ citationKey }) => escapeMarkdown(citationKey),
-  authors: ({ paper }) => list(paper.authors?.map(siteText)),
+  authors: ({ paper }) => list(paper.authors?.map(plainName)),
   published: ({ paper }) => paper.publishedOn,
   status: ({ kept }) => kept.status,
   lists: ({ kept }) => list(kept.lists),
@@ -60,7 +61,7 @@ export const OBSIDIAN: ExportFormat = {
     const parts = [
       `## ${markdownWithMath(siteText(paper.title))}`,
       fields.join('\n'),
-      ...(abstract === '' ? [] : [callout('abstract', markdownWithLinks(abstract, markdownWithMath))]),
+      ...(abstract === '' ? [] : [callout('abstract', markdownWithLinks(abstract, 'live'))]),
       ...[kept.note, kept.listNote].flatMap((note) => {
         const markdown = severalLines(note ?? '');
         return markdown === '' ? [] : [callout('note', markdown)];

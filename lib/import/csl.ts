@@ -6,7 +6,7 @@ import { isObject, type JsonObject, own, ownList, ownText } from './json-fields'
 import { LONGEST, MOST, refuseTooMany } from './limits';
 import { doiIn, idIn, idOfField } from './paper-ids';
 import { joinName } from './person-names';
-import { excerptOf, lineOf, linesOf, noteOf, webAddress } from './texts';
+import { excerptOf, lineOf, linesOf, namesOf, noteOf, webAddress } from './texts';
 
 /** Whether an array may be CSL-JSON: one of its first elements is an item of it. */
 export function isCsl(items: readonly unknown[]): boolean {
@@ -51,7 +51,7 @@ function paperOf(line: number, item: JsonObject): ImportedPaper {
     id: idOf(item),
     doi: doiIn(ownText(item, 'DOI')) ?? (/doi\.org\//i.test(url ?? '') ? doiIn(url) : undefined),
     title: lineOf(withoutTitleTags(ownText(item, 'title') ?? ''), LONGEST.title),
-    authors: linesOf(names, MOST.authors, LONGEST.name),
+    authors: namesOf(names),
     publishedOn: dayOf(own(item, 'issued')),
     abstract: lineOf(ownText(item, 'abstract'), LONGEST.abstract),
     url,

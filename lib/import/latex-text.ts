@@ -20,6 +20,8 @@ const STYLE = /^(?:bf|em|it|rm|sc|sf|sl|tt)(?:series|shape|family)?$/;
 
 /** The first that fits is applied; a character that none fits stays. */
 const RULES: readonly Rule[] = [
+  // Signs that old fonts of TeX have in formulas alone: no formula is meant.
+  { pattern: /\$([<>|*+=-])\$/y, text: ([, sign = '']) => sign },
   { pattern: FORMULA, text: ([formula]) => formula.replace(ESCAPED_IN_FORMULA, inFormula) },
   // Half of a pair of braces that only keeps the other company, as Papershelf and Zotero write it.
   { pattern: /\\vphantom\{\\[{}]\}/y, text: () => '' },

@@ -6,7 +6,7 @@ import { ImportError } from './import-error';
 import type { ImportedMarks, ImportedPaper, ReadPart, SiteFacts, Unreadable } from './imported';
 import { isObject, type JsonObject, own, ownList, ownText } from './json-fields';
 import { LONGEST, MOST, refuseTooMany } from './limits';
-import { excerptOf, lineOf, linesOf, noteOf, webAddress } from './texts';
+import { excerptOf, lineOf, linesOf, namesOf, noteOf, webAddress } from './texts';
 
 /**
  * Papers of Papershelf's own JSON export.
@@ -42,7 +42,7 @@ function paperOf(line: number, record: JsonObject): ImportedPaper {
     line,
     id: isTitleId(id) ? undefined : paperId(id),
     title: lineOf(own(record, 'title'), LONGEST.title),
-    authors: linesOf(ownList(record, 'authors'), MOST.authors, LONGEST.name),
+    authors: namesOf(ownList(record, 'authors')),
     publishedOn: dayIn(own(record, 'publishedOn')),
     abstract: lineOf(own(record, 'abstract'), LONGEST.abstract),
     githubUrl: webAddress(own(record, 'githubUrl')),

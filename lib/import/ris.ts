@@ -5,7 +5,7 @@ import type { ImportedPaper, ReadPart, Unreadable } from './imported';
 import { LONGEST, MOST, refuseTooMany } from './limits';
 import { doiIn, idIn, idOfField } from './paper-ids';
 import { nameFromCommas } from './person-names';
-import { excerptOf, lineOf, linesOf, noteOf, webAddress } from './texts';
+import { excerptOf, lineOf, linesOf, namesOf, noteOf, webAddress } from './texts';
 
 const TAG = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 /** The first line of a record; some programs write other lines before it. */
@@ -76,7 +76,7 @@ function paperOf({ line, fields }: RisRecord): ImportedPaper {
     id: idOf(all, addresses),
     doi: doiIn(first('DO')) ?? doiIn(addresses.find((address) => /doi\.org\//i.test(address))),
     title: lineOf(withoutTitleTags(first('TI', 'T1', 'CT', 'BT') ?? ''), LONGEST.title),
-    authors: linesOf(all('AU', 'A1').map(nameFromCommas), MOST.authors, LONGEST.name),
+    authors: namesOf(all('AU', 'A1').map(nameFromCommas)),
     publishedOn: day(first('DA')) ?? day(first('PY', 'Y1')),
     abstract: lineOf(first('AB', 'N2'), LONGEST.abstract),
     url: webAddress(addresses[0]),

@@ -1,5 +1,5 @@
 import { foldSpace } from '../paper/white-space';
-import { LONGEST } from './limits';
+import { LONGEST, MOST } from './limits';
 
 /** What no text of a paper holds: control characters, and halves of characters, as of a text that was cut. */
 const UNWANTED = /[\p{Cc}\p{Surrogate}]/gu;
@@ -19,13 +19,18 @@ export function noteOf(value: unknown): string | undefined {
 
 /** The lines that are texts, each once, or `undefined` when there is none. */
 export function linesOf(values: Iterable<unknown>, most: number, longest: number): string[] | undefined {
-  const lines = new Set<string>();
-  for (const value of values) {
-    if (lines.size >= most) break;
-    const line = lineOf(value, longest);
-    if (line !== undefined) lines.add(line);
-  }
-  return lines.size > 0 ? [...lines] : undefined;
+  const lines = [...new Set(allLines(values, longest))].slice(0, most);
+  return lines.length > 0 ? lines : undefined;
+}
+
+/** Names of authors, or `undefined` when there is none; two of one name are two people. */
+export function namesOf(values: Iterable<unknown>): string[] | undefined {
+  const names = allLines(values, LONGEST.name).slice(0, MOST.authors);
+  return names.length > 0 ? names : undefined;
+}
+
+function allLines(values: Iterable<unknown>, longest: number): string[] {
+  return Array.from(values).flatMap((value) => lineOf(value, longest) ?? []);
 }
 
 /** An address that may be opened: of http or https, no script. */

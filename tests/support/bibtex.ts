@@ -25,7 +25,7 @@ export function readBibtex(file: string): BibtexEntry[] {
   while (at < file.length) {
     if (entries.length > 0) take(/\n/, 'blank line between entries');
     const type = take(/@([a-z]+)\{/, 'entry');
-    const key = take(/([a-z0-9]+),\n/, 'key of ASCII letters and digits');
+    const key = take(/([A-Za-z0-9._-]+),\n/, 'key of ASCII letters, digits, dot, line and hyphen');
     const fields: Record<string, string> = {};
     while (file[at] !== '}') {
       const name = take(/ {2}([a-zA-Z]+) = \{/, 'field');
@@ -61,9 +61,11 @@ export function bareSpecials(value: string): string[] {
 
 const NAMED: Record<string, string> = { asciitilde: '~', asciicircum: '^', backslash: '\\' };
 
-/** A value, or text that may hold LaTeX already, with what is escaped in it read; accents and styles stay. */
+/** A value, or text that may hold LaTeX already, with what is escaped in it read; accents stay, and styles in their new form. */
 export function unescapeLatex(value: string): string {
   return value
+    .replace(/\{\\em\s+/g, '\\emph{')
+    .replace(/\$([<>|])\$/g, '$1')
     .replace(/\\vphantom\{\\[{}]\}/g, '')
     .replace(/\\([&%$#_{}])/g, '$1')
     .replace(/\\text(asciitilde|asciicircum|backslash)\{\}/g, (_, name: string) => NAMED[name] ?? '');

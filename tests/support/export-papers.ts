@@ -1,3 +1,7 @@
+import { citationKey, citationStem } from '../../lib/export/citation-keys';
+import type { ExportedPaper } from '../../lib/export/exported-paper';
+import type { ExportFormat, ExportSubject } from '../../lib/export/format';
+import { exportText } from '../../lib/export/write';
 import type { Paper } from '../../lib/paper/paper';
 import { expectedOf, seeds } from './seeds';
 
@@ -16,4 +20,27 @@ export function seedPapers(): Paper[] {
 /** The same with made-up arXiv ids. */
 export function seedPapersOnArxiv(): Paper[] {
   return seedPapers().map((seed, at) => ({ ...seed, id: `2510.${10000 + at}` }));
+}
+
+/** Papers on which nothing is kept, with keys that are unique among them. */
+export function withKeys(papers: readonly Paper[]): ExportedPaper[] {
+  const stems = new Set<string>();
+  return papers.map((paper) => {
+    const stem = citationStem(paper);
+    const isFirst = !stems.has(stem);
+    stems.add(stem);
+    return { paper, citationKey: citationKey(stem, paper.id, isFirst), kept: {} };
+  });
+}
+
+/** A moment of a summer day, in the clock of the machine. */
+export const NOW = new Date(2026, 5, 23, 23, 59);
+
+/** The file of these papers. */
+export function written(
+  format: ExportFormat,
+  papers: readonly ExportedPaper[],
+  subject: Partial<ExportSubject> = {},
+): string {
+  return exportText(format, papers, { title: 'Test', now: NOW, ...subject });
 }

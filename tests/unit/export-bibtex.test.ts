@@ -1,44 +1,86 @@
 import { describe, expect, it } from 'vitest';
+import { bibAuthors } from '../../lib/export/bib-values';
+import { BIBLATEX } from '../../lib/export/biblatex';
 import { BIBTEX } from '../../lib/export/bibtex';
-import { bibtexAuthors } from '../../lib/export/bibtex-names';
+import type { ExportedPaper } from '../../lib/export/exported-paper';
+import type { Paper } from '../../lib/paper/paper';
 import { bareSpecials, readBibtex, unescapeLatex } from '../support/bibtex';
-import { paper, seedPapers, seedPapersOnArxiv } from '../support/export-papers';
+import { paper, seedPapers, seedPapersOnArxiv, withKeys, written } from '../support/export-papers';
+import { HARD_PAPERS } from '../support/hard-papers';
 
-const ABOUT = { title: 'Test', now: new Date(2026, 5, 23) };
-const write = (...papers: Parameters<typeof BIBTEX.write>[0]) => BIBTEX.write(papers, ABOUT);
+const write = (...papers: Paper[]) => written(BIBTEX, withKeys(papers));
+
+const KNOWN: ExportedPaper = {
+  paper: paper({
+    id: '2510.12345',
+    title: 'R&B: Domain Regrouping',
+    authors: ['Albert Ge', 'Gemma Team', 'Laurens van der Maaten'],
+    publishedOn: '2025-10-14',
+    abstract: 'It is 64% better than π.',
+    keywords: ['data mixing', 'LoRA, QLoRA', 'thesis'],
+  }),
+  citationKey: 'ge2025r',
+  kept: {
+    status: 'read',
+    tags: ['Thesis', 'to_do'],
+    note: '# Good\n\nSee §3.',
+    lists: ['Reading group'],
+    listNote: 'First.',
+  },
+};
 
 describe('an entry', () => {
-  it('holds what is known', () => {
-    const known = paper({
-      id: '2510.12345',
-      title: 'R&B: Domain Regrouping',
-      authors: ['Albert Ge', 'Gemma Team'],
-      publishedOn: '2025-10-14',
-      abstract: 'It is 64% better.',
-      keywords: ['data mixing', 'LoRA, QLoRA'],
-    });
-    expect(write(known)).toBe(`@misc{ge2025r,
+  it('holds what is known, in BibTeX', () => {
+    expect(written(BIBTEX, [KNOWN])).toBe(`@misc{ge2025r,
   title = {{R\\&B: Domain Regrouping}},
-  author = {Albert Ge and {Gemma Team}},
+  author = {Ge, Albert and {Gemma Team} and van der Maaten, Laurens},
   year = {2025},
   eprint = {2510.12345},
   archivePrefix = {arXiv},
   eprinttype = {arXiv},
+  doi = {10.48550/arXiv.2510.12345},
   url = {https://arxiv.org/abs/2510.12345},
-  abstract = {It is 64\\% better.},
-  keywords = {data mixing, LoRA QLoRA},
+  abstract = {It is 64\\% better than $\\pi$.},
+  keywords = {Thesis, to\\_do, Reading group, data mixing, LoRA QLoRA},
+  annote = {\\# Good See §3. First.},
+}
+`);
+  });
+
+  it('holds what is known, in BibLaTeX', () => {
+    expect(written(BIBLATEX, [KNOWN])).toBe(`@online{ge2025r,
+  title = {{R\\&B: Domain Regrouping}},
+  author = {Ge, Albert and {Gemma Team} and van der Maaten, Laurens},
+  date = {2025-10-14},
+  eprint = {2510.12345},
+  eprinttype = {arxiv},
+  doi = {10.48550/arXiv.2510.12345},
+  url = {https://arxiv.org/abs/2510.12345},
+  abstract = {It is 64\\% better than π.},
+  keywords = {Thesis, to\\_do, Reading group, data mixing, LoRA QLoRA},
+  annotation = {\\# Good See §3. First.},
 }
 `);
   });
 
   it('leaves out what is not known', () => {
-    const [entry] = readBibtex(write(paper({ id: 'title:a-title', authorCount: 5 })));
-    expect(entry?.fields).toEqual({ title: '{A Title}' });
+    const unknown = withKeys([paper({ id: 'title:a-title', authorCount: 5 })]);
+    for (const format of [BIBTEX, BIBLATEX]) {
+      const [entry] = readBibtex(written(format, unknown));
+      expect(entry).toMatchObject({ type: 'misc', fields: { title: '{A Title}' } });
+      expect(Object.keys(entry?.fields ?? {})).toEqual(['title']);
+    }
   });
 
   it('of a paper that is not on arXiv links to the site', () => {
     const [entry] = readBibtex(write(paper({ id: 'some_id.7' })));
     expect(entry?.fields).toEqual({ title: '{A Title}', url: 'https://huggingface.co/papers/some_id.7' });
+  });
+
+  it('of an old id has the DOI without the subject class', () => {
+    const [entry] = readBibtex(write(paper({ id: 'math.GT/0309136' })));
+    expect(entry?.fields.eprint).toBe('math.GT/0309136');
+    expect(entry?.fields.doi).toBe('10.48550/arXiv.math/0309136');
   });
 
   it('stays whole when a text has line ends in it', () => {
@@ -53,23 +95,22 @@ it('writes nothing for no papers', () => {
 
 describe('authors', () => {
   it.each([
-    [['Jean de la Fontaine', 'Wei Wang', 'Yang'], 'Jean de la Fontaine and Wei Wang and Yang'],
+    [['Jean de la Fontaine', 'Wei Wang', 'Yang'], 'de la Fontaine, Jean and Wang, Wei and {Yang}'],
     [['Antonio Laverghetta Jr.', 'Hal Daumé III'], 'Laverghetta, Jr., Antonio and Daumé, III, Hal'],
-    [
-      ['Smith, John', 'and Lei Bai', 'Hai "Helen" Li'],
-      '{Smith, John} and {and Lei Bai} and {Hai "Helen" Li}',
-    ],
+    [['Smith, John', 'and Lei Bai', 'Hai "Helen" Li'], '{Smith, John} and {and Lei Bai} and Li, Hai "Helen"'],
     [
       ['Qwen Team', 'LG AI Research', 'o3 contributors'],
       '{Qwen Team} and {LG AI Research} and {o3 contributors}',
     ],
-    [['Foo & Bar', 'A {B'], '{Foo \\& Bar} and {A \\{\\vphantom{\\}}B}'],
-    [['Qingyao Ai', 'Alexander Sandy', 'Mind Lab'], 'Qingyao Ai and Alexander Sandy and {Mind Lab}'],
-    [['yuelin bai', 'Xingkai yu', 'van'], '{yuelin} bai and Xingkai yu and van'],
-    [['R\\"ossler_1'], '{R\\"ossler\\_1}'],
-    [['a\\ b'], '{a\\textbackslash{}} b'],
+    [['Foo & Bar', 'A {B'], '{Foo \\& Bar} and B, A'],
+    [['Qingyao Ai', 'Alexander Sandy', 'Mind Lab'], 'Ai, Qingyao and Sandy, Alexander and {Mind Lab}'],
+    [['yuelin bai', 'Xingkai yu', 'van'], '{bai}, yuelin and {yu}, Xingkai and {van}'],
+    [['R\\"ossler_1', 'Kurt G{\\"o}del'], '{Rössler\\_1} and Gödel, Kurt'],
+    [['a\\ b'], '{b}, a'],
+    [['Guy Van den Broeck', 'Blaise Agüera y Arcas'], '{Van den Broeck}, Guy and {Agüera y Arcas}, Blaise'],
+    [['Γιώργος Παπαδόπουλος', '王伟'], 'Παπαδόπουλος, Γιώργος and {王伟}'],
   ])('%j', (names, value) => {
-    expect(bibtexAuthors(names)).toBe(value);
+    expect(bibAuthors(names)).toBe(value);
   });
 });
 
@@ -93,3 +134,16 @@ describe.each([
     expect(bareSpecials(`${fields.title} ${fields.abstract}`)).toEqual([]);
   });
 });
+
+it.each([BIBTEX, BIBLATEX])(
+  '$name has every hard case as a whole entry, by the strictest reading',
+  (format) => {
+    const papers = withKeys(HARD_PAPERS);
+    const entries = readBibtex(written(format, papers));
+    expect(entries.map(({ key }) => key)).toEqual(papers.map(({ citationKey }) => citationKey));
+    const bare = entries.flatMap(({ fields }) =>
+      bareSpecials(`${fields.title} ${fields.author} ${fields.abstract}`),
+    );
+    expect(bare).toEqual([]);
+  },
+);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MARKDOWN } from '../../lib/export/markdown';
 import { escapeMarkdown, markdownWithLinks } from '../../lib/export/markdown-text';
-import { paper, seedPapers } from '../support/export-papers';
-
-const NOW = new Date(2026, 5, 23, 23, 59);
+import { paper, seedPapers, withKeys, written } from '../support/export-papers';
+import { HARD_PAPERS } from '../support/hard-papers';
 
 describe('text that could be Markdown', () => {
   it.each([
@@ -51,15 +50,41 @@ describe('a reading list', () => {
       upvotes: 1,
       abstract: '1. Scale <x>.',
     });
-    expect(MARKDOWN.write([known], { title: 'Inter*pret*ability', now: NOW })).toBe(`# Inter\\*pret\\*ability
+    const kept = {
+      status: 'to-read',
+      tags: ['a_b', 'c'],
+      lists: ['L'],
+      note: '# Mine\n\n*x*',
+      listNote: 'y',
+    } as const;
+    expect(
+      written(MARKDOWN, [{ paper: known, citationKey: 'li2025s', kept }], {
+        title: 'Inter*pret*ability',
+        description: 'Why',
+      }),
+    ).toBe(`# Inter\\*pret\\*ability
 
-Exported from Papershelf on 2026-06-23: 1 paper.
+Why
+
+Exported from Papershelf on 2026-06-23.
 
 ## [S\\*: Test Time Scaling](https://huggingface.co/papers/2510.12345)
 
 Dacheng Li, Shiyi Cao · 2025-10-14 · [arXiv:2510.12345](https://arxiv.org/abs/2510.12345) · 1 upvote
 
+Status: to read · Tags: a\\_b, c · Lists: L
+
 > 1\\. Scale &lt;x>.
+
+**Note**
+
+> # Mine
+>
+> *x*
+
+**Note**
+
+> y
 `);
   });
 
@@ -68,9 +93,9 @@ Dacheng Li, Shiyi Cao · 2025-10-14 · [arXiv:2510.12345](https://arxiv.org/abs/
       paper({ id: 'title:a', title: 'A (b' }),
       paper({ id: 'x-1', authorCount: 5, upvotes: 0 }),
     ];
-    expect(MARKDOWN.write(papers, { title: '', now: NOW })).toBe(`# Papers
+    expect(written(MARKDOWN, withKeys(papers), { title: '' })).toBe(`# Papers
 
-Exported from Papershelf on 2026-06-23: 2 papers.
+Exported from Papershelf on 2026-06-23.
 
 ## [A (b](https://huggingface.co/papers?q=A%20%28b)
 
@@ -80,11 +105,16 @@ Exported from Papershelf on 2026-06-23: 2 papers.
 `);
   });
 
-  it('has a section with a heading and a quotation for each seed, and no raw HTML', () => {
-    const papers = seedPapers();
-    const file = MARKDOWN.write(papers, { title: 'Seeds', now: NOW });
+  it.each([
+    ['seed', seedPapers()],
+    ['hard case', HARD_PAPERS],
+  ])('has a section with a heading and a quotation for each %s, and no raw HTML', (_, papers) => {
+    const file = written(MARKDOWN, withKeys(papers), { title: 'Seeds' });
     expect(file.match(/^## \[/gm)).toHaveLength(papers.length);
-    expect(file.match(/^> /gm)).toHaveLength(papers.length);
+    const quoted = papers.filter(
+      ({ abstract }) => (abstract ?? '').replace(/[\p{Cc}\p{Cs}\s\uFDD0]/gu, '') !== '',
+    );
+    expect(file.match(/^> /gm)).toHaveLength(quoted.length);
     expect(file.match(/<(?!https?:\/\/)/g)).toBeNull();
   });
 });
