@@ -4,6 +4,7 @@ import { matchImported } from '../../lib/import/match';
 import { readImport } from '../../lib/import/read-import';
 import { toRecords } from '../../lib/import/to-records';
 import { isTitleId } from '../../lib/paper/id';
+import { foldSpace } from '../../lib/paper/white-space';
 import { withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 
@@ -15,6 +16,10 @@ const KEPT = {
   bookmarkedAt: '2026-06-22T08:00:00.000Z',
 } as const;
 
+/** The library folds white space and keeps no control characters; some of the hard cases are harder than that. */
+const asKept = (_: string, value: unknown) =>
+  typeof value === 'string' ? foldSpace(value.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')) : value;
+
 it('what is exported as JSON comes in as it left, with all that was kept', () => {
   const exported = withKeys(HARD_PAPERS).map((each) => ({ ...each, kept: KEPT }));
   const { papers, unreadable } = readImport(written(formatOf('json'), exported), 'x.json');
@@ -25,7 +30,7 @@ it('what is exported as JSON comes in as it left, with all that was kept', () =>
   expect(records.papers.length).toBeGreaterThan(250);
   for (const { firstSeenAt: _first, lastSeenAt: _last, ...facts } of records.papers) {
     const { firstSeenAt, lastSeenAt, ...expected } = left.get(facts.id) ?? HARD_PAPERS[0] ?? {};
-    expect(facts).toEqual(expected);
+    expect(facts).toEqual(JSON.parse(JSON.stringify(expected), asKept));
   }
   expect(records.marks[0]?.set).toEqual({
     bookmark: KEPT.bookmarkedAt,
