@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests that put something else in the place of a module, each in a world of its own. */
-const FAKED = ['act-sending', 'badge', 'visits', 'watch-listing', 'ways-*'].map(
-  (name) => `tests/unit/${name}.test.ts`,
-);
+/** Unit tests in a world of their own: some put something else in the place of a module, some are long and want a fresh one. */
+const ALONE = [
+  'act-sending',
+  'badge',
+  'visits',
+  'watch-listing',
+  'ways-*',
+  'mutation-*',
+  'index-equality',
+].map((name) => `tests/unit/${name}.test.ts`);
 const UNIT = 'tests/unit/**/*.test.{ts,tsx}';
 
 export default defineConfig({
@@ -16,14 +22,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [UNIT],
-          exclude: FAKED,
+          exclude: ALONE,
           // The modules are read once for all: a minute less.
           isolate: false,
           // Some are long, and both cores are busy.
           testTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'unit-faked', include: FAKED, testTimeout: 60_000 } },
+      { extends: true, test: { name: 'unit-alone', include: ALONE, testTimeout: 60_000 } },
       {
         extends: true,
         // Other people's programs read what we write: `scripts/setup.mjs` sees to it that they are there.
