@@ -27,7 +27,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
   const manifest = manifestOf(build);
 
   it('asks for no more than it ever did', () => {
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'contextMenus']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'contextMenus', 'alarms']);
     for (const more of ['host_permissions', 'optional_permissions'])
       expect(manifest).not.toHaveProperty(more);
     expect(manifest.optional_host_permissions).toEqual(['http://127.0.0.1/*']);
