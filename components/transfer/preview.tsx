@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import { changesNothing } from '../../lib/backup/compare';
 import type { BackedUpStore } from '../../lib/backup/format';
 import { inDigits } from '../numbers';
-import { type Arrival, inWay, takeIn } from './arrival';
+import { type Arrival, asWished, inWay, isWishNew, takeIn } from './arrival';
 import { ChangedRecords } from './changed-records';
 import { useTransfer } from './transfer-context';
 
@@ -30,11 +31,15 @@ export function Preview({ arrival, onChange }: PreviewProps) {
   const { tasks } = transfer;
   const { comparison, way, backup, name } = arrival;
   const isBusy = tasks.running.value !== undefined;
+  const [asked, setAsked] = useState<Arrival['way']>();
+  const chosen = asked ?? way;
   const stores = (Object.keys(NAMES) as BackedUpStore[]).map((store) => ({ store, ...comparison[store] }));
   const isNothing = changesNothing(comparison);
   const act = async () => {
-    if (!(await takeIn(transfer, arrival))) return;
-    await arrival.discard();
+    const ready = await asWished(transfer, arrival);
+    onChange(ready);
+    if (!ready || changesNothing(ready.comparison) || !(await takeIn(transfer, ready))) return;
+    await ready.discard();
     onChange(undefined);
     tasks.tell(
       way === 'merge'
@@ -42,20 +47,29 @@ export function Preview({ arrival, onChange }: PreviewProps) {
         : `Your library is now that of ${name}. A snapshot of how it was before is under Backup.`,
     );
   };
-  const choose = async (next: Arrival['way']) => onChange(await inWay(transfer, arrival, next));
+  const choose = async (next: Arrival['way']) => {
+    setAsked(next); // what was chosen is seen at once, however long the comparing takes
+    onChange(await inWay(transfer, arrival, next));
+    setAsked(undefined);
+  };
   return (
-    <div class="preview">
+    <div class="comparison">
       {backup && (
         <fieldset disabled={isBusy}>
           <legend>Backup of {new Date(backup.madeAt).toLocaleString()}</legend>
           <label class="choice">
-            <input type="radio" name="way" checked={way === 'merge'} onChange={() => choose('merge')} />
+            <input type="radio" name="way" checked={chosen === 'merge'} onChange={() => choose('merge')} />
             <span>
               Merge it into your library: nothing is removed, and of two changes the later one stands
             </span>
           </label>
           <label class="choice">
-            <input type="radio" name="way" checked={way === 'replace'} onChange={() => choose('replace')} />
+            <input
+              type="radio"
+              name="way"
+              checked={chosen === 'replace'}
+              onChange={() => choose('replace')}
+            />
             <span>Put it in the place of your library: what is not in the backup is removed</span>
           </label>
         </fieldset>
@@ -88,7 +102,12 @@ export function Preview({ arrival, onChange }: PreviewProps) {
       <ChangedRecords arrival={arrival} />
       {isNothing && <p>All of it is in your library already.</p>}
       <div class="ways">
-        <button type="button" class="button main" disabled={isBusy || isNothing} onClick={act}>
+        <button
+          type="button"
+          class="button main"
+          disabled={isBusy || (isNothing && !isWishNew(arrival))}
+          onClick={act}
+        >
           {way === 'merge' ? 'Merge into my library' : 'Replace my library'}
         </button>
         <button

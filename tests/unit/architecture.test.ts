@@ -32,7 +32,7 @@ function sourcesIn(folder: string): string[] {
 function importsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]|import\(?\s*['"]([^'"]+)['"]/g,
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]|(?:\bimport\(|(?:^|\n)import)\s*['"]([^'"]+)['"]/g,
   );
   return Array.from(found, ([, from, bare]) => {
     const name = from ?? bare ?? '';
@@ -105,6 +105,14 @@ describe('the table', () => {
 
 describe('what runs in the popup', () => {
   const folders = ['lib/read', 'lib/query', 'lib/language', 'lib/index', 'lib/messages', 'components'];
+
+  it.each(sourcesIn('components').filter((file) => !file.startsWith('components/transfer/')))(
+    '%s takes nothing along that only the page for export, import and backup needs',
+    (file) => {
+      const heavy = /^(?:lib\/(?:backup|import|handover)|components\/transfer)\//;
+      expect(importsOf(file).filter((name) => heavy.test(name))).toEqual([]);
+    },
+  );
 
   it.each(folders.flatMap(sourcesIn))(
     '%s takes nothing of the store along but types and the layout',
