@@ -7,10 +7,11 @@ import { RICH_RECORDS } from '../tests/support/rich-records';
 import { seedSiteRecords } from '../tests/support/seed-site-records';
 import { ofListing, ofNewListing } from './pictures/listing';
 import { STATES } from './pictures/popup-states';
+import { ofTransfer } from './pictures/transfer';
 
 const FOLDER = resolve(import.meta.dirname, '../.output/pictures');
 
-/** Pictures of every state of the popup, light and dark, at its own width and a narrow one: for people to look at. */
+/** Pictures of every state of the popup and the other pages, light and dark, at their own width and a narrow one: for people to look at. */
 export async function takePictures(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -30,6 +31,7 @@ export async function takePictures(): Promise<void> {
       await popup.close();
     }
     await ofListing(session, (page, name) => picture(page, `${name}-${colorScheme}`));
+    await ofTransfer(session, (page, name) => picture(page, `${name}-${colorScheme}`));
     await session.close();
   }
 }

@@ -32,7 +32,10 @@ export interface Arrival {
     count: number;
     repeated: number;
     unreadable: readonly Unreadable[];
+    /** What it was compared with. */
     wish: ImportWish;
+    /** What the reader wishes by now: a name may be typed and not compared yet. */
+    wished: ImportWish;
   };
   /** Lets it go. */
   discard(): Promise<void>;
@@ -40,8 +43,16 @@ export interface Arrival {
 
 const UNTOUCHED = 'Your library is as it was.';
 
-/** Reads a file and finds out what it would change. What goes wrong is told; then there is no arrival. */
-export async function openFile({ desk, tasks }: Transfer, file: File): Promise<Arrival | undefined> {
+/**
+ * Reads a file and finds out what it would change. What goes wrong is told; then there is no arrival.
+ *
+ * @param way of a backup; a file of another program is merged
+ */
+export async function openFile(
+  { desk, tasks }: Transfer,
+  file: File,
+  way: Way = 'merge',
+): Promise<Arrival | undefined> {
   return tasks.run('Reading the file', UNTOUCHED, async (watched) => {
     const opened = await desk.open(file);
     if (opened !== 'backup')
@@ -56,8 +67,8 @@ export async function openFile({ desk, tasks }: Transfer, file: File): Promise<A
     const staged = await desk.stageBackup(file, half(watched, 0));
     const { incoming, madeAt, settings, discard } = staged;
     try {
-      const comparison = await desk.compare(incoming, 'merge', half(watched, 0.5));
-      return { name: file.name, incoming, way: 'merge', comparison, backup: { madeAt, settings }, discard };
+      const comparison = await desk.compare(incoming, way, half(watched, 0.5));
+      return { name: file.name, incoming, way, comparison, backup: { madeAt, settings }, discard };
     } catch (error) {
       await discard();
       throw error;
@@ -65,18 +76,26 @@ export async function openFile({ desk, tasks }: Transfer, file: File): Promise<A
   });
 }
 
-/** The same file, with other wishes. */
-export async function asWished(
-  { desk, tasks }: Transfer,
-  arrival: Arrival,
-  wish: ImportWish,
-): Promise<Arrival | undefined> {
+/** The same file, compared with what the reader wishes by now. What goes wrong is told; then there is no arrival. */
+export async function asWished({ desk, tasks }: Transfer, arrival: Arrival): Promise<Arrival | undefined> {
   const { imported: before, name } = arrival;
-  if (!before) return arrival;
+  if (!before || !isWishNew(arrival) || tasks.running.peek()) return arrival;
+  const wished = { ...before.wished, list: listIn(before.wished) };
   return tasks.run('Comparing', UNTOUCHED, async (watched) => {
     await arrival.discard();
-    return imported(desk, name, before.file, wish, watched);
+    return imported(desk, name, before.file, wished, watched);
   });
+}
+
+/** Whether the reader has come to wish something else since it was compared. */
+export function isWishNew({ imported: file }: Arrival): boolean {
+  if (!file) return false;
+  const { wish, wished } = file;
+  return listIn(wish) !== listIn(wished) || wish.hasTags !== wished.hasTags;
+}
+
+function listIn({ list }: ImportWish): string | undefined {
+  return list?.trim() || undefined;
 }
 
 /** The same file, to be merged or to take the library's place. */
@@ -116,7 +135,7 @@ async function imported(
   try {
     const comparison = await desk.compare(incoming, 'merge', watched);
     const unreadable = [...file.unreadable, ...dropped].sort((a, b) => a.line - b.line);
-    const papers = { file, count, repeated, unreadable, wish };
+    const papers = { file, count, repeated, unreadable, wish, wished: wish };
     return { name, incoming, way: 'merge', comparison, imported: papers, discard };
   } catch (error) {
     await discard();
@@ -126,7 +145,8 @@ async function imported(
 
 /** A paper of which only the id is known is kept by the list that it stands on, and by nothing else. */
 function listFor({ papers }: ImportedFile): string | undefined {
-  if (papers.every(({ title, lists }) => title !== undefined || lists)) return undefined;
+  if (!papers.some(({ id, title, lists }) => id !== undefined && title === undefined && !lists))
+    return undefined;
   return `Imported ${new Date().toLocaleDateString(undefined, { dateStyle: 'medium' })}`;
 }
 

@@ -48,7 +48,7 @@ export function BackupSection() {
         <fieldset disabled={isBusy}>
           <legend>A file outlives the browser</legend>
           <label class="field inline">
-            <span>Wanted</span>
+            <span>A new one is due</span>
             <select
               value={plan.fileEvery}
               onChange={(event) => change({ fileEvery: event.currentTarget.value as FileEvery })}

@@ -4,6 +4,7 @@ import type { BackedUpStore } from '../../lib/backup/format';
 import { inDigits } from '../numbers';
 import type { Arrival } from './arrival';
 import { type ChangeInWords, changesInWords } from './change-words';
+import { Scrolled } from './scrolled';
 import { useTransfer } from './transfer-context';
 
 /** The stores whose records are shown one by one; of the others a reader need not know more than how many. */
@@ -61,21 +62,24 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
       isCurrent = false;
     };
   }, [isOpen, limit, keys]);
+  const name = `${FATES[fate]} ${SHOWN[store]}`;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {FATES[fate]} {SHOWN[store]}: {inDigits(keys.length)}
+        {name}: {inDigits(keys.length)}
       </summary>
-      <ul class="changes">
-        {lines.map(({ key, subject, changes }) => (
-          <li key={key}>
-            <span>{subject}</span>
-            {changes.map((change) => (
-              <small key={change}>{change}</small>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <Scrolled label={name}>
+        <ul class="changes">
+          {lines.map(({ key, subject, changes }) => (
+            <li key={key}>
+              <span>{subject}</span>
+              {changes.map((change) => (
+                <small key={change}>{change}</small>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Scrolled>
       {keys.length > limit && (
         <button type="button" class="text" onClick={() => setLimit(limit + AT_ONCE)}>
           Show more

@@ -6,6 +6,7 @@ import { inDigits, papersInWords } from '../numbers';
 import { exportChoices } from './export-subjects';
 import { copyExport, downloadExport, type ExportWish, newSince, sample } from './export-work';
 import { HandoverSection } from './handover-section';
+import { Scrolled } from './scrolled';
 import { useTransfer } from './transfer-context';
 
 /** Where the format that was chosen last is remembered. */
@@ -21,28 +22,33 @@ export function ExportSection() {
   );
   const [isNewOnly, setNewOnly] = useState(false);
   const [since, setSince] = useState<{ at: string; ids: readonly string[] }>();
+  const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState('');
   const choices = shelf.value ? exportChoices(reader, shelf.value, handedOver.value) : [];
   const choice = choices.find((each) => each.key === key) ?? choices[0];
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? formatOf('bibtex');
   const isBusy = tasks.running.value !== undefined;
-  const wish: ExportWish | undefined = choice && { choice, format, ids: isNewOnly ? since?.ids : undefined };
+  const fresh = isNewOnly && since && since.ids.length > 0 ? since.ids : undefined;
+  const wish: ExportWish | undefined = choice && { choice, format, ids: fresh };
   useEffect(() => {
-    let isCurrent = true;
     setSince(undefined);
     setNewOnly(false);
-    if (choice) newSince(transfer, choice).then((found) => isCurrent && setSince(found), console.warn);
-    return () => {
-      isCurrent = false;
-    };
-  }, [choice?.key, choice?.count, tasks.told.value]);
+  }, [choice?.key]);
   useEffect(() => {
     let isCurrent = true;
-    if (wish) sample(transfer, wish).then((text) => isCurrent && setShown(text), console.warn);
+    if (choice && !isBusy)
+      newSince(transfer, choice).then((found) => isCurrent && setSince(found), console.warn);
     return () => {
       isCurrent = false;
     };
-  }, [choice?.key, choice?.count, format.id]);
+  }, [choice?.key, shelf.value, isBusy]);
+  useEffect(() => {
+    let isCurrent = true;
+    if (wish && isOpen) sample(transfer, wish).then((text) => isCurrent && setShown(text), console.warn);
+    return () => {
+      isCurrent = false;
+    };
+  }, [isOpen, choice?.key, shelf.value, format.id]);
   return (
     <section id="export" aria-labelledby="export-title">
       <h2 id="export-title">Export</h2>
@@ -83,7 +89,7 @@ export function ExportSection() {
         <label class="choice">
           <input
             type="checkbox"
-            checked={isNewOnly}
+            checked={fresh !== undefined}
             disabled={isBusy || since.ids.length === 0}
             onChange={(event) => setNewOnly(event.currentTarget.checked)}
           />
@@ -116,10 +122,12 @@ export function ExportSection() {
           Copy
         </button>
       </div>
-      {shown && (
-        <details>
+      {choice && choice.count !== 0 && (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>How the first paper looks</summary>
-          <pre>{shown}</pre>
+          <Scrolled label="The first paper">
+            <pre>{shown}</pre>
+          </Scrolled>
         </details>
       )}
       {wish && <HandoverSection wish={wish} />}

@@ -46,9 +46,11 @@ export function exportChoices(
     ...statuses,
     ...lists.map((list) => of({ kind: 'list', id: list.id }, list.name, list.paperIds, list)),
   ];
-  const asked = handedOver && askedFor(reader, shelf, handedOver);
-  if (!asked) return choices;
-  return [asked, ...choices.filter(({ scope }) => scope !== asked.scope)];
+  if (!handedOver) return choices;
+  // A list is as it is now, whatever was on it when it was asked for.
+  const asked =
+    choices.find(({ scope }) => scope === handedOver.scope) ?? askedFor(reader, shelf, handedOver);
+  return [asked, ...choices.filter((choice) => choice !== asked)];
 }
 
 function askedFor(

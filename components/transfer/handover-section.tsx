@@ -4,7 +4,7 @@ import type { HandoverProblem } from '../../lib/handover/problems';
 import { stillThere, type ZoteroTarget } from '../../lib/handover/zotero-answers';
 import type { ExportWish } from './export-work';
 import { remembered } from './handover-keeping';
-import { type Answer, toJabRef, toNotes, toZotero, zoteroTargets } from './handover-work';
+import { type Answer, targetsLeft, toJabRef, toNotes, toZotero, zoteroTargets } from './handover-work';
 import { JabRefPin } from './jabref-pin';
 import { useTransfer } from './transfer-context';
 import { ZoteroTargets } from './zotero-targets';
@@ -21,7 +21,7 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
 
   /** The request must come first: browsers ask the reader only straight after a click. */
   const allowed = async (name: string): Promise<boolean> => {
-    const isAllowed = (await requestLocalAccess()) || (await hasLocalAccess());
+    const isAllowed = (await requestLocalAccess().catch(() => false)) || (await hasLocalAccess());
     if (!isAllowed)
       tasks.told.value = {
         text: `Without leave to talk to this computer papers cannot be sent to ${name}. Nothing was sent. Press the button again to be asked again, or export a file.`,
@@ -38,12 +38,19 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
     setPicked((zoteroTarget && found && stillThere(found, zoteroTarget)) ?? found?.[0]);
   };
   const sendToZotero = async (answer?: Answer) => {
-    if (picked) setProblem(await toZotero(transfer, wish, picked, answer));
+    if (!picked) return;
+    const left = await toZotero(transfer, wish, picked, answer);
+    setProblem(left);
+    if (left?.kind !== 'target-gone') return;
+    setPicked(undefined);
+    setTargets(await targetsLeft());
   };
   const sendToJabRef = async (answer?: Answer) => {
     setTargets(undefined);
-    if (await allowed('JabRef')) setProblem(await toJabRef(transfer, wish, answer));
+    if (await allowed('JabRef')) await sendPaired(answer);
   };
+  // Without asking: that JabRef wants the browser paired was its own answer, and the click was long ago.
+  const sendPaired = async (answer?: Answer) => setProblem(await toJabRef(transfer, wish, answer));
   return (
     <div class="handover">
       <h3>Send to</h3>
@@ -90,7 +97,7 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
           ))}
         </div>
       )}
-      {problem?.kind === 'not-paired' && <JabRefPin onPaired={() => sendToJabRef()} />}
+      {problem?.kind === 'not-paired' && <JabRefPin onPaired={() => sendPaired()} />}
     </div>
   );
 }

@@ -33,6 +33,16 @@ export async function zoteroTargets({ tasks }: Transfer): Promise<readonly Zoter
   });
 }
 
+/** The collections as they are now, where the one that was picked has gone; none when Zotero does not tell. */
+export async function targetsLeft(): Promise<readonly ZoteroTarget[]> {
+  try {
+    return (await new ZoteroConnector().targets()).targets;
+  } catch (error) {
+    console.warn('Papershelf', problemOf(error));
+    return [];
+  }
+}
+
 /**
  * Sends papers to a collection of Zotero, those that its library has been sent before left out.
  *
@@ -135,11 +145,14 @@ async function send(
     },
   );
   if (!done) return undefined;
-  const before = done.already > 0 ? ` ${papersInWords(done.already)} had been sent before.` : '';
-  const words = outcomeInWords(done.over, done.left.length, program);
-  const told = done.problem ? `${problemInWords(done.problem)} ${words}` : words;
-  tasks.told.value = { text: told + before, isFailure: done.problem !== undefined };
-  return done.problem;
+  const { over, left, already, problem } = done;
+  const told = [
+    problem && problemInWords(problem),
+    (over + left.length > 0 || already === 0) && outcomeInWords(over, left.length, program),
+    already > 0 && `${papersInWords(already)} had been sent before.`,
+  ];
+  tasks.told.value = { text: told.filter(Boolean).join(' '), isFailure: problem !== undefined };
+  return problem;
 }
 
 async function papersOf(

@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { openFile } from './arrival';
+import { onDroppedFile } from './dropped-files';
 import { ImportWishes } from './import-wishes';
 import { Preview } from './preview';
 import { useTransfer } from './transfer-context';
@@ -12,41 +13,40 @@ export function ImportSection() {
   const [isOver, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
   const isBusy = transfer.tasks.running.value !== undefined;
   const take = async (file: File | undefined) => {
-    if (!file || isBusy) return;
-    await arrival?.discard();
+    if (!file || transfer.tasks.running.peek()) return;
+    await transfer.arrival.peek()?.discard();
     transfer.arrival.value = undefined;
     transfer.arrival.value = await openFile(transfer, file);
     if (input.current) input.current.value = ''; // so that the same file can be chosen again
   };
+  useEffect(() => onDroppedFile({ onOver: setOver, onFile: take }), []);
+  useEffect(() => {
+    // With what had the focus gone, here is where one goes on.
+    if (arrival) return () => document.activeElement === document.body && chooser.current?.focus();
+    return undefined;
+  }, [arrival === undefined]);
   return (
-    <section
-      id="import"
-      aria-labelledby="import-title"
-      class={isOver ? 'over' : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <section id="import" aria-labelledby="import-title" class={isOver ? 'over' : undefined}>
       <h2 id="import-title">Import</h2>
       <p>
         A backup of Papershelf, an export of PaperMemory, BibTeX, RIS or CSL-JSON as Zotero and others write
         them, or a list of arXiv ids and addresses. First you see what would change.
       </p>
       <div class="ways">
-        <button type="button" class="button main" disabled={isBusy} onClick={() => input.current?.click()}>
+        <button
+          ref={chooser}
+          type="button"
+          class="button main"
+          disabled={isBusy}
+          onClick={() => input.current?.click()}
+        >
           <FileUp size={14} aria-hidden="true" />
           Choose a file
         </button>
-        <span class="quiet">or drop one here</span>
+        <span class="quiet">or drop one anywhere on this page</span>
         <input
           ref={input}
           type="file"
@@ -73,7 +73,7 @@ export function ImportSection() {
       </details>
       {arrival && (
         <div class="arrival">
-          <h3>{arrival.name}</h3>
+          <ArrivalName name={arrival.name} />
           {arrival.imported && <ImportWishes arrival={arrival} imported={arrival.imported} />}
           <Preview
             arrival={arrival}
@@ -84,5 +84,16 @@ export function ImportSection() {
         </div>
       )}
     </section>
+  );
+}
+
+/** It takes the focus when it comes, so that what has come in is told, and in sight. */
+function ArrivalName({ name }: { name: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h3 ref={heading} tabIndex={-1}>
+      {name}
+    </h3>
   );
 }

@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import { FORMAT_NAMES } from '../../lib/import/imported';
 import { inDigits, papersInWords } from '../numbers';
-import { type Arrival, asWished, type ImportWish } from './arrival';
-import { useTransfer } from './transfer-context';
+import { type Arrival, asWished, type ImportWish, isWishNew } from './arrival';
+import { type Transfer, useTransfer } from './transfer-context';
 import { UnreadableLines } from './unreadable-lines';
 
 interface ImportWishesProps {
@@ -12,12 +13,17 @@ interface ImportWishesProps {
 /** What a file of another program is, what of it could not be read, and what the reader wants of it. */
 export function ImportWishes({ arrival, imported }: ImportWishesProps) {
   const transfer = useTransfer();
-  const { file, count, repeated, unreadable, wish } = imported;
+  const { file, count, repeated, unreadable, wished } = imported;
   const isBusy = transfer.tasks.running.value !== undefined;
+  const [isTyping, setTyping] = useState(false);
   const hasKeywords = file.papers.some(({ keywords }) => keywords !== undefined);
-  const change = async (part: Partial<ImportWish>) => {
-    transfer.arrival.value = await asWished(transfer, arrival, { ...wish, ...part });
+  const wish = (part: Partial<ImportWish>) => {
+    transfer.arrival.value = { ...arrival, imported: { ...imported, wished: { ...wished, ...part } } };
   };
+  // The fields stay as they are while it is compared: they must not go dead under the pointer.
+  useEffect(() => {
+    if (!isBusy && !isTyping && isWishNew(arrival)) compare(transfer, arrival).catch(console.warn);
+  }, [isBusy, isTyping, arrival]);
   return (
     <>
       <p>
@@ -29,22 +35,34 @@ export function ImportWishes({ arrival, imported }: ImportWishesProps) {
         <span>Put them on a list (may be left empty)</span>
         <input
           type="text"
-          disabled={isBusy}
-          value={wish.list ?? ''}
-          onChange={(event) => change({ list: event.currentTarget.value.trim() || undefined })}
+          value={wished.list ?? ''}
+          onInput={(event) => {
+            setTyping(true);
+            wish({ list: event.currentTarget.value });
+          }}
+          onKeyDown={({ key }) => key === 'Enter' && setTyping(false)}
+          // Nor must a button: the one that takes the file in compares first.
+          onBlur={({ relatedTarget }) => relatedTarget instanceof HTMLButtonElement || setTyping(false)}
         />
       </label>
       {hasKeywords && (
         <label class="choice">
           <input
             type="checkbox"
-            disabled={isBusy}
-            checked={wish.hasTags}
-            onChange={(event) => change({ hasTags: event.currentTarget.checked })}
+            checked={wished.hasTags}
+            onChange={(event) => wish({ hasTags: event.currentTarget.checked })}
           />
           <span>Take its keywords as my tags, as Zotero writes them</span>
         </label>
       )}
     </>
   );
+}
+
+async function compare(transfer: Transfer, arrival: Arrival): Promise<void> {
+  const compared = await asWished(transfer, arrival);
+  // What was wished meanwhile is compared next.
+  const wished = transfer.arrival.peek()?.imported?.wished;
+  transfer.arrival.value =
+    compared?.imported && wished ? { ...compared, imported: { ...compared.imported, wished } } : compared;
 }

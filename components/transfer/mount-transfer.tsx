@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Desk } from '../../lib/backup/desk';
+import { holdSaving } from '../../lib/backup/saving';
 import { act } from '../../lib/messages/acts';
 import { onChange } from '../../lib/messages/changes';
 import { LibraryReader } from '../../lib/read/library-reader';
@@ -42,6 +43,7 @@ export function mountTransfer(): void {
     const stored = await browser.storage.session.get(HANDED_OVER);
     transfer.handedOver.value = stored[HANDED_OVER] as HandedOver | undefined;
     await learn();
+    showAddressed();
     if (location.hash === '#save') await saveAndClose(transfer);
   };
   begin().catch(fail);
@@ -50,8 +52,15 @@ export function mountTransfer(): void {
   });
 }
 
+/** The section that was asked for: what has come in above it has moved it away. */
+function showAddressed(): void {
+  const section = document.getElementById(location.hash.slice(1));
+  requestAnimationFrame(() => requestAnimationFrame(() => section?.scrollIntoView()));
+}
+
 /** What the reader's plan has the background open it for; when it fails the page stays and says so. */
 async function saveAndClose(transfer: Transfer): Promise<void> {
+  holdSaving();
   if (!(await saveBackup(transfer))) return;
   await new Promise((resolve) => setTimeout(resolve, DOWNLOAD_BEGINS));
   const tab = await browser.tabs.getCurrent();

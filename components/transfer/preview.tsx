@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { changesNothing } from '../../lib/backup/compare';
 import type { BackedUpStore } from '../../lib/backup/format';
 import { inDigits } from '../numbers';
-import { type Arrival, inWay, takeIn } from './arrival';
+import { type Arrival, asWished, inWay, isWishNew, takeIn } from './arrival';
 import { ChangedRecords } from './changed-records';
 import { useTransfer } from './transfer-context';
 
@@ -36,8 +36,10 @@ export function Preview({ arrival, onChange }: PreviewProps) {
   const stores = (Object.keys(NAMES) as BackedUpStore[]).map((store) => ({ store, ...comparison[store] }));
   const isNothing = changesNothing(comparison);
   const act = async () => {
-    if (!(await takeIn(transfer, arrival))) return;
-    await arrival.discard();
+    const ready = await asWished(transfer, arrival);
+    onChange(ready);
+    if (!ready || changesNothing(ready.comparison) || !(await takeIn(transfer, ready))) return;
+    await ready.discard();
     onChange(undefined);
     tasks.tell(
       way === 'merge'
@@ -51,7 +53,7 @@ export function Preview({ arrival, onChange }: PreviewProps) {
     setAsked(undefined);
   };
   return (
-    <div class="preview">
+    <div class="comparison">
       {backup && (
         <fieldset disabled={isBusy}>
           <legend>Backup of {new Date(backup.madeAt).toLocaleString()}</legend>
@@ -100,7 +102,12 @@ export function Preview({ arrival, onChange }: PreviewProps) {
       <ChangedRecords arrival={arrival} />
       {isNothing && <p>All of it is in your library already.</p>}
       <div class="ways">
-        <button type="button" class="button main" disabled={isBusy || isNothing} onClick={act}>
+        <button
+          type="button"
+          class="button main"
+          disabled={isBusy || (isNothing && !isWishNew(arrival))}
+          onClick={act}
+        >
           {way === 'merge' ? 'Merge into my library' : 'Replace my library'}
         </button>
         <button

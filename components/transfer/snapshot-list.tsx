@@ -33,8 +33,9 @@ export function SnapshotList() {
     const file = await fileOf(snapshot);
     if (!file) return;
     await arrival.value?.discard();
-    arrival.value = await openFile(transfer, file);
-    document.getElementById('import')?.scrollIntoView();
+    arrival.value = undefined;
+    // What was taken away since then was taken away later, and would stay so if the two were merged.
+    arrival.value = await openFile(transfer, file, 'replace');
   };
   if (snapshots.length === 0) return <p class="quiet">There is none yet.</p>;
   return (

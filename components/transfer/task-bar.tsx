@@ -1,41 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useFocusKept } from './focus-kept';
+import type { Running } from './tasks';
 import { useTransfer } from './transfer-context';
+
+/** In milliseconds: what is over sooner is not worth a bar. */
+const LONG = 200;
 
 /** What goes on, how far it is, and a way to stop it; then what came of it. It keeps its place at the foot of the page. */
 export function TaskBar() {
   const { running, told } = useTransfer().tasks;
   const task = running.value;
-  const percent = Math.floor((task?.part ?? 0) * 100);
+  const isBusy = task !== undefined;
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, [isBusy]);
+  useFocusKept(isBusy);
+  const { text, isFailure } = told.value ?? {};
+  const done = task || isFailure ? undefined : text;
   return (
-    <footer class="task" aria-live="polite">
-      {task && (
-        <>
-          <div
-            role="progressbar"
-            class="progress"
-            aria-label={task.label}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            {...(task.part !== undefined && { 'aria-valuenow': percent })}
-          >
-            <div style={{ width: `${percent}%` }} />
-          </div>
-          <p>
-            {task.label}
-            {task.part !== undefined && `: ${percent} %`}
-          </p>
-          <button type="button" class="button" onClick={task.cancel}>
-            Cancel
-          </button>
-        </>
-      )}
-      {!task && told.value && (
-        <p
-          class={told.value.isFailure ? 'failure' : undefined}
-          role={told.value.isFailure ? 'alert' : undefined}
-        >
-          {told.value.text}
+    <footer class="task">
+      {task && isLong && <Progress task={task} />}
+      <p role="status" class={done === undefined ? 'unseen' : undefined}>
+        {task && isLong ? task.label : done}
+      </p>
+      {!task && isFailure && (
+        <p role="alert" class="failure">
+          {text}
         </p>
       )}
     </footer>
+  );
+}
+
+/** Of the numbers a screen reader tells when it is asked to, not each time. */
+function Progress({ task: { label, part, cancel } }: { task: Running }) {
+  const percent = Math.floor((part ?? 0) * 100);
+  return (
+    <>
+      <div
+        role="progressbar"
+        class="progress"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(part !== undefined && { 'aria-valuenow': percent })}
+      >
+        <div style={{ width: `${percent}%` }} />
+      </div>
+      <p aria-hidden="true">
+        {label}
+        {part !== undefined && `: ${percent} %`}
+      </p>
+      <button type="button" class="button" onClick={cancel}>
+        Cancel
+      </button>
+    </>
   );
 }

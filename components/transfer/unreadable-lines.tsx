@@ -1,5 +1,6 @@
 import type { Unreadable } from '../../lib/import/imported';
 import { inDigits } from '../numbers';
+import { Scrolled } from './scrolled';
 
 /** Shown at the most; who has more than these has another problem. */
 const MOST = 200;
@@ -12,14 +13,16 @@ export function UnreadableLines({ lines }: { lines: readonly Unreadable[] }) {
       <summary>
         {lines.length === 1 ? 'One record' : `${inDigits(lines.length)} records`} could not be read
       </summary>
-      <ul class="unreadable">
-        {lines.slice(0, MOST).map(({ line, excerpt, reason }) => (
-          <li key={`${line} ${excerpt}`}>
-            Line {inDigits(line)}: {reason} <q>{excerpt}</q>
-          </li>
-        ))}
-        {lines.length > MOST && <li>and {inDigits(lines.length - MOST)} more</li>}
-      </ul>
+      <Scrolled label="What could not be read">
+        <ul class="unreadable">
+          {lines.slice(0, MOST).map(({ line, excerpt, reason }) => (
+            <li key={`${line} ${excerpt}`}>
+              Line {inDigits(line)}: {reason} {excerpt && <q>{excerpt}</q>}
+            </li>
+          ))}
+          {lines.length > MOST && <li>and {inDigits(lines.length - MOST)} more</li>}
+        </ul>
+      </Scrolled>
     </details>
   );
 }

@@ -24,9 +24,10 @@ export function ZoteroTargets({ targets, picked, onPick, onSend, onClose }: Zote
         <span>Collection in Zotero</span>
         <select
           disabled={isBusy}
-          value={picked?.id}
+          value={picked?.id ?? ''}
           onChange={(event) => onPick(targets.find(({ id }) => id === event.currentTarget.value))}
         >
+          {!picked && <option value="">Choose one</option>}
           {targets.map(({ id, name, level }) => (
             <option key={id} value={id}>
               {'\u2003'.repeat(level) + name}

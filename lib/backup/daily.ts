@@ -3,6 +3,7 @@ import { changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backu
 import { readSettings } from '../settings/stored';
 import type { Library } from '../store/library';
 import { isDue } from './rotation';
+import { isSaving } from './saving';
 import { listSnapshots, makeSnapshot } from './snapshots';
 
 const ALARM = 'backup';
@@ -33,7 +34,8 @@ async function backUp(library: Library, now: Date): Promise<void> {
   if (plan.fileSince === undefined) await changeBackupPlan({ fileSince: now.toISOString() });
   if (plan.keepsSnapshots && (await isWanted(library, now)))
     await makeSnapshot(library, await readSettings(), 'daily', now);
-  if (plan.isAutomatic && daysOverdue(plan, now) !== undefined)
+  // One that could not save it stays open: it is not joined by another every two hours.
+  if (plan.isAutomatic && daysOverdue(plan, now) !== undefined && !(await isSaving()))
     await browser.tabs.create({ url: SAVING_PAGE, active: false });
 }
 

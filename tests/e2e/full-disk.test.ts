@@ -49,7 +49,7 @@ describe('a full disk', () => {
   }
   beforeAll(async () => {
     build = copyBuild({
-      'manifest.json': ofManifest((all) => ({ ...all, permissions: ['storage', 'contextMenus'] })),
+      'manifest.json': ofManifest((all) => ({ ...all, permissions: ['storage', 'contextMenus', 'alarms'] })),
     });
     await start();
     await session.visit('/papers/date/2026-10-05');

@@ -1,13 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_PORT } from '../../lib/handover/local-request';
 import { launchChromium } from '../browsers/chromium';
 import { launchFirefox } from '../browsers/firefox';
-import type { BuiltCopy } from '../support/built-copy';
-import { type Build, copyWithHandover, withLocalAccess } from '../support/handover-page';
-import { type Driven, Hands } from '../support/hands';
+import { type BuiltCopy, copyBuild } from '../support/built-copy';
+import { BUILDS } from '../support/chromium-session';
+import { HandoverPage, withLocalAccess } from '../support/handover-page';
+import type { Driven } from '../support/hands';
 import { JabRefServer } from '../support/jabref-server';
+import type { LocalProgram } from '../support/local-program';
 import { ZoteroServer } from '../support/zotero-server';
 
 /** Nobody listens there: the site is not needed. */
@@ -21,7 +24,7 @@ interface Browser {
 
 interface Named {
   name: string;
-  build: Build;
+  build: 'chrome-mv3' | 'firefox-mv3';
   /** How its pages' origin begins. */
   origin: RegExp;
   start(extensionDir: string, options?: { profileDir?: string }): Promise<Browser>;
@@ -51,48 +54,52 @@ const FIREFOX: Named = {
 
 const BROWSERS = [CHROMIUM, FIREFOX];
 
-let zotero: ZoteroServer;
-let jabref: JabRefServer;
-beforeEach(async () => {
-  zotero = await new ZoteroServer().start();
-  jabref = await new JabRefServer().start();
-});
-afterEach(async () => {
-  await zotero.close();
-  await jabref.close();
-});
-
-/** What a call of the page's code gives; over JSON, for Firefox tells an object that comes twice once. */
-async function call<T>(page: Driven, expression: string): Promise<T> {
-  const json = await page.evaluate(`Promise.resolve(${expression}).then((value) => JSON.stringify(value))`);
-  return JSON.parse(String(json));
+/** The extension knows but one port, so that only one program at a time can listen. */
+let listening: LocalProgram | undefined;
+async function listen<P extends LocalProgram>(program: P): Promise<P> {
+  await listening?.close();
+  listening = program;
+  return program.start(DEFAULT_PORT);
 }
-
-const sent = (over: number) => ({
-  outcome: { over, left: [] },
-  recorded: Array.from({ length: over }, (_, at) => `2510.${10_000 + at}`),
+afterEach(async () => {
+  await listening?.close();
+  listening = undefined;
 });
+
+const openPage = async (browser: Browser) => new HandoverPage(await browser.openPopup('transfer.html'));
+const savedIn = ({ items }: ZoteroServer) => items.map(({ json }) => json.id);
+const hasLocalAccess = ({ page }: HandoverPage) =>
+  page.evaluate("(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })");
+/** Makes ten seconds one, and forty, from now on, for what the page waits for. */
+const hurry = ({ page }: HandoverPage) =>
+  page.evaluate(`void (({ timeout }) => {
+    AbortSignal.timeout = (time) => timeout.call(AbortSignal, time > 10_000 ? time / 40 : time / 10);
+  })(AbortSignal)`);
 
 describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
   let copy: BuiltCopy;
   let browser: Browser;
-  let page: Driven;
+  let page: HandoverPage;
   beforeAll(async () => {
-    copy = await copyWithHandover(build, { 'manifest.json': withLocalAccess });
+    copy = copyBuild({ 'manifest.json': withLocalAccess }, build);
     browser = await start(copy.dir);
-    page = await browser.openPopup('handover.html');
+    page = await openPage(browser);
   });
   afterAll(async () => {
     await browser?.close();
     copy?.remove();
   });
 
-  it('hands papers over to Zotero, header for header, and asks for no leave of it', async () => {
-    expect(await call(page, 'handover.hasLocalAccess()')).toBe(true);
-    expect(await call(page, `handover.send(${zotero.port}, 30, 'Circuits')`)).toEqual(sent(30));
-    expect(zotero.items.map(({ json, row }) => [json.id, row])).toEqual(
-      sent(30).recorded.map((id) => [id, 'C12']),
-    );
+  it('papers go to the collection that is picked, header for header, and each of them once', async () => {
+    const zotero = await listen(new ZoteroServer());
+    const ids = await page.choosesList(30);
+    await page.asksZotero();
+    // What is selected in Zotero is offered first.
+    expect(await page.offered()).toMatchObject({ picked: 'My Library', names: { length: 5 } });
+    await page.picks('Circuits');
+    await page.hands.click('Send to Zotero');
+    await page.isTold('30 papers are in Zotero.');
+    expect(zotero.items.map(({ json, row }) => [json.id, row])).toEqual(ids.map((id) => [id, 'C12']));
     // Zotero answers no preflight in a way that a browser would take.
     expect(zotero.requests.map(({ method }) => method)).not.toContain('OPTIONS');
     for (const { headers } of zotero.requests) {
@@ -102,85 +109,206 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
       expect(headers['user-agent']).toMatch(/^Mozilla\//);
       expect(headers.cookie ?? headers.referer).toBeUndefined();
     }
+
+    await page.hands.click('Send to Zotero');
+    await page.isTold('30 papers had been sent before.');
+    const more = await page.grows('List 1', 2);
+    await page.hands.until(
+      "[...document.querySelectorAll('option')].some(({ textContent }) => textContent === 'List 1 (32)')",
+    );
+    await page.hands.click('Send to Zotero');
+    await page.isTold('2 papers are in Zotero. 30 papers had been sent before.');
+    expect(savedIn(zotero)).toEqual([...ids, ...more]);
   });
 
-  it.each(['hang-after', 'hang-up-after'] as const)(
-    'saves nothing twice when an answer is lost (%s)',
-    async (failure) => {
-      zotero.fail('/connector/saveItems', failure);
-      expect(await call(page, `handover.send(${zotero.port}, 3, 'Circuits')`)).toEqual(sent(3));
-      expect(zotero.items).toHaveLength(3);
-    },
-  );
-
-  it('gives up what does not answer', async () => {
-    zotero.fail('/connector/saveItems', 'hang');
-    zotero.fail('/connector/updateSession', 'stall');
-    const { outcome } = await call<{ outcome: object }>(page, `handover.send(${zotero.port}, 3, 'Circuits')`);
-    expect(outcome).toMatchObject({ over: 0, problem: { kind: 'no-answer', seconds: 2 } });
-  });
-
-  it('finds nobody where nobody is', async () => {
-    const { port } = zotero;
-    await zotero.close();
-    expect(await call(page, `handover.whoListens(${port})`)).toMatchObject({ kind: 'nobody' });
-    zotero = await new ZoteroServer().start();
-  });
-
-  it('follows no redirection', async () => {
-    const headers = { Location: `http://127.0.0.1:${jabref.port}/` };
-    zotero.fail('/connector/ping', { status: 307, headers });
-    expect(await call(page, `handover.whoListens(${zotero.port})`)).toMatchObject({ kind: 'stranger' });
-    expect(jabref.requests).toEqual([]);
-  });
-
-  it('tells JabRef from Zotero, and hands BibTeX over to it', async () => {
-    expect(await call(page, `handover.whoListens(${zotero.port})`)).toEqual({
-      program: 'zotero',
-      version: '7.0.24',
+  it('the collection is remembered', async () => {
+    const zotero = await listen(new ZoteroServer());
+    zotero.selected = 'C40';
+    const another = await openPage(browser);
+    await another.asksZotero();
+    expect(await another.offered()).toMatchObject({
+      picked: 'Circuits',
+      names: expect.arrayContaining(['Autumn']),
     });
-    expect(await call(page, `handover.whoListens(${jabref.port})`)).toMatchObject({ program: 'jabref' });
-    const add = `handover.addToJabRef(${jabref.port}, '@misc{a, title = {Ü}}', 'made-token')`;
-    expect(await call(page, add)).toBe('added');
-    expect(jabref.taken).toEqual(['@misc{a, title = {Ü}}']);
-    expect(jabref.at('/libraries/current/entries')[0]?.headers.origin).toMatch(origin);
+    await page.page.bringToFront();
   });
 
-  it('reaches no other computer: the policy keeps the browser from it', async () => {
-    const refused = `fetch('http://localhost:${zotero.port}/').then(() => 'sent', (error) => error.name)`;
-    expect(await call(page, refused)).toBe('TypeError');
+  it('what waits for Zotero can be given up', async () => {
+    const zotero = await listen(new ZoteroServer());
+    await page.choosesList(2);
+    zotero.fail('/connector/getSelectedCollection', 'hang');
+    await page.asksZotero();
+    await page.hands.click('Cancel');
+    await page.isRefused('You stopped it. Nothing was sent.');
+  });
+
+  describe('with less patience than a reader has', () => {
+    beforeAll(() => hurry(page).then(() => {}));
+    it.each(['hang-after', 'hang-up-after'] as const)(
+      'nothing is saved twice when an answer is lost (%s)',
+      async (failure) => {
+        const zotero = await listen(new ZoteroServer());
+        const ids = await page.choosesList(3);
+        zotero.fail('/connector/saveItems', failure);
+        await page.sendsTo('Circuits');
+        await page.isTold('3 papers are in Zotero.');
+        expect(savedIn(zotero)).toEqual(ids);
+      },
+    );
+
+    /** What goes wrong when papers are sent, and what is told of it. */
+    const REFUSALS: [
+      what: string,
+      path: string,
+      failure: Parameters<LocalProgram['fail']>[1],
+      words: string,
+    ][] = [
+      ['no answer', 'saveItems', 'hang', 'Zotero took longer than 40 seconds to answer.'],
+      [
+        'error 409',
+        'saveItems',
+        saying(409, 'Another is at it'),
+        'Zotero refused with error 409 and says: “Another is at it”.',
+      ],
+      [
+        'error 500',
+        'saveItems',
+        saying(500, '{"libraryEditable":false}'),
+        'The library that is selected in Zotero takes nothing in.',
+      ],
+      ['an old Zotero', 'saveItems', saying(412, ''), 'This version of Zotero cannot take papers this way.'],
+    ];
+    it.each(REFUSALS)(
+      '%s is told in words, and what was not sent can be sent again',
+      async (_what, path, failure, words) => {
+        const zotero = await listen(new ZoteroServer());
+        const ids = await page.choosesList(2);
+        zotero.fail(`/connector/${path}`, failure);
+        if (failure === 'hang') zotero.fail('/connector/updateSession', 'stall');
+        await page.sendsTo('Circuits');
+        expect(await page.isRefused(words)).toMatch(/No paper was recorded as sent\. 2 papers wait here\.$/);
+        await page.hands.click('Send to Zotero');
+        await page.isTold('2 papers are in Zotero.');
+        expect(savedIn(zotero)).toEqual(ids);
+      },
+    );
+
+    it('a collection that is gone is not offered any more, and another is picked', async () => {
+      const zotero = await listen(new ZoteroServer());
+      const ids = await page.choosesList(2);
+      await page.asksZotero();
+      await page.picks('Circuits');
+      zotero.rows = zotero.rows.filter(({ id }) => id !== 'C12');
+      await page.hands.click('Send to Zotero');
+      await page.isRefused('“Circuits” is no longer in Zotero under this name. Choose where the papers go');
+      expect(await page.offered()).toMatchObject({ picked: 'Choose one', names: { length: 5 } });
+      await page.picks('Autumn');
+      await page.hands.click('Send to Zotero');
+      await page.isTold('2 papers are in Zotero.');
+      expect(zotero.items.map(({ json, row }) => [json.id, row])).toEqual(ids.map((id) => [id, 'C40']));
+    });
+
+    it('who does not listen, does not answer or is another is told apart', async () => {
+      await page.choosesList(1);
+      await page.asksZotero();
+      await page.isRefused(
+        'Zotero does not answer on this computer. Start Zotero and try again. Nothing was sent.',
+      );
+      const zotero = await listen(new ZoteroServer());
+      zotero.fail('/connector/getSelectedCollection', 'stall');
+      await page.asksZotero();
+      await page.isRefused('Zotero took longer than 10 seconds');
+      // A redirection is not followed.
+      const elsewhere = await new JabRefServer().start();
+      const headers = { Location: `http://127.0.0.1:${elsewhere.port}/` };
+      zotero.fail('/connector/getSelectedCollection', { status: 307, headers });
+      await page.asksZotero();
+      await page.isRefused('Not Zotero but another program answers');
+      expect(elsewhere.requests).toEqual([]);
+      await elsewhere.close();
+      await listen(new JabRefServer());
+      await page.asksZotero();
+      await page.isRefused('Not Zotero but JabRef answers on port 23119');
+    });
+
+    it('JabRef is paired by its PIN and gets BibTeX, no paper twice', async () => {
+      const jabref = await listen(new JabRefServer());
+      const ids = await page.choosesList(2);
+      await page.hands.click('JabRef');
+      await page.isRefused('JabRef wants to know this browser first.');
+      for (const [pin, last] of [
+        ['111111', false],
+        [jabref.pin, true],
+      ] as const) {
+        await page.page.evaluate("document.querySelector('input[inputmode=numeric]').select()");
+        await page.page.evaluate("document.querySelector('input[inputmode=numeric]').focus()");
+        await page.hands.type(pin);
+        await page.hands.click('Pair');
+        if (!last) await page.isRefused('JabRef did not take the PIN.');
+      }
+      await page.isTold('2 papers are in JabRef.');
+      expect(jabref.taken).toHaveLength(1);
+      for (const id of ids) expect(jabref.taken[0]).toContain(id);
+      expect(jabref.taken[0]).toMatch(/^@\w+\{lovelace/);
+      expect(jabref.at('/libraries/current/entries').at(-1)?.headers.origin).toMatch(origin);
+      await page.hands.click('JabRef');
+      await page.isTold('2 papers had been sent before.');
+      expect(jabref.taken).toHaveLength(1);
+    });
+
+    it.each([
+      ['They are there', 1],
+      ['Send them again', 2],
+    ])('the reader says what became of papers when JabRef’s answer was lost: %s', async (answer, times) => {
+      const jabref = await listen(new JabRefServer());
+      await page.choosesList(2);
+      jabref.fail('/libraries/current/entries', 'hang-after');
+      await page.hands.click('JabRef');
+      await page.isRefused('JabRef may or may not have 2 papers: its answer was lost.');
+      await page.hands.click(answer);
+      await page.isTold('2 papers are in JabRef.');
+      expect(jabref.taken).toHaveLength(times);
+    });
+  });
+
+  it('no other computer is reached: the policy keeps the browser from it', async () => {
+    const zotero = await listen(new ZoteroServer());
+    const refused = `fetch('http://localhost:${DEFAULT_PORT}/').then(() => 'sent', (error) => error.name)`;
+    expect(await page.page.evaluate(refused)).toBe('TypeError');
     expect(zotero.requests).toEqual([]);
   });
 });
 
 describe.each(BROWSERS)('$name, not allowed', ({ build, start }) => {
-  let copy: BuiltCopy;
   let browser: Browser;
-  let page: Driven;
+  let page: HandoverPage;
   beforeAll(async () => {
-    copy = await copyWithHandover(build);
-    browser = await start(copy.dir);
-    page = await browser.openPopup('handover.html');
+    browser = await start(join(BUILDS, build));
+    page = await openPage(browser);
   });
-  afterAll(async () => {
-    await browser?.close();
-    copy?.remove();
-  });
+  afterAll(() => browser?.close());
 
   it('saves nothing: Zotero gets a preflight at most', async () => {
-    expect(await call(page, 'handover.hasLocalAccess()')).toBe(false);
-    const { outcome } = await call<{ outcome: object }>(page, `handover.send(${zotero.port}, 3, 'Circuits')`);
-    expect(outcome).toMatchObject({ kind: 'nobody' });
+    const zotero = await listen(new ZoteroServer());
+    expect(await hasLocalAccess(page)).toBe(false);
+    const headers = { 'Content-Type': 'application/json', 'X-Zotero-Connector-API-Version': '3' };
+    const request = JSON.stringify({ method: 'POST', headers, body: '{}' });
+    const address = `http://127.0.0.1:${DEFAULT_PORT}/connector/saveItems`;
+    expect(
+      await page.page.evaluate(`fetch('${address}', ${request}).then(() => 'sent', (error) => error.name)`),
+    ).toBe('TypeError');
     expect(zotero.requests.filter(({ method }) => method !== 'OPTIONS')).toEqual([]);
   });
-});
 
-/** Clicks the button of the page and waits for what comes of it. */
-async function allow(page: Driven): Promise<void> {
-  const hands = new Hands(page);
-  await hands.click('Allow');
-  await hands.until("document.title === 'granted'");
-}
+  it('says what a reader who refuses can do', async () => {
+    await page.choosesList(1);
+    await page.page.evaluate('void ((globalThis.browser ?? chrome).permissions.request = async () => false)');
+    await page.asksZotero();
+    await page.isRefused(
+      'Without leave to talk to this computer papers cannot be sent to Zotero. Nothing was sent.',
+    );
+  });
+});
 
 describe('asked for by a click', () => {
   const folder = mkdtempSync(join(tmpdir(), 'papershelf-handover-'));
@@ -188,18 +316,20 @@ describe('asked for by a click', () => {
 
   /** Starts a copy whose manifest has the permission as optional, clicks, and sends. */
   async function clickAndSend({ build, start }: Named, isGivenBefore: boolean): Promise<void> {
-    const copy = await copyWithHandover(build);
+    const copy = copyBuild({}, build);
     const profile = isGivenBefore ? { profileDir: join(folder, build) } : {};
+    const zotero = await listen(new ZoteroServer());
     try {
       if (isGivenBefore) await giveBefore(copy, (dir) => start(dir, profile));
       const browser = await start(copy.dir, profile);
       try {
-        const page = await browser.openPopup('handover.html');
-        expect(await call(page, 'handover.hasLocalAccess()')).toBe(isGivenBefore);
-        await allow(page);
-        expect(await call(page, 'handover.hasLocalAccess()')).toBe(true);
-        expect(await call(page, `handover.send(${zotero.port}, 2, 'Autumn')`)).toEqual(sent(2));
-        expect(zotero.items.map(({ row }) => row)).toEqual(['C40', 'C40']);
+        const page = await openPage(browser);
+        expect(await hasLocalAccess(page)).toBe(isGivenBefore);
+        const ids = await page.choosesList(2);
+        await page.sendsTo('Autumn');
+        await page.isTold('2 papers are in Zotero.');
+        expect(await hasLocalAccess(page)).toBe(true);
+        expect(zotero.items.map(({ json, row }) => [json.id, row])).toEqual(ids.map((id) => [id, 'C40']));
       } finally {
         await browser.close();
       }
@@ -221,4 +351,9 @@ async function giveBefore({ dir }: BuiltCopy, start: (dir: string) => Promise<Br
   writeFileSync(file, withLocalAccess(manifest));
   await (await start(dir)).close();
   writeFileSync(file, manifest);
+}
+
+/** An answer of Zotero's own. */
+function saying(status: number, body: string) {
+  return { status, headers: { 'X-Zotero-Version': '7.0.24' }, body };
 }
