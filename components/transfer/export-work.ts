@@ -6,6 +6,7 @@ import { papersInWords } from '../numbers';
 import { type Exported, exported, type Leaving } from '../state/exporting';
 import { saveFile } from '../state/save-file';
 import type { ExportChoice } from './export-subjects';
+import { ToldFailure } from './failure-words';
 import type { Transfer } from './transfer-context';
 
 /** What the reader wants to leave. */
@@ -19,29 +20,22 @@ export interface ExportWish {
 const NOTHING_LOST = 'Nothing was exported.';
 
 export async function downloadExport(transfer: Transfer, wish: ExportWish): Promise<void> {
-  const { format } = wish;
-  const done = await write(transfer, wish);
-  if (!done) return;
-  const { pieces, ids, subject } = done;
-  saveFile(exportFileName(subject, format.extension), new Blob(pieces, { type: format.mediaType }));
-  await noteExport(transfer, wish, ids);
-  transfer.tasks.tell(`Exported ${papersInWords(ids.length)} as ${format.name}.`);
+  const { name, extension, mediaType } = wish.format;
+  const count = await leave(transfer, wish, async ({ pieces }, subject) =>
+    saveFile(exportFileName(subject, extension), new Blob(pieces, { type: mediaType })),
+  );
+  if (count !== undefined) transfer.tasks.tell(`Exported ${papersInWords(count)} as ${name}.`);
 }
 
 export async function copyExport(transfer: Transfer, wish: ExportWish): Promise<void> {
-  const done = await write(transfer, wish);
-  if (!done) return;
-  try {
-    await navigator.clipboard.writeText(done.pieces.join(''));
-    await noteExport(transfer, wish, done.ids);
-    transfer.tasks.tell(`Copied ${papersInWords(done.ids.length)} as ${wish.format.name}.`);
-  } catch (error) {
-    console.warn('Papershelf', error);
-    transfer.tasks.told.value = {
-      text: 'The browser did not let the text onto the clipboard. Export a file instead.',
-      isFailure: true,
-    };
-  }
+  const count = await leave(transfer, wish, async ({ pieces }) => {
+    await navigator.clipboard.writeText(pieces.join('')).catch((cause) => {
+      throw new ToldFailure('The browser did not let the text onto the clipboard. Export a file instead.', {
+        cause,
+      });
+    });
+  });
+  if (count !== undefined) transfer.tasks.tell(`Copied ${papersInWords(count)} as ${wish.format.name}.`);
 }
 
 /** What is new of something since it was exported last; `undefined` when it never was, or is another thing each time. */
@@ -72,20 +66,17 @@ export function leavingOf({ name, list }: ExportChoice, ids: readonly string[]):
   };
 }
 
-async function write(
+/** Writes papers, hands them over, and notes that they left. @returns how many; `undefined` when it came to nothing */
+async function leave(
   { reader, tasks }: Transfer,
   { choice, format, ids }: ExportWish,
-): Promise<(Exported & Pick<Leaving, 'subject'>) | undefined> {
+  hand: (done: Exported, subject: Leaving['subject']) => Promise<void>,
+): Promise<number | undefined> {
   return tasks.run(`Writing ${format.name}`, NOTHING_LOST, async ({ onPart, signal }) => {
     const leaving = leavingOf(choice, ids ?? (await choice.ids()));
-    return { ...(await exported(reader, format, leaving, onPart, signal)), subject: leaving.subject };
+    const done = await exported(reader, format, leaving, onPart, signal);
+    await hand(done, leaving.subject);
+    if (choice.scope !== undefined) await act('noteExport', { scope: choice.scope, paperIds: done.ids });
+    return done.ids.length;
   });
-}
-
-async function noteExport(
-  _transfer: Transfer,
-  { choice }: ExportWish,
-  ids: readonly string[],
-): Promise<void> {
-  if (choice.scope !== undefined) await act('noteExport', { scope: choice.scope, paperIds: [...ids] });
 }
