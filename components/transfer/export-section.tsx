@@ -36,8 +36,12 @@ export function ExportSection() {
   }, [choice?.key]);
   useEffect(() => {
     let isCurrent = true;
-    if (choice && !isBusy)
-      newSince(transfer, choice).then((found) => isCurrent && setSince(found), console.warn);
+    const learn = (found: typeof since) => {
+      if (!isCurrent) return;
+      setSince(found);
+      if (found?.ids.length === 0) setNewOnly(false); // or it would be on by itself when something is new
+    };
+    if (choice && !isBusy) newSince(transfer, choice).then(learn, console.warn);
     return () => {
       isCurrent = false;
     };

@@ -16,12 +16,14 @@ const PAPERS = "document.querySelector('#export select')";
 const TARGETS = "document.querySelector('.targets select')";
 const picked = (box: string) => `(${box}?.selectedOptions[0]?.textContent ?? '').trim()`;
 
+/** So far: none is like another. */
+const made = { papers: 0, lists: 0 };
+
 /** The page for exporting, as far as papers are handed over on it, in either browser. */
 export class HandoverPage {
   readonly hands: Hands;
-  /** How many papers there are so far. */
-  #papers = 0;
-  #lists = 0;
+  /** The name of the list that was made last. */
+  list = '';
 
   constructor(readonly page: Driven) {
     this.hands = new Hands(page);
@@ -29,19 +31,19 @@ export class HandoverPage {
 
   /** Makes a list of so many papers that nobody has been sent, and chooses it. @returns their ids */
   async choosesList(count: number): Promise<string[]> {
-    const name = `List ${++this.#lists}`;
-    const ids = await this.grows(name, count);
-    await this.#pick(PAPERS, `${name} (${count})`);
+    this.list = `List ${++made.lists}`;
+    const ids = await this.grows(count);
+    await this.#pick(PAPERS, `${this.list} (${count})`);
     return ids;
   }
 
-  /** Puts so many more papers on a list. */
-  async grows(name: string, count: number): Promise<string[]> {
-    const papers = Array.from({ length: count }, () => madePaper(++this.#papers));
+  /** Puts so many more papers on that list. */
+  async grows(count: number): Promise<string[]> {
+    const papers = Array.from({ length: count }, () => madePaper(++made.papers));
     await actOn(this.page, 'openLibrary', null); // there is none before the page has asked for it
     await putPapers(this.page, papers);
     const paperIds = papers.map(({ id }) => id);
-    await actOn(this.page, 'putOnList', { to: { name }, paperIds });
+    await actOn(this.page, 'putOnList', { to: { name: this.list }, paperIds });
     return paperIds;
   }
 
