@@ -1,6 +1,7 @@
 import { Maximize2 } from 'lucide-preact';
 import { ExportMenu } from './export-menu';
 import { inDigits, papersInWords } from './numbers';
+import { inPercent, ProgressBar } from './progress-bar';
 import { useApp } from './state/context';
 import { partLooked } from './state/looking';
 import type { Results } from './state/results';
@@ -12,7 +13,7 @@ export function Footer({ layout }: { layout: 'popup' | 'page' }) {
   const part = partLooked(found, paperCount.value);
   return (
     <footer class="bottom">
-      {part !== undefined && <Progress part={part} />}
+      {part !== undefined && <ProgressBar label={LOOKING} part={part} />}
       <p role="status">
         {found && part !== undefined && <Looking count={found.total ?? papers.value.length} part={part} />}
         {found && part === undefined && inWords(found, papers.value.length, paperCount.value)}
@@ -52,26 +53,7 @@ function Looking({ count, part }: { count: number; part: number }) {
       {count > 0 && `${papersInWords(count)} so far · `}
       {LOOKING}
       {/* The bar tells it to those who hear the page. */}
-      <span aria-hidden="true">: {percent(part)} %</span>
+      <span aria-hidden="true">: {inPercent(part)} %</span>
     </span>
   );
-}
-
-function Progress({ part }: { part: number }) {
-  return (
-    <div
-      role="progressbar"
-      class="progress"
-      aria-label={LOOKING}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent(part)}
-    >
-      <div style={{ width: `${percent(part)}%` }} />
-    </div>
-  );
-}
-
-function percent(part: number): number {
-  return Math.floor(part * 100);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { inPercent, ProgressBar } from '../progress-bar';
 import { useFocusKept } from './focus-kept';
 import type { Running } from './tasks';
 import { useTransfer } from './transfer-context';
@@ -38,22 +39,12 @@ export function TaskBar() {
 
 /** Of the numbers a screen reader tells when it is asked to, not each time. */
 function Progress({ task: { label, part, cancel } }: { task: Running }) {
-  const percent = Math.floor((part ?? 0) * 100);
   return (
     <>
-      <div
-        role="progressbar"
-        class="progress"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(part !== undefined && { 'aria-valuenow': percent })}
-      >
-        <div style={{ width: `${percent}%` }} />
-      </div>
+      <ProgressBar label={label} part={part} />
       <p aria-hidden="true">
         {label}
-        {part !== undefined && `: ${percent} %`}
+        {part !== undefined && `: ${inPercent(part)} %`}
       </p>
       <button type="button" class="button" onClick={cancel}>
         Cancel

@@ -98,7 +98,7 @@ function betterId(known: string, seen: string): string {
 }
 
 /** A text that is the beginning of the known one tells less, whoever says it. */
-function isCutOff(value: unknown, known: unknown): boolean {
+export function isCutOff(value: unknown, known: unknown): boolean {
   return (
     typeof value === 'string' &&
     typeof known === 'string' &&

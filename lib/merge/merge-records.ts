@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper';
+import { isCutOff } from './merge-paper';
 
 /**
  * One record out of two of the same paper, as two libraries have it. Of each field stands what the library knows that saw
@@ -32,15 +33,6 @@ function isGreater(value: unknown, other: unknown): boolean {
   if (typeof value === 'number' && typeof other === 'number') return value > other;
   if (typeof value === 'string' && typeof other === 'string') return value > other;
   return JSON.stringify(value) > JSON.stringify(other);
-}
-
-function isCutOff(text: unknown, whole: unknown): boolean {
-  return (
-    typeof text === 'string' &&
-    typeof whole === 'string' &&
-    text.length < whole.length &&
-    whole.startsWith(text)
-  );
 }
 
 /** The record as text, its fields in alphabetical order: the same for records that hold the same. */

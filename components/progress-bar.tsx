@@ -1,0 +1,28 @@
+interface ProgressBarProps {
+  /** What goes on. */
+  label: string;
+  /** 0 to 1; absent while nobody knows. */
+  part: number | undefined;
+}
+
+/** How far something is that takes long. */
+export function ProgressBar({ label, part }: ProgressBarProps) {
+  const percent = inPercent(part ?? 0);
+  return (
+    <div
+      role="progressbar"
+      class="progress"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      {...(part !== undefined && { 'aria-valuenow': percent })}
+    >
+      <div style={{ width: `${percent}%` }} />
+    </div>
+  );
+}
+
+/** Whole percent, and 100 only when all of it is done. */
+export function inPercent(part: number): number {
+  return Math.floor(part * 100);
+}
