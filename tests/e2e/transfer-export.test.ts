@@ -106,7 +106,11 @@ describe('what is new', () => {
     expect(idsIn(content.toString())).toEqual(['2610.00006', '2610.00005']);
     await page.isTold('Exported 2 papers as BibTeX.');
     await page.page.getByText(/: 0 papers$/).waitFor();
+    const { list } = await putOn(['2610.00004']);
+    await page.page.getByText(/: 1 paper$/).waitFor();
     expect(await box.isChecked()).toBe(false);
+    await actOn(page.page, 'takeOffList', { listId: list.id, paperIds: ['2610.00004'] });
+    await page.page.getByText(/: 0 papers$/).waitFor();
   });
 
   it('takes no citation key from what had it before', async () => {
