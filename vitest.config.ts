@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          isolate: false,
           // Time enough on a busy machine.
           testTimeout: 180_000,
           hookTimeout: 90_000,

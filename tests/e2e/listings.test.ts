@@ -3,7 +3,7 @@ import type { Paper, PaperFacts } from '../../lib/paper/paper';
 import { foldSpace } from '../../lib/paper/white-space';
 import type { SiteRecord } from '../replica/site-record';
 import { type Session, startSession } from '../support/chromium-session';
-import { factsOf, readStore } from '../support/database';
+import { factsOf, forgetAll, readStore } from '../support/database';
 import { RICH_RECORDS } from '../support/rich-records';
 
 type Field = keyof PaperFacts;
@@ -52,25 +52,26 @@ const PAGES: readonly { name: string; path: string; era?: '2024'; onCards: reado
   { name: 'search', path: '/papers?q=model', onCards: ['id', 'title', 'upvotes', 'abstract', 'publishedOn'] },
 ];
 
+let session: Session;
+beforeAll(async () => {
+  session = await startSession({ records: RICH_RECORDS, searchAll: true });
+});
+afterAll(() => session.close());
+
 describe.each(PAGES)('$name', ({ path, era, onCards }) => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await startSession({ records: RICH_RECORDS, searchAll: true, era });
-  });
-  afterAll(() => session.close());
   let papers: Paper[];
 
   async function visit(): Promise<void> {
-    await session.visit(path);
-    const popup = await session.browser.openPopup('library.html');
-    papers = (await readStore<Paper>(popup, 'papers')).sort((a, b) => (a.id < b.id ? -1 : 1));
-    await popup.evaluate(() => indexedDB.deleteDatabase('papershelf'));
-    await popup.close();
+    const page = await session.visit(path);
+    const worker = await session.browser.worker();
+    papers = (await readStore<Paper>(worker, 'papers')).sort((a, b) => (a.id < b.id ? -1 : 1));
+    await page.close();
+    await worker.evaluate(forgetAll);
   }
   const records = [...RICH_RECORDS].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   describe.each([false, true])('logged in: %s', (loggedIn) => {
-    beforeEach(() => session.replica.configure({ loggedIn }));
+    beforeEach(() => session.replica.configure({ loggedIn, era }));
 
     it('saves every card once, with all that page and data tell', async () => {
       session.replica.configure({ json: 'whole' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Paper, PaperFacts } from '../../lib/paper/paper';
 import { longDate } from '../replica/text';
 import { type Session, startSession } from '../support/chromium-session';
-import { factsOf, readStore } from '../support/database';
+import { factsOf, forgetAll, readStore } from '../support/database';
 import { expected, type PageFixture, pageFixtures } from '../support/page-fixtures';
 
 let session: Session;
@@ -18,7 +18,7 @@ it.each(pageFixtures())('$name gives in a real document what it gives in the uni
   const worker = await session.browser.worker();
   const saved = (await readStore<Paper>(worker, 'papers')).map(factsOf);
   await page.close();
-  await worker.evaluate(forget);
+  await worker.evaluate(forgetAll);
   const reviewed = expected(fixture.name).papers;
   expect(byId(saved, fixture)).toEqual(byId(reviewed, fixture));
 });
@@ -34,13 +34,4 @@ function withShownDate({ publishedOn, ...facts }: PaperFacts, { html }: PageFixt
   if (publishedOn === undefined) return facts;
   const isWhole = html.includes(longDate(publishedOn)) || html.includes(`"publishedAt": "${publishedOn}`);
   return { ...facts, publishedOn: isWhole ? publishedOn : publishedOn.slice(5) };
-}
-
-/** Runs in the extension's worker: the next page finds no library. */
-function forget(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase('papershelf');
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
-  });
 }

@@ -70,3 +70,12 @@ function putAll(records: readonly Paper[]): Promise<void> {
     };
   });
 }
+
+/** Runs in the extension's worker, or a page of it: the next page finds no library. */
+export function forgetAll(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('papershelf');
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => reject(deleting.error);
+  });
+}
