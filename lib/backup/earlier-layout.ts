@@ -1,11 +1,9 @@
 import { DATABASE } from '../store/layout';
-import { type Library, openLibrary } from '../store/library';
+import { openLibrary } from '../store/library';
 import { batches } from './batches';
-import { type BackedUpStore, BackupError, DERIVED, SETTINGS } from './format';
+import { type BackedUpStore, BackupError, DERIVED } from './format';
 import type { BackupLine } from './read';
-
-/** Records put down together. */
-const TOGETHER = 1_000;
+import { takeLines } from './take-lines';
 
 const NAME = `${DATABASE}-earlier`;
 
@@ -33,7 +31,11 @@ export async function earlierLibrary(
   await library.delete({ disableAutoOpen: false });
   await library.open();
   try {
-    const settings = await fill(library, lines, signal);
+    const stores = library.tables.map(({ name }) => name).filter((name) => !DERIVED.has(name));
+    const take = (_store: string, record: object) => record;
+    const settings = await takeLines(lines, { stores, take, signal }, (store, records) =>
+      library.table(store).bulkPut(records),
+    );
     library.close();
     library = openLibrary(NAME);
     await library.open();
@@ -47,35 +49,6 @@ export async function earlierLibrary(
     if (error instanceof BackupError || signal?.aborted || isOfDisk(error)) throw error;
     throw new BackupError('The records of this backup cannot be read.', { cause: error });
   }
-}
-
-/** @returns the settings in the file */
-async function fill(
-  library: Library,
-  lines: AsyncGenerator<BackupLine>,
-  signal: AbortSignal | undefined,
-): Promise<unknown> {
-  const stores = new Set(library.tables.map(({ name }) => name).filter((name) => !DERIVED.has(name)));
-  let settings: unknown;
-  let waiting: { store: string; records: object[] } = { store: '', records: [] };
-  const write = async () => {
-    if (waiting.records.length > 0) await library.table(waiting.store).bulkPut(waiting.records);
-  };
-  for await (const { number, store, record } of lines) {
-    signal?.throwIfAborted();
-    if (store === SETTINGS) {
-      settings = record;
-      continue;
-    }
-    if (!stores.has(store)) throw new BackupError(`Line ${number} is of something that no library holds.`);
-    if (store !== waiting.store || waiting.records.length >= TOGETHER) {
-      await write();
-      waiting = { store, records: [] };
-    }
-    waiting.records.push(record);
-  }
-  await write();
-  return settings;
 }
 
 function isOfDisk(error: unknown): boolean {

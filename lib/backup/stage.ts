@@ -1,12 +1,10 @@
 import { LAYOUT } from '../store/layout';
 import { earlierLibrary, type OldRecords } from './earlier-layout';
-import { BACKED_UP, type BackedUpStore, BackupError, SETTINGS } from './format';
+import { BACKED_UP, type BackedUpStore, BackupError } from './format';
 import { Incoming } from './incoming';
 import { type BackupLine, openBackup } from './read';
 import { checkedRecord, type StoredRecords } from './record-schemas';
-
-/** Records checked and put down together. */
-const TOGETHER = 1_000;
+import { takeLines } from './take-lines';
 
 /** A backup beside the reader's library, to be merged into it or put in its place. */
 export interface StagedBackup {
@@ -32,7 +30,9 @@ export async function stageBackup(
   try {
     const settings =
       header.layout === LAYOUT
-        ? await stageLines(incoming, lines, signal)
+        ? await takeLines(lines, { stores: BACKED_UP, take: checked, signal }, (store, records) =>
+            incoming.add(store, records),
+          )
         : await stageEarlier(incoming, lines, header.layout, signal);
     return { incoming, madeAt: header.madeAt, settings };
   } catch (error) {
@@ -40,37 +40,6 @@ export async function stageBackup(
     await incoming.discard().catch(() => {});
     throw error;
   }
-}
-
-/** @returns the settings in the file */
-async function stageLines(
-  incoming: Incoming,
-  lines: AsyncGenerator<BackupLine>,
-  signal: AbortSignal | undefined,
-): Promise<unknown> {
-  let settings: unknown;
-  let waiting: { store: BackedUpStore; records: object[] } = { store: 'papers', records: [] };
-  const write = async () => {
-    const { store, records } = waiting;
-    if (records.length > 0) await incoming.add(store, records as StoredRecords[typeof store][]);
-  };
-  for await (const { number, store, record } of lines) {
-    signal?.throwIfAborted();
-    const where = `Line ${number.toLocaleString('en')}`;
-    if (store === SETTINGS) {
-      settings = record;
-      continue;
-    }
-    const known = BACKED_UP.find((name) => name === store);
-    if (!known) throw new BackupError(`${where} is of something that no library holds.`);
-    if (known !== waiting.store || waiting.records.length >= TOGETHER) {
-      await write();
-      waiting = { store: known, records: [] };
-    }
-    waiting.records.push(checked(known, record, where));
-  }
-  await write();
-  return settings;
 }
 
 /** A backup of an earlier layout becomes one of today's by way of a library of that age. @returns the settings in the file */

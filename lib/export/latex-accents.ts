@@ -1,29 +1,11 @@
+import { TEX_ACCENTS } from '../paper/tex-accents';
+
 /** `\"o`, `\'{\i}`, `\c{c}`, `\ss`, as https://en.wikibooks.org/wiki/LaTeX/Special_Characters lists them. Sticky. */
 export const ACCENT =
   /\\(?:(["'`^~=.])(?:\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z]))|([Hbcdkrtuv])\{\\?([A-Za-z])\}|(AA|AE|OE|[LOijlo]|aa|ae|oe|ss)(?![A-Za-z])(?:\{\})?)/y;
 
 /** The same in a group of its own, as BibTeX files have it: `{\"o}`. */
 export const GROUPED_ACCENT = new RegExp(String.raw`\{${ACCENT.source}\}`, 'y');
-
-/** What Unicode puts behind the letter. */
-const MARKS: Record<string, string> = {
-  '"': '\u0308',
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  H: '\u030b',
-  b: '\u0331',
-  c: '\u0327',
-  d: '\u0323',
-  k: '\u0328',
-  r: '\u030a',
-  t: '\u0361',
-  u: '\u0306',
-  v: '\u030c',
-};
 
 const LETTERS: Record<string, string> = {
   AA: 'Å',
@@ -45,7 +27,7 @@ const LETTERS: Record<string, string> = {
 export function accentedLetter(match: RegExpExecArray): string {
   const [, sign, inGroup, dotless, bare, letterSign, underSign, letter = ''] = match;
   const base = inGroup ?? dotless ?? bare ?? underSign;
-  const mark = MARKS[sign ?? letterSign ?? ''];
+  const mark = TEX_ACCENTS[sign ?? letterSign ?? ''];
   return base && mark ? (base + mark).normalize('NFC') : (LETTERS[letter] ?? match[0]);
 }
 

@@ -64,7 +64,7 @@ function insideWithMath(text: string): string {
 }
 
 /** The target of a link; a parenthesis without its partner would end it. */
-export function linkTarget(url: string): string {
+function linkTarget(url: string): string {
   return url.replace(/[()\s<>]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 

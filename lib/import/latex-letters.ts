@@ -1,22 +1,3 @@
-/** The marks that accents of TeX put on a letter: https://en.wikibooks.org/wiki/LaTeX/Special_Characters */
-export const MARKS: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  '"': '\u0308',
-  H: '\u030b',
-  b: '\u0331',
-  c: '\u0327',
-  d: '\u0323',
-  k: '\u0328',
-  r: '\u030a',
-  u: '\u0306',
-  v: '\u030c',
-};
-
 /** Commands that stand for a character. A `Map`, since a file may name any command: `\constructor`. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,5 +1,6 @@
+import { TEX_ACCENTS } from '../paper/tex-accents';
 import { foldSpace } from '../paper/white-space';
-import { MARKS, SYMBOLS } from './latex-letters';
+import { SYMBOLS } from './latex-letters';
 
 interface Rule {
   /** Sticky; what it takes is bounded, so that no text can keep it busy. */
@@ -81,7 +82,7 @@ function readAt(value: string, at: number): [taken: number, text: string] {
 }
 
 function accented([, sign, letterSign, dotless, letter]: RegExpExecArray): string {
-  const mark = MARKS[sign ?? letterSign ?? ''] ?? '';
+  const mark = TEX_ACCENTS[sign ?? letterSign ?? ''] ?? '';
   return ((letter ?? dotless ?? '') + mark).normalize('NFC');
 }
 
