@@ -44,6 +44,7 @@ export default defineConfig({
           // Time enough on a busy machine.
           testTimeout: 180_000,
           hookTimeout: 90_000,
+          expect: { poll: { timeout: 10_000 } },
           // After all the others, which leave no time to a browser.
           sequence: { groupOrder: 1 },
         },

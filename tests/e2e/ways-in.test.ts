@@ -221,6 +221,11 @@ describe('in real Chromium', () => {
       chrome.omnibox.onInputEntered.dispatch('https://huggingface.co/papers/2610.00007', 'currentTab'),
     );
     await page.waitForURL('https://huggingface.co/papers/2610.00007');
+    const idsOpened = async () =>
+      (await readStore<PaperMarks>(library.page, 'marks')).flatMap((marks) =>
+        marks.openedOn ? marks.paperId : [],
+      );
+    await expect.poll(idsOpened).toEqual(['2610.00007']);
   });
 
   it('a link to a paper is bookmarked from its menu, and ticked on the button for a moment', async () => {

@@ -21,8 +21,13 @@ interface Globals {
     };
   };
   captures: number;
+  /** When the last one came, as `performance.now()` tells it. */
+  capturedAt: number;
 }
 declare const window: Globals;
+
+/** In milliseconds: a capture that was sent so long ago has been saved. */
+const SAVED_WITHIN = 300;
 
 /**
  * The library as a page of the extension sees it that runs none of our code: what lies in the database, what the content
@@ -38,9 +43,12 @@ export class WatchedLibrary {
       // The background makes the database, so that there is one to look into.
       await runtime.sendMessage({ type: 'act', name: 'openLibrary', argument: null });
       window.captures = 0;
+      window.capturedAt = Number.NEGATIVE_INFINITY;
       // A message to the background reaches every page of the extension as well.
       runtime.onMessage.addListener(({ type }) => {
-        if (type === 'capture') window.captures++;
+        if (type !== 'capture') return;
+        window.captures++;
+        window.capturedAt = performance.now();
       });
     });
     return new WatchedLibrary(page);
@@ -132,23 +140,24 @@ export class WatchedLibrary {
     return this.page.evaluate(async (id) => (await window.chrome.tabs.get(id)).active, tab);
   }
 
-  /** Empties every store. */
+  /** Empties every store, also of what a page that was just closed had sent. */
   async clear(): Promise<void> {
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('papershelf');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const names = [...opening.result.objectStoreNames];
-            const clearing = opening.result.transaction(names, 'readwrite');
-            for (const name of names) clearing.objectStore(name).clear();
-            clearing.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
+    await this.page.evaluate(async (within) => {
+      const isQuiet = () => performance.now() - window.capturedAt > within;
+      while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('papershelf');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const clearing = opening.result.transaction(names, 'readwrite');
+          for (const name of names) clearing.objectStore(name).clear();
+          clearing.oncomplete = () => {
+            opening.result.close();
+            resolve();
           };
-        }),
-    );
+        };
+      });
+    }, SAVED_WITHIN);
   }
 }
