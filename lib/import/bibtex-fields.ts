@@ -1,12 +1,13 @@
 import { bibtexParser } from 'latex-utensils';
 
 type Value = bibtexParser.FieldValue;
+type Piece = bibtexParser.BibtexAst['content'][number];
 
 /** The fields of an entry by their names in lower case, values as they stand between their outer braces. */
 export type BibtexFields = ReadonlyMap<string, string>;
 
 /** What a well-formed piece of a file holds. */
-export type BibtexPiece = { fields: BibtexFields } | { abbreviation: string; text: string } | undefined;
+export type BibtexPiece = { fields: BibtexFields } | { abbreviations: BibtexFields } | undefined;
 
 /** Where the grammar of BibTeX ends. */
 export interface BibtexFault {
@@ -25,25 +26,33 @@ export function bibtexPiece(
   text: string,
   abbreviations: ReadonlyMap<string, string>,
 ): BibtexPiece | BibtexFault {
-  let piece: bibtexParser.BibtexAst['content'][number] | undefined;
+  let piece: Piece | undefined;
   try {
     piece = bibtexParser.parse(text).content[0];
   } catch (error) {
     return faultOf(error, text);
   }
   if (piece === undefined) return undefined;
-  if (bibtexParser.isStringEntry(piece))
-    return {
-      abbreviation: piece.abbreviation.toLowerCase(),
-      text: valueText(piece.value, abbreviations).slice(0, LONGEST_ABBREVIATION),
-    };
-  if (!bibtexParser.isEntry(piece)) return undefined;
+  const assignments = assignmentsIn(piece);
+  if (assignments === undefined) return undefined;
+  const isString = piece.entryType.toLowerCase() === 'string';
   const fields = new Map<string, string>();
-  for (const { name, value } of piece.content) {
+  for (const { name, value } of assignments) {
+    const text = valueText(value, abbreviations).slice(0, isString ? LONGEST_ABBREVIATION : LONGEST_VALUE);
     // BibTeX takes the first of two fields of one name.
-    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), valueText(value, abbreviations));
+    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), text);
   }
-  return { fields };
+  return isString ? { abbreviations: fields } : { fields };
+}
+
+/**
+ * What an entry says is what. An `@string` whose value is another abbreviation, or that ends in a comma, is told by the
+ * grammar as an entry of that type.
+ */
+function assignmentsIn(piece: Piece): { name: string; value: Value }[] | undefined {
+  const { abbreviation, value, content } = piece as Partial<bibtexParser.StringEntry & bibtexParser.Entry>;
+  if (abbreviation !== undefined && value !== undefined) return [{ name: abbreviation, value }];
+  return Array.isArray(content) ? content : undefined;
 }
 
 /** In UTF-16 code units: abbreviations may be made of others, doubling with each. */

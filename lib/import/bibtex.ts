@@ -27,7 +27,8 @@ export function readBibtex(text: string): ReadPart {
     const piece = chunk.fault ? undefined : bibtexPiece(chunk.text, abbreviations);
     const reason = faultIn(chunk, line, piece);
     if (reason !== undefined) unreadable.push({ line, excerpt: excerptOf(chunk.text), reason });
-    else if (piece && 'abbreviation' in piece) abbreviations.set(piece.abbreviation, piece.text);
+    else if (piece && 'abbreviations' in piece)
+      for (const [name, text] of piece.abbreviations) abbreviations.set(name, text);
     else if (piece && 'fields' in piece) papers.push(bibtexPaper(line, piece.fields));
     refuseTooMany(papers.length + unreadable.length);
   }
