@@ -72,7 +72,7 @@ export async function savedBy(download: Download): Promise<Saved> {
 /** A library with something in every store, and the page for export, import and backup over it. */
 export async function startWithAll(): Promise<{ session: Session; reader: TransferPage }> {
   const session = await startSession({ records: RICH_RECORDS });
-  await session.visit('/papers/date/2026-10-05');
+  await (await session.visit('/papers/date/2026-10-05')).close();
   const reader = await TransferPage.open(session.browser);
   await fillByActs(reader.page);
   return { session, reader };
