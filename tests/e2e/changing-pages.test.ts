@@ -27,8 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 afterEach(async () => {
-  for (const open of session.browser.context.pages()) if (open !== library.page) await open.close();
-  await library.clear();
+  await library.startOver();
   session.replica.configure({ records: [...LATEST, ...MONDAYS] });
 });
 

@@ -31,8 +31,7 @@ afterAll(async () => {
   rmSync(profileDir, { recursive: true, force: true });
 });
 afterEach(async () => {
-  for (const open of session.browser.context.pages()) if (open !== library.page) await open.close();
-  await library.clear();
+  await library.startOver();
 });
 
 /** Opens a page of which there may be no report. */

@@ -1,72 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_PORT } from '../../lib/handover/local-request';
-import { launchChromium } from '../browsers/chromium';
-import { launchFirefox } from '../browsers/firefox';
 import { type BuiltCopy, copyBuild } from '../support/built-copy';
 import { BUILDS } from '../support/chromium-session';
+import { BROWSERS, type Browser, CHROMIUM, giveBefore, hangUp, listen } from '../support/handover-browsers';
 import { HandoverPage, withLocalAccess } from '../support/handover-page';
-import type { Driven } from '../support/hands';
 import { JabRefServer } from '../support/jabref-server';
 import type { LocalProgram } from '../support/local-program';
 import { ZoteroServer } from '../support/zotero-server';
 
-/** Nobody listens there: the site is not needed. */
-const NO_REPLICA = 9;
-const GECKO_ID = 'papershelf@papershelf.app';
-
-interface Browser {
-  openPopup(path: string): Promise<Driven>;
-  close(): Promise<void>;
-}
-
-interface Named {
-  name: string;
-  build: 'chrome-mv3' | 'firefox-mv3';
-  /** How its pages' origin begins. */
-  origin: RegExp;
-  start(extensionDir: string, options?: { profileDir?: string }): Promise<Browser>;
-}
-
-const CHROMIUM: Named = {
-  name: 'Chromium',
-  build: 'chrome-mv3',
-  origin: /^chrome-extension:\/\/[a-p]{32}$/,
-  start: (extensionDir, options) => launchChromium({ extensionDir, replicaPort: NO_REPLICA, ...options }),
-};
-
-const FIREFOX: Named = {
-  name: 'Firefox',
-  build: 'firefox-mv3',
-  origin: /^moz-extension:\/\/[\da-f-]{36}$/,
-  start: (extensionDir, options) =>
-    launchFirefox({
-      extensionDir,
-      replicaPort: NO_REPLICA,
-      geckoId: GECKO_ID,
-      // As when a reader says yes.
-      preferences: { 'extensions.webextOptionalPermissionPrompts': false },
-      ...options,
-    }),
-};
-
-const BROWSERS = [CHROMIUM, FIREFOX];
-
-/** The extension knows but one port, so that only one program at a time can listen. */
-let listening: LocalProgram | undefined;
-async function listen<P extends LocalProgram>(program: P): Promise<P> {
-  await listening?.close();
-  listening = program;
-  return program.start(DEFAULT_PORT).catch((error) => {
-    throw new Error('Zotero, JabRef or another run of these tests has the port.', { cause: error });
-  });
-}
-afterEach(async () => {
-  await listening?.close();
-  listening = undefined;
-});
+afterEach(hangUp);
 
 const openPage = async (browser: Browser) => new HandoverPage(await browser.openPopup('transfer.html'));
 const savedIn = ({ items }: ZoteroServer) => items.map(({ json }) => json.id);
@@ -344,15 +289,6 @@ it('Chromium says at once that it was given before', async () => {
     rmSync(profileDir, { recursive: true, force: true });
   }
 });
-
-/** Runs a copy once in which the permission is required, so that the profile has it as given. */
-async function giveBefore({ dir }: BuiltCopy, start: (dir: string) => Promise<Browser>): Promise<void> {
-  const file = join(dir, 'manifest.json');
-  const manifest = readFileSync(file, 'utf8');
-  writeFileSync(file, withLocalAccess(manifest));
-  await (await start(dir)).close();
-  writeFileSync(file, manifest);
-}
 
 /** An answer of Zotero's own. */
 function saying(status: number, body: string) {

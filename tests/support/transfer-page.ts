@@ -3,8 +3,10 @@ import type { Download, Page } from 'playwright-core';
 import { BACKED_UP } from '../../lib/backup/format';
 import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/acts';
 import type { ChromiumSession } from '../browsers/chromium';
+import { type Session, startSession } from './chromium-session';
 import { type Evaluator, readStore } from './database';
 import { pause } from './hands';
+import { RICH_RECORDS } from './rich-records';
 
 /** In milliseconds: how long something is waited for. */
 const PATIENCE = 10_000;
@@ -54,6 +56,9 @@ export async function fillByActs(page: Evaluator): Promise<void> {
   await actOn(page, 'noteSent', { program: 'zotero:L1', paperIds: [second] });
 }
 
+/** What the file of a backup is called. */
+export const BACKUP_NAME = /^papershelf-backup-\d{4}-\d{2}-\d{2}\.jsonl\.gz$/;
+
 /** A file that a download brought. */
 export interface Saved {
   name: string;
@@ -62,6 +67,15 @@ export interface Saved {
 
 export async function savedBy(download: Download): Promise<Saved> {
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+/** A library with something in every store, and the page for export, import and backup over it. */
+export async function startWithAll(): Promise<{ session: Session; reader: TransferPage }> {
+  const session = await startSession({ records: RICH_RECORDS });
+  await (await session.visit('/papers/date/2026-10-05')).close();
+  const reader = await TransferPage.open(session.browser);
+  await fillByActs(reader.page);
+  return { session, reader };
 }
 
 /** The page for export, import and backup in Chromium, as its reader works with it. */

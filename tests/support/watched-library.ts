@@ -140,6 +140,12 @@ export class WatchedLibrary {
     return this.page.evaluate(async (id) => (await window.chrome.tabs.get(id)).active, tab);
   }
 
+  /** Closes every page but this one, and empties every store. */
+  async startOver(): Promise<void> {
+    for (const open of this.page.context().pages()) if (open !== this.page) await open.close();
+    await this.clear();
+  }
+
   /** Empties every store, also of what a page that was just closed had sent. */
   async clear(): Promise<void> {
     await this.page.evaluate(async (within) => {
