@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Deed } from '../kept/deeds';
 import type { ReadingList } from '../kept/lists';
 import type { MarksPatch } from '../kept/marks';
@@ -6,6 +5,7 @@ import type { Changes } from '../kept/registers';
 import type { SettledKey } from '../store/citations';
 import type { PageMarks } from '../store/page-marks';
 import type { Done, Subject } from '../store/trash';
+import { askBackground } from './ask-background';
 
 /** What became of papers that were forgotten. */
 export interface Forgot extends Done {
@@ -88,8 +88,7 @@ export type ActReply = { ok: true; result?: unknown } | { ok: false; reason: str
  * @throws Error when nobody answers or it could not be done, with what the background says; nothing is then changed
  */
 export async function act<N extends ActName>(name: N, argument: ActArgument<N>): Promise<ActResult<N>> {
-  const reply: ActReply | undefined = await browser.runtime.sendMessage({ type: 'act', name, argument });
-  if (reply === undefined) throw new Error('The background did not answer.');
+  const reply = await askBackground<ActReply>({ type: 'act', name, argument });
   if (!reply.ok) throw new Error(reply.reason);
   return reply.result as ActResult<N>;
 }

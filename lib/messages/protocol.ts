@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Capture } from '../capture/capture';
 import type { PageStructure } from '../capture/structure';
 import type { PageReport } from '../report/page-report';
+import { askBackground } from './ask-background';
 
 /** Content script → background: a page was read. The answer comes when it is saved for good. */
 export interface CaptureMessage {
@@ -32,9 +33,7 @@ export interface PageCommand {
  */
 export async function sendCapture(capture: Capture): Promise<CaptureReply> {
   const message: CaptureMessage = { type: 'capture', capture };
-  const reply: CaptureReply | undefined = await browser.runtime.sendMessage(message);
-  if (reply === undefined) throw new Error('The background did not answer.');
-  return reply;
+  return askBackground(message);
 }
 
 /** Asks the content script of a tab; `undefined` for a tab without one, or whose page is not read yet. */
@@ -60,18 +59,17 @@ async function ask<T>(tabId: number, question: PageQuestion | PageCommand): Prom
   }
 }
 
-/** What the content script answers with. */
+/** What the content script answers with, by the type of what it was asked. */
 export interface PageAnswers extends Record<PageQuestion['type'], () => unknown> {
-  command(name: PageCommandName): void;
+  'page-command'(command: PageCommand): void;
 }
 
 /** Answers questions and does what is asked for, from the content script; other messages are left alone. */
 export function answerExtension(answers: PageAnswers): void {
   browser.runtime.onMessage.addListener(
     (message: PageQuestion | PageCommand | undefined, _sender, sendResponse) => {
-      const type = message?.type;
-      if (type === 'report' || type === 'structure') sendResponse(answers[type]());
-      if (message?.type === 'page-command') sendResponse(answers.command(message.name));
+      const answer = message && answers[message.type];
+      if (answer) sendResponse(answer(message as PageCommand));
     },
   );
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onStored } from '../settings/on-stored';
 
 /** The key in `storage.local` under which the background tells pages of the site that marks have changed. */
 const KEY = 'marksChangedAt';
@@ -13,9 +14,5 @@ export async function tellPages(now: Date): Promise<void> {
 
 /** Calls back when the reader's marks have changed, by whatever. */
 export function onMarksChange(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  onStored(KEY, listener, signal);
 }

@@ -38,11 +38,9 @@ export class PageOverlay implements MarkedPageSource {
     signal.addEventListener('abort', () => this.leave());
   }
 
-  /** @param settings as they are now; `undefined` while nothing is read */
-  use(settings: Settings | undefined): void {
+  use(settings: Settings): void {
     this.settings = settings;
-    if (settings?.hasMarks) this.look();
-    else this.leave();
+    if (!settings.hasMarks) this.leave();
   }
 
   /** The page may show something else now. */

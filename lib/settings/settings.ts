@@ -50,11 +50,6 @@ export function wordList(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => foldSpace(word).toLowerCase()).filter(Boolean))];
 }
 
-/** Whether pages of this kind may be read. */
-export function mayRead(settings: Settings, kind: PageKindName): boolean {
-  return !settings.isPaused && !settings.skippedKinds.includes(kind);
-}
-
 /** Whether a text holds one of the words or phrases, whole and without regard to case. */
 export function holdsAny(text: string, words: readonly string[]): boolean {
   const spaced = (part: string) =>

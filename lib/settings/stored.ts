@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onStored } from './on-stored';
 import { type Settings, settingsFrom } from './settings';
 
 /** The key in the extension's `storage.local`, which content scripts, background and pages share. */
@@ -13,15 +14,7 @@ export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
-/**
- * Tells of every change of the settings, made anywhere.
- *
- * @returns a function that ends it
- */
-export function onSettingsChange(listener: (settings: Settings) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) listener(settingsFrom(changes[KEY]?.newValue));
-  };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+/** Tells of every change of the settings, made anywhere, until the signal. */
+export function onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void {
+  onStored(KEY, (value) => listener(settingsFrom(value)), signal);
 }

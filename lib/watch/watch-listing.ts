@@ -6,7 +6,6 @@ import { answerExtension } from '../messages/protocol';
 import { PageOverlay } from '../overlay/page-overlay';
 import { pageKindOf } from '../page/kinds';
 import type { PageReport } from '../report/page-report';
-import { mayRead } from '../settings/settings';
 import { onSettingsChange, readSettings } from '../settings/stored';
 import { deliver } from './deliver';
 import { onPageChange } from './page-changes';
@@ -21,40 +20,45 @@ import { PageDataOverTime, pageOf } from './page-data';
 export async function watchListing(document: Document, signal: AbortSignal): Promise<void> {
   let watching = new AbortController();
   let report: PageReport | undefined;
+  let state = new ShownState();
+  /** What was captured last is in the library, whole. */
+  let isSaved = false;
   const data = new PageDataOverTime();
   const overlay = new PageOverlay(document, signal);
   const isOfCards = (change: MutationRecord) => isListingPart(change.target) && !overlay.isOwnWork(change);
 
+  /** Nothing is read here. */
+  const leave = () => {
+    report = undefined;
+    isSaved = false;
+    overlay.leave();
+  };
   const begin = async () => {
     watching.abort();
     watching = new AbortController();
     const own = AbortSignal.any([signal, watching.signal]);
     const settings = await readSettings();
-    report = undefined;
     if (own.aborted) return;
-    overlay.use(settings.isPaused ? undefined : settings);
-    if (settings.isPaused) return;
-    const mayReadNow = () => {
-      const kind = pageKindOf(document.location.href);
-      return kind !== undefined && mayRead(settings, kind.name);
-    };
-    const state = new ShownState();
+    if (settings.isPaused) return leave();
+    // What was saved is not saved again: it may have been forgotten since.
+    if (!isSaved) state = new ShownState();
+    overlay.use(settings);
+    if (report) overlay.reported(report);
     onPageChange(document, own, isOfCards, (isSeenAnew) => {
       const url = document.location.href;
-      if (!mayReadNow()) {
-        report = undefined;
-        overlay.leave();
-        return;
-      }
+      const kind = pageKindOf(url);
+      if (!kind || settings.skippedKinds.includes(kind.name)) return leave();
       overlay.look();
       const capture = readPage(document, url, new Date(), data.read(document, url));
       if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
+      isSaved = false;
       deliver(capture, own, (outcome) => {
         const isOfThisPage = pageOf(document.location.href) === pageOf(outcome.url);
         // A capture that was sent again may be answered after a later one.
-        const isOutdated = report !== undefined && report.capturedAt > outcome.capturedAt;
+        const isOutdated = (report?.capturedAt ?? '') > outcome.capturedAt;
         if (!isOfThisPage || isOutdated || own.aborted) return;
         report = outcome;
+        isSaved = !outcome.problems[0] && !outcome.unwanted;
         overlay.reported(outcome);
       });
     });
@@ -63,10 +67,9 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
   answerExtension({
     report: () => report && overlay.withNew(report),
     structure: () => structureOf(document, document.location.href),
-    command: (name) => overlay.command(name),
+    'page-command': ({ name }) => overlay.command(name),
   });
-  const end = onSettingsChange(begin);
-  signal.addEventListener('abort', end);
+  onSettingsChange(begin, signal);
   await begin();
 }
 
@@ -88,8 +91,7 @@ class ShownState {
     const shown = JSON.stringify(cards.filter((card) => card.reader !== 'json'));
     const data = JSON.stringify(cards.filter((card) => card.reader === 'json'));
     const isSamePage = page === this.#page;
-    const isNew =
-      isSeenAnew || this.#page === '' || shown !== this.#shown || (isSamePage && data !== this.#data);
+    const isNew = isSeenAnew || shown !== this.#shown || (isSamePage && data !== this.#data);
     if (isNew) {
       this.#page = page;
       this.#shown = shown;

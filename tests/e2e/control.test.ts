@@ -12,6 +12,7 @@ import { WatchedLibrary } from '../support/watched-library';
 const DAY = '/papers/date/2026-10-06';
 const WEEK = '/papers/week/2026-W41';
 const PAUSE = 'Pause: read no page, save nothing';
+const BADGE = 'Count new papers on the toolbar button';
 const TODAYS = madeRecords(10, '2026-10-06', 1);
 const MONDAYS = madeRecords(5, '2026-10-05', 21);
 const LATER = madeRecords(2, '2026-10-06', 31);
@@ -172,5 +173,18 @@ describe('forgetting', () => {
     await library.untilSeen(SEEN_ON_DAY);
     expect(await library.papers()).toEqual(saved);
     await expect.poll(() => found(popup)).toBe(10);
+  });
+
+  it('holds while the page stays open, though settings are changed', async () => {
+    const page = await session.visit(DAY);
+    const popup = await session.browser.openPopup();
+    await popup.getByRole('region', { name: 'This page' }).getByRole('button', { name: 'Forget' }).click();
+    await popup.getByText('Forgot 10 papers.').waitFor();
+    await popup.close();
+    for (const isChosen of [false, true]) await choose(session, BADGE, isChosen);
+    await page.waitForTimeout(AWHILE);
+    expect(await library.papers()).toEqual([]);
+    await page.reload();
+    await library.untilSeen(SEEN_ON_DAY);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FINISHED, holdsAny, mayRead, settingsFrom, wordList } from '../../lib/settings/settings';
+import { FINISHED, holdsAny, settingsFrom, wordList } from '../../lib/settings/settings';
 
 const NONE = {
   isPaused: false,
@@ -78,10 +78,4 @@ it.each([
   ['Anything', [], false],
 ])('whether "%s" holds one of %j: %s', (text, words, expected) => {
   expect(holdsAny(text, words)).toBe(expected);
-});
-
-it('pages are read unless their kind is skipped, or all are', () => {
-  const settings = settingsFrom({ skippedKinds: ['daily'] });
-  expect([mayRead(settings, 'daily'), mayRead(settings, 'search')]).toEqual([false, true]);
-  expect(mayRead(settingsFrom({ isPaused: true }), 'search')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchListing } from '../../lib/watch/watch-listing';
 import { ContentWorld, savedAll } from '../support/content-world';
 import { ADDRESSES } from '../support/pages';
@@ -71,4 +71,46 @@ it('sends nothing again after capture was paused', async () => {
   await vi.advanceTimersByTimeAsync(100_000);
   expect(world.sent).toHaveLength(1);
   expect(world.report()).toBeUndefined();
+});
+
+describe('when settings are changed', () => {
+  const saved = async (told: object = {}) => {
+    const [first] = world.sent;
+    if (!first) throw new Error('Nothing was sent.');
+    const reply = savedAll(first.capture);
+    first.reply(reply.ok ? { ok: true, report: { ...reply.report, ...told } } : reply);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  it('a page that was saved is not sent again, and is still told of', async () => {
+    await saved();
+    for (const settings of [{ hasBadge: false }, { hasMarks: false, skippedKinds: ['weekly'] }, {}])
+      await world.set(settings);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(world.sent).toHaveLength(1);
+    expect(world.report()).toMatchObject({ problems: [], kind: 'daily' });
+    world.vote(118);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(world.sent).toHaveLength(2);
+  });
+
+  it.each([
+    ['was not answered', undefined],
+    ['was not saved', { problems: ['disk-full'] }],
+    ['had papers that were left out', { unwanted: 1 }],
+  ])('a page that %s is sent again at once', async (_what, told) => {
+    if (told) await saved(told);
+    await world.set({ hasBadge: false });
+    expect(world.sent).toHaveLength(2);
+  });
+
+  it('a page is sent again when it may be read again', async () => {
+    await saved();
+    for (const settings of [{ isPaused: true }, { skippedKinds: ['daily'] }]) {
+      await world.set(settings);
+      expect(world.report()).toBeUndefined();
+      await world.set({});
+    }
+    expect(world.sent).toHaveLength(3);
+  });
 });
