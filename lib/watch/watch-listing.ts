@@ -1,4 +1,4 @@
-import type { RawCard } from '../capture/capture';
+import type { Capture, RawCard } from '../capture/capture';
 import { isListingPart } from '../capture/find-cards';
 import { readPage } from '../capture/read-page';
 import { structureOf } from '../capture/structure';
@@ -20,9 +20,9 @@ import { PageDataOverTime, pageOf } from './page-data';
 export async function watchListing(document: Document, signal: AbortSignal): Promise<void> {
   let watching = new AbortController();
   let report: PageReport | undefined;
-  let state = new ShownState();
-  /** What was captured last is in the library, whole. */
-  let isSaved = false;
+  const state = new ShownState();
+  /** What was captured last, until it is in the library, whole. */
+  let unsaved: Capture | undefined;
   const data = new PageDataOverTime();
   const overlay = new PageOverlay(document, signal);
   const isOfCards = (change: MutationRecord) => isListingPart(change.target) && !overlay.isOwnWork(change);
@@ -30,7 +30,7 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
   /** Nothing is read here. */
   const leave = () => {
     report = undefined;
-    isSaved = false;
+    state.leave();
     overlay.leave();
   };
   const begin = async () => {
@@ -41,7 +41,7 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
     if (own.aborted) return;
     if (settings.isPaused) return leave();
     // What was saved is not saved again: it may have been forgotten since.
-    if (!isSaved) state = new ShownState();
+    if (unsaved) state.leave();
     overlay.use(settings);
     if (report) overlay.reported(report);
     onPageChange(document, own, isOfCards, (isSeenAnew) => {
@@ -51,14 +51,14 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
       overlay.look();
       const capture = readPage(document, url, new Date(), data.read(document, url));
       if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
-      isSaved = false;
+      unsaved = capture;
       deliver(capture, own, (outcome) => {
-        const isOfThisPage = pageOf(document.location.href) === pageOf(outcome.url);
+        const isOfThisPage = pageOf(document.location.href) === pageOf(url);
         // A capture that was sent again may be answered after a later one.
         const isOutdated = (report?.capturedAt ?? '') > outcome.capturedAt;
         if (!isOfThisPage || isOutdated || own.aborted) return;
         report = outcome;
-        isSaved = !outcome.problems[0] && !outcome.unwanted;
+        if (unsaved === capture && !outcome.problems[0] && !outcome.unwanted) unsaved = undefined;
         overlay.reported(outcome);
       });
     });
@@ -78,6 +78,11 @@ class ShownState {
   #page = '';
   #shown = '';
   #data = '';
+
+  /** The page is captured when it is come back to, though it shows what it showed. */
+  leave(): void {
+    this.#data = '';
+  }
 
   /**
    * Whether this is to be captured.

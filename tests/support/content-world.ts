@@ -15,6 +15,7 @@ export class ContentWorld {
   readonly document: Document;
   /** What was sent, with the way to answer it. */
   readonly sent: { capture: Capture; reply(answer: CaptureReply): void; fail(): void }[] = [];
+  readonly #location = { href: '' };
   #settings: object = {};
   #onChange: Listener = () => {};
   #onMessage: Listener = () => {};
@@ -22,7 +23,8 @@ export class ContentWorld {
 
   constructor(address: string) {
     this.document = listingDocument(LISTINGS.daily2026);
-    Object.defineProperty(this.document, 'location', { value: { href: address } });
+    Object.defineProperty(this.document, 'location', { value: this.#location });
+    this.#location.href = address;
     const noteChange = (listener: Listener) => {
       this.#onChange = listener;
     };
@@ -70,6 +72,14 @@ export class ContentWorld {
     if (!shown) throw new Error('No card has a count.');
     shown.textContent = String(count);
     this.#onChange([{ target: shown, addedNodes: [], removedNodes: [] }]);
+  }
+
+  /** Goes to another address without a reload; what the page shows stays as it is. */
+  async go(address: string): Promise<void> {
+    this.#location.href = address;
+    const target = this.document.querySelector('main') ?? this.document.body;
+    this.#onChange([{ target, addedNodes: [], removedNodes: [] }]);
+    await vi.advanceTimersByTimeAsync(1_000);
   }
 
   async set(settings: object): Promise<void> {

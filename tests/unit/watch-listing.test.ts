@@ -104,6 +104,14 @@ describe('when settings are changed', () => {
     expect(world.sent).toHaveLength(2);
   });
 
+  it('what was sent later, and did not arrive, is sent again', async () => {
+    world.vote(118);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await saved(); // the first of the two
+    await world.set({ hasBadge: false });
+    expect(world.sent.map(({ capture }) => capture.cards[0]?.upvotes)).toEqual(['117', '118', '118']);
+  });
+
   it('a page is sent again when it may be read again', async () => {
     await saved();
     for (const settings of [{ isPaused: true }, { skippedKinds: ['daily'] }]) {
@@ -113,4 +121,15 @@ describe('when settings are changed', () => {
     }
     expect(world.sent).toHaveLength(3);
   });
+});
+
+it('sends a page that was left for one that is not read when it is come back to', async () => {
+  const [first] = world.sent;
+  first?.reply(savedAll(first.capture));
+  await world.go('https://huggingface.co/papers/submit');
+  expect(world.report()).toBeUndefined();
+  await world.go(ADDRESSES.weekly);
+  expect(world.sent).toHaveLength(1); // these cards are still those of the first
+  await world.go(ADDRESSES.daily);
+  expect(world.sent).toHaveLength(2);
 });
