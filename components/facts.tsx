@@ -1,6 +1,7 @@
 import { ChevronUp, FolderGit2, MessageSquare } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { namesInByline } from '../lib/paper/byline';
+import { isCutList, OTHERS } from '../lib/paper/others';
 import type { Paper } from '../lib/paper/paper';
 import { Marked } from './marked';
 import { inDigits } from './numbers';
@@ -77,6 +78,7 @@ export function bylineOf({ authors, authorCount }: Paper): string | undefined {
   }
   const named = namesInByline(authors);
   const others = authors.length - named.length;
+  if (others > 0 && isCutList(authors)) return `${named.join(', ')} ${OTHERS}`;
   return others === 0 ? named.join(', ') : `${named.join(', ')} and ${others} others`;
 }
 

@@ -1,3 +1,4 @@
+import { isCutList } from '../paper/others';
 import { oneLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 import { keywordsOf, notesOf } from './kept-words';
@@ -24,7 +25,9 @@ export function bibTitle(title: string): string {
  * @param names "Given Family" each, as the site gives them
  */
 export function bibAuthors(names: readonly string[]): string {
-  return names.map(bibAuthor).join(' and ');
+  const known = isCutList(names) ? names.slice(0, -1) : names;
+  // Styles write "and others" in a way of their own.
+  return [...known.map(bibAuthor), ...(known === names ? [] : ['others'])].join(' and ');
 }
 
 function bibAuthor(text: string): string {

@@ -12,7 +12,8 @@ const COLUMNS: Record<string, (exported: ExportedPaper) => string | number | und
   Title: ({ paper }) => siteText(paper.title),
   Authors: ({ paper }) => joined(paper.authors?.map(plainName)),
   Published: ({ paper }) => paper.publishedOn,
-  arXiv: ({ paper }) => arxivIdOf(paper),
+  // With its prefix, lest a spreadsheet takes 2510.12340 for a number and drops the last zero.
+  arXiv: ({ paper }) => prefixed(arxivIdOf(paper)),
   DOI: ({ paper }) => doiOf(paper),
   URL: ({ paper }) => urlOf(paper),
   Status: ({ kept }) => kept.status,
@@ -56,6 +57,10 @@ function cell(text: string): string {
   const clean = severalLines(text);
   const inert = FORMULA.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+function prefixed(id: string | undefined): string | undefined {
+  return id && `arXiv:${id}`;
 }
 
 function joined(values: readonly string[] | undefined): string | undefined {

@@ -1,11 +1,11 @@
 import { withoutUndefined } from '../paper/defined';
 import type { ImportedPaper, ReadPart, Unreadable } from './imported';
 import { refuseTooMany } from './limits';
-import { doiIn, idsIn } from './paper-ids';
+import { doiIn, idOfField, idsIn } from './paper-ids';
 import { excerptOf } from './texts';
 
-/** Empty, a rule, a heading or a remark. */
-const SAYS_NOTHING = /^\s*(?:$|#|\/\/|[-=*_]{3,}\s*$)/;
+/** Empty, a rule, a heading without a link, or a remark. */
+const SAYS_NOTHING = /^\s*(?:$|#(?!.*\]\()|\/\/|[-=*_]{3,}\s*$)/;
 
 /**
  * Papers of a text with addresses, DOIs or arXiv ids, one or more a line: addresses at arXiv, alphaXiv, ar5iv and Hugging
@@ -20,7 +20,8 @@ export function readAddresses(text: string): ReadPart {
   for (const [at, content] of text.split('\n').entries()) {
     if (SAYS_NOTHING.test(content)) continue;
     const line = at + 1;
-    const ids = idsIn(content, true);
+    const found = idsIn(content, true);
+    const ids = found.length > 0 ? found : [idOfField(content)].flatMap((id) => id ?? []);
     const doi = ids.length === 0 ? doiIn(content) : undefined;
     for (const id of ids) papers.push({ line, id, marks: {} });
     if (doi !== undefined) papers.push(withoutUndefined({ line, doi, marks: {} }));

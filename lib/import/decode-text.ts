@@ -13,14 +13,21 @@ export function decodeText(bytes: ArrayBuffer): string {
     throw new ImportError('The file is too large: more than 50 million characters.');
   const utf16 = utf16In(all.subarray(0, 1000));
   if (utf16) return new TextDecoder(utf16).decode(all);
+  try {
+    // The sign for a broken letter may itself stand in a file, as it does in abstracts that were broken long ago.
+    return new TextDecoder('utf-8', { fatal: true }).decode(all);
+  } catch {
+    return nearlyUtf8(all) ?? new TextDecoder('windows-1252').decode(all);
+  }
+}
+
+/** Text in which more letters are whole in UTF-8 than are not. */
+function nearlyUtf8(all: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(all);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  if (broken === 0) return text;
   // A file that was cut in the middle of a letter is UTF-8 still.
   const whole = text.slice(0, 1_000_000).match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return whole > broken || (broken === 1 && text.endsWith('\ufffd'))
-    ? text
-    : new TextDecoder('windows-1252').decode(all);
+  return whole > broken || (broken === 1 && text.endsWith('\ufffd')) ? text : undefined;
 }
 
 function utf16In(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -7,9 +7,12 @@ import { lineCounter } from './line-counter';
 import { readOwnExport } from './own-export';
 import { isPaperMemory, readPaperMemory } from './paper-memory';
 
+/** A box to tick, a link, or one within a wiki: with brackets too, in lists that people keep. */
+const MARKDOWN = /^\s*(?:\[[ xX]?\][^\S\n]+\S|\[[^\]\n]*\]\(|\[\[[^\]\n"{]*\]\])/;
+
 /** Whether a text begins as the JSON of an object or of an array of objects does; `[1] A. Author` does not. */
 export function beginsAsJson(text: string): boolean {
-  return /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/.test(text);
+  return !MARKDOWN.test(text) && /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/.test(text);
 }
 
 /**

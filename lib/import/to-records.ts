@@ -1,6 +1,7 @@
 import { type MarksPatch, tagChange } from '../kept/marks';
 import type { Changes } from '../kept/registers';
 import { withoutUndefined } from '../paper/defined';
+import { OTHERS } from '../paper/others';
 import type { Paper, PaperFacts } from '../paper/paper';
 import type { ImportedPaper } from './imported';
 import type { Matched } from './match';
@@ -53,14 +54,15 @@ export function toRecords(matched: readonly Matched[], now: string, title?: stri
 
 /** What a file tells of a paper, as a page would; `undefined` of one without a title. */
 export function factsOf(paper: ImportedPaper, id: string): PaperFacts | undefined {
-  const { title, abstract, authors, publishedOn, githubUrl, projectUrl, keywords, site } = paper;
+  const { title, abstract, authors, hasMoreAuthors, publishedOn, githubUrl, projectUrl, keywords, site } =
+    paper;
   if (title === undefined) return undefined;
   // The number of authors is not made up from the names: other programs leave some out.
   return withoutUndefined({
     id,
     title,
     abstract,
-    authors,
+    authors: authors && hasMoreAuthors ? [...authors, OTHERS] : authors,
     publishedOn,
     githubUrl,
     projectUrl,

@@ -1,4 +1,5 @@
 import { isTitleId } from '../paper/id';
+import { isCutList } from '../paper/others';
 import type { Paper, PaperFacts } from '../paper/paper';
 
 type Field = Exclude<keyof PaperFacts, 'id'>;
@@ -49,7 +50,8 @@ export function mergePaper(known: Paper | undefined, sighting: Sighting): Paper 
     if (value === undefined) continue;
     const mayReplace =
       !isOlder && (RULES[field] === 'refresh' || isFromData) && !isCutOff(value, known[field]);
-    if (known[field] === undefined || mayReplace) Object.assign(merged, { [field]: value });
+    const isGap = known[field] === undefined || (isCutList(known[field]) && !isCutList(value));
+    if (isGap || mayReplace) Object.assign(merged, { [field]: value });
   }
   dropDoubledText(merged, sighting);
   merged.firstSeenAt = seenAt < known.firstSeenAt ? seenAt : known.firstSeenAt;

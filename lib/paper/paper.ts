@@ -10,7 +10,10 @@ export interface Paper {
   id: string;
   title: string;
   abstract?: string;
-  /** Names in the order of the paper, "Given Family" in one string; hidden authors are left out. */
+  /**
+   * Names in the order of the paper, "Given Family" in one string; hidden authors are left out. The last one is "et al."
+   * (`lib/paper/others.ts`) when a file that was imported told no more.
+   */
   authors?: string[];
   /** How many authors the site counts; known more often than their names. */
   authorCount?: number;

@@ -32,7 +32,7 @@ describe('CSV', () => {
       Key: 'lovelaceb',
       Title: 'A, "B"',
       Authors: 'Ada Lovelace; Kurt Gödel',
-      arXiv: '2510.12345',
+      arXiv: 'arXiv:2510.12345',
       DOI: '10.48550/arXiv.2510.12345',
       URL: 'https://arxiv.org/abs/2510.12345',
       Status: 'to-read',

@@ -47,7 +47,7 @@ const CSV_PARSE: Reader = {
           authors: inOne(cell('Authors')),
           ...known({
             date: cell('Published'),
-            arxivId: cell('arXiv'),
+            arxivId: cell('arXiv').replace(/^arXiv:/, ''),
             doi: cell('DOI'),
             url: cell('URL'),
             abstract: cell('Abstract'),
