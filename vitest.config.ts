@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const ALONE = [
   'act-sending',
   'badge',
+  'export-noted',
+  'handover-tabs',
   'visits',
   'watch-listing',
   'ways-*',

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FormatName } from '../../lib/export/format-names';
 import type { Paper } from '../../lib/paper/paper';
-import { papersInWords } from '../numbers';
 import type { Service } from './acts';
 import type { AppState } from './app-state';
 import { exportScope, HANDED_OVER, type HandedOver } from './export-scope';
@@ -28,13 +27,12 @@ export function createExportActs(state: AppState, { attempt }: Pick<Service, 'at
   };
 
   return {
-    exportAs: ({ id, name }: FormatName) =>
+    exportAs: ({ id }: FormatName) =>
       attempt(async () => {
         const leaving = await wanted();
         if (!leaving) return;
         const list = state.shelf.value?.lists.find((each) => each.id === leaving.listId);
-        const count = await (await late()).saveExport(state.library, id, leaving, list);
-        state.notice.value = { text: `Exported ${papersInWords(count)} as ${name}.` };
+        state.notice.value = { text: await (await late()).saveExport(state.library, id, leaving, list) };
       }, 'The export failed.'),
 
     /** Hands it to the page where there is more to choose: what is new, the clipboard, other programs. */

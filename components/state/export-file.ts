@@ -1,32 +1,34 @@
 import type { FormatId } from '../../lib/export/format';
 import { exportFileName, formatOf } from '../../lib/export/formats';
-import { act } from '../../lib/messages/acts';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { recentIds } from '../../lib/read/papers';
 import type { ShelvedList } from '../../lib/read/shelf';
+import { papersInWords } from '../numbers';
 import type { HandedOver } from './export-scope';
 import { exported } from './exporting';
+import { noteExport } from './note-export';
 import { saveFile } from './save-file';
 
 /**
  * Hands papers to the reader as a file, and notes that they left.
  *
- * @returns how many there were
+ * @returns what the reader is told of it
  */
 export async function saveExport(
   reader: LibraryReader,
   formatId: FormatId,
   { title, ids, scope }: HandedOver,
   list: ShelvedList | undefined,
-): Promise<number> {
+): Promise<string> {
   const format = formatOf(formatId);
   const { description, notes } = list ?? {};
   const subject = { title, now: new Date(), ...(description !== undefined && { description }) };
   const leaving = { ids: ids ?? (await recentIds(reader)), subject, ...(notes && { notes }) };
   const done = await exported(reader, format, leaving);
   saveFile(exportFileName(subject, format.extension), new Blob(done.pieces, { type: format.mediaType }));
-  if (scope !== undefined) await act('noteExport', { scope, paperIds: done.ids });
-  return done.ids.length;
+  const told = `Exported ${papersInWords(done.ids.length)} as ${format.name}.`;
+  const warning = await noteExport(scope, done.ids);
+  return warning === undefined ? told : `${told} ${warning}`;
 }
 
 /** A paper's entry in BibTeX. */

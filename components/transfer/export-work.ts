@@ -1,9 +1,9 @@
 import type { ExportFormat } from '../../lib/export/format';
 import { exportFileName } from '../../lib/export/formats';
-import { act } from '../../lib/messages/acts';
-import { lastExport } from '../../lib/read/left';
+import { idsOfToday, lastExport } from '../../lib/read/left';
 import { papersInWords } from '../numbers';
 import { type Exported, exported, type Leaving } from '../state/exporting';
+import { noteExport } from '../state/note-export';
 import { saveFile } from '../state/save-file';
 import type { ExportChoice } from './export-subjects';
 import { ToldFailure } from './failure-words';
@@ -21,21 +21,21 @@ const NOTHING_LOST = 'Nothing was exported.';
 
 export async function downloadExport(transfer: Transfer, wish: ExportWish): Promise<void> {
   const { name, extension, mediaType } = wish.format;
-  const count = await leave(transfer, wish, async ({ pieces }, subject) =>
+  const left = await leave(transfer, wish, async ({ pieces }, subject) =>
     saveFile(exportFileName(subject, extension), new Blob(pieces, { type: mediaType })),
   );
-  if (count !== undefined) transfer.tasks.tell(`Exported ${papersInWords(count)} as ${name}.`);
+  if (left) tell(transfer, `Exported ${papersInWords(left.count)} as ${name}.`, left);
 }
 
 export async function copyExport(transfer: Transfer, wish: ExportWish): Promise<void> {
-  const count = await leave(transfer, wish, async ({ pieces }) => {
+  const left = await leave(transfer, wish, async ({ pieces }) => {
     await navigator.clipboard.writeText(pieces.join('')).catch((cause) => {
       throw new ToldFailure('The browser did not let the text onto the clipboard. Export a file instead.', {
         cause,
       });
     });
   });
-  if (count !== undefined) transfer.tasks.tell(`Copied ${papersInWords(count)} as ${wish.format.name}.`);
+  if (left) tell(transfer, `Copied ${papersInWords(left.count)} as ${wish.format.name}.`, left);
 }
 
 /** What is new of something since it was exported last; `undefined` when it never was, or is another thing each time. */
@@ -45,7 +45,7 @@ export async function newSince(
 ): Promise<{ at: string; ids: readonly string[] } | undefined> {
   const last = scope === undefined ? undefined : await lastExport(reader, scope);
   if (!last) return undefined;
-  const known = new Set(last.paperIds);
+  const known = new Set([...last.paperIds, ...(await idsOfToday(reader, last.paperIds))]);
   return { at: last.at, ids: (await ids()).filter((id) => !known.has(id)) };
 }
 
@@ -66,17 +66,29 @@ export function leavingOf({ name, list }: ExportChoice, ids: readonly string[]):
   };
 }
 
-/** Writes papers, hands them over, and notes that they left. @returns how many; `undefined` when it came to nothing */
+/** What has left. */
+interface Left {
+  /** How many papers. */
+  count: number;
+  /** There when they have left all the same, but that could not be noted. */
+  warning?: string;
+}
+
+function tell({ tasks }: Transfer, text: string, { warning }: Left): void {
+  tasks.told.value = { text: warning ? `${text} ${warning}` : text, isFailure: warning !== undefined };
+}
+
+/** Writes papers, hands them over, and notes that they left. @returns `undefined` when it came to nothing, which is told */
 async function leave(
   { reader, tasks }: Transfer,
   { choice, format, ids }: ExportWish,
   hand: (done: Exported, subject: Leaving['subject']) => Promise<void>,
-): Promise<number | undefined> {
+): Promise<Left | undefined> {
   return tasks.run(`Writing ${format.name}`, NOTHING_LOST, async ({ onPart, signal }) => {
     const leaving = leavingOf(choice, ids ?? (await choice.ids()));
     const done = await exported(reader, format, leaving, onPart, signal);
     await hand(done, leaving.subject);
-    if (choice.scope !== undefined) await act('noteExport', { scope: choice.scope, paperIds: done.ids });
-    return done.ids.length;
+    const warning = await noteExport(choice.scope, done.ids);
+    return { count: done.ids.length, ...(warning !== undefined && { warning }) };
   });
 }

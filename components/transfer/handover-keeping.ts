@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import type { LocalProgram } from '../../lib/handover/problems';
 import type { HandoverRecord, OpenBatch } from '../../lib/handover/record';
 import { act } from '../../lib/messages/acts';
 
 /** What is remembered of handing over, in the extension's own storage. */
 interface Remembered {
   /** The batch of which it is not settled what became of it, by program. */
-  openBatches?: { zotero?: OpenBatch; jabref?: OpenBatch };
+  openBatches?: Partial<Record<LocalProgram, OpenBatch>>;
   /** The collection that was picked last. */
   zoteroTarget?: { id: string; name: string };
   /** What JabRef gave for its PIN. */
@@ -18,18 +19,25 @@ export async function remembered(): Promise<Remembered> {
   return ((await browser.storage.local.get(KEY))[KEY] ?? {}) as Remembered;
 }
 
-export async function remember(change: Remembered): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await remembered()), ...change } });
+export function remember(change: Remembered): Promise<void> {
+  return rewrite((known) => ({ ...known, ...change }));
 }
 
 /** The record of what was handed over to a program: in the library what is there, beside it what is on its way. */
-export function recordOf(program: 'zotero' | 'jabref'): HandoverRecord {
+export function recordOf(program: LocalProgram): HandoverRecord {
   return {
     sent: (place, paperIds) => act('noteSent', { program: place, paperIds: [...paperIds] }),
-    open: async (batch) => {
-      const { openBatches = {} } = await remembered();
-      const { [program]: _settled, ...others } = openBatches;
-      await remember({ openBatches: batch ? { ...others, [program]: batch } : others });
-    },
+    open: (batch) =>
+      rewrite(({ openBatches = {}, ...known }) => {
+        const { [program]: _settled, ...others } = openBatches;
+        return { ...known, openBatches: batch ? { ...others, [program]: batch } : others };
+      }),
   };
+}
+
+/** One tab at a time: all of it is one record, and another tab may be sending to the other program. */
+async function rewrite(change: (known: Remembered) => Remembered): Promise<void> {
+  await navigator.locks.request('papershelf-handover', async () =>
+    browser.storage.local.set({ [KEY]: change(await remembered()) }),
+  );
 }

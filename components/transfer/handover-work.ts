@@ -1,22 +1,17 @@
-import type { ExportedPaper } from '../../lib/export/exported-paper';
 import { formatOf } from '../../lib/export/formats';
 import { exportText } from '../../lib/export/write';
 import { JabRef } from '../../lib/handover/jabref';
 import { logseqLink, obsidianLink } from '../../lib/handover/note-links';
-import { outcomeInWords, problemInWords } from '../../lib/handover/problem-words';
+import { problemInWords } from '../../lib/handover/problem-words';
 import { type HandoverProblem, problemOf } from '../../lib/handover/problems';
-import type { HandoverOutcome } from '../../lib/handover/record';
 import { sendToJabRef } from '../../lib/handover/send-to-jabref';
 import { sendToZotero } from '../../lib/handover/send-to-zotero';
-import { type Place, splitSent } from '../../lib/handover/sent';
 import { ZoteroConnector } from '../../lib/handover/zotero';
 import type { ZoteroTarget } from '../../lib/handover/zotero-answers';
-import { sentTo } from '../../lib/read/left';
-import { papersInWords } from '../numbers';
-import { exportedPapers } from '../state/exporting';
 import { type ExportWish, leavingOf } from './export-work';
 import { ToldFailure } from './failure-words';
-import { recordOf, remember, remembered } from './handover-keeping';
+import { remember, remembered } from './handover-keeping';
+import { papersOf, send } from './sending';
 import type { Transfer } from './transfer-context';
 
 /** What the reader said of papers of which nobody knows whether they arrived. */
@@ -117,56 +112,6 @@ export async function toNotes(
     tasks.tell(
       `${names[program]} was asked to take the papers. If it did not open, it is not installed, or the browser was told not to open it.`,
     );
-}
-
-type Options = Pick<Parameters<typeof sendToZotero>[2], 'record' | 'onProgress' | 'signal'>;
-
-async function send(
-  transfer: Transfer,
-  wish: ExportWish,
-  program: 'zotero' | 'jabref',
-  place: Place,
-  go: (papers: readonly ExportedPaper[], options: Options) => Promise<HandoverOutcome>,
-): Promise<HandoverProblem | undefined> {
-  const { reader, tasks } = transfer;
-  const name = program === 'zotero' ? 'Zotero' : 'JabRef';
-  const done = await tasks.run(
-    `Sending to ${name}`,
-    'What was sent is noted.',
-    async ({ onPart, signal }) => {
-      const papers = await papersOf(transfer, wish, signal);
-      const { fresh, already } = splitSent(papers, await sentTo(reader, place));
-      const outcome = await go(fresh, {
-        record: recordOf(program),
-        onProgress: (over, all) => onPart(over / all),
-        signal,
-      });
-      return { ...outcome, already: already.length };
-    },
-  );
-  if (!done) return undefined;
-  const { over, left, already, problem } = done;
-  const told = [
-    problem && problemInWords(problem),
-    (over + left.length > 0 || already === 0) && outcomeInWords(over, left.length, program),
-    already > 0 && `${papersInWords(already)} had been sent before.`,
-  ];
-  tasks.told.value = { text: told.filter(Boolean).join(' '), isFailure: problem !== undefined };
-  return problem;
-}
-
-async function papersOf(
-  { reader }: Pick<Transfer, 'reader'>,
-  { choice, ids }: ExportWish,
-  signal: AbortSignal,
-): Promise<ExportedPaper[]> {
-  const papers: ExportedPaper[] = [];
-  const wanted = ids ?? (await choice.ids());
-  for await (const some of exportedPapers(reader, leavingOf(choice, wanted))) {
-    signal.throwIfAborted();
-    papers.push(...some);
-  }
-  return papers;
 }
 
 /** Problems of a request as errors whose message a reader understands. */

@@ -12,6 +12,8 @@ import { LIST_DEEDS } from './list-deeds';
 /** How an act is done, and what it changes. */
 export interface Handler<N extends ActName> {
   changes?: readonly Change[];
+  /** What is old in the trash stays for now, where otherwise each change lets go of it. */
+  keepsTrash?: true;
   run(
     library: Library,
     argument: ActArgument<N>,
@@ -59,7 +61,7 @@ export async function doAct<N extends ActName>(
     const result = await handler.run(library, argument, now, keeper, visit);
     if (handler.changes) {
       for (const change of handler.changes) onChange(change);
-      await tidy(library, now);
+      if (!handler.keepsTrash) await tidy(library, now);
     }
     return { ok: true, result };
   } catch (error) {

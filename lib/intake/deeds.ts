@@ -29,6 +29,8 @@ export const DEEDS: Deeds = {
   },
   undo: {
     changes: ['papers', 'marks'],
+    // Who brings back one thing may want the next: in an old backup that was put back all of them are old.
+    keepsTrash: true,
     run: async (library, { undoId }, now) => {
       const { deed, subject } = await undo(library, undoId, now);
       return { deed, subject };

@@ -13,6 +13,8 @@ export const LEAVING: Leaving = {
   noteSent: { run: (library, { program, paperIds }, now) => noteSent(library, program, paperIds, now) },
   announce: {
     changes: ['papers', 'marks'],
+    // A backup of more than thirty days ago has brought its trash, which the reader may have wanted it for.
+    keepsTrash: true,
     run: async (_library, _nothing, _now, keeper) => {
       // Not waited for: an index of many papers is long in the making, and search goes on without it.
       keeper.verify().catch((error) => console.warn('Papershelf: the index could not be looked at.', error));

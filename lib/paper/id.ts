@@ -48,6 +48,11 @@ export function titleId(title: string): string {
   return TITLE_PREFIX + titleSlug(title);
 }
 
+/** The slug of the title that such an id stands for. */
+export function slugOf(titleId: string): string {
+  return titleId.slice(TITLE_PREFIX.length);
+}
+
 /** Whether the id stands for a title that no paper id is known for yet. */
 export function isTitleId(id: string): boolean {
   return id.startsWith(TITLE_PREFIX);

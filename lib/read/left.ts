@@ -1,6 +1,7 @@
 import type { ListEntry, ReadingList } from '../kept/lists';
 import type { PaperMarks } from '../kept/marks';
 import type { LastExport, SentPaper } from '../kept/sent';
+import { isTitleId, slugOf } from '../paper/id';
 import type { LibraryReader } from './library-reader';
 import { answered } from './requests';
 
@@ -11,6 +12,23 @@ export function lastExport(reader: LibraryReader, scope: string): Promise<LastEx
     (transaction) => answered<LastExport | undefined>(transaction.objectStore('exports').get(scope)),
     undefined,
   );
+}
+
+/**
+ * Under which ids papers are kept by now that left while only their titles were known.
+ *
+ * @param ids of all that left; those that are not of titles are passed over
+ */
+export async function idsOfToday(reader: LibraryReader, ids: readonly string[]): Promise<string[]> {
+  const slugs = ids.filter(isTitleId).map(slugOf).filter(Boolean);
+  if (slugs.length === 0) return [];
+  const ask = async (transaction: IDBTransaction) => {
+    const bySlug = transaction.objectStore('titles').index('slug');
+    // Of several papers with one title there is no telling which one left.
+    const twins = slugs.map((slug) => answered(bySlug.getAllKeys(slug, 2) as IDBRequest<string[]>));
+    return (await Promise.all(twins)).filter((found) => found.length === 1).flat();
+  };
+  return reader.read(['titles'], ask, []);
 }
 
 /** The papers that another program has been handed, and when. */

@@ -4,6 +4,7 @@ import { openForReading } from './open';
 /** The stores of the library that are read here. */
 export type StoreName =
   | 'papers'
+  | 'titles'
   | 'marks'
   | 'lists'
   | 'entries'

@@ -1,9 +1,11 @@
 import { type MarksPatch, marksFrom, marksRegisters } from '../kept/marks';
+import { mayBeSame } from '../merge/merge-paper';
 import type { Paper } from '../paper/paper';
 import { logChanges } from './changes';
 import type { Library, SightingRecord, TitleRecord } from './library';
 import { changeMarks, isKept } from './marks';
-import { sightingsOf } from './sightings';
+import { keptIds } from './page-marks';
+import { putSightings, sightingsOf } from './sightings';
 
 /** What was taken out of the library: all that is needed to put it back. */
 export interface Forgotten {
@@ -35,23 +37,39 @@ export async function forgetPeriod(library: Library, from: string, to: string): 
   return forget(library, () => library.sightings.where('day').between(from, to, true, true).toArray());
 }
 
-/** Puts back what was forgotten; what has been saved of it again meanwhile is newer and stays. */
+/**
+ * Puts back what was forgotten; what has been saved of it again meanwhile is newer and stays. A paper that was known by its
+ * title, and has been saved again with its id, is that paper.
+ */
 export async function restoreForgotten(library: Library, forgotten: Forgotten): Promise<void> {
   const { papers, titles, sightings, marks, changes } = library;
   await library.transaction('rw', [papers, titles, sightings, marks, changes], async () => {
-    const known = new Set(
-      await papers
-        .where('id')
-        .anyOf(forgotten.papers.map(({ id }) => id))
-        .primaryKeys(),
-    );
+    const known = await knownByNow(library, forgotten);
+    const ofToday = <T extends { paperId: string }>(record: T): T => ({
+      ...record,
+      paperId: known.get(record.paperId) ?? record.paperId,
+    });
     const restored = forgotten.papers.filter(({ id }) => !known.has(id));
     await papers.bulkPut(restored);
     await logChanges(library, [], restored);
     await titles.bulkPut(forgotten.titles.filter(({ paperId }) => !known.has(paperId)));
-    await sightings.bulkPut(forgotten.sightings);
-    if (forgotten.opened) await changeMarks(library, forgotten.opened, new Date());
+    await putSightings(library, forgotten.sightings.map(ofToday), new Set(known.values()));
+    if (forgotten.opened) await changeMarks(library, forgotten.opened.map(ofToday), new Date());
   });
+}
+
+/** Of what was forgotten, the papers that are in the library, by the ids that they had then: the ids of today. */
+async function knownByNow(library: Library, { papers, sightings }: Forgotten): Promise<Map<string, string>> {
+  const gone = new Map(papers.map((paper) => [paper.id, paper]));
+  const ids = new Set([...gone.keys(), ...sightings.map(({ paperId }) => paperId)]);
+  const known = await keptIds(library, [...ids]);
+  for (const [then, today] of known) {
+    const paper = gone.get(then);
+    if (then === today || !paper) continue;
+    const twin = await library.papers.get(today);
+    if (!twin || !mayBeSame(paper, twin)) known.delete(then); // another paper of the same title
+  }
+  return known;
 }
 
 async function forget(library: Library, find: () => Promise<SightingRecord[]>): Promise<Forgotten> {

@@ -1,7 +1,7 @@
 import type { ListEntry, ReadingList } from '../kept/lists';
 import type { PaperMarks, Status } from '../kept/marks';
 import { withoutUndefined } from '../paper/defined';
-import { isTitleId } from '../paper/id';
+import { isTitleId, slugOf } from '../paper/id';
 import type { Library } from './library';
 
 /** What the library knows of one paper on a page. */
@@ -105,7 +105,7 @@ export async function keptIds(
   for (const id of ids) {
     if (known.has(id) || !isTitleId(id)) continue;
     // Of several papers with one title there is no telling which one is meant.
-    const [twin, other] = await titles.where('slug').equals(id.slice('title:'.length)).limit(2).primaryKeys();
+    const [twin, other] = await titles.where('slug').equals(slugOf(id)).limit(2).primaryKeys();
     if (twin !== undefined && other === undefined) known.set(id, twin);
   }
   return known;

@@ -117,15 +117,22 @@ export async function dropOldTrash(library: Library, now: Date): Promise<void> {
 /** A list that nobody can bring back any more is emptied; that it was deleted stays known. */
 async function letGo(library: Library, records: readonly TrashRecord[]): Promise<void> {
   await library.trash.bulkDelete(records.map(({ id }) => id));
-  for (const { deed, inverse } of records) {
-    if (deed !== 'delete-list') continue;
-    for (const { listId } of inverse.lists ?? []) {
-      const list = await library.lists.get(listId);
-      if (!list?.deletedAt) continue;
-      const { deleted = list.deletedAt } = list.changed;
-      const { id, createdAt, deletedAt } = list;
-      await library.lists.put({ id, name: '', createdAt, deletedAt, changed: { deleted } });
-      await library.entries.where('listId').equals(listId).delete();
-    }
+  const lists = deletedLists(records);
+  if (lists.size === 0) return;
+  // A backup that was merged brings back the record of an earlier deletion beside that of the last one.
+  const left = deletedLists(await library.trash.where('deed').equals('delete-list').toArray());
+  for (const listId of lists) {
+    const list = await library.lists.get(listId);
+    if (!list?.deletedAt || left.has(listId)) continue;
+    const { deleted = list.deletedAt } = list.changed;
+    const { id, createdAt, deletedAt } = list;
+    await library.lists.put({ id, name: '', createdAt, deletedAt, changed: { deleted } });
+    await library.entries.where('listId').equals(listId).delete();
   }
+}
+
+/** Ids of the lists that records bring back. */
+function deletedLists(records: readonly TrashRecord[]): Set<string> {
+  const deletions = records.filter(({ deed }) => deed === 'delete-list');
+  return new Set(deletions.flatMap(({ inverse }) => (inverse.lists ?? []).map(({ listId }) => listId)));
 }

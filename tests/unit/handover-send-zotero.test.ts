@@ -176,12 +176,15 @@ describe('an answer that is lost', () => {
     expect(names[2]).not.toBe(sessionID);
   });
 
-  it('so long ago that Zotero may have forgotten: the reader is asked', async () => {
+  it.each([
+    ['so long ago that Zotero may have forgotten', 60_000],
+    ['nobody knows when, for the clock was set back', -3_600_000],
+  ])('%s: the reader is asked', async (_, milliseconds) => {
     zotero.fail(SAVE, 'hang-after');
     zotero.fail(MOVE, 'hang');
     await send();
     zotero.sessions.clear();
-    const passed = new Date(Date.now() + 60_000);
+    const passed = new Date(Date.now() + milliseconds);
     vi.useFakeTimers({ toFake: ['Date'], now: passed });
     const asked = await sendRest();
     expect(asked).toMatchObject({ over: 0, problem: { kind: 'unsure', program: 'zotero', papers: 25 } });

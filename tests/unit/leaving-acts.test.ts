@@ -60,6 +60,26 @@ it('what a file has changed is told to everybody', async () => {
   expect(background.changes).toEqual(['papers', 'marks']);
 });
 
+it('the trash of an old backup is not let go as it is taken in, nor as something is brought back from it', async () => {
+  const library = freshLibrary();
+  const background = new TestBackground(library);
+  const old = ['a', 'b', 'c'].map((name) => ({
+    id: `2020-01-01T00:00:00.000Z ${name}`,
+    deed: 'unnote' as const,
+    subject: { count: 1 },
+    inverse: { marks: [{ paperId: name, set: { note: name } }] },
+  }));
+  await library.trash.bulkPut(old);
+  const left = async () => (await library.trash.toCollection().primaryKeys()).map((id) => id.slice(-1));
+  await background.act('announce', null);
+  expect(await left()).toEqual(['a', 'b', 'c']);
+  await background.act('undo', { undoId: old[0]?.id ?? '' });
+  expect(await left()).toEqual(['b', 'c']);
+  const patches = [{ paperId: 'd', set: { bookmark: '2026-06-23T08:00:00.000Z' } }];
+  await background.act('changeMarks', { deed: 'bookmark', patches });
+  expect(await library.trash.where('deed').equals('unnote').count()).toBe(0);
+});
+
 it('papers leave with their marks and with the lists that they are on, those that are deleted left out', async () => {
   const library = await fillLibrary(freshLibrary());
   const kept = await keptOf(readerOf(library), ['2606.00001', '2606.00002', 'title:c', 'nobody']);

@@ -100,6 +100,35 @@ describe('a list that was deleted', () => {
     expect(await contents(library)).toEqual(before);
   });
 
+  it('is not let go with the record of an earlier deletion, as a backup may bring it back', async () => {
+    const before = await contents(library);
+    const first = await does('delete-list');
+    const brought = await library.trash.get(first);
+    await undo(library, first, daysLater(1));
+    const last = await does('delete-list', daysLater(29));
+    if (brought) await library.trash.put(brought);
+    await dropOldTrash(library, daysLater(31));
+    expect(await inTrash()).toEqual([last]);
+    await undo(library, last, daysLater(32));
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('twice is emptied when nothing brings it back any more', async () => {
+    const first = await does('delete-list');
+    const brought = await library.trash.get(first);
+    await undo(library, first, daysLater(1));
+    const last = await does('delete-list', daysLater(29));
+    if (brought) await library.trash.put(brought);
+    await emptyTrash(library, [last]);
+    expect(await library.entries.where('listId').equals(listId).count()).toBe(2);
+    await emptyTrash(library);
+    expect(await library.lists.get(listId)).toMatchObject({
+      name: '',
+      deletedAt: daysLater(29).toISOString(),
+    });
+    expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
+  });
+
   it('keeps its papers from being forgotten until it is let go', async () => {
     await library.entries.put({
       listId,
