@@ -2,6 +2,7 @@ import type { Forgot } from '../messages/acts';
 import { type Forgotten, forgetPage, forgetPeriod } from '../store/forget';
 import type { Library } from '../store/library';
 import { changeMarks } from '../store/marks';
+import { ofToday } from '../store/todays-ids';
 import { undo, undoably } from '../store/trash';
 import type { Handler } from './acts';
 
@@ -15,7 +16,7 @@ export const DEEDS: Deeds = {
     changes: ['marks'],
     run: (library, { deed, name, patches }, now) =>
       undoably(library, deed, now, async () => {
-        const marks = await changeMarks(library, patches, now);
+        const marks = await changeMarks(library, await ofToday(library, patches), now);
         return { inverse: { marks }, subject: { ...subjectOf(marks), ...(name && { name }) } };
       }),
   },

@@ -1,6 +1,7 @@
 import type { Library } from '../store/library';
 import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../store/lists';
 import { moveOnList, putOnList, takeOffList } from '../store/place-entries';
+import { idsToday, ofToday } from '../store/todays-ids';
 import { type Inverse, undoably } from '../store/trash';
 import type { Handler } from './acts';
 import { subjectOf } from './deeds';
@@ -26,8 +27,9 @@ export const LIST_DEEDS: ListDeeds = {
         const list =
           'name' in to ? await listNamed(library, to.name, now) : await listWithId(library, to.listId);
         if (list.query !== undefined) throw new Error('A smart list holds what its query finds.');
+        const ids = await idsToday(library, paperIds);
         const done = await undoably(library, 'put-on-list', now, () =>
-          ofEntries(library, list.id, () => putOnList(library, list.id, paperIds, now)),
+          ofEntries(library, list.id, () => putOnList(library, list.id, ids, now)),
         );
         return { ...done, list };
       }),
@@ -36,21 +38,28 @@ export const LIST_DEEDS: ListDeeds = {
     changes: ['marks'],
     run: (library, { listId, paperIds }, now) =>
       undoably(library, 'take-off-list', now, () =>
-        ofEntries(library, listId, () => takeOffList(library, listId, paperIds, now)),
+        ofEntries(library, listId, async () =>
+          takeOffList(library, listId, await idsToday(library, paperIds), now),
+        ),
       ),
   },
   moveOnList: {
     changes: ['marks'],
     run: (library, { listId, paperIds, before }, now) =>
       undoably(library, 'move-on-list', now, () =>
-        ofEntries(library, listId, () => moveOnList(library, listId, paperIds, before ?? undefined, now)),
+        ofEntries(library, listId, async () => {
+          const [place] = await idsToday(library, before === null ? [] : [before]);
+          return moveOnList(library, listId, await idsToday(library, paperIds), place, now);
+        }),
       ),
   },
   noteOnList: {
     changes: ['marks'],
     run: (library, { listId, paperId, note }, now) =>
       undoably(library, note === null ? 'unnote' : 'note', now, () =>
-        ofEntries(library, listId, () => changeEntries(library, [{ listId, paperId, set: { note } }], now)),
+        ofEntries(library, listId, async () =>
+          changeEntries(library, await ofToday(library, [{ listId, paperId, set: { note } }]), now),
+        ),
       ),
   },
   makeList: {

@@ -61,9 +61,10 @@ export async function filterOf(filter: Filter, context: Context): Promise<FoundS
     }
     case 'tag':
     case 'list': {
-      const named = (filter.kind === 'tag' ? marks.tags : marks.lists).filter(({ name }) =>
-        isNamed(name, filter.text),
-      );
+      const all = filter.kind === 'tag' ? marks.tags : marks.lists;
+      // "RL" is not "RLHF", nor "C++" "C#", when there is one that is called so.
+      const exact = all.filter(({ name }) => name.toLowerCase() === filter.text.toLowerCase());
+      const named = exact.length > 0 ? exact : all.filter(({ name }) => isNamed(name, filter.text));
       return amongIds(
         named.flatMap(({ paperIds }) => paperIds),
         view,
@@ -79,7 +80,12 @@ export async function filterOf(filter: Filter, context: Context): Promise<FoundS
   }
 }
 
-/** Whether a text holds words in their order, the last maybe unfinished; case and accents do not matter. */
+/**
+ * Whether a text holds words in their order, the last maybe unfinished; case and accents do not matter. What has no word in
+ * it, such as an emoji, is looked for as it stands.
+ */
 function isNamed(text: string, words: string): boolean {
-  return ` ${foldedWords(text)} `.includes(` ${foldedWords(words)}`);
+  const wanted = foldedWords(words);
+  if (wanted === '') return text.toLowerCase().includes(words.toLowerCase());
+  return ` ${foldedWords(text)} `.includes(` ${wanted}`);
 }

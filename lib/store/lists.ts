@@ -39,10 +39,11 @@ export async function makeList(
 export async function listNamed(library: Library, name: string, now: Date): Promise<ReadingList> {
   const wanted = nameOf(name).toLowerCase();
   return library.transaction('rw', library.lists, async () => {
-    const known = await library.lists
+    const all = await library.lists
       .filter((list) => !list.deletedAt && list.query === undefined && list.name.toLowerCase() === wanted)
-      .first();
-    return known ?? makeList(library, { name }, now);
+      .toArray();
+    // Of "RL" and "rl", both there after a merge, the one that was written.
+    return all.find((list) => list.name === nameOf(name)) ?? all[0] ?? makeList(library, { name }, now);
   });
 }
 

@@ -5,7 +5,7 @@ import { type Forgotten, restoreForgotten } from './forget';
 import type { Library } from './library';
 import { changeEntries, changeLists } from './lists';
 import { changeMarks } from './marks';
-import { keptIds } from './page-marks';
+import { ofToday } from './todays-ids';
 
 /** What a deed was done to. */
 export interface Subject {
@@ -85,15 +85,6 @@ export async function undo(library: Library, undoId: string, now: Date): Promise
     await library.trash.delete(undoId);
     return record;
   });
-}
-
-/** The same of the papers under their ids of today: one that was known by its title may have got its id since. */
-async function ofToday<T extends { paperId: string }>(library: Library, patches: readonly T[]): Promise<T[]> {
-  const ids = await keptIds(
-    library,
-    patches.map(({ paperId }) => paperId),
-  );
-  return patches.map((patch) => ({ ...patch, paperId: ids.get(patch.paperId) ?? patch.paperId }));
 }
 
 /** Lets go for good what is in the trash: the records given, or all of them. */

@@ -24,6 +24,16 @@ describe('the list of a name', () => {
     expect(await library.lists.count()).toBe(2);
   });
 
+  it('is the one that is written so, when there are two that differ in case', async () => {
+    for (const names of [
+      ['RL', 'rl'],
+      ['Rl', 'rl', 'RL'],
+    ]) {
+      for (const name of names) await makeList(library, { name }, NOW);
+      for (const name of names) expect((await listNamed(library, name, NOW)).name).toBe(name);
+    }
+  });
+
   it('is made once even when two pages make it at once', async () => {
     const other = anotherConnection(library.name);
     const [a, b] = await Promise.all([listNamed(library, 'X', NOW), listNamed(other, 'x', NOW)]);

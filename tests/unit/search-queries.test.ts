@@ -72,7 +72,8 @@ beforeAll(async () => {
   const marks: [string, Changes][] = [
     ['2606.00002', { bookmark: NOW.toISOString(), status: 'read', ...tagChange('Circuits', true) }],
     ['2605.00003', { status: 'to-read', ...tagChange('circuits', true), note: 'Ask Grace about motion.' }],
-    ['2505.00004', { status: 'reading' }],
+    ['2505.00004', { status: 'reading', ...tagChange('RL', true), ...tagChange('C++', true) }],
+    ['2401.00005', { ...tagChange('RLHF', true), ...tagChange('C#', true), ...tagChange('🔥', true) }],
   ];
   await changeMarks(
     library,
@@ -138,6 +139,13 @@ describe('a query finds, in order', () => {
     ['https://arxiv.org/abs/2605.00003v2', '3'],
     ['tag:x', ''],
     ['tag:circuits', '2 3'],
+    ['tag:circ', '2 3'],
+    ['tag:"RL"', '4'],
+    ['tag:rlh', '5'],
+    ['tag:r', '4 5'],
+    ['tag:"c++"', '4'],
+    ['tag:"🔥"', '5'],
+    ['tag:"???"', ''],
     ['circuits', '2 3'],
     ['is:read', '2'],
     ['is:unread', '3'],
