@@ -12,6 +12,7 @@ export function UnreadableLines({ lines }: { lines: readonly Unreadable[] }) {
     <details open>
       <summary>
         {lines.length === 1 ? 'One record' : `${inDigits(lines.length)} records`} could not be read
+        {lines.some(({ isTaken }) => isTaken) && ' in full'}
       </summary>
       <Scrolled label="What could not be read">
         <ul class="unreadable">

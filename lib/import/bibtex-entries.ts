@@ -10,7 +10,7 @@ export interface Chunk {
 }
 
 /** The beginning of an entry at the beginning of a line, as every program writes it. */
-const NEXT = String.raw`@[A-Za-z]{1,40}[ \t]{0,20}[{(][ \t]{0,20}[^\s{}=",()]{0,300}[ \t]{0,20}(?:,|$)`;
+const NEXT = String.raw`@[ \t]{0,20}[A-Za-z]{1,40}[ \t]{0,20}[{(][ \t]{0,20}[^\s{}=,]{0,300}[ \t]{0,20}(?:,|$)`;
 const LINE_START = String.raw`(?<=\n[ \t]{0,4})`;
 /** Nobody has more braces in each other, and what reads them has a stack of some depth only. */
 const DEEPEST = 60;
@@ -29,21 +29,24 @@ export function* bibtexChunks(file: string): Generator<Chunk> {
   for (let head = heads.exec(file); head; head = heads.exec(file)) {
     const start = head.index;
     const [end, fault] = endOf(file, heads.lastIndex - 1);
-    yield {
-      type: (head[1] ?? '').toLowerCase(),
-      start,
-      text: file.slice(start, end),
-      ...(fault && { fault }),
-    };
+    const text = file.slice(start, end);
     heads.lastIndex = end;
+    if (isAddress(file, start, text)) continue;
+    yield { type: (head[1] ?? '').toLowerCase(), start, text, ...(fault && { fault }) };
   }
 }
 
-/** Where the entry ends whose brace or parenthesis opens here. */
+/** "ada@example(dot)org": behind a letter, and without a field in it. */
+function isAddress(file: string, start: number, text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(file.charAt(start - 1)) && !text.includes('=');
+}
+
+/** Where the entry ends whose brace or parenthesis opens here; a parenthesis in quotation marks ends none. */
 function endOf(file: string, open: number): [end: number, fault?: NonNullable<Chunk['fault']>] {
   const inParentheses = file[open] === '(';
-  const marks = new RegExp(`${inParentheses ? '[{})]' : '[{}]'}|${LINE_START}@`, 'g');
+  const marks = new RegExp(`${inParentheses ? '[{})"]' : '[{}]'}|${LINE_START}@`, 'g');
   let depth = inParentheses ? 0 : 1;
+  let isQuoted = false;
   let next = -1;
   let heads = 0;
   marks.lastIndex = open + 1;
@@ -56,7 +59,8 @@ function endOf(file: string, open: number): [end: number, fault?: NonNullable<Ch
     }
     if (char === '{' && ++depth > DEEPEST) return [nextHead(file, at), 'too deep'];
     if (char === '}' && --depth === 0 && !inParentheses) return ended(open, at + 1);
-    if (char === ')' && depth <= 0) return ended(open, at + 1);
+    if (char === '"' && depth === 0) isQuoted = !isQuoted;
+    if (char === ')' && depth <= 0 && !isQuoted) return ended(open, at + 1);
   }
   return [next === -1 ? file.length : next, 'unclosed'];
 }

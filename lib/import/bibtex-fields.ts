@@ -6,7 +6,7 @@ type Piece = bibtexParser.BibtexAst['content'][number];
 /** The fields of an entry by their names in lower case, values as they stand between their outer braces. */
 export type BibtexFields = ReadonlyMap<string, string>;
 
-/** What a well-formed piece of a file holds. */
+/** What a well-formed piece of a file holds; `undefined` of one that the grammar does not know. */
 export type BibtexPiece = { fields: BibtexFields } | { abbreviations: BibtexFields } | undefined;
 
 /** Where the grammar of BibTeX ends. */
@@ -26,11 +26,12 @@ export function bibtexPiece(
   text: string,
   abbreviations: ReadonlyMap<string, string>,
 ): BibtexPiece | BibtexFault {
+  const plain = withPlainHead(text);
   let piece: Piece | undefined;
   try {
-    piece = bibtexParser.parse(text).content[0];
+    piece = bibtexParser.parse(plain).content[0];
   } catch (error) {
-    return faultOf(error, text);
+    return faultOf(error, text, text.length - plain.length);
   }
   if (piece === undefined) return undefined;
   const assignments = assignmentsIn(piece);
@@ -43,6 +44,20 @@ export function bibtexPiece(
     if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), text);
   }
   return isString ? { abbreviations: fields } : { fields };
+}
+
+const HEAD = /^@[^\S\n]*([A-Za-z]+)(\s*)[{(](\s*)([^,={}\n]*,)?/;
+
+/**
+ * An entry in the form that the grammar knows best: no space behind the `@`, in braces (in parentheses it would pass over
+ * what it cannot read), and with a plain key, since keys hold anything and nobody needs them here. Line ends stay.
+ */
+function withPlainHead(text: string): string {
+  const [head = '', type = '', before = '', behind = '', key = ''] = HEAD.exec(text) ?? [];
+  if (head === '') return text;
+  const isClosed = head.includes('(') && text.endsWith(')');
+  const plainKey = key !== '' && type.toLowerCase() !== 'string' ? 'k,' : key;
+  return `@${type}${before}{${behind}${plainKey}${text.slice(head.length, isClosed ? -1 : undefined)}${isClosed ? '}' : ''}`;
 }
 
 /**
@@ -71,9 +86,10 @@ function valueText(value: Value, abbreviations: ReadonlyMap<string, string>): st
     : value.content;
 }
 
-function faultOf(error: unknown, text: string): BibtexFault {
+/** @param cut how much of the beginning the grammar was not given */
+function faultOf(error: unknown, text: string, cut: number): BibtexFault {
   // The grammar's own error has a location; anything else is its stack running out.
-  const at = bibtexParser.isSyntaxError(error) ? error.location.start.offset : 0;
+  const at = bibtexParser.isSyntaxError(error) ? Math.max(0, error.location.start.offset + cut) : 0;
   const before = text.slice(0, at);
   return { linesIn: before.split('\n').length - 1, found: text.slice(at, at + 30).split('\n')[0] ?? '' };
 }

@@ -1,6 +1,6 @@
 import { latexText } from './latex-text';
 import { LONGEST, MOST } from './limits';
-import { joinName, nameFromCommas } from './person-names';
+import { isName, joinName, namesFromCommas } from './person-names';
 import { lineOf } from './texts';
 
 /** The authors of a record, and whether it says that there are more of them. */
@@ -9,27 +9,38 @@ export interface Names {
   hasMore: boolean;
 }
 
+/** Stands for names that are left out. */
+const OTHERS = /^others$/i;
+/** Behind the last name that is told, which keeps the comma: it tells a list from a name with a comma in it. */
+const ET_AL = /(?:^|,|\s)\s{0,20}et\.?\s{1,20}al\.?$/i;
+
 /**
  * The names in BibTeX's `author` (https://www.bibtex.org/Format/, "and" between names), also in the form of biber with
- * `family=…, given=…`.
+ * `family=…, given=…`, and lists with commas alone, which BibTeX does not know and people write.
  */
 export function bibtexNames(value: string): Names {
-  const names = splitOutsideBraces(value, /\sand(?=\s)/gi);
-  const isMore = (name: string) => /^(?:others|et al\.?)$/i.test(name);
+  const told = splitOutsideBraces(value, /(?:^|\s)and(?=\s|$)/gi);
+  const names = told.filter((name) => !OTHERS.test(name)).slice(0, MOST.authors);
   const authors = names
-    .filter((name) => !isMore(name))
-    .slice(0, MOST.authors)
-    .flatMap((name) => lineOf(bibtexName(name), LONGEST.name) ?? []);
-  return { authors, hasMore: names.some(isMore) || names.length > MOST.authors };
+    .flatMap((name) => namesIn(withoutEtAl(name)))
+    .flatMap((name) => (isName(name) && lineOf(name, LONGEST.name)) || []);
+  const isMore = (name: string) => OTHERS.test(name) || ET_AL.test(name);
+  return {
+    authors: authors.slice(0, MOST.authors),
+    hasMore: told.some(isMore) || Math.max(told.length, authors.length) > MOST.authors,
+  };
 }
 
-function bibtexName(name: string): string {
-  // In braces as a whole it is the name of a group.
-  if (/^\{[^{}]*\}$/.test(name)) return latexText(name);
+function withoutEtAl(name: string): string {
+  return name.replace(ET_AL, (found) => (found.startsWith(',') ? ',' : ''));
+}
+
+function namesIn(name: string): string[] {
   const parts = splitOutsideBraces(name, /,/g).map(latexText);
-  return parts.every((part) => /^[a-z-]+\s?=/.test(part))
-    ? joinName(namedParts(parts))
-    : nameFromCommas(parts.length > 1 ? parts.join(',') : (parts[0] ?? ''));
+  if (parts.length > 0 && parts.every((part) => /^[a-z-]+\s?=/.test(part)))
+    return [joinName(namedParts(parts))];
+  // A comma in braces belongs to the name, which is that of a group.
+  return namesFromCommas(name.trimEnd().endsWith(',') ? [...parts, ''] : parts, 'given');
 }
 
 function namedParts(parts: readonly string[]) {

@@ -1,11 +1,12 @@
 import type { Status } from '../kept/marks';
 import { withoutUndefined } from '../paper/defined';
+import { firstId, idAlone, idOfNumber, idOfRemark, isArxiv } from './arxiv-places';
 import type { BibtexFields } from './bibtex-fields';
 import { bibtexNames } from './bibtex-names';
 import { dayFrom, dayIn, momentIn } from './dates';
 import type { ImportedPaper } from './imported';
 import { groupNames } from './jabref-groups';
-import { latexText, latexVerbatim } from './latex-text';
+import { latexNote, latexText, latexVerbatim } from './latex-text';
 import { LONGEST, MOST } from './limits';
 import { doiIn, idIn, idOfField } from './paper-ids';
 import { lineOf, linesOf, noteOf, webAddress } from './texts';
@@ -48,7 +49,9 @@ export function bibtexPaper(line: number, fields: BibtexFields): ImportedPaper {
 /** Where programs put the arXiv id, the surest place first. */
 function idOf(fields: BibtexFields): string | undefined {
   const field = (name: string) => verbatim(fields, name);
-  const isOther = !/^(?:|arxiv)$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '');
+  const isOther = !/^(?:|arxiv(?:\.org)?)$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '');
+  const journal = field('journal') ?? field('journaltitle');
+  const isOfArxiv = isArxiv([journal, field('booktitle'), field('publisher'), field('institution')]);
   return (
     (isOther ? undefined : idOfField(field('eprint'))) ??
     idOfField(field('arxivid')) ??
@@ -57,10 +60,11 @@ function idOf(fields: BibtexFields): string | undefined {
     idIn(field('number')) ??
     idIn(field('url')) ??
     // "arXiv preprint arXiv:1706.03762" of Google Scholar, "CoRR" with "abs/1706.03762" of DBLP.
-    idIn(field('journal') ?? field('journaltitle')) ??
-    (/^abs\//.test(field('volume') ?? '') ? idOfField(field('volume')?.slice(4)) : undefined) ??
+    idIn(journal) ??
+    firstId(['volume', 'number', 'eid', 'pages'], (name) => idOfNumber(field(name), isOfArxiv)) ??
     idIn(field('howpublished')) ??
-    idIn(/^\s*arxiv:/i.test(field('note') ?? '') ? field('note') : undefined)
+    firstId(['booktitle', 'eid', 'pages', 'note'], (name) => idAlone(field(name))) ??
+    idOfRemark(field('note'))
   );
 }
 
@@ -73,15 +77,11 @@ function words(value: string | undefined, most: number): string[] | undefined {
   return value === undefined ? undefined : linesOf(value.split(/[,;]/).map(latexText), most, LONGEST.name);
 }
 
-/** `note` is not among them: it tells of how the paper was published. */
+/** `note` is not among them: it tells of how the paper was published. JabRef's `comment-ada` is that of one of its users. */
 function noteIn(fields: BibtexFields): string | undefined {
-  const note = ['annotation', 'annote', 'comment'].flatMap((name) => fields.get(name) ?? []).join('\n\n');
-  return noteOf(
-    note
-      .split(/\n\s*\n/)
-      .map(latexText)
-      .join('\n\n'),
-  );
+  const users = [...fields.keys()].filter((name) => name.startsWith('comment-'));
+  const notes = ['annotation', 'annote', 'comment', ...users].flatMap((name) => fields.get(name) ?? []);
+  return noteOf(notes.map((note) => latexNote(note).trim()).join('\n\n'));
 }
 
 /** JabRef's `readstatus`, BibDesk's `read`. */

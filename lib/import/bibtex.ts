@@ -40,7 +40,8 @@ function faultIn(chunk: Chunk, line: number, piece: ReturnType<typeof bibtexPiec
     return 'The entry has no end: a closing brace is missing, or the file is cut off.';
   if (chunk.fault === 'too long') return 'The entry is longer than two million characters.';
   if (chunk.fault === 'too deep') return 'The entry has too many braces in each other.';
-  if (!piece || !('found' in piece)) return undefined;
+  if (!piece) return 'The entry is not BibTeX.';
+  if (!('found' in piece)) return undefined;
   const place = `line ${line + piece.linesIn}`;
   return piece.found === ''
     ? `The entry is not BibTeX: something is missing in ${place}.`

@@ -1,11 +1,12 @@
 import { withoutUndefined } from '../paper/defined';
+import { firstId, idOfNumber, idOfRemark, isArxiv } from './arxiv-places';
 import { dayFrom, dayIn, momentIn } from './dates';
 import { noteText, withoutTitleTags } from './html-text';
 import type { ImportedPaper, ReadPart, Unreadable } from './imported';
 import { isObject, type JsonObject, own, ownList, ownText } from './json-fields';
 import { LONGEST, MOST, refuseTooMany } from './limits';
 import { doiIn, idIn, idOfField } from './paper-ids';
-import { joinName } from './person-names';
+import { isName, joinName } from './person-names';
 import { excerptOf, lineOf, linesOf, namesOf, noteOf, webAddress } from './texts';
 
 /** Whether an array may be CSL-JSON: one of its first elements is an item of it. */
@@ -72,16 +73,18 @@ function readersNote(note: string | undefined): string | undefined {
 }
 
 function idOf(item: JsonObject): string | undefined {
-  const extra = /^\s*arxiv:.*$/im.exec(ownText(item, 'note') ?? '')?.[0];
+  const text = (name: string) => ownText(item, name);
+  const isInArxiv = /arxiv/i.test(`${text('archive') ?? ''} ${text('publisher') ?? ''}`);
+  const isOfArxiv = isInArxiv || isArxiv([text('container-title')]);
   return (
-    idIn(ownText(item, 'number')) ??
-    idIn(ownText(item, 'DOI')) ??
-    idIn(ownText(item, 'URL')) ??
-    (/arxiv/i.test(`${ownText(item, 'archive') ?? ''} ${ownText(item, 'publisher') ?? ''}`)
-      ? idOfField(ownText(item, 'archive_location') ?? ownText(item, 'number'))
-      : idIn(ownText(item, 'archive_location'))) ??
-    idIn(ownText(item, 'container-title')) ??
-    idOfField(extra)
+    idIn(text('number')) ??
+    idIn(text('DOI')) ??
+    idIn(text('URL')) ??
+    (isInArxiv ? idOfField(text('archive_location') ?? text('number')) : idIn(text('archive_location'))) ??
+    idIn(text('container-title')) ??
+    idOfNumber(text('volume'), isOfArxiv) ??
+    idOfNumber(text('number'), isOfArxiv) ??
+    firstId((text('note') ?? '').split('\n'), idOfRemark)
   );
 }
 
@@ -89,7 +92,8 @@ function nameOf(name: JsonObject): string | undefined {
   const part = (field: string) => ownText(name, field)?.slice(0, LONGEST.name);
   const particle = [part('dropping-particle'), part('non-dropping-particle')].filter(Boolean).join(' ');
   const joined = joinName({ given: part('given'), particle, family: part('family'), suffix: part('suffix') });
-  return joined === '' ? part('literal') : joined;
+  const text = joined === '' ? part('literal') : joined;
+  return text !== undefined && isName(text) ? text : undefined;
 }
 
 /** `{"date-parts": [[2024, 5, 3]]}`, numbers or texts; or `{"raw": "2024-05-03"}`. */

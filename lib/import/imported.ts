@@ -72,14 +72,16 @@ export type SiteFacts = Pick<
   | 'thumbnailUrl'
 >;
 
-/** A part of a file that is no paper, though it stands where one should. */
+/** A part of a file that is no paper, though it stands where one should, or not all of one. */
 export interface Unreadable {
   /** From 1. */
   line: number;
   /** How the part begins, on one line. */
   excerpt: string;
-  /** One short sentence. */
+  /** One short sentence or two. */
   reason: string;
+  /** Set when what there is of it was taken all the same. */
+  isTaken?: true;
 }
 
 export interface ImportedFile {

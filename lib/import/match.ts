@@ -1,7 +1,7 @@
 import { isTitleId, titleId, titleSlug } from '../paper/id';
 import type { ImportedPaper, Unreadable } from './imported';
 import { joinImported } from './join-imported';
-import { mayBeSame } from './may-be-same';
+import { mayBeSame, type Twin } from './may-be-same';
 import { SamePapers } from './same-papers';
 import { excerptOf } from './texts';
 
@@ -13,10 +13,8 @@ export interface KnownPapers {
 }
 
 /** A paper of the library that has the title. */
-export interface KnownTwin {
+export interface KnownTwin extends Omit<Twin, 'doi'> {
   id: string;
-  publishedOn?: string;
-  authorCount?: number;
 }
 
 /** A paper of the file and where it belongs. */

@@ -34,6 +34,11 @@ export function idsIn(text: string, withBare = false): string[] {
   return [...new Set(ids.flatMap((id) => id ?? []))];
 }
 
+/** A text without what {@link idsIn} finds in it. */
+export function withoutIds(text: string): string {
+  return text.replace(ANY, ' ');
+}
+
 /** The first of {@link idsIn}. */
 export function idIn(text: string | undefined): string | undefined {
   return text === undefined ? undefined : idsIn(text)[0];

@@ -1,7 +1,8 @@
+import { withoutUndefined } from '../paper/defined';
 import { titleSlug } from '../paper/id';
 import type { ImportedPaper } from './imported';
 import { joinImported } from './join-imported';
-import { mayBeSame } from './may-be-same';
+import { areSameByDoi, mayBeSame, type Twin } from './may-be-same';
 
 /** Of so many papers of one title none can be told apart by it. */
 const MOST_OF_A_TITLE = 100;
@@ -9,6 +10,8 @@ const MOST_OF_A_TITLE = 100;
 /** Records of one file, those of the same paper joined. */
 export class SamePapers {
   readonly #papers: ImportedPaper[] = [];
+  /** What tells each of them from others of its title. */
+  readonly #twins: Twin[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byDoi = new Map<string, number>();
   readonly #bySlug = new Map<string, Set<number>>();
@@ -18,6 +21,7 @@ export class SamePapers {
     const before = this.#papers[at];
     const joined = before ? joinImported(before, paper) : paper;
     this.#papers[at] = joined;
+    this.#twins[at] = twinOf(joined);
     if (joined.id !== undefined) this.#byId.set(joined.id, at);
     for (const doi of [before?.doi, paper.doi]) if (doi !== undefined) this.#byDoi.set(doi, at);
     const slug = titleSlug(paper.title ?? '');
@@ -29,15 +33,20 @@ export class SamePapers {
     return [...this.#papers].sort((a, b) => a.line - b.line);
   }
 
-  #find({ id, doi, title, ...rest }: ImportedPaper): number | undefined {
+  #find(paper: ImportedPaper): number | undefined {
+    const { id, doi, title } = paper;
     if (id !== undefined) return this.#byId.get(id);
     const byDoi = doi === undefined ? undefined : this.#byDoi.get(doi);
-    if (byDoi !== undefined) return byDoi;
-    const same = [...(this.#bySlug.get(titleSlug(title ?? '')) ?? [])].filter((at) => {
-      const { authors, hasMoreAuthors, publishedOn } = this.#papers[at] ?? {};
-      const authorCount = hasMoreAuthors ? undefined : authors?.length;
-      return mayBeSame(rest, { ...(publishedOn && { publishedOn }), ...(authorCount && { authorCount }) });
-    });
+    const withDoi = this.#papers[byDoi ?? -1];
+    if (withDoi && areSameByDoi(withDoi, paper)) return byDoi;
+    const same = [...(this.#bySlug.get(titleSlug(title ?? '')) ?? [])].filter((at) =>
+      mayBeSame(paper, this.#twins[at] ?? {}),
+    );
     return same.length === 1 ? same[0] : undefined;
   }
+}
+
+function twinOf({ authors, hasMoreAuthors, publishedOn, doi }: ImportedPaper): Twin {
+  const authorCount = hasMoreAuthors ? undefined : authors?.length;
+  return withoutUndefined({ publishedOn, authorCount, authors, doi });
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BIBTEX } from '../../lib/export/bibtex';
 import { readBibtex } from '../../lib/import/bibtex';
-import { bibtexNames } from '../../lib/import/bibtex-names';
 import type { ImportedPaper } from '../../lib/import/imported';
 import { latexText, latexVerbatim } from '../../lib/import/latex-text';
 import { isArxivId } from '../../lib/paper/id';
@@ -34,6 +33,10 @@ describe('LaTeX', () => {
     [String.raw`\href{https://x.example}{here}`, 'here'],
     ['costs $5 and 50% {more', 'costs $5 and 50% more'],
     ['two\n   lines\\\\and', 'two lines and'],
+    // Mendeley escapes formulas.
+    [String.raw`{Learning {\$}{\backslash}alpha{\$}-stable}`, String.raw`Learning $\alpha$-stable`],
+    [String.raw`On {\$}\backslashmathcal{\{}X{\}}{\$}-Points`, String.raw`On $\mathcal{X}$-Points`],
+    [String.raw`{\textcopyright} 2017, a{\textasteriskcentered} \backslash b`, String.raw`© 2017, a∗ \b`],
     [String.raw`\constructor \toString{} \valueOf`, String.raw`\constructor \toString{} \valueOf`],
   ])('%s', (latex, text) => expect(latexText(latex)).toBe(text));
 
@@ -75,50 +78,6 @@ describe('LaTeX', () => {
   });
 });
 
-describe('names', () => {
-  it.each([
-    ['Jane Doe and Roe, Richard', ['Jane Doe', 'Richard Roe']],
-    ['van der Berg, Pieter and King, Jr., Martin Luther', ['Pieter van der Berg', 'Martin Luther King Jr.']],
-    ['{Research and Development Group} and {Smith, Inc.}', ['Research and Development Group', 'Smith, Inc.']],
-    ['Andy Sand\nand  Brand And Anderson', ['Andy Sand', 'Brand', 'Anderson']],
-    ['Ga{\\"e}tan {de la Croix}', ['Gaëtan de la Croix']],
-    ['family=Berg, given=Pieter, prefix=van der, useprefix=true', ['Pieter van der Berg']],
-    ['', []],
-  ])('%s', (value, authors) => expect(bibtexNames(value)).toEqual({ authors, hasMore: false }));
-
-  it('may be some of many', () => {
-    expect(bibtexNames('A B and others')).toEqual({ authors: ['A B'], hasMore: true });
-    expect(bibtexNames('A B and et al.')).toEqual({ authors: ['A B'], hasMore: true });
-  });
-});
-
-describe('the arXiv id is found where programs put it', () => {
-  it.each([
-    ['arXiv', 'eprint = {2510.12345v2}, archivePrefix = {arXiv}'],
-    ['Mendeley', 'arxivId = {2510.12345}, archivePrefix = {arXiv}'],
-    ['INSPIRE', 'eprint = "arXiv:2510.12345"'],
-    ['Zotero', 'number = {{arXiv}:2510.12345}'],
-    ['Zotero, older', 'note = {arXiv:2510.12345 [cs]}'],
-    ['Google Scholar', 'journal = {arXiv preprint arXiv:2510.12345}'],
-    ['DBLP', 'journal = {CoRR}, volume = {abs/2510.12345}'],
-    ['DataCite', 'doi = {10.48550/ARXIV.2510.12345}'],
-    ['Hugging Face', 'howpublished = {\\url{https://huggingface.co/papers/2510.12345}}'],
-    ['a link to the PDF', 'url = {https://arxiv.org/pdf/2510.12345v3.pdf}'],
-  ])('%s', (_, fields) => expect(readEntry(fields)?.id).toBe('2510.12345'));
-
-  it('in the form of before 2007', () => {
-    expect(readEntry('eprint = {math.GT/0309136v1}')?.id).toBe('math.GT/0309136');
-    expect(readEntry('doi = {10.48550/arxiv.math.gt/0309136}')?.id).toBe('math.GT/0309136');
-  });
-
-  it.each([
-    ['another archive', 'eprint = {2510.12345}, eprinttype = {hal}'],
-    ['a paper it speaks of', 'note = {Replies to arXiv:2510.12345}'],
-    ['an abstract', 'abstract = {As in arXiv:2510.12345.}'],
-    ['no such month', 'eprint = {2513.12345}'],
-  ])('not in %s', (_, fields) => expect(readEntry(fields)?.id).toBeUndefined());
-});
-
 describe('an entry', () => {
   it.each([
     ['year = 2024, month = oct, day = 5', '2024-10-05'],
@@ -133,6 +92,34 @@ describe('an entry', () => {
     const file =
       '@string(acl = "Annual Meeting")\n@Article( title = acl # " of " # 2024 # { Words}, YEAR = 2024 )';
     expect(readBibtex(file).papers).toEqual([{ line: 2, title: 'Annual Meeting of 2024 Words', marks: {} }]);
+  });
+
+  it.each([
+    '@ article{k, title={T}}',
+    '@article(k, title="T", note="T :) b", year=2020)',
+    '@article(k, title={T}, note={a) "b)})',
+    '@article{10.1016/s0140-6736(20)30183-5, title={T}}',
+    '@article{Doe 2020 a#b%c"d@e, title={T}}',
+    '@article\n{\n k\n, title={T}\n}',
+    '@commentary{k, title={T}}',
+  ])('is read, whatever its head is like: %s', (entry) => {
+    const [one, two] = ['@misc{a, title={A}}\n', '\n@misc{b, title={B}}\n'];
+    const { papers, unreadable } = readBibtex(one + entry + two);
+    expect(papers.map(({ title }) => title)).toEqual(['A', 'T', 'B']);
+    expect(unreadable).toEqual([]);
+  });
+
+  it.each([
+    ['@article(k,\n title = {T} year = 2020)', 'year = 2020)', 2],
+    ['@ article{Doe 2020,\n title = {T}\n year = {2020}}', 'year = {2020}}', 3],
+    ['@article(k)', ')', 1],
+  ])('that cannot be read is told, with the place: %s', (entry, found, line) => {
+    const reason = `The entry is not BibTeX: “${found}” in line ${line} is out of place.`;
+    expect(readBibtex(entry)).toMatchObject({ papers: [], unreadable: [{ line: 1, reason }] });
+  });
+
+  it('is not an address', () => {
+    expect(readBibtex('ada@example(dot)org, kurt@example{dot}org')).toEqual({ papers: [], unreadable: [] });
   });
 
   it('may have an abbreviation of another, and one that ends in a comma', () => {

@@ -79,12 +79,36 @@ describe('refuses', () => {
   });
 });
 
-describe('a RIS file that is cut off', () => {
-  it('gives the records before, and lists the last', () => {
-    const file = readImport('TY  - GEN\nTI  - One\nER  - \n\nTY  - GEN\nTI  - Two\nAU  - Do', '');
-    expect(file.papers.map(({ title }) => title)).toEqual(['One']);
+describe('a RIS file that ends without ER', () => {
+  const taken = 'The record has no end (ER). It was taken as far as it goes; the file may be cut off.';
+
+  it('gives the last record, too, without a name that may be half of one, and tells', () => {
+    const file = readImport(
+      'TY  - GEN\nTI  - One\nER  - \n\nTY  - GEN\nTI  - Two\nAU  - Roe, R\nAU  - Do',
+      '',
+    );
+    expect(file.papers).toMatchObject([{ title: 'One' }, { title: 'Two', authors: ['R Roe'] }]);
+    expect(file.unreadable).toEqual([{ line: 5, excerpt: 'Two', reason: taken, isTaken: true }]);
+  });
+
+  it('may be a record that was copied by hand', () => {
+    const record = 'TY  - GEN\nTI  - One\nUR  - https://arxiv.org/abs/2510.12345';
+    expect(readImport(record, '').papers).toMatchObject([{ title: 'One', id: '2510.12345' }]);
+    expect(readImport('TY  - GEN\nTI  - One\nAU  - Doe, J\n', '').papers).toMatchObject([
+      { title: 'One', authors: ['J Doe'] },
+    ]);
+  });
+
+  it('lists the last record when its title may be the half of one, or is not there', () => {
     const reason = 'The record has no end (ER): the file is cut off.';
-    expect(file.unreadable).toEqual([{ line: 5, excerpt: 'Two', reason }]);
+    expect(readImport('TY  - GEN\nTI  - Sparse Att', '')).toEqual({
+      format: 'ris',
+      papers: [],
+      unreadable: [{ line: 1, excerpt: 'Sparse Att', reason }],
+    });
+    expect(readImport('TY  - GEN\nAU  - Doe, J\n', '').unreadable).toEqual([
+      { line: 1, excerpt: 'TY', reason },
+    ]);
   });
 });
 
