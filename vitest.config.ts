@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests in a world of their own: some put something else in the place of a module, some are long and want a fresh one. */
 const ALONE = [
   'act-sending',
+  'transfer-take-in',
   'badge',
+  'daily',
   'visits',
   'watch-listing',
   'ways-*',
