@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 const ALONE = [
   'act-sending',
   'badge',
+  'daily',
   'export-noted',
   'handover-tabs',
+  'transfer-take-in',
   'visits',
   'watch-listing',
   'ways-*',

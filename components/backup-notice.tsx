@@ -1,6 +1,6 @@
 import { useApp } from './state/context';
 
-/** Reminds of a backup file that is due, if the reader's plan is to be reminded. */
+/** Reminds of a backup file that is due, if the reader's plan is to be reminded, or if it should have come by itself and did not. */
 export function BackupNotice() {
   if (!useApp().state.isBackupDue.value) return null;
   return (

@@ -5,7 +5,7 @@ import type { LibraryReader } from '../../lib/read/library-reader';
 import { countPapers } from '../../lib/read/papers';
 import { NO_SHELF, type Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
-import { daysOverdue, readBackupPlan } from '../../lib/settings/backup-plan';
+import { isReminderDue, readBackupPlan } from '../../lib/settings/backup-plan';
 import type { Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
 import { afterPaint } from './after-paint';
@@ -119,8 +119,7 @@ export function createAppState(library: LibraryReader) {
   });
   const learnSettings = async () => {
     settings.value = await readSettings();
-    const plan = await readBackupPlan();
-    isBackupDue.value = !plan.isAutomatic && daysOverdue(plan, new Date()) !== undefined;
+    isBackupDue.value = isReminderDue(await readBackupPlan(), new Date());
   };
   const learnOfPage = async () => {
     const found = await currentPageReport();

@@ -3,9 +3,6 @@ import type { Watched } from '../../lib/backup/desk';
 import type { Incoming } from '../../lib/backup/incoming';
 import type { Way } from '../../lib/backup/rivals';
 import type { ImportedFile, Unreadable } from '../../lib/import/imported';
-import { act } from '../../lib/messages/acts';
-import { settingsFrom } from '../../lib/settings/settings';
-import { readSettings, writeSettings } from '../../lib/settings/stored';
 import type { Transfer } from './transfer-context';
 
 /** What the reader wants of a file of another program. */
@@ -41,19 +38,24 @@ export interface Arrival {
   discard(): Promise<void>;
 }
 
-const UNTOUCHED = 'Your library is as it was.';
+/** What is told when it comes to nothing. */
+export const UNTOUCHED = 'Your library is as it was.';
 
 /**
- * Reads a file and finds out what it would change. What goes wrong is told; then there is no arrival.
+ * Reads a file and finds out what it would change, in the place of the one that waited. What goes wrong is told; then there is
+ * no arrival.
  *
  * @param way of a backup; a file of another program is merged
  */
 export async function openFile(
-  { desk, tasks }: Transfer,
+  { desk, tasks, arrival }: Transfer,
   file: File,
   way: Way = 'merge',
 ): Promise<Arrival | undefined> {
+  const before = arrival.peek();
+  arrival.value = undefined;
   return tasks.run('Reading the file', UNTOUCHED, async (watched) => {
+    await before?.discard();
     const opened = await desk.open(file);
     if (opened !== 'backup')
       return imported(
@@ -81,10 +83,7 @@ export async function asWished({ desk, tasks }: Transfer, arrival: Arrival): Pro
   const { imported: before, name } = arrival;
   if (!before || !isWishNew(arrival) || tasks.running.peek()) return arrival;
   const wished = { ...before.wished, list: listIn(before.wished) };
-  return tasks.run('Comparing', UNTOUCHED, async (watched) => {
-    await arrival.discard();
-    return imported(desk, name, before.file, wished, watched);
-  });
+  return tasks.run('Comparing', UNTOUCHED, (watched) => imported(desk, name, before.file, wished, watched));
 }
 
 /** Whether the reader has come to wish something else since it was compared. */
@@ -106,18 +105,9 @@ export async function inWay({ desk, tasks }: Transfer, arrival: Arrival, way: Wa
   return comparison ? { ...arrival, way, comparison } : arrival;
 }
 
-/** Takes the file in, having put a snapshot of the library aside. @returns whether it is done */
-export async function takeIn({ desk, tasks }: Transfer, arrival: Arrival): Promise<boolean> {
-  const { incoming, way, backup } = arrival;
-  const done = await tasks.run('Putting a snapshot aside', UNTOUCHED, async (watched) => {
-    await desk.snapshot(await readSettings(), 'before', new Date(), half(watched, 0));
-    await desk.takeIn(incoming, way, half(watched, 0.5));
-    return true;
-  });
-  if (!done) return false;
-  if (way === 'replace' && backup) await writeSettings(settingsFrom(backup.settings));
-  await act('announce', null);
-  return true;
+/** Lets go of a file that was read. */
+export async function leave({ tasks }: Transfer, arrival: Arrival): Promise<void> {
+  await tasks.run('Leaving the file', UNTOUCHED, () => arrival.discard());
 }
 
 async function imported(
@@ -159,6 +149,6 @@ function withTags(file: ImportedFile): ImportedFile {
 }
 
 /** One half of a bar for each of two steps. */
-function half({ onPart, signal }: Watched, from: 0 | 0.5): Watched {
+export function half({ onPart, signal }: Watched, from: 0 | 0.5): Watched {
   return { onPart: (part) => onPart(from + part / 2), signal };
 }

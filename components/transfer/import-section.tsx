@@ -17,8 +17,6 @@ export function ImportSection() {
   const isBusy = transfer.tasks.running.value !== undefined;
   const take = async (file: File | undefined) => {
     if (!file || transfer.tasks.running.peek()) return;
-    await transfer.arrival.peek()?.discard();
-    transfer.arrival.value = undefined;
     transfer.arrival.value = await openFile(transfer, file);
     if (input.current) input.current.value = ''; // so that the same file can be chosen again
   };

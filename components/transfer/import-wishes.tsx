@@ -60,6 +60,7 @@ export function ImportWishes({ arrival, imported }: ImportWishesProps) {
 }
 
 async function compare(transfer: Transfer, arrival: Arrival): Promise<void> {
+  if (transfer.arrival.peek() !== arrival) return; // it was compared meanwhile, and what came of it is not shown yet
   const compared = await asWished(transfer, arrival);
   // What was wished meanwhile is compared next.
   const wished = transfer.arrival.peek()?.imported?.wished;

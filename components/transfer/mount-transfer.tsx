@@ -39,6 +39,7 @@ export function mountTransfer(): void {
     transfer.shelf.value = await readShelf(reader);
   };
   const begin = async () => {
+    transfer.desk.tidy();
     await act('openLibrary', null);
     const stored = await browser.storage.session.get(HANDED_OVER);
     transfer.handedOver.value = stored[HANDED_OVER] as HandedOver | undefined;

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { changesNothing } from '../../lib/backup/compare';
 import type { BackedUpStore } from '../../lib/backup/format';
 import { inDigits } from '../numbers';
-import { type Arrival, asWished, inWay, isWishNew, takeIn } from './arrival';
+import { type Arrival, asWished, inWay, isWishNew, leave } from './arrival';
 import { ChangedRecords } from './changed-records';
+import { takeIn } from './take-in';
 import { useTransfer } from './transfer-context';
 
 /** What the records of each store are to a reader. */
@@ -29,7 +30,7 @@ interface PreviewProps {
 export function Preview({ arrival, onChange }: PreviewProps) {
   const transfer = useTransfer();
   const { tasks } = transfer;
-  const { comparison, way, backup, name } = arrival;
+  const { comparison, way, backup } = arrival;
   const isBusy = tasks.running.value !== undefined;
   const [asked, setAsked] = useState<Arrival['way']>();
   const chosen = asked ?? way;
@@ -39,13 +40,7 @@ export function Preview({ arrival, onChange }: PreviewProps) {
     const ready = await asWished(transfer, arrival);
     onChange(ready);
     if (!ready || changesNothing(ready.comparison) || !(await takeIn(transfer, ready))) return;
-    await ready.discard();
     onChange(undefined);
-    tasks.tell(
-      way === 'merge'
-        ? `${name} was merged into your library. A snapshot of how it was before is under Backup.`
-        : `Your library is now that of ${name}. A snapshot of how it was before is under Backup.`,
-    );
   };
   const choose = async (next: Arrival['way']) => {
     setAsked(next); // what was chosen is seen at once, however long the comparing takes
@@ -115,7 +110,7 @@ export function Preview({ arrival, onChange }: PreviewProps) {
           class="button"
           disabled={isBusy}
           onClick={async () => {
-            await arrival.discard();
+            await leave(transfer, arrival);
             onChange(undefined);
           }}
         >

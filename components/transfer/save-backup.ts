@@ -19,6 +19,7 @@ export async function saveBackup({ desk, tasks }: Transfer): Promise<boolean> {
   saveFile(backupFileName(now), file);
   const at = now.toISOString();
   await changeBackupPlan({ fileSince: at, lastFileAt: at });
-  tasks.tell(`Backup saved: ${backupFileName(now)}, ${inBytes(file.size)}.`);
+  // The browser may ask where to, and be told not to; a page does not get to know.
+  tasks.tell(`The backup was handed to the browser: ${backupFileName(now)}, ${inBytes(file.size)}.`);
   return true;
 }

@@ -32,8 +32,6 @@ export function SnapshotList() {
   const restore = async (snapshot: Snapshot) => {
     const file = await fileOf(snapshot);
     if (!file) return;
-    await arrival.value?.discard();
-    arrival.value = undefined;
     // What was taken away since then was taken away later, and would stay so if the two were merged.
     arrival.value = await openFile(transfer, file, 'replace');
   };

@@ -45,7 +45,7 @@ export function createTasks() {
       return await work({ onPart, signal: stop.signal });
     } catch (error) {
       console.warn('Papershelf', error);
-      told.value = { text: failureInWords(error, kept), isFailure: true };
+      told.value = { text: failureInWords(error, kept, stop.signal.aborted), isFailure: true };
       return undefined;
     } finally {
       running.value = undefined;

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backup-plan';
+import { type BackupPlan, changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backup-plan';
 import { readSettings } from '../settings/stored';
 import type { Library } from '../store/library';
-import { isDue } from './rotation';
+import { isDue, lastOfDays } from './rotation';
 import { isSaving } from './saving';
 import { listSnapshots, makeSnapshot } from './snapshots';
 
@@ -11,6 +11,9 @@ const ALARM = 'backup';
 /** In minutes. The computer may be off at any hour, so that it is asked more often than once a day whether a day is over. */
 const OFTEN = 120;
 
+/** In milliseconds: browsers stop a background that has asked them nothing for half a minute, whatever it is doing. */
+const KEEP_AWAKE = 20_000;
+
 /** The page that saves a backup as a file and closes itself. */
 const SAVING_PAGE = '/transfer.html#save';
 
@@ -18,7 +21,7 @@ const SAVING_PAGE = '/transfer.html#save';
 export function keepDaily(library: Library): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM)
-      backUp(library, new Date()).catch((error) => console.warn('Papershelf: no snapshot was made.', error));
+      backUp(library, new Date()).catch((error) => console.warn('Papershelf: no backup was made.', error));
   });
   // Browsers may forget alarms when they end.
   setAlarm().catch((error) => console.warn('Papershelf: no alarm could be set.', error));
@@ -29,21 +32,39 @@ async function setAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes: 5, periodInMinutes: OFTEN });
 }
 
+/**
+ * What the plan calls for by now. The file comes first: a snapshot of a large library takes long, and the background may be
+ * stopped meanwhile. Neither is kept from being made by what the other fails with.
+ */
 async function backUp(library: Library, now: Date): Promise<void> {
   const plan = await readBackupPlan();
+  const warnOf = (what: string) => (error: unknown) => console.warn(`Papershelf: ${what} was made.`, error);
+  await wantFile(plan, now).catch(warnOf('no backup file'));
+  if (plan.keepsSnapshots) await keepSnapshot(library, now).catch(warnOf('no snapshot'));
+}
+
+async function wantFile(plan: BackupPlan, now: Date): Promise<void> {
   if (plan.fileSince === undefined) await changeBackupPlan({ fileSince: now.toISOString() });
-  if (plan.keepsSnapshots && (await isWanted(library, now)))
-    await makeSnapshot(library, await readSettings(), 'daily', now);
   // One that could not save it stays open: it is not joined by another every two hours.
   if (plan.isAutomatic && daysOverdue(plan, now) !== undefined && !(await isSaving()))
     await browser.tabs.create({ url: SAVING_PAGE, active: false });
+}
+
+async function keepSnapshot(library: Library, now: Date): Promise<void> {
+  if (!(await isWanted(library, now))) return;
+  const awake = setInterval(() => browser.runtime.getPlatformInfo(), KEEP_AWAKE);
+  try {
+    await makeSnapshot(library, await readSettings(), 'daily', now);
+  } finally {
+    clearInterval(awake);
+  }
 }
 
 /** A day is over since the last one, and there is something in the library that it may not have. */
 async function isWanted(library: Library, now: Date): Promise<boolean> {
   const snapshots = await listSnapshots();
   if (!isDue(snapshots, now)) return false;
-  const last = snapshots.find(({ why }) => why !== 'before');
+  const last = lastOfDays(snapshots, now);
   if (!last) return (await library.papers.limit(1).count()) > 0;
   const [seen, done] = await Promise.all([
     library.papers.orderBy('lastSeenAt').last(),

@@ -6,6 +6,7 @@ import { type Library, openLibrary } from '../store/library';
 import { type Comparison, compare } from './compare';
 import { type BackedUpStore, BackupError } from './format';
 import type { Incoming } from './incoming';
+import { type Held, IncomingRoom } from './incoming-room';
 import type { RecordKey } from './keys';
 import { fileOf, packed } from './packed';
 import { isBackup } from './read';
@@ -25,14 +26,6 @@ export interface Watched {
   signal: AbortSignal;
 }
 
-/** Something that is kept beside the library until it is let go. */
-export interface Held {
-  discard(): Promise<void>;
-}
-
-/** One page at a time reads a file: the next would read over it. */
-const ONE_AT_A_TIME = 'papershelf-incoming';
-
 /** In bytes: what text of other programs is read into memory for. */
 const MOST_TEXT_BYTES = 200_000_000;
 
@@ -47,11 +40,14 @@ export function isInWords(error: unknown): error is Error {
  */
 export class Desk {
   readonly #library: Library;
-  #unlock: (() => void) | undefined;
+  readonly #room = new IncomingRoom();
 
   constructor(library = openLibrary()) {
     this.#library = library;
   }
+
+  /** Clears away what a page has left that was closed while it read a file. Never fails. */
+  tidy = () => this.#room.tidy();
 
   /** The whole library as a file. */
   save(settings: unknown, now: Date, { onPart, signal }: Watched): Promise<Blob> {
@@ -79,20 +75,18 @@ export class Desk {
     return readImport(decodeText(await file.arrayBuffer()), file.name);
   }
 
-  /** Reads a backup beside the library. @throws as {@link stageBackup} */
+  /** Reads a backup beside the library. @throws as {@link stageBackup}; BackupError while another page reads a file */
   async stageBackup(file: Blob, { onPart, signal }: Watched): Promise<StagedBackup & Held> {
-    await this.#lock();
-    return this.#staged(stageBackup(file, (bytes) => onPart(bytes / file.size), signal));
+    return this.#room.hold(() => stageBackup(file, (bytes) => onPart(bytes / file.size), signal));
   }
 
-  /** Puts the papers of another program's file beside the library. */
+  /** Puts the papers of another program's file beside the library. @throws as {@link stageBackup} */
   async stageImport(
     { papers }: ImportedFile,
     now: Date,
     list: string | undefined,
   ): Promise<StagedImport & Held> {
-    await this.#lock();
-    return this.#staged(stageImport(this.#library, papers, now, list));
+    return this.#room.hold(() => stageImport(this.#library, papers, now, list));
   }
 
   /** What would change. Papers that came by title alone get the ids that the library knows. */
@@ -118,37 +112,6 @@ export class Desk {
     const ours = await this.#library.table<StoredRecords[S] | undefined>(store).bulkGet([...keys]);
     const theirs = await incoming.records(store, keys);
     return keys.map((_, at) => [ours[at], theirs[at]]);
-  }
-
-  async #staged<T extends { incoming: Incoming }>(staging: Promise<T>): Promise<T & Held> {
-    try {
-      const staged = await staging;
-      const discard = async () => {
-        await staged.incoming.discard();
-        this.#unlock?.();
-      };
-      return { ...staged, discard };
-    } catch (error) {
-      this.#unlock?.();
-      throw error;
-    }
-  }
-
-  /** @throws BackupError while another page is at it */
-  #lock(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const hold = (lock: Lock | null) => {
-        if (!lock) {
-          reject(new BackupError('Another tab is reading a file. Finish there, or close it.'));
-          return undefined;
-        }
-        return new Promise<void>((unlock) => {
-          this.#unlock = unlock;
-          resolve();
-        });
-      };
-      navigator.locks.request(ONE_AT_A_TIME, { ifAvailable: true }, hold).catch(reject);
-    });
   }
 }
 

@@ -1,11 +1,16 @@
 import { DATABASE } from '../store/layout';
 import { openLibrary } from '../store/library';
 import { batches } from './batches';
+import { isNamed } from './error-names';
 import { type BackedUpStore, BackupError, DERIVED } from './format';
 import type { BackupLine } from './read';
 import { takeLines } from './take-lines';
 
-const NAME = `${DATABASE}-earlier`;
+/** The database in which it is made. */
+export const EARLIER = `${DATABASE}-earlier`;
+
+/** What a disk or the browser fails with, whatever the records are. */
+const OF_DISK = ['QuotaExceededError', 'UnknownError', 'NotReadableError', 'DatabaseClosedError'] as const;
 
 export type OldRecords = object[];
 
@@ -27,7 +32,7 @@ export async function earlierLibrary(
   layout: number,
   signal: AbortSignal | undefined,
 ): Promise<EarlierLibrary> {
-  let library = openLibrary(NAME, layout);
+  let library = openLibrary(EARLIER, layout);
   await library.delete({ disableAutoOpen: false });
   await library.open();
   try {
@@ -37,7 +42,7 @@ export async function earlierLibrary(
       library.table(store).bulkPut(records),
     );
     library.close();
-    library = openLibrary(NAME);
+    library = openLibrary(EARLIER);
     await library.open();
     return {
       settings,
@@ -46,11 +51,7 @@ export async function earlierLibrary(
     };
   } catch (error) {
     await library.delete().catch(() => {});
-    if (error instanceof BackupError || signal?.aborted || isOfDisk(error)) throw error;
+    if (error instanceof BackupError || signal?.aborted || isNamed(error, ...OF_DISK)) throw error;
     throw new BackupError('The records of this backup cannot be read.', { cause: error });
   }
-}
-
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && /Quota/.test(`${error.name} ${error.message}`);
 }

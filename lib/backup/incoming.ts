@@ -1,9 +1,14 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { DATABASE } from '../store/layout';
-import type { BackedUpStore } from './format';
+import { type BackedUpStore, BackupError } from './format';
 import { keyOf, type RecordKey } from './keys';
+import { NewIds } from './new-ids';
 import type { StoredRecords } from './record-schemas';
+import { nextOf } from './rivals';
 import type { Twin } from './twins';
+
+/** The database in which it lies: there is one for all pages of the extension. */
+export const INCOMING = `${DATABASE}-incoming`;
 
 /** Records put down together: one by one they would take ten times as long. */
 const TOGETHER = 1_000;
@@ -27,7 +32,7 @@ export class Incoming {
   /** In which part each record is, by store and key; of two with one key the later one counts. */
   readonly #places = new Map<BackedUpStore, Map<string, number>>();
   readonly #parts = new Map<BackedUpStore, number>();
-  #renamed: ReadonlyMap<string, string> = new Map();
+  #ids = new NewIds();
 
   private constructor(database: PartsDatabase) {
     this.#database = database;
@@ -35,9 +40,7 @@ export class Incoming {
 
   /** An empty one; what a page that was closed has left there is gone. */
   static async empty(): Promise<Incoming> {
-    const database = new Dexie(`${DATABASE}-incoming`, {
-      chromeTransactionDurability: 'relaxed',
-    }) as PartsDatabase;
+    const database = new Dexie(INCOMING, { chromeTransactionDurability: 'relaxed' }) as PartsDatabase;
     database.version(1).stores({ parts: 'id' });
     await database.delete({ disableAutoOpen: false });
     await database.open();
@@ -63,15 +66,30 @@ export class Incoming {
 
   /** Papers are to be read under other ids: those that the reader's library knows. */
   rename(twins: readonly Twin[]): void {
-    this.#renamed = new Map(twins);
+    this.#ids = new NewIds(twins);
   }
 
-  /** The records of a store, some at a time, those of one key once. */
+  /**
+   * The records of a store, some at a time, those of one key once.
+   *
+   * @throws BackupError when not all is there any more that was put down
+   */
   async *batches<S extends BackedUpStore>(store: S): AsyncGenerator<StoredRecords[S][]> {
+    // A paper that has got its id may stand beside one that had it, in this part or another: one record comes of both.
+    const united = new Map<string, StoredRecords[S]>();
+    let read = 0;
     for (let part = 0; part < (this.#parts.get(store) ?? 0); part++) {
-      const records = await this.#read(store, part);
-      if (records.size > 0) yield [...records.values()];
+      const alone: StoredRecords[S][] = [];
+      for (const record of await this.#read(store, part)) {
+        if (this.#ids.mayBeSeveral(store, record)) unite(store, united, record);
+        else alone.push(record);
+        read++;
+      }
+      if (alone.length > 0) yield alone;
     }
+    if (read !== (this.#places.get(store)?.size ?? 0)) throw lost();
+    const last = [...united.values()];
+    for (let from = 0; from < last.length; from += TOGETHER) yield last.slice(from, from + TOGETHER);
   }
 
   /** Whether there is a record, be it under its old id. */
@@ -79,19 +97,19 @@ export class Incoming {
     return this.#places.get(store)?.has(String(key)) ?? false;
   }
 
-  /** The records of some keys; `undefined` in the place of those that are not there. */
+  /** The records of some keys; `undefined` in the place of those that are not there. @throws as {@link batches} */
   async records<S extends BackedUpStore>(
     store: S,
     keys: readonly RecordKey[],
   ): Promise<(StoredRecords[S] | undefined)[]> {
-    const read = new Map<number, Map<string, StoredRecords[S]>>();
-    const found: (StoredRecords[S] | undefined)[] = [];
-    for (const key of keys) {
-      const part = this.#places.get(store)?.get(String(key)) ?? this.#renamedPart(store, key);
-      if (part !== undefined && !read.has(part)) read.set(part, await this.#read(store, part));
-      found.push(part === undefined ? undefined : read.get(part)?.get(String(key)));
-    }
-    return found;
+    const places = this.#places.get(store);
+    const came = keys.flatMap((key) => this.#ids.cameUnder(key));
+    const wanted = new Set(keys.map(String));
+    const found = new Map<string, StoredRecords[S]>();
+    for (const part of new Set(came.flatMap((key) => places?.get(String(key)) ?? [])))
+      for (const record of await this.#read(store, part))
+        if (wanted.has(String(keyOf(store, record)))) unite(store, found, record);
+    return keys.map((key) => found.get(String(key)));
   }
 
   /** Lets it go. */
@@ -99,33 +117,31 @@ export class Incoming {
     await this.#database.delete();
   }
 
-  /** A part by the keys that its records have now, without those that a later part has again. */
-  async #read<S extends BackedUpStore>(store: S, part: number): Promise<Map<string, StoredRecords[S]>> {
-    const { records = [] } = (await this.#database.parts.get(`${store} ${part}`)) ?? {};
+  /** The records of a part under the ids that they have now, without those that stand in a later part again. */
+  async #read<S extends BackedUpStore>(store: S, part: number): Promise<StoredRecords[S][]> {
+    const found = await this.#database.parts.get(`${store} ${part}`);
+    if (!found) throw lost();
     const places = this.#places.get(store);
-    const current = (records as StoredRecords[S][]).filter(
-      (record) => places?.get(String(keyOf(store, record))) === part,
-    );
-    const renamed = current.map((record) => this.#underNewId(store, record));
-    return new Map(renamed.map((record) => [String(keyOf(store, record)), record]));
-  }
-
-  #underNewId<S extends BackedUpStore>(store: S, record: StoredRecords[S]): StoredRecords[S] {
-    const field = store === 'papers' ? 'id' : 'paperId';
-    const id = this.#renamed.get(String((record as unknown as Record<string, unknown>)[field]));
-    return id === undefined ? record : { ...record, [field]: id };
-  }
-
-  #renamedPart(store: BackedUpStore, key: RecordKey): number | undefined {
-    for (const [from, to] of this.#renamed) {
-      const old = Array.isArray(key)
-        ? key.map((part) => (part === to ? from : part))
-        : key === to
-          ? from
-          : key;
-      const part = this.#places.get(store)?.get(String(old));
-      if (part !== undefined) return part;
+    const current = new Map<string, StoredRecords[S]>();
+    for (const record of found.records as StoredRecords[S][]) {
+      const key = String(keyOf(store, record));
+      if (places?.get(key) === part) current.set(key, record);
     }
-    return undefined;
+    return [...current.values()].map((record) => this.#ids.under(store, record));
   }
+}
+
+/** Puts a record beside others, with what is there under its key made into one. */
+function unite<S extends BackedUpStore>(
+  store: S,
+  records: Map<string, StoredRecords[S]>,
+  record: StoredRecords[S],
+): void {
+  const key = String(keyOf(store, record));
+  const other = records.get(key);
+  records.set(key, other ? nextOf(store, other, record, 'merge') : record);
+}
+
+function lost(): BackupError {
+  return new BackupError('What was read of the file is not there any more. Choose the file again.');
 }

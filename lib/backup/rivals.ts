@@ -45,7 +45,7 @@ export function nextOf<S extends BackedUpStore>(
 /**
  * What becomes of records that came from outside.
  *
- * @param records of one store
+ * @param records of one store, those of one key once
  */
 export async function rivalsOf<S extends BackedUpStore>(
   library: Library,
@@ -53,19 +53,12 @@ export async function rivalsOf<S extends BackedUpStore>(
   records: readonly StoredRecords[S][],
   way: Way,
 ): Promise<Rivals<S>[]> {
-  const theirs = new Map<string, { key: RecordKey; record: StoredRecords[S] }>();
-  for (const record of records) {
-    const key = keyOf(store, record);
-    // A paper that has got its id may stand beside one that had it.
-    const other = theirs.get(String(key))?.record;
-    theirs.set(String(key), { key, record: other ? MERGERS[store](other, record) : record });
-  }
-  const all = [...theirs.values()];
-  const known = await library.table<StoredRecords[S] | undefined>(store).bulkGet(all.map(({ key }) => key));
-  return all.map(({ key, record }, at) => {
+  const keys = records.map((record) => keyOf(store, record));
+  const known = await library.table<StoredRecords[S] | undefined>(store).bulkGet(keys);
+  return records.map((record, at) => {
     const ours = known[at];
     const next = ours ? nextOf(store, ours, record, way) : record;
-    return { key, ours, next, isSame: ours !== undefined && isSame(ours, next) };
+    return { key: keys[at] ?? '', ours, next, isSame: ours !== undefined && isSame(ours, next) };
   });
 }
 

@@ -12,6 +12,9 @@ const FOLDER = 'snapshots';
 /** `2026-11-21T16-15-11.123Z daily 1234.jsonl.gz`: the moment, why it was made, and of how many papers. */
 const NAME = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-([\d.]+Z) (daily|asked|before) (\d+)\.jsonl\.gz$/;
 
+/** In milliseconds: what was begun before and has not been finished by now will not be. */
+const GIVEN_UP = 24 * 3_600_000;
+
 /** Where the files lie; another place in tests. */
 export type Folder = () => Promise<FileSystemDirectoryHandle>;
 
@@ -20,14 +23,7 @@ const ownFolder: Folder = async () =>
 
 /** The snapshots there are, the latest first; one that was never finished is none. */
 export async function listSnapshots(folder: Folder = ownFolder): Promise<Snapshot[]> {
-  const snapshots: Snapshot[] = [];
-  for await (const [name, handle] of (await folder()).entries()) {
-    const [, day, hour, minute, rest, why, papers] = NAME.exec(name) ?? [];
-    if (handle.kind !== 'file' || day === undefined) continue;
-    const { size } = await (handle as FileSystemFileHandle).getFile();
-    const madeAt = `${day}${hour}:${minute}:${rest}`;
-    if (size > 0) snapshots.push({ madeAt, why: why as SnapshotReason, papers: Number(papers), size });
-  }
+  const snapshots = (await filesIn(folder)).filter(({ size }) => size > 0);
   return snapshots.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }
 
@@ -47,6 +43,7 @@ export async function makeSnapshot(
   const { onProgress, signal, folder = ownFolder } = options;
   const papers = await library.papers.count();
   const made: Snapshot = { madeAt: now.toISOString(), why, papers, size: 0 };
+  await clearUnfinished(folder, now);
   const place = await folder();
   const handle = await place.getFileHandle(nameOf(made), { create: true });
   try {
@@ -58,9 +55,9 @@ export async function makeSnapshot(
     await place.removeEntry(nameOf(made)).catch(() => {});
     throw error;
   }
-  const all = await listSnapshots(folder);
-  for (const old of outdated(all)) await deleteSnapshot(old, folder);
-  return { ...made, size: (await handle.getFile()).size };
+  const { size } = await handle.getFile();
+  for (const old of outdated(await listSnapshots(folder), now)) await letGo(old, folder);
+  return { ...made, size };
 }
 
 /** The file of a snapshot: a backup to be read, or handed to the reader. */
@@ -71,6 +68,31 @@ export async function openSnapshot(snapshot: Snapshot, folder: Folder = ownFolde
 
 export async function deleteSnapshot(snapshot: Snapshot, folder: Folder = ownFolder): Promise<void> {
   await (await folder()).removeEntry(nameOf(snapshot));
+}
+
+/** The files of snapshots, those among them that nothing was written to yet. */
+async function filesIn(folder: Folder): Promise<Snapshot[]> {
+  const files: Snapshot[] = [];
+  for await (const [name, handle] of (await folder()).entries()) {
+    const [, day, hour, minute, rest, why, papers] = NAME.exec(name) ?? [];
+    if (handle.kind !== 'file' || day === undefined) continue;
+    const { size } = await (handle as FileSystemFileHandle).getFile();
+    const madeAt = `${day}${hour}:${minute}:${rest}`;
+    files.push({ madeAt, why: why as SnapshotReason, papers: Number(papers), size });
+  }
+  return files;
+}
+
+/** Whoever made a snapshot may have been stopped in the middle; its file stays empty then, for it counts when it is closed. */
+async function clearUnfinished(folder: Folder, now: Date): Promise<void> {
+  const isGivenUp = ({ size, madeAt }: Snapshot) =>
+    size === 0 && Math.abs(now.getTime() - Date.parse(madeAt)) > GIVEN_UP;
+  for (const left of (await filesIn(folder)).filter(isGivenUp)) await letGo(left, folder);
+}
+
+/** One that cannot be deleted now may be gone already, or goes the next time: the new one is there all the same. */
+async function letGo(snapshot: Snapshot, folder: Folder): Promise<void> {
+  await deleteSnapshot(snapshot, folder).catch((error) => console.warn('Papershelf', error));
 }
 
 function nameOf({ madeAt, why, papers }: Snapshot): string {

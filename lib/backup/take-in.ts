@@ -5,6 +5,7 @@ import { logChanges } from '../store/changes';
 import type { Library } from '../store/library';
 import { BACKED_UP, type BackedUpStore } from './format';
 import type { Incoming } from './incoming';
+import { inOneTransaction } from './one-transaction';
 import type { StoredRecords } from './record-schemas';
 import { rivalsOf, type Way } from './rivals';
 import { findTwins, moveTwins } from './twins';
@@ -28,7 +29,7 @@ export async function takeIn(
 ): Promise<void> {
   const { ours, theirs } = way === 'merge' ? await findTwins(library, incoming) : { ours: [], theirs: [] };
   incoming.rename(theirs);
-  await library.transaction('rw', library.tables, async () => {
+  const work = async () => {
     if (way === 'replace') for (const table of library.tables) await table.clear();
     await moveTwins(library, ours);
     let done = 0;
@@ -51,7 +52,8 @@ export async function takeIn(
       }
     }
     if (way === 'replace' || changedPapers > MANY) await dropIndex(library);
-  });
+  };
+  await inOneTransaction(library, work, signal);
 }
 
 /** Into a library that is empty. @returns how many records were written */

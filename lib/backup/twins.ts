@@ -20,6 +20,7 @@ export interface Twins {
 
 /** Finds them: a title and an id are one paper when nothing speaks against it, and no other paper has the title. */
 export async function findTwins(library: Library, incoming: Incoming): Promise<Twins> {
+  incoming.rename([]); // those that were found before are found again
   const ourBare = bySlug(await library.papers.where('id').startsWith('title:').toArray());
   const theirBare: Paper[] = [];
   const known = new Map<string, Paper[]>();

@@ -19,6 +19,11 @@ export type FileEvery = 'never' | 'week' | 'month';
 /** In days. */
 const EVERY: Record<FileEvery, number> = { never: Number.POSITIVE_INFINITY, week: 7, month: 30 };
 
+/** In days: a file that should have come by itself has come by then, unless something keeps it from coming. */
+const LATE = 3;
+
+const DAY = 86_400_000;
+
 const KEY = 'backupPlan';
 
 /** A plan as it was stored, by this version or another; what is missing or of another shape is as a new reader has it. */
@@ -47,11 +52,21 @@ export async function changeBackupPlan(change: Partial<BackupPlan>): Promise<Bac
   return plan;
 }
 
-/** For how many days a file has been due, from 0; `undefined` while it is not. */
+/**
+ * For how many days a file has been due, from 0; `undefined` while it is not. Counted from a moment that is still to come, by a
+ * clock that was ahead, it is due at once: it may be years until that moment is over.
+ */
 export function daysOverdue({ fileEvery, fileSince }: BackupPlan, now: Date): number | undefined {
-  if (fileSince === undefined) return undefined;
-  const days = Math.floor((now.getTime() - Date.parse(fileSince)) / 86_400_000);
+  if (fileSince === undefined || fileEvery === 'never') return undefined;
+  const days = Math.floor((now.getTime() - Date.parse(fileSince)) / DAY);
+  if (days < 0) return 0;
   return days >= EVERY[fileEvery] ? days - EVERY[fileEvery] : undefined;
+}
+
+/** Whether the reader is to be reminded of a file: it is due, and none comes by itself, or none came. */
+export function isReminderDue(plan: BackupPlan, now: Date): boolean {
+  const days = daysOverdue(plan, now);
+  return days !== undefined && (!plan.isAutomatic || days > LATE);
 }
 
 function isMoment(value: unknown): value is string {

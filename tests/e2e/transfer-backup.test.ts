@@ -35,7 +35,7 @@ describe('a backup', () => {
     await ours.page.getByText('None was saved yet. The next is due.').waitFor();
     file = await ours.saves('Save a backup');
     expect(file.name).toMatch(BACKUP_NAME);
-    await ours.isTold(/^Backup saved: papershelf-backup-.*, [\d.]+ kB\.$/);
+    await ours.isTold(/^The backup was handed to the browser: papershelf-backup-.*, [\d.]+ kB\.$/);
     await ours.page.getByText(/^The last one is of [^.]*\.$/).waitFor();
     const { fileSince, lastFileAt } = await planOf(ours);
     expect(Date.now() - Date.parse(fileSince ?? '')).toBeLessThan(60_000);

@@ -86,7 +86,7 @@ const told = (text: string) =>
 describe('in Firefox', () => {
   it('a backup brings the library into another profile, record for record, and the search finds it', async () => {
     await ours.click('Save a backup');
-    await ours.until(told('Backup saved: papershelf-backup-'));
+    await ours.until(told('The backup was handed to the browser: papershelf-backup-'));
     const file = await downloaded('.jsonl.gz');
 
     await choose(theirs, file);

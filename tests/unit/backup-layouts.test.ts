@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { isNamed } from '../../lib/backup/error-names';
 import { BackupError } from '../../lib/backup/format';
 import { stageBackup } from '../../lib/backup/stage';
 import { takeIn } from '../../lib/backup/take-in';
 import { gzipped, storedIn } from '../support/backups';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { makeOldLibrary, type Records, sampleOf } from '../support/old-libraries';
+
+afterEach(() => vi.restoreAllMocks());
 
 const DERIVED = new Set(['titles', 'segments', 'columns', 'manifest', 'changes']);
 
@@ -37,3 +40,15 @@ it.each([1, 4])('a damaged record of layout %i is refused in words', async (layo
   const keyless = { ...sampleOf(layout), lists: [{ name: 'x' }] };
   await expect(stageBackup(backupOfLayout(layout, keyless))).rejects.toThrow(BackupError);
 });
+
+it.each(['QuotaExceededError', 'UnknownError'])(
+  'a disk that fails is not taken for a bad backup: %s',
+  async (name) => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk failed', name);
+    });
+    const failure = await stageBackup(backupOfLayout(1, sampleOf(1))).catch((error: unknown) => error);
+    expect(failure).not.toBeInstanceOf(BackupError);
+    expect(isNamed(failure, name)).toBe(true);
+  },
+);

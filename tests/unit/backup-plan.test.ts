@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BackupPlan, backupPlanFrom, daysOverdue } from '../../lib/settings/backup-plan';
+import { type BackupPlan, backupPlanFrom, daysOverdue, isReminderDue } from '../../lib/settings/backup-plan';
 
 const SINCE = '2026-10-01T08:00:00.000Z';
 const after = (days: number) => new Date(Date.parse(SINCE) + days * 86_400_000);
@@ -24,6 +24,24 @@ it.each([
 ] as const)('a file every %s is after %i days overdue by %s', (fileEvery, days, overdue) => {
   expect(daysOverdue(plan({ fileEvery }), after(days))).toBe(overdue);
 });
+
+it('a file that is counted from a moment still to come, by a clock that was ahead, is due at once', () => {
+  expect(daysOverdue(plan({}), after(-200))).toBe(0);
+  expect(daysOverdue(plan({ fileEvery: 'never' }), after(-200))).toBeUndefined();
+});
+
+it.each([
+  [false, 29, false],
+  [false, 30, true],
+  [true, 30, false],
+  [true, 33, false],
+  [true, 34, true],
+])(
+  'the reader is reminded when a file is late (by itself: %s) after %i days: %s',
+  (isAutomatic, days, expected) => {
+    expect(isReminderDue(plan({ isAutomatic }), after(days))).toBe(expected);
+  },
+);
 
 it('of a plan that was stored otherwise, what cannot be read is as a new reader has it', () => {
   const stored = {
