@@ -26,15 +26,18 @@ function of(ending: 'js' | 'css', ...pages: string[]): (folder: string) => strin
   };
 }
 
-/** The chunks that no page begins with. */
+/** The chunks that popup and library page do not begin with, and come to from there. */
 function later(folder: string): string[] {
-  const begun = new Set(of('js', 'popup', 'library', 'transfer')(folder));
-  const isOfPopup = /export-file|exporting|late-dialogs/;
-  return under(folder, 'chunks', '.js').filter((file) => !begun.has(file) || isOfPopup.test(file));
-}
-
-function under(folder: string, part: string, ending: string): string[] {
-  return readdirSync(join(folder, part)).flatMap((file) => (file.endsWith(ending) ? join(part, file) : []));
+  const chunks = readdirSync(join(folder, 'chunks')).filter((file) => file.endsWith('.js'));
+  const begun = of('js', 'popup', 'library')(folder);
+  const come = [...begun];
+  // Each chunk names those that it reads.
+  for (const file of come) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    const named = chunks.filter((chunk) => code.includes(chunk)).map((chunk) => join('chunks', chunk));
+    come.push(...named.filter((chunk) => !come.includes(chunk)));
+  }
+  return come.filter((file) => !begun.includes(file));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { areSamePeople } from '../import/same-people';
 import { mayBeSame } from '../merge/merge-paper';
 import { mergePapers } from '../merge/merge-records';
 import { isTitleId, titleSlug } from '../paper/id';
@@ -52,9 +51,7 @@ function bySlug(papers: readonly Paper[]): Map<string, Paper> {
 }
 
 function twinOf(bare: Paper, known: readonly Paper[]): Twin[] {
-  const same = known.filter(
-    (paper) => mayBeSame(bare, paper) && areSamePeople(bare.authors, paper.authors) !== false,
-  );
+  const same = known.filter((paper) => mayBeSame(bare, paper));
   const [twin] = same;
   return twin !== undefined && same.length === 1 ? [[bare.id, twin.id]] : [];
 }

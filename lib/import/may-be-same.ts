@@ -1,6 +1,6 @@
 import { titleSlug } from '../paper/id';
+import { areSamePeople } from '../paper/same-people';
 import type { ImportedPaper } from './imported';
-import { areSamePeople } from './same-people';
 
 /** What tells two papers of one title apart. */
 type Told = Pick<ImportedPaper, 'authors' | 'hasMoreAuthors' | 'publishedOn' | 'doi'>;

@@ -1,6 +1,7 @@
 import { isTitleId } from '../paper/id';
 import { isCutList } from '../paper/others';
 import type { Paper, PaperFacts } from '../paper/paper';
+import { areSamePeople } from '../paper/same-people';
 
 type Field = Exclude<keyof PaperFacts, 'id'>;
 
@@ -71,7 +72,7 @@ export function uniteRecords(kept: Paper, other: Paper): Paper {
 
 /**
  * Whether a record known by its title and one known by its id may be the same paper, their titles being equal: two
- * papers called "Technical Report" differ in their day or in their authors.
+ * papers called "Technical Report" differ in their day, in the number of their authors or in who they are.
  */
 export function mayBeSame(a: PaperFacts, b: PaperFacts): boolean {
   const MS_PER_DAY = 86_400_000;
@@ -82,7 +83,7 @@ export function mayBeSame(a: PaperFacts, b: PaperFacts): boolean {
   const sameCount =
     a.authorCount === undefined || b.authorCount === undefined || a.authorCount === b.authorCount;
   // A card shows the day in the reader's time zone, the data in UTC.
-  return daysApart <= 1 && sameCount;
+  return daysApart <= 1 && sameCount && areSamePeople(a.authors, b.authors) !== false;
 }
 
 /**

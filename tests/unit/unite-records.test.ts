@@ -49,6 +49,9 @@ describe('two papers of the same title may be the same', () => {
     [true, { authorCount: 3 }, {}],
     [true, { authorCount: 3 }, { authorCount: 3, publishedOn: '2026-06-20' }],
     [false, { authorCount: 3 }, { authorCount: 4 }],
+    [true, { authors: ['Ada Lovelace'] }, {}],
+    [true, { authors: ['Ada Lovelace', 'et al.'] }, { authors: ['A. Lovelace', 'Grace Hopper'] }],
+    [false, { authors: ['Ada Lovelace'] }, { authors: ['Grace Hopper'] }],
     [false, { authorCount: 3, publishedOn: '2026-06-20' }, { authorCount: 4, publishedOn: '2026-06-20' }],
   ])('%s: %j and %j', (isSo, a, b) => {
     expect(mayBeSame(record(a), record(b))).toBe(isSo);

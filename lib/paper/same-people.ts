@@ -1,4 +1,4 @@
-import { titleSlug } from '../paper/id';
+import { titleSlug } from './id';
 
 /** Groups, which stand beside or in place of their members, and what stands for names that were left out. */
 const NO_PERSON =
