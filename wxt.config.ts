@@ -4,6 +4,18 @@ import { defineConfig } from 'wxt';
 /** In place of a part of wxt that does much more than is used here. */
 const SCRIPT_LIFE = resolve(import.meta.dirname, 'lib/watch/script-life.ts');
 
+/**
+ * Takes out of the icons what they are not used for here, half a kilobyte of the popup: the random key of each line, which is
+ * for lists that change, and a statement that does nothing.
+ */
+const LIGHTER_ICONS = {
+  name: 'papershelf:lighter-icons',
+  transform: (code: string, file: string) =>
+    file.includes('/lucide-preact/dist/esm/icons/')
+      ? { code: code.replace(/,\s+key: "\w+"|^__iconData\.node;$/gm, ''), map: null }
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -56,6 +68,7 @@ export default defineConfig({
   }),
   vite: ({ mode }) => ({
     ...(mode === 'production' && { resolve: { alias: { 'wxt/utils/content-script-context': SCRIPT_LIFE } } }),
+    plugins: [LIGHTER_ICONS],
     build: { target: 'es2022' },
   }),
   hooks: {

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './icon-button';
 import { keepFocus } from './keep-focus';
 import { NoticeBar } from './notice-bar';
+import { focusRow, isFocusLost } from './row-focus';
 import { useApp } from './state/context';
 
 /** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
@@ -20,6 +21,8 @@ export function Dialog({ title, children }: { title: string; children: Component
     return () => {
       end();
       element.close();
+      // What had the focus before may have gone meanwhile.
+      if (isFocusLost() || element.contains(document.activeElement)) focusRow(state.currentRow.peek());
     };
   }, []);
   const close = () => dialog.current?.close();

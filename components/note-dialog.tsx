@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Paper } from '../lib/paper/paper';
 import type { ShelvedList } from '../lib/read/shelf';
 import { Dialog } from './dialog';
 import { MarkdownText } from './markdown/markdown-text';
+import { useNoteText } from './note-text';
 import { useApp } from './state/context';
 
 interface NoteDialogProps {
@@ -11,23 +12,11 @@ interface NoteDialogProps {
   list?: ShelvedList | undefined;
 }
 
-/** The note on a paper. It is saved however the dialog is left: nothing that was typed is lost. */
+/** The note on a paper. It is saved however the dialog is left, be it with the page: nothing that was typed is lost. */
 export function NoteDialog({ paper, list }: NoteDialogProps) {
-  const { state, acts } = useApp();
-  const before = (list ? list.notes.get(paper.id) : state.marked.peek().get(paper.id)?.note) ?? '';
-  const [text, setText] = useState(before);
+  const { state } = useApp();
+  const [text, setText] = useNoteText(paper, list);
   const [isShown, show] = useState(false);
-  const latest = useRef(text);
-  latest.current = text;
-  useEffect(
-    () => () => {
-      if (latest.current === before) return;
-      if (list) acts.noteOnList(paper, list, latest.current);
-      else acts.setNote(paper, latest.current);
-    },
-    // Once, when the dialog goes: what the note was before is what it was when the dialog came.
-    [],
-  );
   const close = () => {
     state.overlay.value = undefined;
   };

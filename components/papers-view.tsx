@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from './empty-state';
 import { ResultList } from './result-list';
+import { useRowPlace } from './row-place';
 import { ScopeHeader } from './scope-header';
 import { Slips } from './slips';
 import { useApp } from './state/context';
@@ -14,6 +15,7 @@ export function PapersView() {
   const found = papers.value;
   const isEmpty = failure.value !== undefined || (shown !== undefined && found.length === 0);
   useSteadyRows(main, shown, found[0]?.id);
+  useRowPlace(found);
   useLayoutEffect(() => {
     // The rows stand in the document now: the bench measures from a letter typed until here.
     if (shown) performance.mark('papershelf:rendered', { detail: shown.query });

@@ -18,11 +18,9 @@ export function moveToRow(to: 'first' | 'next' | 'previous'): void {
   }
 }
 
-/** The paper of the row below that of a paper, or else above it. */
-export function neighbourOf(id: string): string | undefined {
-  const ids = Array.from(document.querySelectorAll<HTMLElement>(ROWS), (row) => row.dataset.paperId);
-  const at = ids.indexOf(id);
-  return ids[at + 1] ?? ids[at - 1];
+/** Whether the keyboard has lost its place: what had the focus is no longer in the document. */
+export function isFocusLost(): boolean {
+  return document.activeElement === document.body;
 }
 
 /** Gives a row the focus; where it is no longer shown, the search field gets it. */

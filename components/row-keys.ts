@@ -1,8 +1,7 @@
 import { STATUSES } from '../lib/kept/marks';
 import type { Paper } from '../lib/paper/paper';
 import { moveOnShownList } from './reorder';
-import { focusRow, moveToRow, neighbourOf } from './row-focus';
-import { afterPaint } from './state/after-paint';
+import { moveToRow } from './row-focus';
 import type { App } from './state/context';
 
 /**
@@ -15,9 +14,8 @@ export function onRowKey(event: KeyboardEvent, paper: Paper, app: App, toggleOpe
   const { selection } = state;
   const picked = [...selection.picked.value.values()];
   const papers = picked.length > 0 ? picked : [paper];
-  const name = event.ctrlKey ? ({ n: 'ArrowDown', p: 'ArrowUp', a: 'ctrl+a' }[event.key] ?? '') : event.key;
-  const step = { ArrowDown: 'next', ArrowUp: 'previous' } as const;
-  const to = step[name as keyof typeof step];
+  const name = nameOf(event);
+  const to = STEPS[name as keyof typeof STEPS];
   if (to && event.altKey) {
     moveOnShownList(app, paper, to === 'next' ? 'down' : 'up');
     return true;
@@ -31,15 +29,10 @@ export function onRowKey(event: KeyboardEvent, paper: Paper, app: App, toggleOpe
     if (event.shiftKey && reached) selection.set([reached], true);
     return true;
   }
-  if (event.key === 'Enter') {
-    acts.open(paper, event.ctrlKey || event.metaKey);
-    return true;
-  }
-  if (event.key === 'Escape' && picked.length > 0) {
-    selection.clear();
-    return true;
-  }
   const keys: Record<string, () => void> = {
+    Enter: () => acts.open(paper, false),
+    'ctrl+Enter': () => acts.open(paper, true),
+    ...(picked.length > 0 && { Escape: selection.clear }),
     ' ': toggleOpen,
     b: () => acts.setBookmark(papers, !papers.every(({ id }) => state.bookmarked.value.has(id))),
     l: () => {
@@ -52,28 +45,41 @@ export function onRowKey(event: KeyboardEvent, paper: Paper, app: App, toggleOpe
     t: () => {
       state.overlay.value = { kind: 'tags', papers };
     },
-    h: () => hide(app, papers, paper),
+    h: () => acts.setHidden(papers, !papers.every(({ id }) => state.marked.value.get(id)?.isHidden)),
     x: () => selection.toggle(paper),
     'ctrl+a': () => selection.set(state.papers.value, true),
     p: () => acts.openPdf(paper),
     c: () => acts.copyCitation(paper),
     e: () => document.querySelector<HTMLElement>('[data-export]')?.click(),
   };
-  keys[name]?.();
+  // A key that is held moves, and does nothing else again: it would do it to paper after paper.
+  if (!event.repeat) keys[name]?.();
   return name in keys;
+}
+
+const STEPS = { ArrowDown: 'next', ArrowUp: 'previous' } as const;
+
+const WITH_CTRL: Readonly<Record<string, string>> = {
+  n: 'ArrowDown',
+  p: 'ArrowUp',
+  a: 'ctrl+a',
+  Enter: 'ctrl+Enter',
+};
+
+/**
+ * What a key is called here, whatever Caps Lock and the layout of the keyboard make of it. Cmd is Ctrl where every program has
+ * it so; the rest that is pressed with Cmd is the browser's.
+ */
+function nameOf({ key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  // The letter that stands on the key in Latin layouts, where others have another.
+  const letter = key > '~' ? code.replace('Key', '') : key;
+  const name = key.length > 1 || shiftKey ? key : letter.toLowerCase();
+  if (metaKey && !/^(?:a|Enter)$/.test(name)) return '';
+  return ctrlKey || metaKey ? (WITH_CTRL[name] ?? '') : name;
 }
 
 /** To read, reading, read, none: from the first paper's on. */
 function nextStatus({ state }: App, papers: readonly Paper[]) {
   const status = state.marked.value.get(papers[0]?.id ?? '')?.status;
   return STATUSES[status ? STATUSES.indexOf(status) + 1 : 0];
-}
-
-/** A row that goes leaves the focus to its neighbour, so that one paper after the other can be looked at. */
-async function hide({ state, acts }: App, papers: readonly Paper[], focused: Paper): Promise<void> {
-  const neighbour = neighbourOf(focused.id);
-  const isHidden = papers.every(({ id }) => state.marked.value.get(id)?.isHidden);
-  await acts.setHidden(papers, !isHidden);
-  await afterPaint();
-  if (document.activeElement === document.body) focusRow(neighbour);
 }

@@ -11,8 +11,8 @@ const MOST = 6;
 interface TagFieldProps {
   /** What is offered, the most useful first. */
   known: readonly Tag[];
-  /** Told what was typed: one tag, or several with commas between them. */
-  onAdd: (text: string) => void;
+  /** Told what was typed: one tag, or several with commas between them; and the tag taken from what is offered. */
+  onAdd: (text: string, taken?: string[]) => void;
 }
 
 /** A field for tags; those that begin with what is typed are offered below it. */
@@ -32,12 +32,12 @@ export function TagField({ known, onAdd }: TagFieldProps) {
     setOpen(opens);
     choose(-1);
   };
-  const add = (added: string) => {
-    onAdd(added);
+  const add = (...added: Parameters<typeof onAdd>) => {
+    onAdd(...added);
     look('', false);
     field.current?.focus();
   };
-  const take = ({ name }: Tag) => add(text.slice(0, begin) + name);
+  const take = ({ name }: Tag) => add(text.slice(0, begin), [name]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

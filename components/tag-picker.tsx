@@ -12,8 +12,8 @@ export function TagPicker({ papers }: { papers: readonly Paper[] }) {
   const { state, acts } = useApp();
   const tags = tagsOn(state.shelf.value).map((tag) => ({ ...tag, count: countOn(papers, tag.paperIds) }));
   const given = tags.filter(({ count }) => count > 0);
-  const add = (text: string) => {
-    const added = tagsIn(text, tags);
+  const add = (text: string, taken: string[] = []) => {
+    const added = [...tagsIn(text, tags), ...taken];
     if (added.length > 0) acts.addTags(papers, added);
   };
   return (
@@ -29,7 +29,12 @@ export function TagPicker({ papers }: { papers: readonly Paper[] }) {
                 <span class="count">
                   on {count} of {papers.length}
                 </span>
-                <IconButton icon={Plus} size={12} name={`Put tag ${name} on all`} onClick={() => add(name)} />
+                <IconButton
+                  icon={Plus}
+                  size={12}
+                  name={`Put tag ${name} on all`}
+                  onClick={() => add('', [name])}
+                />
               </>
             )}
             <IconButton

@@ -13,8 +13,12 @@ import { createTrashActs } from './trash-acts';
 
 /** How the reader is served: with an act that is tried, and with word of what was done. */
 export interface Service {
-  /** Runs an act; when it fails, says so and that nothing was changed. */
-  attempt(run: () => Promise<void>, failed: string): Promise<void>;
+  /**
+   * Runs an act; when it fails, says so and that nothing was changed.
+   *
+   * @returns whether it was done
+   */
+  attempt(run: () => Promise<void>, failed: string): Promise<boolean>;
   /**
    * Says what was done, and offers to take it back.
    *
@@ -28,9 +32,11 @@ export function createActs(state: AppState) {
   const attempt: Service['attempt'] = async (run, failed) => {
     try {
       await run();
+      return true;
     } catch (error) {
       console.error('Papershelf', error);
       state.notice.value = { text: `${failed} Nothing was changed. Try again.` };
+      return false;
     }
   };
   const tell: Service['tell'] = (text, { undoId }, otherwise) => {

@@ -6,7 +6,7 @@ import type { PageReport } from '../../lib/report/page-report';
 import { afterPaint } from './after-paint';
 import type { KeptIndex } from './kept-index';
 import { look, type Results, type View } from './results';
-import type { Scope } from './scope';
+import { listOf, type Scope } from './scope';
 
 /** What is asked, and what is shown in answer; all signals. */
 export interface Asked {
@@ -36,6 +36,7 @@ function rowsInSight(): number {
  * answered takes its place.
  *
  * @param onShown called after each answer
+ * @param onGone called when the list that is shown is there no more
  * @param fail told when the library cannot be read
  */
 export function keepAnswering(
@@ -43,6 +44,7 @@ export function keepAnswering(
   library: LibraryReader,
   index: KeptIndex,
   onShown: (view: View | undefined) => void,
+  onGone: () => void,
   fail: (error: unknown) => void,
 ): void {
   const { query, scope, report, changes, limit, shelf, results, papers } = asked;
@@ -60,6 +62,10 @@ export function keepAnswering(
     };
     if (question.query.trim() !== '') index.version.value;
     const wanted = limit.value;
+    const last = results.peek();
+    const isAgain = last?.query === question.query && last.scope === question.scope;
+    // What is shown already stays: a row that went for a moment would take the focus and the place on the screen along.
+    const first = Math.max(isAgain ? papers.peek().length : 0, rowsInSight());
     const ours = ++turn;
     const change = changes.peek();
     const fuller = (next: Results) => {
@@ -78,8 +84,10 @@ export function keepAnswering(
       if (ours === turn) papers.value = ids.flatMap((id) => shown.get(id) ?? []);
     };
     const answer = async () => {
-      const view = await look(question, Math.min(wanted, rowsInSight()), library, index);
+      const view = await look(question, Math.min(wanted, first), library, index);
       if (ours !== turn) return;
+      // One that has just been made is not on the shelf yet, and not gone.
+      if (listOf(question.scope, shelf.peek()) && !listOf(question.scope, view.shelf)) return onGone();
       seen = change;
       batch(() => {
         if (shelf.peek() !== view.shelf) shelf.value = view.shelf;

@@ -22,7 +22,7 @@ import { countSmartLists } from './smart-counts';
 /** Rows rendered at first, and added each time the reader comes to their end. */
 const ROWS = 30;
 
-/** In milliseconds: how often at most an index that is being made is looked at. */
+/** In milliseconds: how often at most an index that is being made is looked at, and how soon what became of the page. */
 const RETELL = 1_000;
 
 /** Something that was done and can be undone, or that failed. */
@@ -95,7 +95,7 @@ export function createAppState(library: LibraryReader) {
     const isAll = view && view.results.took === undefined && view.results.total === undefined;
     if (isAll && view.papers.length === 0) paperCount.value = 0;
   };
-  keepAnswering(asked, library, index, onShown, fail);
+  keepAnswering(asked, library, index, onShown, () => ask({ scope: ALL }), fail);
 
   let isRefreshing = false;
   const refresh = () => {
@@ -106,7 +106,11 @@ export function createAppState(library: LibraryReader) {
   onChange((change) => {
     if (change !== 'index')
       batch(() => {
-        if (change === 'papers') refresh(); // first: what is kept of papers is not to be believed
+        if (change === 'papers') {
+          refresh(); // first: what is kept of papers is not to be believed
+          // The page's own answer is on its way.
+          setTimeout(learnOfPage, RETELL);
+        }
         changes.value++;
       });
     if (change !== 'index' || isRefreshing) return;

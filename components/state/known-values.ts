@@ -48,7 +48,9 @@ export function createKnownValues({ library, shelf, papers, index }: AppState): 
   };
 
   return (field, prefix) => {
-    if (field === 'list') return shelf.value?.lists.map(({ name }) => name) ?? [];
+    // What a smart list finds is not on it.
+    if (field === 'list')
+      return shelf.value?.lists.flatMap(({ name, query }) => (query === undefined ? name : [])) ?? [];
     if (field === 'tag') return tagsOn(shelf.value).map(({ name }) => name);
     if (!OF[field]) return [];
     const version = index.version.peek();

@@ -5,7 +5,7 @@ import type { ShelvedList } from '../../lib/read/shelf';
 import { papersInWords } from '../numbers';
 import type { Service } from './acts';
 import type { AppState } from './app-state';
-import { ALL, isSameScope } from './scope';
+import { NOTE_FAILED } from './mark-acts';
 
 const FAILED = 'The list could not be changed.';
 
@@ -48,7 +48,7 @@ export function createListActs(state: AppState, { attempt, tell }: Service) {
         const isGone = note.trim() === '';
         const argument = { listId: list.id, paperId: paper.id, note: isGone ? null : note };
         tell(isGone ? 'Note deleted.' : 'Note saved.', await act('noteOnList', argument));
-      }, FAILED),
+      }, NOTE_FAILED),
 
     /** Makes a list and shows it; with a query it is a smart list. */
     makeList: (name: string, query?: string, description?: string) =>
@@ -67,7 +67,6 @@ export function createListActs(state: AppState, { attempt, tell }: Service) {
     removeList: (list: ShelvedList) =>
       attempt(async () => {
         const done = await act('deleteList', { listId: list.id });
-        if (isSameScope(state.scope.value, { kind: 'list', id: list.id })) state.ask({ scope: ALL });
         tell(`Deleted the list ${list.name}.`, done);
       }, FAILED),
   };

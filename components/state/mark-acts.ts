@@ -14,13 +14,22 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   read: 'Read',
 };
 
+export const NOTE_FAILED = 'The note could not be saved.';
+
 /** What the reader can keep on papers, on one as on many at once. */
 export function createMarkActs(state: AppState, { attempt, tell }: Service) {
-  const change = (papers: readonly Paper[], deed: Deed, set: Changes, text: string, name?: string) =>
+  const change = (
+    papers: readonly Paper[],
+    deed: Deed,
+    set: Changes,
+    text: string,
+    name?: string,
+    failed = 'The mark could not be saved.',
+  ) =>
     attempt(async () => {
       const patches: MarksPatch[] = papers.map(({ id }) => ({ paperId: id, set }));
       tell(text, await act('changeMarks', { deed, ...(name !== undefined && { name }), patches }));
-    }, 'The mark could not be saved.');
+    }, failed);
   /** "Bookmarked." of one paper, "Bookmarked 3 papers." of several. */
   const inWords = (papers: readonly Paper[], done: string) =>
     papers.length === 1 ? `${done}.` : `${done}: ${papersInWords(papers.length)}.`;
@@ -58,16 +67,15 @@ export function createMarkActs(state: AppState, { attempt, tell }: Service) {
 
     /** @param note Markdown; nothing but blanks takes the note away */
     setNote: (paper: Paper, note: string) => {
-      const before = state.marked.value.get(paper.id)?.note;
       const isGone = note.trim() === '';
-      if (isGone && before === undefined) return Promise.resolve();
-      const name = isGone ? before : undefined;
+      const name = isGone ? state.marked.value.get(paper.id)?.note : undefined;
       return change(
         [paper],
         isGone ? 'unnote' : 'note',
         { note: isGone ? null : note },
         isGone ? 'Note deleted.' : 'Note saved.',
         name,
+        NOTE_FAILED,
       );
     },
   };

@@ -8,7 +8,7 @@ export type Overlay =
   /** Tags papers. */
   | { kind: 'tags'; papers: readonly Paper[] }
   /** The note on a paper, or that of a paper on a list. */
-  | { kind: 'note'; paper: Paper; list?: ShelvedList }
+  | { kind: 'note'; paper: Paper; list?: ShelvedList | undefined }
   /** All lists, to be shown, changed and deleted. */
   | { kind: 'shelf' }
   /** Changes a list, or makes one: with a query a smart list. */

@@ -78,7 +78,9 @@ export async function look(
   const shelf = question.shelf ?? (await takeEarly('view'))?.shelf ?? (await readShelf(library));
   const { asked, isSearch } = askedQuery(query, scope, shelf, now);
   const { slips } = asked;
-  const among = idsIn(scope, shelf, report);
+  const inScope = idsIn(scope, shelf, report);
+  // Papers on the page may have been forgotten; of others that have no record something is kept.
+  const among = scope.kind === 'page' ? (await records(inScope ?? [])).map(({ id }) => id) : inScope;
   if (among && !isSearch) {
     const ids = async (most?: number) => among.slice(0, most);
     const standing = async (wanted: readonly string[]) => withStandIns(wanted, await records(wanted));

@@ -20,9 +20,14 @@ export function tagsOn(shelf: Shelf | undefined): readonly Tag[] {
   return [...marksOf(shelf).tags].sort(byUse);
 }
 
-/** The tags in a text that was typed: one, or several with commas between them; as the library spells those it knows. */
+/**
+ * The tags in a text that was typed: one, or several with commas between them; as the library spells those it knows. What
+ * came from elsewhere may hold a comma itself, or begin with #.
+ */
 export function tagsIn(text: string, known: readonly Tag[] = []): string[] {
   const spelt = new Map(known.map(({ name }) => [name.toLowerCase(), name]));
+  const whole = spelt.get(foldSpace(text).toLowerCase());
+  if (whole !== undefined) return [whole];
   const tags = new Map<string, string>();
   for (const piece of text.split(',')) {
     const cut = Array.from(foldSpace(piece.replace(/^[\s#]+/, ''))).slice(0, LONGEST);

@@ -109,6 +109,17 @@ describe('the pickers of lists and tags', () => {
     expect(await focused()).toBe('Tag');
   });
 
+  it('a tag with a comma or a # in it, as others make them, is put on all and taken from what is offered as it is', async () => {
+    for (const name of ['night, day', '#read']) await tag(name, 6);
+    for (const at of [6, 7]) await row(at).press('x');
+    await row(7).press('t');
+    await button('Put tag night, day on all').click();
+    await expect.poll(() => tagsOf(7)).toEqual(['night, day']);
+    await popup.page.getByRole('combobox', { name: 'Tag' }).fill('one, rea');
+    await press('ArrowDown', 'Enter');
+    await expect.poll(() => tagsOf(7)).toEqual(['night, day', '#read', 'one']);
+  });
+
   it('a tag that some of the papers have is put on all', async () => {
     for (const at of [0, 4]) await row(at).press('x');
     await row(4).press('t');

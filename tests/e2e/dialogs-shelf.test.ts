@@ -54,6 +54,24 @@ describe('the dialog of all lists and tags', () => {
     expect(description).toBeUndefined();
   });
 
+  it('a list that is made and taken back, or deleted elsewhere, is no longer shown', async () => {
+    const isOfAll = () =>
+      popup.page.getByRole('heading', { name: 'All papers' }).waitFor({ state: 'attached' });
+    await openShelf();
+    await button('New list').click();
+    await field('Name').fill('Made too soon');
+    await press('Enter');
+    await button(/^Made too soon/).waitFor();
+    await button('Undo').click();
+    await isOfAll();
+    await popup.page.getByRole('article').nth(5).waitFor();
+    const { list } = await put('Short', 0);
+    await button('Short 1').click();
+    await popup.page.getByRole('heading', { name: 'Short', exact: true }).waitFor();
+    await act('deleteList', { listId: list.id });
+    await isOfAll();
+  });
+
   it('a list is made, and a smart list of what was typed, which tells what it finds', async () => {
     await openShelf();
     expect(await button('New smart list').count()).toBe(0);

@@ -19,6 +19,13 @@ describe('tags that are typed', () => {
   it('are spelt as they are known', () => {
     expect(tagsIn('rlhf, new', [{ name: 'RLHF', paperIds: [] }])).toEqual(['RLHF', 'new']);
   });
+
+  it('are those that are known, be there a comma in it or a # before it', () => {
+    const known = ['Vision, 3D', '#read', 'vision'].map((name) => ({ name, paperIds: [] }));
+    expect(tagsIn(' vision,  3d ', known)).toEqual(['Vision, 3D']);
+    expect(tagsIn('#Read', known)).toEqual(['#read']);
+    expect(tagsIn('vision, 2D', known)).toEqual(['vision', '2D']);
+  });
 });
 
 it('a tag is offered by the beginning of one of its words, whatever their case and accents', () => {

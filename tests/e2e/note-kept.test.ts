@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PaperMarks } from '../../lib/kept/marks';
+import type { Session } from '../support/chromium-session';
+import { readStore } from '../support/database';
+import { DialogsPopup, startWithSeed } from '../support/dialogs-popup';
+import { WorkerStopper } from '../support/worker-stopper';
+
+declare const chrome: { runtime: { sendMessage(message: { type: string }): Promise<unknown> } };
+
+let session: Session;
+const popup = DialogsPopup.ofEachTest(() => session);
+const { dialog, isGone, press, row, type, undo } = popup;
+beforeAll(async () => {
+  session = await startWithSeed();
+});
+afterAll(() => session?.close());
+
+const noteOf = async (at: number, page: Page = popup.page) => {
+  const marks = await readStore<PaperMarks>(page, 'marks');
+  return marks.find(({ paperId }) => paperId === popup.ids[at])?.note;
+};
+const write = async (at: number, text: string) => {
+  await row(at).press('n');
+  await popup.page.getByRole('textbox').waitFor();
+  await type(text);
+};
+const text = () => popup.page.getByRole('textbox').inputValue();
+
+/** From now on the background says of every act that it cannot be done, or does it again. */
+const refuse = (isRefusing: boolean) =>
+  popup.page.evaluate((refusing) => {
+    const { runtime } = chrome;
+    const kept = runtime as typeof runtime & { real?: typeof runtime.sendMessage };
+    kept.real ??= runtime.sendMessage.bind(runtime);
+    const { real } = kept;
+    runtime.sendMessage = async (message) =>
+      refusing && message.type === 'act' ? { ok: false, reason: 'QuotaExceededError' } : real(message);
+  }, isRefusing);
+
+describe('a note that is being written', () => {
+  it('is there when the page was closed in the middle of it, however long the worker was not needed', async () => {
+    const other = await session.browser.openPopup();
+    const stopper = await WorkerStopper.of(other);
+    await popup.page.bringToFront();
+    await popup.page.clock.install();
+    await stopper.stop();
+    await write(0, 'Half');
+    await stopper.untilRunning(); // since the dialog is open
+    await stopper.stop();
+    await popup.page.clock.fastForward(20_000);
+    await stopper.untilRunning();
+    await type(' a sent');
+    await popup.page.close();
+    await expect.poll(() => noteOf(0, other)).toBe('Half a sent');
+    await other.close();
+  });
+
+  it('is saved when the reader looks elsewhere, and each time can be undone', async () => {
+    await write(1, 'First');
+    await popup.page.evaluate(() => dispatchEvent(new Event('blur')));
+    await expect.poll(() => noteOf(1)).toBe('First');
+    await type(' and second');
+    await popup.page.evaluate(() => dispatchEvent(new Event('blur')));
+    await expect.poll(() => noteOf(1)).toBe('First and second');
+    await undo();
+    await expect.poll(() => noteOf(1)).toBe('First');
+    await press('Escape');
+    await isGone();
+    expect(await noteOf(1)).toBe('First');
+  });
+
+  it('comes back when it could not be saved, and is not lost by closing it again', async () => {
+    await refuse(true);
+    await write(2, 'On a full disk');
+    await press('Escape');
+    await dialog().getByText('The note could not be saved. Nothing was changed. Try again.').waitFor();
+    expect(await text()).toBe('On a full disk');
+    await press('Escape');
+    await isGone();
+    await popup.page.getByText('The note could not be saved.').waitFor();
+    await refuse(false);
+    await row(2).press('n');
+    await expect.poll(text).toBe('On a full disk');
+    await press('Control+Enter');
+    await isGone();
+    await expect.poll(() => noteOf(2)).toBe('On a full disk');
+  });
+});
