@@ -23,25 +23,48 @@ export async function barButton(page: Page, id: string, name: string): Promise<L
     .getByRole('button', { name, exact: true });
 }
 
-interface LayoutShift {
+interface LayoutShift extends PerformanceEntry {
   value: number;
+  sources: { node?: Node; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
-/** Counts from now on what moves on pages without anybody's doing: what the browser calls layout shifts. */
+/**
+ * Counts what moves on pages without anybody's doing, what the browser calls layout shifts, once there is an element of ours:
+ * what moves before, while the page loads, is the page's own.
+ */
 export async function countShifts(page: Page): Promise<void> {
   // High enough for the whole page: a scrollbar that comes while the page loads moves everything.
   await page.setViewportSize({ width: 1280, height: 3_000 });
   await page.addInitScript(() => {
-    const counted = globalThis as unknown as { shifts: number };
+    const counted = globalThis as unknown as { shifts: number; moved: string[] };
     counted.shifts = 0;
+    counted.moved = [];
+    let begun = Number.POSITIVE_INFINITY;
+    const watcher = new MutationObserver(() => {
+      if (!document.querySelector('papershelf-mark, papershelf-notices')) return;
+      begun = performance.now();
+      watcher.disconnect();
+    });
+    watcher.observe(document, { childList: true, subtree: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) counted.shifts += (entry as unknown as LayoutShift).value;
+      for (const { startTime, value, sources } of list.getEntries() as LayoutShift[]) {
+        if (startTime < begun) continue;
+        counted.shifts += value;
+        for (const { node, previousRect, currentRect } of sources)
+          counted.moved.push(JSON.stringify([node?.nodeName, previousRect, currentRect]));
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-export function shiftsOn(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
+/** How far things have moved; which ones is printed when any has. */
+export async function shiftsOn(page: Page): Promise<number> {
+  const { shifts, moved } = await page.evaluate(() => {
+    const counted = globalThis as unknown as { shifts: number; moved: string[] };
+    return { shifts: counted.shifts, moved: counted.moved };
+  });
+  for (const each of moved) console.log('moved:', each);
+  return shifts;
 }
 
 /** What the reader is told of what was done last. Texts are put there by the style, so that the page finds none. */
