@@ -28,6 +28,9 @@ describe('the dialog of all lists and tags', () => {
     await dialog().getByRole('button', { name: 'First 1 paper', exact: true }).click();
     await isGone();
     await expect.poll(() => popup.page.getByRole('article').count()).toBe(1);
+    // One row is in sight as a whole: there is nothing to scroll.
+    const main = popup.page.locator('main');
+    expect(await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
   });
 
   it('a list is changed, deleted and brought back, all in the dialog', async () => {
