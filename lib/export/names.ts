@@ -1,3 +1,4 @@
+import { FAMILY_FIRST } from '../paper/family-first';
 import { siteText } from './site-text';
 
 /** A person's name in the parts that bibliographies tell apart. */
@@ -21,8 +22,6 @@ const COLLECTIVE =
 const ACRONYM_AI = /\bAI\b/;
 /** What is grammar in lists of names, and what stands in no given or family name. */
 const UNSPLITTABLE = /[,;&()[\]<>@/\\|#$%^_=+\d]|\band\b/i;
-/** In these scripts the family name stands first, or may; written as it stands the name is right in any case. */
-const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** "Ortega y Gasset". */
 const FAMILY_ALONE = /^\S+ [yie] \S+$/;
 const SUFFIXED = /^(\S+ .*) (Jr\.?|Sr\.?|I{2,3}|IV)$/;
@@ -68,7 +67,7 @@ function isLiteral(name: string): boolean {
     UNSPLITTABLE.test(name) ||
     COLLECTIVE.test(name) ||
     ACRONYM_AI.test(name) ||
-    FAMILY_FIRST.test(name)
+    FAMILY_FIRST.test(name) // written as it stands it is right in any case
   );
 }
 

@@ -1,10 +1,9 @@
+import { FAMILY_FIRST } from './family-first';
 import { titleSlug } from './id';
 
 /** Groups, which stand beside or in place of their members, and what stands for names that were left out. */
 const NO_PERSON =
   /\b(?:team|group|collaboration|consortium|contributors|labs?|research|project|initiative|foundation|university|institute)\b|AI\b|^(?:et al\.?|others)$/i;
-/** A name in these scripts may as well be written in Latin letters, and in either order. */
-const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** So many tell who is meant; papers with more have them in the same order. */
 const MOST_NAMES = 50;
 
@@ -44,6 +43,7 @@ function countIn({ families }: People, { words }: People): number {
 function peopleOf(authors: readonly string[]): People {
   const before = known.get(authors);
   if (before) return before;
+  // A name that begins with the family name may stand in Latin letters elsewhere, and in either order.
   const people = authors.filter((name) => !NO_PERSON.test(name) && !FAMILY_FIRST.test(name));
   const names = people.slice(0, MOST_NAMES).map(wordsOf);
   const families = names.flatMap((words) => words.at(-1) ?? []);
