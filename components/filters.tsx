@@ -1,10 +1,10 @@
 import { ChevronDown, EyeOff, Library, ListFilter, Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { STATUSES } from '../lib/kept/marks';
+import { STATUS_NAMES } from '../lib/kept/status';
 import type { ShelvedList } from '../lib/read/shelf';
 import { inDigits } from './numbers';
 import { useApp } from './state/context';
-import { STATUS_NAMES } from './state/mark-acts';
 import { ALL, isSameScope, type Scope } from './state/scope';
 import { StatusIcon } from './status-icon';
 

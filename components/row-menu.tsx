@@ -1,10 +1,10 @@
 import { Ellipsis } from 'lucide-preact';
 import { STATUSES } from '../lib/kept/marks';
+import { STATUS_NAMES } from '../lib/kept/status';
 import type { Paper } from '../lib/paper/paper';
 import { Menu, type MenuItem } from './menu';
 import { moveOnShownList, placesOn } from './reorder';
 import { type App, useApp } from './state/context';
-import { STATUS_NAMES } from './state/mark-acts';
 import { listOf } from './state/scope';
 
 /** Everything that can be done with a paper and has no button of its own in its row. */

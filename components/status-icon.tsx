@@ -1,6 +1,6 @@
 import { CircleDot, Contrast, Disc, EyeOff } from 'lucide-preact';
 import type { Status } from '../lib/kept/marks';
-import { STATUS_NAMES } from './state/mark-acts';
+import { STATUS_NAMES } from '../lib/kept/status';
 import type { MarkedPaper } from './state/marked-papers';
 
 const ICONS = { 'to-read': CircleDot, reading: Contrast, read: Disc };

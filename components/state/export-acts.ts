@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FormatName } from '../../lib/export/format-names';
 import type { Paper } from '../../lib/paper/paper';
-import type { Service } from './acts';
+import type { Service } from './action-runner';
 import type { AppState } from './app-state';
 import { exportScope, HANDED_OVER, type HandedOver } from './export-scope';
 import { listOf, scopeTitle } from './scope';

@@ -3,9 +3,8 @@ import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
 import type { ShelvedList } from '../../lib/read/shelf';
 import { papersInWords } from '../numbers';
-import type { Service } from './acts';
+import { NOTE_FAILED, type Service } from './action-runner';
 import type { AppState } from './app-state';
-import { NOTE_FAILED } from './mark-acts';
 
 const FAILED = 'The list could not be changed.';
 

@@ -1,20 +1,12 @@
 import type { Deed } from '../../lib/kept/deeds';
 import type { MarksPatch, Status } from '../../lib/kept/marks';
 import type { Changes } from '../../lib/kept/registers';
+import { STATUS_NAMES } from '../../lib/kept/status';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
 import { papersInWords } from '../numbers';
-import type { Service } from './acts';
+import { NOTE_FAILED, type Service } from './action-runner';
 import type { AppState } from './app-state';
-
-/** What a status is called. */
-export const STATUS_NAMES: Readonly<Record<Status, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
-
-export const NOTE_FAILED = 'The note could not be saved.';
 
 /** What the reader can keep on papers, on one as on many at once. */
 export function createMarkActs(state: AppState, { attempt, tell }: Service) {

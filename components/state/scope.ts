@@ -1,8 +1,7 @@
 import type { Status } from '../../lib/kept/marks';
+import { STATUS_NAMES } from '../../lib/kept/status';
 import type { Shelf, ShelvedList } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/report/page-report';
-import { STATUS_NAMES } from './mark-acts';
-
 /** Which papers are looked at. */
 export type Scope =
   | { kind: 'all' }

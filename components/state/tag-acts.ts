@@ -2,7 +2,7 @@ import { type MarksPatch, tagChange } from '../../lib/kept/marks';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
 import { papersInWords } from '../numbers';
-import type { Service } from './acts';
+import type { Service } from './action-runner';
 import type { Tag } from './tags';
 
 /** What the reader can do with tags, on some papers or wherever they are; each is undone at once. */

@@ -1,6 +1,6 @@
 import { act } from '../../lib/messages/acts';
 import type { TrashItem } from '../../lib/read/trash';
-import type { Service } from './acts';
+import type { Service } from './action-runner';
 import type { AppState } from './app-state';
 
 /** What the reader can do with what was taken away. */

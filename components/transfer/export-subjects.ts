@@ -1,9 +1,9 @@
 import { STATUSES } from '../../lib/kept/marks';
+import { STATUS_NAMES } from '../../lib/kept/status';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { recentIds } from '../../lib/read/papers';
 import type { Shelf, ShelvedList } from '../../lib/read/shelf';
 import { exportScope, type HandedOver } from '../state/export-scope';
-import { STATUS_NAMES } from '../state/mark-acts';
 import type { Scope } from '../state/scope';
 
 /** Something that can be exported. */

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openFile } from './arrival';
 import { onDroppedFile } from './dropped-files';
+import { openFile } from './import-actions';
 import { ImportWishes } from './import-wishes';
 import { Preview } from './preview';
 import { useTransfer } from './transfer-context';

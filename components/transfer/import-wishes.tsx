@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FORMAT_NAMES } from '../../lib/import/imported';
 import { inDigits, papersInWords } from '../numbers';
-import { type Arrival, asWished, type ImportWish, isWishNew } from './arrival';
+import type { Arrival, ImportWish } from './arrival';
+import { asWished, isWishNew } from './import-actions';
 import { type Transfer, useTransfer } from './transfer-context';
 import { UnreadableLines } from './unreadable-lines';
 

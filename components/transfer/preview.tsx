@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { changesNothing } from '../../lib/backup/compare';
 import type { BackedUpStore } from '../../lib/backup/format';
 import { inDigits } from '../numbers';
-import { type Arrival, asWished, inWay, isWishNew, leave } from './arrival';
+import type { Arrival } from './arrival';
 import { ChangedRecords } from './changed-records';
+import { asWished, inWay, isWishNew, leave } from './import-actions';
 import { takeIn } from './take-in';
 import { useTransfer } from './transfer-context';
 

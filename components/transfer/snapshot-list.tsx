@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotReason } from '../../lib/backup/rotation';
 import { deleteSnapshot, openSnapshot } from '../../lib/backup/snapshots';
 import { inBytes, papersInWords } from '../numbers';
 import { saveFile } from '../state/save-file';
-import { openFile } from './arrival';
+import { openFile } from './import-actions';
 import { useTransfer } from './transfer-context';
 
 const REASONS: Record<SnapshotReason, string> = {

@@ -1,7 +1,8 @@
 import { act } from '../../lib/messages/acts';
 import { settingsFrom } from '../../lib/settings/settings';
 import { readSettings, writeSettings } from '../../lib/settings/stored';
-import { type Arrival, half, UNTOUCHED } from './arrival';
+import type { Arrival } from './arrival';
+import { half, UNTOUCHED } from './import-actions';
 import type { Transfer } from './transfer-context';
 
 const SETTINGS_LEFT =

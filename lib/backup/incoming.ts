@@ -2,11 +2,9 @@ import { Dexie, type EntityTable } from 'dexie';
 import { DATABASE } from '../store/layout';
 import { type BackedUpStore, BackupError } from './format';
 import { keyOf, type RecordKey } from './keys';
-import { NewIds } from './new-ids';
+import { NewIds, type Twin } from './new-ids';
 import type { StoredRecords } from './record-schemas';
 import { nextOf } from './rivals';
-import type { Twin } from './twins';
-
 /** The database in which it lies: there is one for all pages of the extension. */
 export const INCOMING = `${DATABASE}-incoming`;
 

@@ -1,7 +1,6 @@
 import type { BackedUpStore } from './format';
 import type { RecordKey } from './keys';
 import type { StoredRecords } from './record-schemas';
-import type { Twin } from './twins';
 
 /** The ids under which papers that came from outside are read, in the place of those that they came with. */
 export class NewIds {
@@ -41,3 +40,6 @@ function fieldOf(store: BackedUpStore): string {
 function paperOf<S extends BackedUpStore>(store: S, record: StoredRecords[S]): string {
   return (record as unknown as Record<string, string | undefined>)[fieldOf(store)] ?? '';
 }
+
+/** A paper that one library knows by its title alone, and its id in the other. */
+export type Twin = readonly [titleId: string, id: string];

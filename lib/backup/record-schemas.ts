@@ -3,10 +3,9 @@ import type { CitationClaim } from '../kept/citations';
 import { LOSSES } from '../kept/deeds';
 import type { ListEntry, ReadingList } from '../kept/lists';
 import { isMarksRegister, type PaperMarks, STATUSES } from '../kept/marks';
+import type { SightingRecord, TrashRecord } from '../kept/records';
 import type { LastExport, SentPaper } from '../kept/sent';
 import type { Paper } from '../paper/paper';
-import type { SightingRecord } from '../store/library';
-import type { TrashRecord } from '../store/trash';
 import type { BackedUpStore } from './format';
 
 /*

@@ -5,9 +5,7 @@ import type { Paper } from '../paper/paper';
 import type { Library } from '../store/library';
 import { moveMarks } from '../store/marks';
 import type { Incoming } from './incoming';
-
-/** A paper that one library knows by its title alone, and its id in the other. */
-export type Twin = readonly [titleId: string, id: string];
+import type { Twin } from './new-ids';
 
 /** The papers that are known by their titles alone on one side, and by an id on the other. */
 export interface Twins {

@@ -1,4 +1,4 @@
-import type { Word } from './words';
+import type { Word } from './token';
 
 /** In words and letters: what is longer is a phrase that nobody writes as one word. */
 const MOST_PARTS = 4;

@@ -1,7 +1,8 @@
 import { ALL_FIELDS, type FieldMask, maskOf } from './fields';
 import { STOP_WORDS } from './stop-words';
+import type { Word } from './token';
 import { isUnspaced } from './unspaced';
-import { compoundsOf, type Word } from './words';
+import { compoundsOf } from './words';
 
 /** Of a longer text the first words are looked for: somebody has pasted an abstract, and they tell which. */
 export const MOST_WORDS = 16;

@@ -1,8 +1,8 @@
 import type { Acronyms } from './acronyms';
 import { compoundOf } from './compounds';
 import type { QueryWord } from './query-words';
+import type { Word } from './token';
 import { nameAndNumber, otherNumbers } from './variants';
-import type { Word } from './words';
 
 /** Another way to write words of a query: papers that hold all its terms match each of the words. */
 export interface Spelling {

@@ -3,6 +3,7 @@ import type { Field } from './fields';
 import { fold, isAscii } from './fold';
 import { withoutLatex } from './latex';
 import { STOP_WORDS } from './stop-words';
+import type { Word } from './token';
 import { cutUnspaced, isUnspaced } from './unspaced';
 
 /** Letters and digits; a dot only within a number. */
@@ -10,13 +11,6 @@ const ASCII_WORD = /[a-z0-9]+(?:(?<=[0-9])\.[0-9][a-z0-9]*)*/gi;
 /** The same of any script, with the marks that belong to letters and what is not seen between them. */
 const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|\u00AD|\u200C|\u200D|\u2060)*(?:(?<=\p{Nd})\.\p{Nd}[\p{L}\p{N}\p{M}]*)*/gu;
-
-/** A word of a text: where it stands and the form under which it is indexed. */
-export interface Word {
-  start: number;
-  end: number;
-  term: string;
-}
 
 /** The words of a text in its order, those that a hyphen makes one compound together. */
 export function compoundsOf(text: string): Word[][] {

@@ -1,9 +1,9 @@
 import { noBits } from '../index/segment/bits';
 import { FORMAT } from '../index/segment/format';
 import type { WrittenSegment } from '../index/segment/segment-writer';
-import type { ChangeRecord } from '../store/changes';
+import type { ChangeRecord, ManifestRecord, SegmentEntry } from '../kept/records';
 import type { Library } from '../store/library';
-import { MANIFEST, type ManifestRecord, type SegmentEntry } from '../store/manifest';
+import { MANIFEST } from '../store/manifest';
 
 /** A segment to be added, with what filters need of its papers. */
 export interface NewSegment {

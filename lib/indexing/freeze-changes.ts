@@ -1,6 +1,6 @@
+import type { ManifestRecord } from '../kept/records';
 import type { Columns } from '../paper/columns';
 import type { Library } from '../store/library';
-import type { ManifestRecord } from '../store/manifest';
 import { commit, readManifest } from './commit';
 import { lostIfDamaged, marked, newSegment, openAll } from './freeze-papers';
 import { openColumns } from './segment-files';

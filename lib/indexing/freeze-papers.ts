@@ -2,10 +2,10 @@ import { hasBit, setBit } from '../index/segment/bits';
 import { DamagedSegment } from '../index/segment/format';
 import { freeze } from '../index/segment/freeze';
 import type { PaperIds } from '../index/segment/paper-ids';
+import type { ManifestRecord, SegmentEntry } from '../kept/records';
 import { columnsOf } from '../paper/columns';
 import type { Paper } from '../paper/paper';
 import type { Library } from '../store/library';
-import type { ManifestRecord, SegmentEntry } from '../store/manifest';
 import type { NewSegment } from './commit';
 import { openFront } from './segment-files';
 

@@ -1,27 +1,12 @@
-import type { IndexKeeper } from '../indexing/index-keeper';
-import type { ActArgument, ActMessage, ActName, ActReply, ActResult } from '../messages/acts';
-import type { Change } from '../messages/changes';
+import type { ActArgument, ActMessage, ActName, ActReply } from '../messages/acts';
 import type { Library } from '../store/library';
 import { pageMarks } from '../store/page-marks';
 import { dropOldTrash, emptyTrash } from '../store/trash';
-import type { Background } from './answer';
+import type { Handler } from './command-handler';
+import type { Background } from './context';
 import { DEEDS } from './deeds';
 import { LEAVING } from './leaving';
 import { LIST_DEEDS } from './list-deeds';
-
-/** How an act is done, and what it changes. */
-export interface Handler<N extends ActName> {
-  changes?: readonly Change[];
-  /** What is old in the trash stays for now, where otherwise each change lets go of it. */
-  keepsTrash?: true;
-  run(
-    library: Library,
-    argument: ActArgument<N>,
-    now: Date,
-    keeper: IndexKeeper,
-    visit: string | undefined,
-  ): Promise<ActResult<N>>;
-}
 
 const HANDLERS: { [N in ActName]: Handler<N> } = {
   openLibrary: {

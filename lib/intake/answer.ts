@@ -1,37 +1,10 @@
-import type { IndexKeeper } from '../indexing/index-keeper';
 import { actIn } from '../messages/act-schema';
-import { type ActReply, PAGE_ACTS } from '../messages/acts';
+import { PAGE_ACTS } from '../messages/acts';
 import { captureIn } from '../messages/capture-schema';
-import type { Change } from '../messages/changes';
-import type { CaptureReply } from '../messages/protocol';
 import { pageKindOf } from '../page/kinds';
-import type { Library } from '../store/library';
 import { doAct } from './acts';
+import type { Background, Reply, Sender } from './context';
 import { takeCapture } from './take-capture';
-import type { Visits } from './visits';
-
-/** The part of a message's sender that tells where it comes from. */
-export interface Sender {
-  id?: string | undefined;
-  url?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
-}
-
-/** What the background answers with. */
-export interface Background {
-  library: Library;
-  keeper: IndexKeeper;
-  /** The words and phrases that keep a paper out of the library, as they are now. */
-  neverSave(): Promise<readonly string[]>;
-  visits: Visits;
-  /** Told of every change of the library. */
-  onChange(change: Change): void;
-  /** The extension's own id, and the address that all its pages begin with. */
-  id: string;
-  origin: string;
-}
-
-export type Reply = CaptureReply | ActReply;
 
 /**
  * Answers a message to the background. A capture is taken only from a content script of this extension on one of the

@@ -3,7 +3,7 @@ import type { ActMessage } from '../messages/acts';
 import type { PageReport } from '../report/page-report';
 import { readSettings } from '../settings/stored';
 import type { PageMarks } from '../store/page-marks';
-import type { Reply } from './answer';
+import type { Reply } from './context';
 
 /** What the button is called while there is nothing to tell. */
 const NAME = 'Papershelf';

@@ -1,10 +1,11 @@
+import type { Forgotten } from '../kept/records';
 import type { Forgot } from '../messages/acts';
-import { type Forgotten, forgetPage, forgetPeriod } from '../store/forget';
+import { forgetPage, forgetPeriod } from '../store/forget';
 import type { Library } from '../store/library';
 import { changeMarks } from '../store/marks';
 import { ofToday } from '../store/todays-ids';
-import { undo, undoably } from '../store/trash';
-import type { Handler } from './acts';
+import { subjectOf, undo, undoably } from '../store/trash';
+import type { Handler } from './command-handler';
 
 type Deeds = {
   [N in 'changeMarks' | 'forgetPage' | 'forgetPeriod' | 'undo']: Handler<N>;
@@ -48,11 +49,4 @@ async function forget(library: Library, take: () => Promise<Forgotten>, now: Dat
     return { inverse: isNothing ? {} : { forgotten }, subject: { count: ids.length } };
   });
   return { ...done, ids };
-}
-
-/** Which papers a deed was done to, by what takes it back. */
-export function subjectOf(patches: readonly { paperId: string }[]) {
-  const [first, second] = patches;
-  const isOne = first !== undefined && second === undefined;
-  return { count: patches.length, ...(isOne && { paperId: first.paperId }) };
 }

@@ -1,6 +1,6 @@
 import { claimKeys } from '../store/citations';
 import { noteExport, noteSent } from '../store/sent';
-import type { Handler } from './acts';
+import type { Handler } from './command-handler';
 
 type Leaving = {
   [N in 'citationKeys' | 'noteExport' | 'noteSent' | 'announce']: Handler<N>;

@@ -1,10 +1,10 @@
+import type { Inverse } from '../kept/records';
 import type { Library } from '../store/library';
 import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../store/lists';
 import { moveOnList, putOnList, takeOffList } from '../store/place-entries';
 import { idsToday, ofToday } from '../store/todays-ids';
-import { type Inverse, undoably } from '../store/trash';
-import type { Handler } from './acts';
-import { subjectOf } from './deeds';
+import { subjectOf, undoably } from '../store/trash';
+import type { Handler } from './command-handler';
 
 type ListDeeds = {
   [N in

@@ -1,10 +1,11 @@
 import type { Deed } from '../kept/deeds';
 import type { ReadingList } from '../kept/lists';
 import type { MarksPatch } from '../kept/marks';
+import type { Subject } from '../kept/records';
 import type { Changes } from '../kept/registers';
 import type { SettledKey } from '../store/citations';
 import type { PageMarks } from '../store/page-marks';
-import type { Done, Subject } from '../store/trash';
+import type { Done } from '../store/trash';
 import { askBackground } from './ask-background';
 
 /** What became of papers that were forgotten. */

@@ -1,22 +1,10 @@
 import { ENOUGH } from '../index/stages';
 import type { ParsedQuery, Sort } from '../language/ast';
-import type { Context, Evaluated } from './evaluate';
-import { evaluate } from './evaluate';
+import { type Evaluated, evaluate } from './evaluate';
 import { allOf, amongIds, type FoundSet, listed, type ScoredPapers } from './found-set';
 import { InOrder } from './in-order';
-import { Verified } from './verified';
-
-/** What a query found. */
-export interface Answer {
-  /** Ids in order; stable while the answer is held. */
-  ids(limit?: number): Promise<readonly string[]>;
-  /** How many there are; `undefined` while not all have been looked at. */
-  readonly total: number | undefined;
-  /** Looks at the rest, giving way to others; then {@link total} is known. */
-  finish(): Promise<void>;
-  /** Terms of the index that count as matches: what to mark in a text. */
-  terms: ReadonlySet<string>;
-}
+import type { Context } from './query-context';
+import { type Answer, Verified } from './verified';
 
 /**
  * Answers a query by the index. When few papers match it to the letter, papers follow that match but for a typo, and

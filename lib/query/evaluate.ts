@@ -3,24 +3,10 @@ import { planPhrase } from '../index/plan-phrase';
 import { planWords } from '../index/plan-words';
 import { narrowsNothing } from '../index/query-words';
 import type { Ask, Phrase } from '../language/ast';
-import type { Paper } from '../paper/paper';
 import { filterOf } from './filters';
 import { allOf, anyOf, type FoundSet, listed, noneOf, scored } from './found-set';
-import type { OpenIndex } from './open-index';
 import { isSeveralWords, maskOfFields, type PhraseTest, phraseTest } from './phrase';
-import type { ReaderMarks } from './reader-marks';
-
-/** What a query is asked of. */
-export interface Context {
-  index: OpenIndex;
-  marks: ReaderMarks;
-  /** The reader's own words on a paper. */
-  ownText(id: string): string;
-  /** The records of papers; those that are gone are passed over. */
-  records(ids: readonly string[]): Promise<readonly Paper[]>;
-  /** Milliseconds since 1970. */
-  now: number;
-}
+import type { Context } from './query-context';
 
 /** What a query found, before it is put in order. */
 export interface Evaluated {

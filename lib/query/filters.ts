@@ -1,9 +1,9 @@
 import type { Ask } from '../language/ast';
 import { dayNumber, HAS_ABSTRACT, HAS_CODE } from '../paper/columns';
 import { day, firstSeen, hasFlag, lastSeen, upvotes } from './columns-view';
-import type { Context } from './evaluate';
 import { foldedWords } from './folded-words';
 import { amongIds, type FoundSet } from './found-set';
+import type { Context } from './query-context';
 
 /** The parts of a query that do not look into a paper's text. */
 export type Filter = Exclude<Ask, { kind: 'words' | 'phrase' | 'all' | 'any' | 'not' }>;

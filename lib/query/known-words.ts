@@ -1,4 +1,5 @@
-import { type Word, wordsOf } from '../index/words';
+import type { Word } from '../index/token';
+import { wordsOf } from '../index/words';
 
 /** Shorter texts are cut into words sooner than they are looked up. */
 const SHORT = 200;

@@ -4,11 +4,12 @@ import type { ParsedQuery } from '../language/ast';
 import type { LibraryReader } from '../read/library-reader';
 import { papersById } from '../read/papers';
 import type { Shelf } from '../read/shelf';
-import { type Answer, answer } from './answer';
-import type { Context } from './evaluate';
+import { answer } from './answer';
 import { type OpenIndex, openIndex, viewOf } from './open-index';
 import { ownTextLookup } from './phrase';
+import type { Context } from './query-context';
 import { marksOf, ownTexts, type ReaderMarks } from './reader-marks';
+import type { Answer } from './verified';
 
 /** What the index cannot do by itself: it is read here, and written in the background. */
 export interface IndexCare {

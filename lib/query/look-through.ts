@@ -5,7 +5,7 @@ import type { LibraryReader } from '../read/library-reader';
 import { papersAfter } from '../read/papers';
 import { answer } from './answer';
 import { ColumnsView } from './columns-view';
-import type { Context } from './evaluate';
+import type { Context } from './query-context';
 import { isTermHeld } from './rough-match';
 
 /** Papers read at once; the page gets its turn between. */

@@ -1,4 +1,4 @@
-import type { Word } from '../index/words';
+import type { Word } from '../index/token';
 import { knownWords } from './known-words';
 
 /** A piece of a text, marked where a query matched. */

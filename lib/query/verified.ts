@@ -1,6 +1,5 @@
-import type { Answer } from './answer';
-import type { Context } from './evaluate';
 import type { PhraseTest } from './phrase';
+import type { Context } from './query-context';
 
 /** Records read at once to check phrases. */
 const AT_ONCE = 60;
@@ -62,4 +61,16 @@ export class Verified implements Answer {
     });
     return this.#looking;
   }
+}
+
+/** What a query found. */
+export interface Answer {
+  /** Ids in order; stable while the answer is held. */
+  ids(limit?: number): Promise<readonly string[]>;
+  /** How many there are; `undefined` while not all have been looked at. */
+  readonly total: number | undefined;
+  /** Looks at the rest, giving way to others; then {@link total} is known. */
+  finish(): Promise<void>;
+  /** Terms of the index that count as matches: what to mark in a text. */
+  terms: ReadonlySet<string>;
 }

@@ -1,6 +1,11 @@
+import type {
+  ChangeRecord,
+  ColumnsRecord,
+  ManifestRecord,
+  SegmentEntry,
+  SegmentRecord,
+} from '../kept/records';
 import type { Paper } from '../paper/paper';
-import type { ChangeRecord } from '../store/changes';
-import type { ColumnsRecord, ManifestRecord, SegmentEntry, SegmentRecord } from '../store/manifest';
 import type { LibraryReader } from './library-reader';
 import { lastKeys } from './newest-first';
 import { answered } from './requests';

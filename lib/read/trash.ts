@@ -1,5 +1,5 @@
 import { type Deed, LOSSES } from '../kept/deeds';
-import type { TrashRecord } from '../store/trash';
+import type { TrashRecord } from '../kept/records';
 import type { LibraryReader } from './library-reader';
 import { answered } from './requests';
 

@@ -1,19 +1,7 @@
-import { type Columns, columnsOf } from '../paper/columns';
+import type { ChangeRecord } from '../kept/records';
+import { columnsOf } from '../paper/columns';
 import type { Paper } from '../paper/paper';
 import type { Library } from './library';
-
-/**
- * What one write changed in `papers`: an entry of the log that the index is kept in step by. It is written in the same
- * transaction as the papers, so that the index can never miss a change.
- */
-export interface ChangeRecord {
-  /** Given by the database, ascending. */
-  seq?: number;
-  /** Papers that are new or gone, or whose searched text is another. */
-  ids: string[];
-  /** Papers of which only what is filtered and sorted by is another. */
-  columns: [id: string, ...Columns][];
-}
 
 /**
  * Logs what became of papers; within the caller's transaction, which must take in `changes`.

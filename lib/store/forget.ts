@@ -1,20 +1,11 @@
 import { type MarksPatch, marksFrom, marksRegisters } from '../kept/marks';
+import type { Forgotten, SightingRecord } from '../kept/records';
 import { mayBeSame } from '../merge/merge-paper';
-import type { Paper } from '../paper/paper';
 import { logChanges } from './changes';
-import type { Library, SightingRecord, TitleRecord } from './library';
+import type { Library } from './library';
 import { changeMarks, isKept } from './marks';
 import { keptIds } from './page-marks';
 import { putSightings, sightingsOf } from './sightings';
-
-/** What was taken out of the library: all that is needed to put it back. */
-export interface Forgotten {
-  papers: Paper[];
-  titles: TitleRecord[];
-  sightings: SightingRecord[];
-  /** That and when they were opened; absent in what an earlier version has forgotten. */
-  opened?: MarksPatch[];
-}
 
 /**
  * Forgets that a page was seen on a day. A paper goes with it unless it was seen elsewhere or on another day, or the

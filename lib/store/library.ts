@@ -2,40 +2,23 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CitationClaim } from '../kept/citations';
 import type { ListEntry, ReadingList } from '../kept/lists';
 import type { PaperMarks } from '../kept/marks';
+import type {
+  ChangeRecord,
+  ColumnsRecord,
+  ManifestRecord,
+  SegmentRecord,
+  SightingRecord,
+  TitleRecord,
+  TrashRecord,
+} from '../kept/records';
 import type { LastExport, SentPaper } from '../kept/sent';
 import type { Paper } from '../paper/paper';
-import type { ChangeRecord } from './changes';
 import { DATABASE, LAYOUT } from './layout';
-import type { ColumnsRecord, ManifestRecord, SegmentRecord } from './manifest';
 import { STORES as V1 } from './migrations/v1';
 import { STORES as V2 } from './migrations/v2';
 import { STORES as V3 } from './migrations/v3';
 import { upgrade as toV4, STORES as V4 } from './migrations/v4';
 import { STORES as V5 } from './migrations/v5';
-import type { TrashRecord } from './trash';
-
-/** Which paper has a title; `slug` is the title's {@link titleSlug}. */
-export interface TitleRecord {
-  paperId: string;
-  slug: string;
-}
-
-/**
- * A paper on one page on one day: at most one a day, the last one. About 200 bytes with its index; 50 papers seen every
- * day of a year make 18,000 of them.
- */
-export interface SightingRecord {
-  paperId: string;
-  /** As `lib/page/place.ts` writes it: `daily:2026-06-23`, `search:circuits`, … */
-  place: string;
-  /** The day of the visit, `YYYY-MM-DD` in UTC. */
-  day: string;
-  /** The paper's place on the page, from 1. */
-  rank: number;
-  upvotes?: number;
-  comments?: number;
-  githubStars?: number;
-}
 
 /** The open database. Extension pages and the background may hold it at once; a content script must never open it. */
 export interface Library extends Dexie {

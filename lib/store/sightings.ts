@@ -1,6 +1,7 @@
+import type { SightingRecord } from '../kept/records';
 import type { Sighting } from '../merge/merge-paper';
 import { withoutUndefined } from '../paper/defined';
-import type { Library, SightingRecord } from './library';
+import type { Library } from './library';
 
 /** The record of a sighting of a paper at a place of the site. */
 export function sightingRecord(

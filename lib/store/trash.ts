@@ -1,41 +1,10 @@
 import type { Deed } from '../kept/deeds';
-import type { EntryPatch, ListPatch } from '../kept/lists';
-import type { MarksPatch } from '../kept/marks';
-import { type Forgotten, restoreForgotten } from './forget';
+import type { Inverse, Subject, TrashRecord } from '../kept/records';
+import { restoreForgotten } from './forget';
 import type { Library } from './library';
 import { changeEntries, changeLists } from './lists';
 import { changeMarks } from './marks';
 import { ofToday } from './todays-ids';
-
-/** What a deed was done to. */
-export interface Subject {
-  /** How many papers. */
-  count: number;
-  /** The paper, where it was one. */
-  paperId?: string;
-  /** The list or the tag by its name, or the note as it was. */
-  name?: string;
-}
-
-/** What takes a deed back. */
-export interface Inverse {
-  marks?: MarksPatch[];
-  lists?: ListPatch[];
-  entries?: EntryPatch[];
-  forgotten?: Forgotten;
-}
-
-/**
- * A deed that can be undone. It is written in the transaction of the deed itself: whatever stops the browser, either both
- * are there or neither.
- */
-export interface TrashRecord {
-  /** The moment of the deed, ISO 8601 in UTC, and a UUID: ids are in the order of time. */
-  id: string;
-  deed: Deed;
-  subject: Subject;
-  inverse: Inverse;
-}
 
 /** What comes of a deed. */
 export interface Done {
@@ -126,4 +95,11 @@ async function letGo(library: Library, records: readonly TrashRecord[]): Promise
 function deletedLists(records: readonly TrashRecord[]): Set<string> {
   const deletions = records.filter(({ deed }) => deed === 'delete-list');
   return new Set(deletions.flatMap(({ inverse }) => (inverse.lists ?? []).map(({ listId }) => listId)));
+}
+
+/** Which papers a deed was done to, by what takes it back. */
+export function subjectOf(patches: readonly { paperId: string }[]) {
+  const [first, second] = patches;
+  const isOne = first !== undefined && second === undefined;
+  return { count: patches.length, ...(isOne && { paperId: first.paperId }) };
 }

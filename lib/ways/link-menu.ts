@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { doAct } from '../intake/acts';
-import type { Background } from '../intake/answer';
 import type { Badge } from '../intake/badge';
+import type { Background } from '../intake/context';
 import { linkedPaper, PAPER_LINKS } from './linked-paper';
 
 /** Offers on links to papers to keep them. The browser remembers it: asked for once, when the extension was installed. */

@@ -1,5 +1,6 @@
 import { IndexKeeper } from '../../lib/indexing/index-keeper';
-import { answer, type Reply, type Sender } from '../../lib/intake/answer';
+import { answer } from '../../lib/intake/answer';
+import type { Reply, Sender } from '../../lib/intake/context';
 import type { Visits } from '../../lib/intake/visits';
 import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/acts';
 import type { Library } from '../../lib/store/library';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { SightingRecord } from '../../lib/kept/records';
 import type { Paper } from '../../lib/paper/paper';
 import type { PageReport } from '../../lib/report/page-report';
-import type { SightingRecord } from '../../lib/store/library';
 import type { Session } from './chromium-session';
 import { readStore } from './database';
 

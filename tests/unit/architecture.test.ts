@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { circlesIn, importGraph, importsOf, ROOT, sourcesIn } from '../support/import-graph';
 
 interface Rule {
   folder: string;
@@ -11,7 +10,7 @@ interface Rule {
 }
 
 /** The table under "What each folder may import". */
-function rules(): Rule[] {
+function readRules(): Rule[] {
   const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
   const table = text.split('## What each folder may import')[1]?.split('\n## ')[0] ?? '';
   const rows = table.split('\n').filter((line) => /^\| (?:lib\/|components|entrypoints)/.test(line));
@@ -22,22 +21,14 @@ function rules(): Rule[] {
   });
 }
 
-function sourcesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => join(folder, file));
-}
+const RULES = readRules();
+const FOLDERS = RULES.map(({ folder }) => folder);
+const SOURCES = ['lib', 'components', 'entrypoints'].flatMap(sourcesIn);
 
-/** What a file imports: packages by name, files by their path from the root. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]|(?:\bimport\(|(?:^|\n)import)\s*['"]([^'"]+)['"]/g,
-  );
-  return Array.from(found, ([, from, bare]) => {
-    const name = from ?? bare ?? '';
-    return name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), name)) : name;
-  });
+/** The row that a file belongs to: the one with the longest path. */
+function rowOf(file: string): string | undefined {
+  const rows = FOLDERS.filter((folder) => file.startsWith(`${folder}/`));
+  return rows.sort((a, b) => b.length - a.length)[0];
 }
 
 function packageOf(name: string): string {
@@ -45,39 +36,33 @@ function packageOf(name: string): string {
   return name.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
 }
 
-describe.each(rules())('$folder', (rule) => {
-  const files = sourcesIn(rule.folder);
-  const allowed = [rule.folder, ...rule.folders];
+describe.each(RULES)('$folder', ({ folder, folders, packages }) => {
+  const files = SOURCES.filter((file) => rowOf(file) === folder);
+  const allowed = [folder, ...folders];
 
-  it('has files', () => expect(files).not.toEqual([]));
+  it('has files', () => expect(readdirSync(join(ROOT, folder))).not.toEqual([]));
 
   it.each(files)('%s imports only what its folder may', (file) => {
-    const breaches = importsOf(file).filter((name) => {
-      const isFile =
-        name.startsWith('lib/') || name.startsWith('components') || name.startsWith('entrypoints');
-      if (isFile) return !allowed.some((folder) => name.startsWith(`${folder}/`));
-      return !rule.packages.includes(packageOf(name));
-    });
+    const breaches = importsOf(file).filter((name) =>
+      /^(?:lib|components|entrypoints)\//.test(name)
+        ? !allowed.includes(rowOf(name) ?? name)
+        : !packages.includes(packageOf(name)),
+    );
     expect(breaches).toEqual([]);
   });
 });
 
 describe('the table', () => {
-  const folders = rules().map((rule) => rule.folder);
-  const libs = readdirSync(join(ROOT, 'lib')).map((name) => `lib/${name}`);
+  it('has a row for every file', () => {
+    expect(SOURCES.filter((file) => rowOf(file) === undefined)).toEqual([]);
+  });
 
-  it('names every folder there is', () => {
-    expect([...folders].sort()).toEqual([...libs, 'components', 'entrypoints'].sort());
+  it('names folders that have a row', () => {
+    expect(RULES.flatMap(({ folders }) => folders).filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
   });
 
   it('goes one way: no folder reaches itself through others', () => {
-    const reach = (folder: string, seen = new Set<string>()): Set<string> => {
-      for (const next of rules().find((rule) => rule.folder === folder)?.folders ?? []) {
-        if (!seen.has(next)) reach(next, seen.add(next));
-      }
-      return seen;
-    };
-    for (const folder of folders) expect(reach(folder)).not.toContain(folder);
+    expect(circlesIn(new Map(RULES.map(({ folder, folders }) => [folder, folders])))).toEqual([]);
   });
 
   it('sees the imports that files have', () => {
@@ -86,20 +71,33 @@ describe('the table', () => {
       'lib/kept/citations',
       'lib/kept/lists',
       'lib/kept/marks',
+      'lib/kept/records',
       'lib/kept/sent',
       'lib/paper/paper',
-      'lib/store/changes',
       'lib/store/layout',
-      'lib/store/manifest',
       'lib/store/migrations/v1',
       'lib/store/migrations/v2',
       'lib/store/migrations/v3',
       'lib/store/migrations/v4',
       'lib/store/migrations/v5',
-      'lib/store/trash',
       'lib/store/layout',
     ]);
     expect(importsOf('components/app.tsx')).toContain('components/styles/base.css');
+  });
+});
+
+describe('files', () => {
+  const files = [...SOURCES, ...['tests', 'scripts'].flatMap(sourcesIn)];
+  const graph = importGraph(files);
+
+  it('do not import each other in a circle, not even types', () => {
+    expect(circlesIn(graph)).toEqual([]);
+  });
+
+  it('would be seen to: an import the other way round makes a circle', () => {
+    const [from, [to = ''] = []] = [...graph].find(([, imports]) => imports.length > 0) ?? [''];
+    const back = new Map(graph).set(to, [...(graph.get(to) ?? []), from]);
+    expect(circlesIn(back).flat()).toEqual(expect.arrayContaining([from, to]));
   });
 });
 
@@ -127,9 +125,7 @@ describe('what runs in the popup', () => {
 });
 
 describe('the law of the code', () => {
-  const sources = ['lib', 'components', 'entrypoints'].flatMap(sourcesIn);
-
-  it.each(sources)('%s never writes markup, and no reader lays the page out', (file) => {
+  it.each(SOURCES)('%s never writes markup, and no reader lays the page out', (file) => {
     const text = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
     // What is laid over the page must know where the page has its cards; what reads them must not.

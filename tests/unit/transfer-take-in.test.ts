@@ -9,7 +9,8 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import { type Arrival, leave, openFile } from '../../components/transfer/arrival';
+import type { Arrival } from '../../components/transfer/arrival';
+import { leave, openFile } from '../../components/transfer/import-actions';
 import { takeIn } from '../../components/transfer/take-in';
 import { createTasks } from '../../components/transfer/tasks';
 import type { Transfer } from '../../components/transfer/transfer-context';

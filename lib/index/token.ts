@@ -1,0 +1,6 @@
+/** A word of a text: where it stands and the form under which it is indexed. */
+export interface Word {
+  start: number;
+  end: number;
+  term: string;
+}

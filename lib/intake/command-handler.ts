@@ -1,0 +1,18 @@
+import type { IndexKeeper } from '../indexing/index-keeper';
+import type { ActArgument, ActName, ActResult } from '../messages/acts';
+import type { Change } from '../messages/changes';
+import type { Library } from '../store/library';
+
+/** How an act is done, and what it changes. */
+export interface Handler<N extends ActName> {
+  changes?: readonly Change[];
+  /** What is old in the trash stays for now, where otherwise each change lets go of it. */
+  keepsTrash?: true;
+  run(
+    library: Library,
+    argument: ActArgument<N>,
+    now: Date,
+    keeper: IndexKeeper,
+    visit: string | undefined,
+  ): Promise<ActResult<N>>;
+}
