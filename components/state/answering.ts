@@ -56,7 +56,7 @@ export function keepAnswering(
     const question = {
       query: query.value,
       scope: scope.value,
-      report: isOfPage ? report.value : undefined,
+      page: isOfPage ? report.value : undefined,
       // Marks are read anew only when they may be others: not at each letter.
       shelf: isUnchanged ? shelf.peek() : undefined,
     };
@@ -84,7 +84,7 @@ export function keepAnswering(
       if (ours === turn) papers.value = ids.flatMap((id) => shown.get(id) ?? []);
     };
     const answer = async () => {
-      const view = await look(question, Math.min(wanted, first), library, index);
+      const view = await look(question, Math.min(wanted, first), library, index.search, index.papers);
       if (ours !== turn) return;
       // One that has just been made is not on the shelf yet, and not gone.
       if (listOf(question.scope, shelf.peek()) && !listOf(question.scope, view.shelf)) return onGone();

@@ -1,4 +1,5 @@
-import { act, type Forgot } from '../../lib/messages/acts';
+import type { Forgot } from '../../lib/kept/results';
+import { act } from '../../lib/messages/acts';
 import { askForStructure } from '../../lib/messages/protocol';
 import type { PageReport } from '../../lib/report/page-report';
 import type { Settings } from '../../lib/settings/settings';

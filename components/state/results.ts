@@ -1,15 +1,15 @@
 import type { Slip } from '../../lib/language/ast';
 import { parseQuery } from '../../lib/language/parse-query';
 import type { Paper } from '../../lib/paper/paper';
+import type { LibrarySearch } from '../../lib/query/library-search';
 import { lookThrough } from '../../lib/query/look-through';
 import { takeEarly } from '../../lib/read/early';
+import type { KeptPapers } from '../../lib/read/kept-papers';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { recentIds } from '../../lib/read/papers';
 import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/read/shelf';
-import type { PageReport } from '../../lib/report/page-report';
 import { askedQuery } from './asked-query';
-import type { KeptIndex } from './kept-index';
-import { idsIn, type Scope } from './scope';
+import { idsIn, type PagePaperIds, type Scope } from './scope';
 import { withStandIns } from './stand-ins';
 
 /** What is asked for at a moment. */
@@ -17,7 +17,7 @@ export interface Question {
   query: string;
   scope: Scope;
   /** Of the page that the scope may be. */
-  report: PageReport | undefined;
+  page: PagePaperIds | undefined;
   /** What the reader has marked, when it is known already. */
   shelf: Shelf | undefined;
 }
@@ -58,9 +58,10 @@ export async function look(
   question: Question,
   limit: number,
   library: LibraryReader,
-  { search, papers }: Pick<KeptIndex, 'search' | 'papers'>,
+  search: LibrarySearch,
+  papers: KeptPapers,
 ): Promise<View> {
-  const { query, scope, report } = question;
+  const { query, scope, page } = question;
   const now = new Date();
   const typed = parseQuery(query, now);
   const records = (ids: readonly string[]) => papers.byId(ids);
@@ -78,7 +79,7 @@ export async function look(
   const shelf = question.shelf ?? (await takeEarly('view'))?.shelf ?? (await readShelf(library));
   const { asked, isSearch } = askedQuery(query, scope, shelf, now);
   const { slips } = asked;
-  const inScope = idsIn(scope, shelf, report);
+  const inScope = idsIn(scope, shelf, page);
   // Papers on the page may have been forgotten; of others that have no record something is kept.
   const among = scope.kind === 'page' ? (await records(inScope ?? [])).map(({ id }) => id) : inScope;
   if (among && !isSearch) {

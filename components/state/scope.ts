@@ -1,7 +1,6 @@
 import type { Status } from '../../lib/kept/marks';
 import { STATUS_NAMES } from '../../lib/kept/status';
 import type { Shelf, ShelvedList } from '../../lib/read/shelf';
-import type { PageReport } from '../../lib/report/page-report';
 /** Which papers are looked at. */
 export type Scope =
   | { kind: 'all' }
@@ -11,6 +10,12 @@ export type Scope =
   | { kind: 'list'; id: string }
   /** The papers on the page of the tab that the popup was opened over, or the new ones among them. */
   | { kind: 'page'; isNew?: boolean };
+
+/** The papers on a page, and those of them that were new to the library. */
+export interface PagePaperIds {
+  ids: readonly string[];
+  added: readonly string[];
+}
 
 export const ALL: Scope = { kind: 'all' };
 
@@ -27,7 +32,7 @@ export function listOf(scope: Scope, shelf: Shelf | undefined): ShelvedList | un
 export function idsIn(
   scope: Scope,
   shelf: Shelf,
-  report: PageReport | undefined,
+  page: PagePaperIds | undefined,
 ): readonly string[] | undefined {
   switch (scope.kind) {
     case 'all':
@@ -43,7 +48,7 @@ export function idsIn(
       return list?.query === undefined ? (list?.paperIds ?? []) : undefined;
     }
     case 'page':
-      return (scope.isNew ? report?.added : report?.ids) ?? [];
+      return (scope.isNew ? page?.added : page?.ids) ?? [];
   }
 }
 

@@ -1,8 +1,8 @@
 import type { BackedUpStore } from '../../lib/backup/format';
+import type { Incoming } from '../../lib/backup/incoming';
 import type { RecordKey } from '../../lib/backup/keys';
-import { nextOf } from '../../lib/backup/rivals';
-import type { Arrival } from './arrival';
-import type { Transfer } from './transfer-context';
+import type { StoredRecords } from '../../lib/backup/record-schemas';
+import { nextOf, type Way } from '../../lib/backup/rivals';
 
 /** What becomes of one record, in words. */
 export interface ChangeInWords {
@@ -48,10 +48,20 @@ const FIELDS: Record<string, string> = {
 /** In characters: enough to tell two texts apart by. */
 const LONGEST = 80;
 
+/** Where records of the library are read beside those that came. */
+interface RecordSource {
+  records<S extends BackedUpStore>(
+    incoming: Incoming,
+    store: S,
+    keys: readonly RecordKey[],
+  ): Promise<[ours: StoredRecords[S] | undefined, theirs: StoredRecords[S] | undefined][]>;
+}
+
 /** What would become of records of one store. */
 export async function changesInWords(
-  desk: Transfer['desk'],
-  { incoming, way }: Arrival,
+  desk: RecordSource,
+  incoming: Incoming,
+  way: Way,
   store: BackedUpStore,
   keys: readonly RecordKey[],
 ): Promise<ChangeInWords[]> {
@@ -66,8 +76,8 @@ export async function changesInWords(
 
 /** What records are about: the paper by its title, the list by its name, or both. */
 async function subjectsOf(
-  desk: Transfer['desk'],
-  incoming: Arrival['incoming'],
+  desk: RecordSource,
+  incoming: Incoming,
   store: BackedUpStore,
   keys: readonly RecordKey[],
 ): Promise<string[]> {

@@ -54,7 +54,7 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
   useEffect(() => {
     let isCurrent = true;
     if (isOpen)
-      changesInWords(desk, arrival, store, keys.slice(0, limit)).then(
+      changesInWords(desk, arrival.incoming, arrival.way, store, keys.slice(0, limit)).then(
         (words) => isCurrent && setLines(words),
         console.warn,
       );

@@ -5,7 +5,7 @@ import type { ExportFormat } from './format';
 import { nameOf } from './format-names';
 import { escapeHtml, htmlLink } from './html-text';
 import { arxivIdOf, doiOf } from './identifiers';
-import { STATUS_WORDS } from './kept-words';
+import { statusWord } from './kept-words';
 import { localDay } from './local-day';
 import { plainName } from './names';
 import { siteText } from './site-text';
@@ -99,7 +99,7 @@ function keptFacts({ kept }: ExportedPaper): string[] {
   const named = (name: string, values: readonly string[] | undefined) =>
     values?.length ? `${name}: ${escapeHtml(oneLine(values.join(', ')))}` : undefined;
   return joined('kept', [
-    named('Status', kept.status && [STATUS_WORDS[kept.status]]),
+    named('Status', kept.status && [statusWord(kept.status)]),
     named('Tags', kept.tags),
     named('Lists', kept.lists),
   ]);

@@ -1,13 +1,12 @@
 import type { Status } from '../kept/marks';
+import { STATUS_NAMES } from '../kept/status';
 import { oneLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 
-/** How each status is called where people read it. */
-export const STATUS_WORDS: Record<Status, string> = {
-  'to-read': 'to read',
-  reading: 'reading',
-  read: 'read',
-};
+/** What a status is called within a line: `to read`. */
+export function statusWord(status: Status): string {
+  return STATUS_NAMES[status].toLowerCase();
+}
 
 /**
  * What a reference manager is to find the paper by: the reader's tags, the reader's lists, the site's keywords, in this order;

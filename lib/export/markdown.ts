@@ -3,7 +3,7 @@ import { oneLine, severalLines } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 import type { ExportFormat } from './format';
 import { nameOf } from './format-names';
-import { STATUS_WORDS } from './kept-words';
+import { statusWord } from './kept-words';
 import { localDay } from './local-day';
 import { escapeMarkdown, markdownLink, markdownWithLinks, quoted } from './markdown-text';
 import { plainName } from './names';
@@ -24,7 +24,7 @@ const FACTS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
 
 /** What the reader keeps on a paper. */
 const KEPT: readonly ((exported: ExportedPaper) => string | undefined)[] = [
-  ({ kept }) => kept.status && `Status: ${STATUS_WORDS[kept.status]}`,
+  ({ kept }) => kept.status && `Status: ${statusWord(kept.status)}`,
   ({ kept }) => named('Tags', kept.tags),
   ({ kept }) => named('Lists', kept.lists),
 ];

@@ -1,5 +1,5 @@
 import type { Forgotten } from '../kept/records';
-import type { Forgot } from '../messages/acts';
+import type { Forgot } from '../kept/results';
 import { forgetPage, forgetPeriod } from '../store/forget';
 import type { Library } from '../store/library';
 import { changeMarks } from '../store/marks';

@@ -1,6 +1,6 @@
 import type { Status } from './marks';
 
-/** What a status is called. */
+/** What each status is called on screen. */
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   'to-read': 'To read',
   reading: 'Reading',

@@ -3,16 +3,8 @@ import type { ReadingList } from '../kept/lists';
 import type { MarksPatch } from '../kept/marks';
 import type { Subject } from '../kept/records';
 import type { Changes } from '../kept/registers';
-import type { SettledKey } from '../store/citations';
-import type { PageMarks } from '../store/page-marks';
-import type { Done } from '../store/trash';
+import type { Done, Forgot, PageMarks, SettledKey } from '../kept/results';
 import { askBackground } from './ask-background';
-
-/** What became of papers that were forgotten. */
-export interface Forgot extends Done {
-  /** Ids of the papers that are no longer in the library. */
-  ids: string[];
-}
 
 /**
  * What a page of the extension, or a mark on a page of the site, has the background do to the library, by name: the

@@ -1,13 +1,6 @@
 import { type CitationClaim, isEarlierClaim } from '../kept/citations';
+import type { SettledKey } from '../kept/results';
 import type { Library } from './library';
-
-/** The key that a paper is cited by, as the library settled it. */
-export interface SettledKey {
-  paperId: string;
-  stem: string;
-  /** It claimed the stem before all others, and has it for a key as it is. */
-  isFirst: boolean;
-}
 
 /**
  * Settles by which keys papers are cited. One that was cited before keeps its stem, whatever is wanted now; the others lay

@@ -1,32 +1,9 @@
 import type { ListEntry, ReadingList } from '../kept/lists';
-import type { PaperMarks, Status } from '../kept/marks';
+import type { PaperMarks } from '../kept/marks';
+import type { PageMarks } from '../kept/results';
 import { withoutUndefined } from '../paper/defined';
 import { isTitleId, slugOf } from '../paper/id';
 import type { Library } from './library';
-
-/** What the library knows of one paper on a page. */
-export interface MarkedPaper {
-  /** Under which it was asked for. */
-  asked: string;
-  /** Under which it is kept: another, when the page gave its title alone. */
-  id: string;
-  isSaved: boolean;
-  /** It was first seen on this visit. */
-  isNew: boolean;
-  isBookmarked: boolean;
-  isHidden: boolean;
-  status?: Status;
-  /** The lists that it is on. */
-  listIds: string[];
-}
-
-/** What a page about papers is marked with. */
-export interface PageMarks {
-  /** In the order in which they were asked for. */
-  papers: MarkedPaper[];
-  /** The lists that a paper can be put on, by name. */
-  lists: { id: string; name: string }[];
-}
 
 /**
  * What the library knows of the papers on a page, all at once. Nothing of a paper's record is read: of 100,000 papers that

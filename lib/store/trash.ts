@@ -1,16 +1,11 @@
 import type { Deed } from '../kept/deeds';
 import type { Inverse, Subject, TrashRecord } from '../kept/records';
+import type { Done } from '../kept/results';
 import { restoreForgotten } from './forget';
 import type { Library } from './library';
 import { changeEntries, changeLists } from './lists';
 import { changeMarks } from './marks';
 import { ofToday } from './todays-ids';
-
-/** What comes of a deed. */
-export interface Done {
-  /** By which it is undone; absent when everything was so already. */
-  undoId?: string;
-}
 
 /** In milliseconds: how long a deed can be undone. */
 const KEPT = 30 * 24 * 3_600_000;

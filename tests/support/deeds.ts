@@ -1,12 +1,12 @@
 import { DEEDS } from '../../lib/intake/deeds';
 import { LIST_DEEDS } from '../../lib/intake/list-deeds';
 import type { Changes } from '../../lib/kept/registers';
+import type { Done } from '../../lib/kept/results';
 import type { Library } from '../../lib/store/library';
 import { listNamed } from '../../lib/store/lists';
 import { changeMarks } from '../../lib/store/marks';
 import { putOnList } from '../../lib/store/place-entries';
 import { savePapers } from '../../lib/store/save-papers';
-import type { Done } from '../../lib/store/trash';
 import { PLACE } from './pages';
 import { MONDAY, sighting } from './sightings';
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Changes } from '../../lib/kept/registers';
+import type { MarkedPaper } from '../../lib/kept/results';
 import type { Library } from '../../lib/store/library';
 import { changeLists, listNamed, makeList } from '../../lib/store/lists';
 import { changeMarks } from '../../lib/store/marks';
-import { type MarkedPaper, pageMarks } from '../../lib/store/page-marks';
+import { pageMarks } from '../../lib/store/page-marks';
 import { putOnList, takeOffList } from '../../lib/store/place-entries';
 import { savePapers } from '../../lib/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';
