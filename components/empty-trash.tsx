@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { inDigits } from './numbers';
+import { inDigits } from '../lib/util/format-number';
 import { useApp } from './state/context';
 
 /** Lets go of everything; asks once, since nothing brings it back. */

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { STATUSES } from '../lib/kept/marks';
 import { STATUS_NAMES } from '../lib/kept/status';
 import type { ShelvedList } from '../lib/read/shelf';
-import { inDigits } from './numbers';
+import { inDigits } from '../lib/util/format-number';
 import { useApp } from './state/context';
 import { ALL, isSameScope, type Scope } from './state/scope';
 import { StatusIcon } from './status-icon';

@@ -1,6 +1,6 @@
 import { Maximize2 } from 'lucide-preact';
+import { inDigits, papersInWords } from '../lib/util/format-number';
 import { ExportMenu } from './export-menu';
-import { inDigits, papersInWords } from './numbers';
 import { inPercent, ProgressBar } from './progress-bar';
 import { useApp } from './state/context';
 import { partLooked } from './state/looking';

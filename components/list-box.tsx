@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Paper } from '../lib/paper/paper';
 import type { ShelvedList } from '../lib/read/shelf';
-import { inDigits } from './numbers';
+import { inDigits } from '../lib/util/format-number';
 import { useApp } from './state/context';
 import { countOn } from './state/tags';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { foldSpace } from '../lib/paper/white-space';
 import type { ShelvedList } from '../lib/read/shelf';
+import { foldSpace } from '../lib/util/white-space';
 import { Dialog } from './dialog';
 import { QueryField } from './query-field';
 import { useApp } from './state/context';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Paper } from '../lib/paper/paper';
-import { foldSpace } from '../lib/paper/white-space';
+import { foldSpace } from '../lib/util/white-space';
 import { Dialog } from './dialog';
 import { ListBox } from './list-box';
 import { useApp } from './state/context';

@@ -1,4 +1,4 @@
-import { inDigits } from './numbers';
+import { inDigits } from '../lib/util/format-number';
 
 interface NameButtonProps {
   name: string;

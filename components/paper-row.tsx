@@ -3,6 +3,7 @@ import { ListMinus, ListPlus, Star } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
+import { isStandIn } from '../lib/paper/placeholder';
 import { reasonsFor } from '../lib/query/why';
 import { bylineOf, Facts } from './facts';
 import { Grip } from './grip';
@@ -14,7 +15,6 @@ import { onRowKey } from './row-keys';
 import { RowMenu } from './row-menu';
 import { useApp } from './state/context';
 import { listOf } from './state/scope';
-import { isStandIn } from './state/stand-ins';
 import { Why } from './why';
 
 export interface PaperRowProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseQuery } from '../lib/language/parse-query';
-import { papersInWords } from './numbers';
+import { papersInWords } from '../lib/util/format-number';
 import { askedQuery } from './state/asked-query';
 import { useApp } from './state/context';
 import { ALL } from './state/scope';

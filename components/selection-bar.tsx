@@ -1,10 +1,10 @@
 import { CircleDot, EyeOff, ListPlus, Star, Tag, X } from 'lucide-preact';
 import { STATUSES } from '../lib/kept/marks';
 import { STATUS_NAMES } from '../lib/kept/status';
+import { inDigits } from '../lib/util/format-number';
 import { ExportMenu } from './export-menu';
 import { IconButton } from './icon-button';
 import { Menu } from './menu';
-import { inDigits } from './numbers';
 import { useApp } from './state/context';
 
 /** In the place of the line at the bottom while papers are picked: what can be done with all of them at once. */

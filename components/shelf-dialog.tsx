@@ -1,9 +1,9 @@
 import { ListFilter, Plus, Trash2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { countTrash } from '../lib/read/trash';
+import { inDigits } from '../lib/util/format-number';
 import { Dialog } from './dialog';
 import { ListLine } from './list-line';
-import { inDigits } from './numbers';
 import { useApp } from './state/context';
 import type { Overlay } from './state/overlay';
 import { isNamed, tagsOn } from './state/tags';

@@ -1,5 +1,5 @@
 import type { Paper } from '../lib/paper/paper';
-import { papersInWords } from './numbers';
+import { papersInWords } from '../lib/util/format-number';
 
 /** What a dialog is about: the paper by its title, or how many there are. */
 export function Subject({ papers }: { papers: readonly Paper[] }) {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { inDigits } from './numbers';
+import { inDigits } from '../lib/util/format-number';
 import { isBegun, type Tag } from './state/tags';
 
 const LIST_ID = 'tag-options';

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '../lib/messages/changes';
+import { withStandIns } from '../lib/paper/placeholder';
 import { papersById } from '../lib/read/papers';
 import { readTrash, type Trash } from '../lib/read/trash';
+import { inDigits } from '../lib/util/format-number';
 import { Dialog } from './dialog';
 import { EmptyTrash } from './empty-trash';
-import { inDigits } from './numbers';
 import { useApp } from './state/context';
-import { withStandIns } from './state/stand-ins';
 import { TrashLine } from './trash-line';
 
 /** How many are shown at most. */

@@ -1,5 +1,5 @@
 import type { TrashItem } from '../lib/read/trash';
-import { papersInWords } from './numbers';
+import { papersInWords } from '../lib/util/format-number';
 
 /**
  * What was taken away, as the reader is told.

@@ -3,7 +3,7 @@ import { exportFileName, formatOf } from '../../lib/export/formats';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { recentIds } from '../../lib/read/papers';
 import type { ShelvedList } from '../../lib/read/shelf';
-import { papersInWords } from '../numbers';
+import { papersInWords } from '../../lib/util/format-number';
 import type { HandedOver } from './export-scope';
 import { exported } from './exporting';
 import { noteExport } from './note-export';

@@ -2,10 +2,10 @@ import { citationKey, citationStem } from '../../lib/export/citation-keys';
 import type { ExportedPaper } from '../../lib/export/exported-paper';
 import type { ExportFormat, ExportSubject } from '../../lib/export/format';
 import { act } from '../../lib/messages/acts';
-import { withoutUndefined } from '../../lib/paper/defined';
 import { keptOf } from '../../lib/read/left';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import { papersById } from '../../lib/read/papers';
+import { withoutUndefined } from '../../lib/util/defined';
 
 /** Papers read and written at once. */
 const BATCH = 500;

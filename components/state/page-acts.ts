@@ -4,7 +4,7 @@ import { askForStructure } from '../../lib/messages/protocol';
 import type { PageReport } from '../../lib/report/page-report';
 import type { Settings } from '../../lib/settings/settings';
 import { writeSettings } from '../../lib/settings/stored';
-import { papersInWords } from '../numbers';
+import { papersInWords } from '../../lib/util/format-number';
 import type { Service } from './action-runner';
 import type { AppState } from './app-state';
 import { saveFile } from './save-file';

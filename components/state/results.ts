@@ -1,6 +1,7 @@
 import type { Slip } from '../../lib/language/ast';
 import { parseQuery } from '../../lib/language/parse-query';
 import type { Paper } from '../../lib/paper/paper';
+import { withStandIns } from '../../lib/paper/placeholder';
 import type { LibrarySearch } from '../../lib/query/library-search';
 import { lookThrough } from '../../lib/query/look-through';
 import { takeEarly } from '../../lib/read/early';
@@ -10,7 +11,6 @@ import { recentIds } from '../../lib/read/papers';
 import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/read/shelf';
 import { askedQuery } from './asked-query';
 import { idsIn, type PagePaperIds, type Scope } from './scope';
-import { withStandIns } from './stand-ins';
 
 /** What is asked for at a moment. */
 export interface Question {

@@ -1,7 +1,7 @@
 import { type MarksPatch, tagChange } from '../../lib/kept/marks';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
-import { papersInWords } from '../numbers';
+import { papersInWords } from '../../lib/util/format-number';
 import type { Service } from './action-runner';
 import type { Tag } from './tags';
 

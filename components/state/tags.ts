@@ -1,8 +1,8 @@
 import type { Paper } from '../../lib/paper/paper';
-import { foldSpace } from '../../lib/paper/white-space';
 import { foldedWords } from '../../lib/query/folded-words';
 import { marksOf } from '../../lib/query/reader-marks';
 import type { Shelf } from '../../lib/read/shelf';
+import { foldSpace } from '../../lib/util/white-space';
 
 /** A tag with the papers that have it. */
 export interface Tag {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fate } from '../../lib/backup/compare';
 import type { BackedUpStore } from '../../lib/backup/format';
-import { inDigits } from '../numbers';
+import { inDigits } from '../../lib/util/format-number';
 import type { Arrival } from './arrival';
 import { type ChangeInWords, changesInWords } from './change-words';
 import { Scrolled } from './scrolled';

@@ -2,7 +2,7 @@ import { Clipboard, Download } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FormatId } from '../../lib/export/format';
 import { EXPORT_FORMATS, formatOf } from '../../lib/export/formats';
-import { inDigits, papersInWords } from '../numbers';
+import { inDigits, papersInWords } from '../../lib/util/format-number';
 import { exportChoices } from './export-subjects';
 import { copyExport, downloadExport, type ExportWish, newSince, sample } from './export-work';
 import { HandoverSection } from './handover-section';

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../../lib/export/format';
 import { exportFileName } from '../../lib/export/formats';
 import { idsOfToday, lastExport } from '../../lib/read/left';
-import { papersInWords } from '../numbers';
+import { papersInWords } from '../../lib/util/format-number';
 import { type Exported, exported, type Leaving } from '../state/exporting';
 import { noteExport } from '../state/note-export';
 import { saveFile } from '../state/save-file';

@@ -1,5 +1,5 @@
 import { isInWords } from '../../lib/backup/desk';
-import { isNamed } from '../../lib/backup/error-names';
+import { isNamed } from '../../lib/util/error-names';
 
 /** A failure whose message is for the reader, and says all there is to say. */
 export class ToldFailure extends Error {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FORMAT_NAMES } from '../../lib/import/imported';
-import { inDigits, papersInWords } from '../numbers';
+import { inDigits, papersInWords } from '../../lib/util/format-number';
 import type { Arrival, ImportWish } from './arrival';
 import { asWished, isWishNew } from './import-actions';
 import { type Transfer, useTransfer } from './transfer-context';

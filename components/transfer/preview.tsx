@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { changesNothing } from '../../lib/backup/compare';
 import type { BackedUpStore } from '../../lib/backup/format';
-import { inDigits } from '../numbers';
+import { inDigits } from '../../lib/util/format-number';
 import type { Arrival } from './arrival';
 import { ChangedRecords } from './changed-records';
 import { asWished, inWay, isWishNew, leave } from './import-actions';

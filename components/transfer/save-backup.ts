@@ -1,7 +1,7 @@
 import { backupFileName } from '../../lib/backup/format';
 import { changeBackupPlan } from '../../lib/settings/backup-plan';
 import { readSettings } from '../../lib/settings/stored';
-import { inBytes } from '../numbers';
+import { inBytes } from '../../lib/util/format-number';
 import { saveFile } from '../state/save-file';
 import type { Transfer } from './transfer-context';
 

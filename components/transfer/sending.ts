@@ -4,7 +4,7 @@ import type { HandoverProblem, LocalProgram } from '../../lib/handover/problems'
 import type { HandoverOptions, HandoverOutcome } from '../../lib/handover/record';
 import { type Place, splitSent } from '../../lib/handover/sent';
 import { sentTo } from '../../lib/read/left';
-import { papersInWords } from '../numbers';
+import { papersInWords } from '../../lib/util/format-number';
 import { exportedPapers } from '../state/exporting';
 import { type ExportWish, leavingOf } from './export-work';
 import { ToldFailure } from './failure-words';

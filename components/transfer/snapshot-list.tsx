@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot, SnapshotReason } from '../../lib/backup/rotation';
 import { deleteSnapshot, openSnapshot } from '../../lib/backup/snapshots';
-import { inBytes, papersInWords } from '../numbers';
+import { inBytes, papersInWords } from '../../lib/util/format-number';
 import { saveFile } from '../state/save-file';
 import { openFile } from './import-actions';
 import { useTransfer } from './transfer-context';

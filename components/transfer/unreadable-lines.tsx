@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../lib/import/imported';
-import { inDigits } from '../numbers';
+import { inDigits } from '../../lib/util/format-number';
 import { Scrolled } from './scrolled';
 
 /** Shown at the most; who has more than these has another problem. */

@@ -1,7 +1,7 @@
 import { DATABASE } from '../store/layout';
 import { openLibrary } from '../store/library';
+import { isNamed } from '../util/error-names';
 import { batches } from './batches';
-import { isNamed } from './error-names';
 import { type BackedUpStore, BackupError, DERIVED } from './format';
 import type { BackupLine } from './read';
 import { takeLines } from './take-lines';

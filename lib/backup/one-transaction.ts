@@ -1,5 +1,5 @@
 import type { Library } from '../store/library';
-import { isNamed } from './error-names';
+import { isNamed } from '../util/error-names';
 
 /**
  * Does something in one transaction over the whole library, which counts whole or not at all.

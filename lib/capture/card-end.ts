@@ -1,4 +1,4 @@
-import { sentenceCount } from '../paper/sentences';
+import { sentenceCount } from '../util/sentences';
 import type { RawCard } from './capture';
 import { AUTHOR_COUNT, COUNTED, DAY, NAME } from './shapes';
 

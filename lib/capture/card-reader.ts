@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import type { RawCard } from './capture';
 import { HEADING } from './card-bounds';
 import { commentsOf, organizationOf, repositoryOf, submitterOf, thumbnailOf, upvotesOf } from './card-fields';

@@ -1,5 +1,5 @@
-import { withoutUndefined } from '../paper/defined';
 import { titleSlug } from '../paper/id';
+import { withoutUndefined } from '../util/defined';
 import type { RawCard } from './capture';
 import { type CardPlace, findCards, listingScope } from './find-cards';
 import { PAPER_DATE } from './shapes';

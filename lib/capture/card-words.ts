@@ -1,5 +1,5 @@
-import { hasSentence, sentenceCount } from '../paper/sentences';
-import { foldSpace } from '../paper/white-space';
+import { hasSentence, sentenceCount } from '../util/sentences';
+import { foldSpace } from '../util/white-space';
 import { HEADING } from './card-bounds';
 import { ownTextLength, textOf } from './element-text';
 import { linkedPaper, siteLink } from './paper-link';

@@ -1,6 +1,6 @@
 import { pageKindOf } from '../page/kinds';
-import { sentenceCount } from '../paper/sentences';
-import { foldSpace } from '../paper/white-space';
+import { sentenceCount } from '../util/sentences';
+import { foldSpace } from '../util/white-space';
 import { listingScope } from './find-cards';
 import { listingProps } from './json-reader';
 import { linkedPaper } from './paper-link';

@@ -1,5 +1,5 @@
-import { sentenceCount } from '../paper/sentences';
-import { foldSpace } from '../paper/white-space';
+import { sentenceCount } from '../util/sentences';
+import { foldSpace } from '../util/white-space';
 import type { RawCard } from './capture';
 import { cardEndAt } from './card-end';
 import { belowHeading, withoutFurniture } from './furniture';

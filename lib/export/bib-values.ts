@@ -1,4 +1,4 @@
-import { isCutList } from '../paper/others';
+import { isCutList } from '../paper/et-al';
 import { oneLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 import { keywordsOf, notesOf } from './kept-words';

@@ -1,6 +1,6 @@
 import { isTitleId } from '../paper/id';
 import type { Paper } from '../paper/paper';
-import { withPlainLetters } from '../paper/plain-letters';
+import { withPlainLetters } from '../util/plain-letters';
 import { splitName } from './names';
 
 /** Words that tell nothing of what a paper is about. */

@@ -1,4 +1,4 @@
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 
 /** Not characters at all, or commands to a terminal: XML may not hold them, and many readers end a line or a file there. */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;

@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import { oneLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 import type { ExportFormat } from './format';

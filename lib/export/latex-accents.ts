@@ -1,4 +1,4 @@
-import { TEX_ACCENTS } from '../paper/tex-accents';
+import { TEX_ACCENTS } from '../util/tex-accents';
 
 /** `\"o`, `\'{\i}`, `\c{c}`, `\ss`, as https://en.wikibooks.org/wiki/LaTeX/Special_Characters lists them. Sticky. */
 export const ACCENT =

@@ -1,4 +1,4 @@
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 import { HandoverError, type HandoverProblem, type LocalProgram } from './problems';
 
 /** Zotero's port, and JabRef's: https://www.zotero.org/support/dev/client_coding/connector_http_server */

@@ -1,5 +1,5 @@
 import { splitName } from '../export/names';
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 
 /** A person, or with `fieldMode` 1 one name that is not told apart. */
 export type ZoteroCreator =

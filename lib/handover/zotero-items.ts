@@ -2,7 +2,7 @@ import type { ExportedPaper } from '../export/exported-paper';
 import { isArxivId, isTitleId } from '../paper/id';
 import { arxivPage, sitePage } from '../paper/links';
 import type { Paper } from '../paper/paper';
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 import { noteHtml } from './note-html';
 import { type ZoteroCreator, zoteroCreators } from './zotero-creators';
 

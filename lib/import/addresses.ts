@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import type { ImportedPaper, ReadPart, Unreadable } from './imported';
 import { refuseTooMany } from './limits';
 import { doiIn, idOfField, idsIn } from './paper-ids';

@@ -1,5 +1,5 @@
 import type { Status } from '../kept/marks';
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import { firstId, idAlone, idOfNumber, idOfRemark, isArxiv } from './arxiv-places';
 import type { BibtexFields } from './bibtex-fields';
 import { bibtexNames } from './bibtex-names';

@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import { firstId, idOfNumber, idOfRemark, isArxiv } from './arxiv-places';
 import { dayFrom, dayIn, momentIn } from './dates';
 import { noteText, withoutTitleTags } from './html-text';

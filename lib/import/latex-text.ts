@@ -1,5 +1,5 @@
-import { TEX_ACCENTS } from '../paper/tex-accents';
-import { foldSpace } from '../paper/white-space';
+import { TEX_ACCENTS } from '../util/tex-accents';
+import { foldSpace } from '../util/white-space';
 import { SYMBOLS } from './latex-letters';
 
 interface Rule {

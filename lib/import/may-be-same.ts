@@ -1,5 +1,5 @@
 import { titleSlug } from '../paper/id';
-import { areSamePeople } from '../paper/same-people';
+import { areSamePeople } from '../paper/same-authors';
 import type { ImportedPaper } from './imported';
 
 /** What tells two papers of one title apart. */

@@ -1,6 +1,6 @@
 import { STATUSES } from '../kept/marks';
-import { withoutUndefined } from '../paper/defined';
 import { isTitleId, paperId } from '../paper/id';
+import { withoutUndefined } from '../util/defined';
 import { dayIn, momentIn } from './dates';
 import { ImportError } from './import-error';
 import type { ImportedMarks, ImportedPaper, ReadPart, SiteFacts, Unreadable } from './imported';

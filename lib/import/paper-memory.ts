@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import { bibtexNames } from './bibtex-names';
 import { momentIn } from './dates';
 import type { ImportedPaper, ReadPart, Unreadable } from './imported';

@@ -1,4 +1,4 @@
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 
 /** The parts of a person's name as bibliographic programs keep them. */
 export interface NameParts {

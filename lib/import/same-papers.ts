@@ -1,5 +1,5 @@
-import { withoutUndefined } from '../paper/defined';
 import { titleSlug } from '../paper/id';
+import { withoutUndefined } from '../util/defined';
 import type { ImportedPaper } from './imported';
 import { joinImported } from './join-imported';
 import { areSameByDoi, mayBeSame, type Twin } from './may-be-same';

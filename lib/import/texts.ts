@@ -1,4 +1,4 @@
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 import { LONGEST, MOST } from './limits';
 
 /** What no text of a paper holds: control characters, and halves of characters, as of a text that was cut. */

@@ -1,8 +1,8 @@
 import { type MarksPatch, tagChange } from '../kept/marks';
 import type { Changes } from '../kept/registers';
-import { withoutUndefined } from '../paper/defined';
-import { OTHERS } from '../paper/others';
+import { OTHERS } from '../paper/et-al';
 import type { Paper, PaperFacts } from '../paper/paper';
+import { withoutUndefined } from '../util/defined';
 import type { ImportedPaper } from './imported';
 import type { Matched } from './match';
 

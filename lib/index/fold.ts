@@ -1,4 +1,4 @@
-import { withPlainLetters } from '../paper/plain-letters';
+import { withPlainLetters } from '../util/plain-letters';
 import { greekByName } from './greek';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them.

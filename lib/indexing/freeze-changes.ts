@@ -1,5 +1,5 @@
 import type { ManifestRecord } from '../kept/records';
-import type { Columns } from '../paper/columns';
+import type { Columns } from '../paper/filter-columns';
 import type { Library } from '../store/library';
 import { commit, readManifest } from './commit';
 import { lostIfDamaged, marked, newSegment, openAll } from './freeze-papers';

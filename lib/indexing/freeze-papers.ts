@@ -3,7 +3,7 @@ import { DamagedSegment } from '../index/segment/format';
 import { freeze } from '../index/segment/freeze';
 import type { PaperIds } from '../index/segment/paper-ids';
 import type { ManifestRecord, SegmentEntry } from '../kept/records';
-import { columnsOf } from '../paper/columns';
+import { columnsOf } from '../paper/filter-columns';
 import type { Paper } from '../paper/paper';
 import type { Library } from '../store/library';
 import type { NewSegment } from './commit';

@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import { type Changes, type Registers, registersFrom, timesOf } from './registers';
 
 /** A reading list. With a query it is a smart list: it holds what the query finds, and nothing is put on it by hand. */

@@ -1,5 +1,5 @@
-import { withoutUndefined } from '../paper/defined';
-import { foldSpace } from '../paper/white-space';
+import { withoutUndefined } from '../util/defined';
+import { foldSpace } from '../util/white-space';
 import { type Changes, type Registers, registersFrom, timesOf } from './registers';
 
 /** How far the reader is with a paper. */

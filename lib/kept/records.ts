@@ -1,4 +1,4 @@
-import type { Columns } from '../paper/columns';
+import type { Columns } from '../paper/filter-columns';
 import type { Paper } from '../paper/paper';
 import type { Deed } from './deeds';
 import type { EntryPatch, ListPatch } from './lists';
@@ -86,7 +86,7 @@ export interface SegmentRecord {
   blob: Blob;
 }
 
-/** What filters and sorting need of a segment's papers: four little-endian 32-bit numbers each (`lib/paper/columns.ts`). */
+/** What filters and sorting need of a segment's papers: four little-endian 32-bit numbers each (`lib/paper/filter-columns.ts`). */
 export interface ColumnsRecord {
   segmentId: string;
   blob: Blob;

@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import type { Ask, Sort, TextField } from './ast';
 import { daysOf, isoDay, startOfDay } from './days';
 import { type LanguageField, SAME_CHOICES } from './language';

@@ -1,9 +1,9 @@
+import { namedPaper } from '../paper/paper-url';
 import type { Ask } from './ast';
 import { EXPLAIN } from './explain';
 import { hasWord, readValue, type ValueReading } from './field-value';
 import { FIELD_NAMES, fieldNamed, type LanguageField } from './language';
 import { nearest } from './nearest';
-import { namedPaper } from './paper-address';
 import type { Slips } from './slips';
 import type { Token } from './tokens';
 

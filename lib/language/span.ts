@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 
 /** Whole numbers, both inclusive; an end that is absent is open. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 import { fieldNamed, type LanguageField } from './language';
 
 /** A piece of a query; white space is between them. */

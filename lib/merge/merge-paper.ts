@@ -1,7 +1,7 @@
+import { isCutList } from '../paper/et-al';
 import { isTitleId } from '../paper/id';
-import { isCutList } from '../paper/others';
 import type { Paper, PaperFacts } from '../paper/paper';
-import { areSamePeople } from '../paper/same-people';
+import { areSamePeople } from '../paper/same-authors';
 
 type Field = Exclude<keyof PaperFacts, 'id'>;
 

@@ -12,7 +12,7 @@ export interface Paper {
   abstract?: string;
   /**
    * Names in the order of the paper, "Given Family" in one string; hidden authors are left out. The last one is "et al."
-   * (`lib/paper/others.ts`) when a file that was imported told no more.
+   * (`lib/paper/et-al.ts`) when a file that was imported told no more.
    */
   authors?: string[];
   /** How many authors the site counts; known more often than their names. */

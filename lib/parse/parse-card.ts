@@ -1,11 +1,11 @@
 import type { RawCard, ReaderName } from '../capture/capture';
 import { linkedPaper } from '../capture/paper-link';
 import type { PageKindName } from '../page/kind-names';
-import { withoutUndefined } from '../paper/defined';
 import { paperId } from '../paper/id';
 import type { PaperFacts } from '../paper/paper';
-import { sentenceCount } from '../paper/sentences';
-import { foldSpace } from '../paper/white-space';
+import { withoutUndefined } from '../util/defined';
+import { sentenceCount } from '../util/sentences';
+import { foldSpace } from '../util/white-space';
 import { parseCount } from './counts';
 import { parseDay } from './dates';
 

@@ -1,6 +1,6 @@
 import type { IndexView } from '../index/index-view';
 import { DamagedSegment } from '../index/segment/format';
-import { type Columns, columnsOf, dayOf, UNKNOWN } from '../paper/columns';
+import { type Columns, columnsOf, dayOf, UNKNOWN } from '../paper/filter-columns';
 import type { IndexFiles, SegmentFile } from '../read/index-files';
 
 /** What filters and sorting need to know of papers, by their number in the index; read when it is first asked for. */
@@ -22,7 +22,7 @@ export class ColumnsView {
   }
 
   /**
-   * Four numbers a paper, as `lib/paper/columns.ts` says.
+   * Four numbers a paper, as `lib/paper/filter-columns.ts` says.
    *
    * @throws DamagedSegment when they are missing or cut short
    */

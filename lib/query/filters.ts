@@ -1,5 +1,5 @@
 import type { Ask } from '../language/ast';
-import { dayNumber, HAS_ABSTRACT, HAS_CODE } from '../paper/columns';
+import { dayNumber, HAS_ABSTRACT, HAS_CODE } from '../paper/filter-columns';
 import { day, firstSeen, hasFlag, lastSeen, upvotes } from './columns-view';
 import { foldedWords } from './folded-words';
 import { amongIds, type FoundSet } from './found-set';

@@ -6,9 +6,9 @@ import type {
   SegmentRecord,
 } from '../kept/records';
 import type { Paper } from '../paper/paper';
+import { answered } from '../util/idb-request';
 import type { LibraryReader } from './library-reader';
 import { lastKeys } from './newest-first';
-import { answered } from './requests';
 
 /** A segment and its columns as they lie in the database; a blob is missing when its record is. */
 export interface SegmentFile {

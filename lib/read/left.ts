@@ -2,8 +2,8 @@ import type { ListEntry, ReadingList } from '../kept/lists';
 import type { PaperMarks } from '../kept/marks';
 import type { LastExport, SentPaper } from '../kept/sent';
 import { isTitleId, slugOf } from '../paper/id';
+import { answered } from '../util/idb-request';
 import type { LibraryReader } from './library-reader';
-import { answered } from './requests';
 
 /** What was exported of a list, a search or whatever else; `undefined` if nothing ever was. */
 export function lastExport(reader: LibraryReader, scope: string): Promise<LastExport | undefined> {

@@ -1,4 +1,4 @@
-import { answered } from './requests';
+import { answered } from '../util/idb-request';
 
 /** In IndexedDB 3.0 an index is read backwards in one request; Chromium does so since 141. */
 interface ReadsBackwards {

@@ -1,5 +1,5 @@
 import { DATABASE, LAYOUT } from '../store/layout';
-import { answered } from './requests';
+import { answered } from '../util/idb-request';
 
 /** What an attempt to open the library came to. */
 export type Opened =

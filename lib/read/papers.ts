@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper';
+import { answered } from '../util/idb-request';
 import type { LibraryReader } from './library-reader';
 import { lastKeys, lastRecords } from './newest-first';
-import { answered } from './requests';
 
 /** The papers that went by last, the latest first. */
 export function recentPapers(reader: LibraryReader, limit: number): Promise<Paper[]> {

@@ -1,9 +1,9 @@
 import { inListOrder, type ListEntry, type ReadingList } from '../kept/lists';
 import type { PaperMarks, Status } from '../kept/marks';
 import type { Paper } from '../paper/paper';
+import { answered } from '../util/idb-request';
 import type { LibraryReader, StoreName } from './library-reader';
 import { keysDownward, lastKeys, lastRecords } from './newest-first';
-import { answered } from './requests';
 
 /** A reading list with what stands on it, in the list's order; on a smart list, which its query fills, nothing. */
 export interface ShelvedList extends ReadingList {

@@ -1,7 +1,7 @@
 import { type Deed, LOSSES } from '../kept/deeds';
 import type { TrashRecord } from '../kept/records';
+import { answered } from '../util/idb-request';
 import type { LibraryReader } from './library-reader';
-import { answered } from './requests';
 
 /** Something that was taken away, as far as it is told; what brings it back stays in the database. */
 export interface TrashItem extends Pick<TrashRecord, 'id' | 'deed' | 'subject'> {

@@ -1,5 +1,5 @@
 import { PAGE_KIND_NAMES, type PageKindName } from '../page/kind-names';
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 
 /** What becomes of a card on a listing whose paper was read or hidden. */
 export type Finished = 'show' | 'dim' | 'collapse';

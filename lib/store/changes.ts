@@ -1,5 +1,5 @@
 import type { ChangeRecord } from '../kept/records';
-import { columnsOf } from '../paper/columns';
+import { columnsOf } from '../paper/filter-columns';
 import type { Paper } from '../paper/paper';
 import type { Library } from './library';
 

@@ -10,7 +10,7 @@ import {
   type ReadingList,
 } from '../kept/lists';
 import { type Changes, changeRegisters } from '../kept/registers';
-import { foldSpace } from '../paper/white-space';
+import { foldSpace } from '../util/white-space';
 import type { Library } from './library';
 
 /**

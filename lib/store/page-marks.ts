@@ -1,8 +1,8 @@
 import type { ListEntry, ReadingList } from '../kept/lists';
 import type { PaperMarks } from '../kept/marks';
 import type { PageMarks } from '../kept/results';
-import { withoutUndefined } from '../paper/defined';
 import { isTitleId, slugOf } from '../paper/id';
+import { withoutUndefined } from '../util/defined';
 import type { Library } from './library';
 
 /**

@@ -1,6 +1,6 @@
 import type { SightingRecord } from '../kept/records';
 import type { Sighting } from '../merge/merge-paper';
-import { withoutUndefined } from '../paper/defined';
+import { withoutUndefined } from '../util/defined';
 import type { Library } from './library';
 
 /** The record of a sighting of a paper at a place of the site. */

@@ -1,7 +1,7 @@
 import { sitePage } from '../paper/links';
 import type { Paper } from '../paper/paper';
-import { foldSpace } from '../paper/white-space';
 import { markWords } from '../query/marked-text';
+import { foldSpace } from '../util/white-space';
 import type { Found } from './finder';
 
 /** A line under the address bar. */

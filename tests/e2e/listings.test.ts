@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper, PaperFacts } from '../../lib/paper/paper';
-import { foldSpace } from '../../lib/paper/white-space';
+import { foldSpace } from '../../lib/util/white-space';
 import type { SiteRecord } from '../replica/site-record';
 import { type Session, startSession } from '../support/chromium-session';
 import { factsOf, forgetAll, readStore } from '../support/database';

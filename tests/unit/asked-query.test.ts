@@ -3,8 +3,8 @@ import { askedQuery } from '../../components/state/asked-query';
 import { markedPapers } from '../../components/state/marked-papers';
 import { idsIn, isSameScope, type Scope } from '../../components/state/scope';
 import { createSelection } from '../../components/state/selection';
-import { isStandIn, withStandIns } from '../../components/state/stand-ins';
 import { parseQuery } from '../../lib/language/parse-query';
+import { isStandIn, withStandIns } from '../../lib/paper/placeholder';
 import { NO_SHELF, type Shelf } from '../../lib/read/shelf';
 import { record } from '../support/sightings';
 

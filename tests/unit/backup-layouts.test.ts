@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { isNamed } from '../../lib/backup/error-names';
 import { BackupError } from '../../lib/backup/format';
 import { stageBackup } from '../../lib/backup/stage';
 import { takeIn } from '../../lib/backup/take-in';
+import { isNamed } from '../../lib/util/error-names';
 import { gzipped, storedIn } from '../support/backups';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { makeOldLibrary, type Records, sampleOf } from '../support/old-libraries';

@@ -4,7 +4,7 @@ import { matchImported } from '../../lib/import/match';
 import { readImport } from '../../lib/import/read-import';
 import { toRecords } from '../../lib/import/to-records';
 import { isTitleId } from '../../lib/paper/id';
-import { foldSpace } from '../../lib/paper/white-space';
+import { foldSpace } from '../../lib/util/white-space';
 import { withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 

@@ -5,7 +5,7 @@ import { align } from '../../lib/backup/twins';
 import type { ImportedPaper } from '../../lib/import/imported';
 import { matchImported } from '../../lib/import/match';
 import { readImport } from '../../lib/import/read-import';
-import { areSamePeople } from '../../lib/paper/same-people';
+import { areSamePeople } from '../../lib/paper/same-authors';
 import type { Library } from '../../lib/store/library';
 import { savePapers } from '../../lib/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';

@@ -1,5 +1,5 @@
-import { arxivPage } from '../../lib/paper/links';
-import type { Paper } from '../../lib/paper/paper';
+import { arxivPage } from './links';
+import type { Paper } from './paper';
 
 /**
  * The records of the given ids, with a stand-in for each that has none: a paper can be bookmarked by a link to it before it

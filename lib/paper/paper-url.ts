@@ -1,4 +1,4 @@
-import { isArxivId, paperId } from '../paper/id';
+import { isArxivId, paperId } from './id';
 
 const ADDRESS =
   /^(?:https?:\/\/)?(?:[\w-]+\.)?(?:arxiv\.org\/(?:abs|pdf|html)|(?:huggingface|hf)(\.co)\/papers)\/|^(?:arxiv|id):|^\S*48550\/arxiv\./i;
