@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-preact';
-import { inWords } from '../lib/report/in-words';
-import type { PageReport } from '../lib/report/page-report';
 import type { Settings } from '../lib/settings/settings';
+import type { PageReport } from '../lib/site/report/page-report';
+import { inWords } from '../lib/site/report/report-text';
 import { useApp } from './state/context';
 
 /** What of the summary tells how many papers are new. */

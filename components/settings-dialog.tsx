@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { PAGE_KIND_NAMES, type PageKindName } from '../lib/page/kind-names';
 import { type Settings, wordList } from '../lib/settings/settings';
+import { PAGE_KIND_NAMES, type PageKindName } from '../lib/site/pages/page-kind-names';
 import { Dialog } from './dialog';
 import { PageSettings } from './page-settings';
 import { useApp } from './state/context';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readPage } from '../lib/capture/read-page';
 import type { PaperFacts } from '../lib/paper/paper';
-import { parseCapture } from '../lib/parse/parse-capture';
+import { readPage } from '../lib/site/capture/capture-page';
+import { parseCapture } from '../lib/site/parse/parse-capture';
 import { listingPath } from '../tests/replica/listing';
 import { listingPage } from '../tests/replica/page';
 import { allFacts, cardFacts } from '../tests/support/record-facts';

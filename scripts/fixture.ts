@@ -1,9 +1,9 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readPage } from '../lib/capture/read-page';
-import { pageKindOf } from '../lib/page/kinds';
-import { parseCapture } from '../lib/parse/parse-capture';
+import { readPage } from '../lib/site/capture/capture-page';
+import { pageKindOf } from '../lib/site/pages/page-kinds';
+import { parseCapture } from '../lib/site/parse/parse-capture';
 import { fixtureFrom } from './fixture/make-page';
 
 const PAGES = resolve(import.meta.dirname, '../tests/pages');

@@ -2,7 +2,7 @@ import { batch, effect, type Signal } from '@preact/signals';
 import type { Paper } from '../../lib/paper/paper';
 import type { LibraryReader } from '../../lib/read/library-reader';
 import type { Shelf } from '../../lib/read/shelf';
-import type { PageReport } from '../../lib/report/page-report';
+import type { PageReport } from '../../lib/site/report/page-report';
 import { afterPaint } from './after-paint';
 import type { KeptIndex } from './kept-index';
 import { look, type Results, type View } from './results';

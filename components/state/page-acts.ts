@@ -1,9 +1,9 @@
 import type { Forgot } from '../../lib/kept/results';
 import { act } from '../../lib/messages/acts';
 import { askForStructure } from '../../lib/messages/protocol';
-import type { PageReport } from '../../lib/report/page-report';
 import type { Settings } from '../../lib/settings/settings';
 import { writeSettings } from '../../lib/settings/stored';
+import type { PageReport } from '../../lib/site/report/page-report';
 import { papersInWords } from '../../lib/util/format-number';
 import type { Service } from './action-runner';
 import type { AppState } from './app-state';

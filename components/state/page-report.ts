@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askForReport } from '../../lib/messages/protocol';
-import type { PageReport } from '../../lib/report/page-report';
+import type { PageReport } from '../../lib/site/report/page-report';
 
 /** How many tabs are asked at the most when the page stands in a tab of its own. */
 const MOST_TABS = 8;

@@ -1,7 +1,7 @@
 import { actIn } from '../messages/act-schema';
 import { PAGE_ACTS } from '../messages/acts';
 import { captureIn } from '../messages/capture-schema';
-import { pageKindOf } from '../page/kinds';
+import { pageKindOf } from '../site/pages/page-kinds';
 import { doAct } from './acts';
 import type { Background, Reply, Sender } from './context';
 import { takeCapture } from './take-capture';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PageMarks } from '../kept/results';
 import type { ActMessage } from '../messages/acts';
-import type { PageReport } from '../report/page-report';
 import { readSettings } from '../settings/stored';
+import type { PageReport } from '../site/report/page-report';
 import type { Reply } from './context';
 
 /** What the button is called while there is nothing to tell. */

@@ -1,9 +1,9 @@
-import type { Capture } from '../capture/capture';
 import type { MarksPatch } from '../kept/marks';
-import { placeOf } from '../page/place';
-import { parseCapture } from '../parse/parse-capture';
-import { nothingSaved, type PageReport, type SaveProblem } from '../report/page-report';
 import { holdsAny } from '../settings/settings';
+import type { Capture } from '../site/capture/capture';
+import { placeOf } from '../site/pages/page-place';
+import { parseCapture } from '../site/parse/parse-capture';
+import { nothingSaved, type PageReport, type SaveProblem } from '../site/report/page-report';
 import type { Library } from '../store/library';
 import { changeMarks } from '../store/marks';
 import { savePapers } from '../store/save-papers';

@@ -16,7 +16,7 @@ export interface TitleRecord {
  */
 export interface SightingRecord {
   paperId: string;
-  /** As `lib/page/place.ts` writes it: `daily:2026-06-23`, `search:circuits`, … */
+  /** As `lib/site/pages/page-place.ts` writes it: `daily:2026-06-23`, `search:circuits`, … */
   place: string;
   /** The day of the visit, `YYYY-MM-DD` in UTC. */
   day: string;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Capture } from '../capture/capture';
-import { PAGE_KIND_NAMES } from '../page/kind-names';
+import type { Capture } from '../site/capture/capture';
+import { PAGE_KIND_NAMES } from '../site/pages/page-kind-names';
 import { isMomentInUtc } from '../util/iso-time';
 
 /** Bounds far beyond what a listing holds: 120 cards, 664 authors, abstracts of 1,923 characters were seen. */

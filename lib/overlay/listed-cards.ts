@@ -1,7 +1,7 @@
-import { titleOf } from '../capture/card-words';
-import { findCards, listingScope } from '../capture/find-cards';
-import { pageKindOf } from '../page/kinds';
 import { titleId } from '../paper/id';
+import { titleOf } from '../site/capture/card-text';
+import { findCards, listingScope } from '../site/capture/find-cards';
+import { pageKindOf } from '../site/pages/page-kinds';
 
 /** A card that a mark belongs to. */
 export interface ListedCard {

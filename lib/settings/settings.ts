@@ -1,4 +1,4 @@
-import { PAGE_KIND_NAMES, type PageKindName } from '../page/kind-names';
+import { PAGE_KIND_NAMES, type PageKindName } from '../site/pages/page-kind-names';
 import { foldSpace } from '../util/white-space';
 
 /** What becomes of a card on a listing whose paper was read or hidden. */

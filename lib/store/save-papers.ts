@@ -19,7 +19,7 @@ export interface Saved {
  * A paper that is known is merged with its record. A record that was known by its title alone becomes the record of the
  * paper's id as soon as the id turns up, and its bookmark and list entries go with it.
  *
- * @param place where the sightings were made, as `lib/page/place.ts` writes it
+ * @param place where the sightings were made, as `lib/site/pages/page-place.ts` writes it
  * @throws what IndexedDB throws, such as `QuotaExceededError`; the library is then as it was
  */
 export async function savePapers(

@@ -1,6 +1,6 @@
-import type { Capture } from '../capture/capture';
 import { sendCapture } from '../messages/protocol';
-import { nothingSaved, type PageReport } from '../report/page-report';
+import type { Capture } from '../site/capture/capture';
+import { nothingSaved, type PageReport } from '../site/report/page-report';
 
 /** In milliseconds: when a capture that could not be saved is sent again. A worker that was stopped is back at once. */
 const RETRIES = [300, 2_000, 10_000, 60_000];

@@ -1,12 +1,12 @@
-import type { Capture, RawCard } from '../capture/capture';
-import { isListingPart } from '../capture/find-cards';
-import { readPage } from '../capture/read-page';
-import { structureOf } from '../capture/structure';
 import { answerExtension } from '../messages/protocol';
 import { PageOverlay } from '../overlay/page-overlay';
-import { pageKindOf } from '../page/kinds';
-import type { PageReport } from '../report/page-report';
 import { onSettingsChange, readSettings } from '../settings/stored';
+import type { Capture, RawCard } from '../site/capture/capture';
+import { readPage } from '../site/capture/capture-page';
+import { isListingPart } from '../site/capture/find-cards';
+import { structureOf } from '../site/capture/page-structure';
+import { pageKindOf } from '../site/pages/page-kinds';
+import type { PageReport } from '../site/report/page-report';
 import { deliver } from './deliver';
 import { onPageChange } from './page-changes';
 import { PageDataOverTime, pageOf } from './page-data';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { pageKindOf } from '../page/kinds';
+import { pageKindOf } from '../site/pages/page-kinds';
 import type { LateSearch } from './late-search';
 import { libraryPage } from './open-library';
 import type { Suggestion } from './suggestion';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { readPage } from '../../lib/capture/read-page';
 import type { PaperFacts } from '../../lib/paper/paper';
-import { parseCapture } from '../../lib/parse/parse-capture';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { parseCapture } from '../../lib/site/parse/parse-capture';
 import { TODAY } from '../support/pages';
 import { breachesOf, capturedOf } from './laws';
 import { mutant } from './mutant';

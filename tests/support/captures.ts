@@ -1,6 +1,6 @@
-import type { Capture, RawCard } from '../../lib/capture/capture';
-import type { PageKindName } from '../../lib/page/kind-names';
-import { type ParsedCapture, parseCapture } from '../../lib/parse/parse-capture';
+import type { Capture, RawCard } from '../../lib/site/capture/capture';
+import type { PageKindName } from '../../lib/site/pages/page-kind-names';
+import { type ParsedCapture, parseCapture } from '../../lib/site/parse/parse-capture';
 import { ADDRESSES, TODAY } from './pages';
 
 /** A capture of hand-made cards. */

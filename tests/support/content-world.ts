@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import type { Capture } from '../../lib/capture/capture';
 import type { CaptureReply } from '../../lib/messages/protocol';
-import type { PageReport } from '../../lib/report/page-report';
+import type { Capture } from '../../lib/site/capture/capture';
+import type { PageReport } from '../../lib/site/report/page-report';
 import { listingDocument } from './pages';
 import { LISTINGS } from './site-records';
 

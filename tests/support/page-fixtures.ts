@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Capture, CaptureProblem } from '../../lib/capture/capture';
-import type { PageKindName } from '../../lib/page/kind-names';
-import { placeOf } from '../../lib/page/place';
 import type { PaperFacts } from '../../lib/paper/paper';
-import { parseCapture } from '../../lib/parse/parse-capture';
+import type { Capture, CaptureProblem } from '../../lib/site/capture/capture';
+import type { PageKindName } from '../../lib/site/pages/page-kind-names';
+import { placeOf } from '../../lib/site/pages/page-place';
+import { parseCapture } from '../../lib/site/parse/parse-capture';
 
 /** Pages of the site, hand-made after what was seen of it: one folder a page, `KIND--CASE`. */
 const PAGES = join(import.meta.dirname, '../pages');

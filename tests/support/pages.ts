@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
-import { readPage } from '../../lib/capture/read-page';
 import type { PaperFacts } from '../../lib/paper/paper';
-import { type ParsedCapture, parseCapture } from '../../lib/parse/parse-capture';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { type ParsedCapture, parseCapture } from '../../lib/site/parse/parse-capture';
 import { escapeHtml } from '../replica/html';
 import type { Listing } from '../replica/listing';
 import { listingPage, type PageOptions } from '../replica/page';

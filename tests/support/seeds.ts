@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Capture } from '../../lib/capture/capture';
-import { readText } from '../../lib/capture/text-reader';
-import { pageKindOf } from '../../lib/page/kinds';
 import type { PaperFacts } from '../../lib/paper/paper';
+import type { Capture } from '../../lib/site/capture/capture';
+import { readText } from '../../lib/site/capture/text-extractor';
+import { pageKindOf } from '../../lib/site/pages/page-kinds';
 
 /** Where the seed documents lie, with what is known of each and the records that they must give. */
 export const SEEDS = join(import.meta.dirname, '../../seeds');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { SightingRecord } from '../../lib/kept/records';
 import type { Paper } from '../../lib/paper/paper';
-import type { PageReport } from '../../lib/report/page-report';
+import type { PageReport } from '../../lib/site/report/page-report';
 import type { Session } from './chromium-session';
 import { readStore } from './database';
 

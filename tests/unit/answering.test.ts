@@ -6,7 +6,7 @@ import type { Scope } from '../../components/state/scope';
 import type { Paper } from '../../lib/paper/paper';
 import { KeptPapers } from '../../lib/read/kept-papers';
 import type { Shelf } from '../../lib/read/shelf';
-import type { PageReport } from '../../lib/report/page-report';
+import type { PageReport } from '../../lib/site/report/page-report';
 import type { Library } from '../../lib/store/library';
 import { TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCards } from '../../lib/capture/card-reader';
+import { readCards } from '../../lib/site/capture/card-extractor';
 import { ADDRESSES, factsOn, listingDocument, parsedPage } from '../support/pages';
 import { BARE, FULL, LISTINGS, OF_LAB, shownFacts } from '../support/site-records';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseCount } from '../../lib/parse/counts';
+import { parseCount } from '../../lib/site/parse/parse-count';
 
 it.each([
   ['117', 117],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../lib/parse/dates';
+import { parseDay } from '../../lib/site/parse/dates';
 
 const CLOCK = new Date('2026-06-23T12:00:00Z');
 

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../lib/capture/read-page';
-import { structureOf } from '../../lib/capture/structure';
 import type { PaperFacts } from '../../lib/paper/paper';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { structureOf } from '../../lib/site/capture/page-structure';
 import { fixtureFrom } from '../../scripts/fixture/make-page';
 import { expected, outcomeOf, pageFixtures } from '../support/page-fixtures';
 import { listingDocument, TODAY } from '../support/pages';

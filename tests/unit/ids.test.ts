@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkedPaper } from '../../lib/capture/paper-link';
 import { isArxivId, isTitleId, paperId, titleId } from '../../lib/paper/id';
 import { arxivPage, arxivPdf, sitePage } from '../../lib/paper/links';
+import { linkedPaper } from '../../lib/site/capture/paper-link';
 
 describe('the id of a paper', () => {
   it.each([

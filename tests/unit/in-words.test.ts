@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inWords } from '../../lib/report/in-words';
-import { nothingSaved, type PageReport } from '../../lib/report/page-report';
+import { nothingSaved, type PageReport } from '../../lib/site/report/page-report';
+import { inWords } from '../../lib/site/report/report-text';
 import { ADDRESSES, TODAY } from '../support/pages';
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `2606.${at}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RawCard } from '../../lib/capture/capture';
 import type { PaperFacts } from '../../lib/paper/paper';
+import type { RawCard } from '../../lib/site/capture/capture';
 import { parsed } from '../support/captures';
 import { ADDRESSES, listingDocument, parsedPage } from '../support/pages';
 import { LISTINGS, RECORDS } from '../support/site-records';

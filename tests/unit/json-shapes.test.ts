@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RawCard } from '../../lib/capture/capture';
-import { listingProps, readHydration } from '../../lib/capture/json-reader';
-import { readPage } from '../../lib/capture/read-page';
+import type { RawCard } from '../../lib/site/capture/capture';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { listingProps, readHydration } from '../../lib/site/capture/hydration';
 import { ADDRESSES, handMade, listingDocument, TODAY } from '../support/pages';
 import { LISTINGS } from '../support/site-records';
 

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../lib/capture/read-page';
-import { structureOf } from '../../lib/capture/structure';
 import { listedCards } from '../../lib/overlay/listed-cards';
 import { MARK_NAME, NOTICES_NAME } from '../../lib/overlay/own-host';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { structureOf } from '../../lib/site/capture/page-structure';
 import { pageFixtures } from '../support/page-fixtures';
 
 /** Puts our elements where the overlay puts them: the page and its readers see them empty. */

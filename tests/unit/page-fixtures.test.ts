@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../lib/capture/read-page';
-import { PAGE_KINDS, pageKindOf } from '../../lib/page/kinds';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { PAGE_KINDS, pageKindOf } from '../../lib/site/pages/page-kinds';
 import { expectationOf, outcomeOf, pageFixtures } from '../support/page-fixtures';
 
 const FIXTURES = pageFixtures();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLES, OTHER_PAGES } from '../../lib/page/examples';
-import { PAGE_KIND_NAMES } from '../../lib/page/kind-names';
-import { PAGE_KINDS, pageKindOf } from '../../lib/page/kinds';
+import { EXAMPLES, OTHER_PAGES } from '../../lib/site/pages/page-examples';
+import { PAGE_KIND_NAMES } from '../../lib/site/pages/page-kind-names';
+import { PAGE_KINDS, pageKindOf } from '../../lib/site/pages/page-kinds';
 
 const NAMED = PAGE_KINDS.flatMap(({ name }) => EXAMPLES[name].map((address) => ({ address, name })));
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReaderName } from '../../lib/capture/capture';
-import { readPage } from '../../lib/capture/read-page';
-import { parseCapture } from '../../lib/parse/parse-capture';
+import type { ReaderName } from '../../lib/site/capture/capture';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { parseCapture } from '../../lib/site/parse/parse-capture';
 import type { JsonState } from '../replica/hydration';
 import { ADDRESSES, listingDocument, TODAY, unwrap } from '../support/pages';
 import { seedSiteRecords } from '../support/seed-site-records';
@@ -73,7 +73,7 @@ it.each(PAGES)('reading changes nothing on a page: %s', (_name, document) => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-const CAPTURE = join(import.meta.dirname, '../../lib/capture');
+const CAPTURE = join(import.meta.dirname, '../../lib/site/capture');
 
 it.each(readdirSync(CAPTURE))('%s makes the browser neither lay out nor parse anything', (file) => {
   const code = readFileSync(join(CAPTURE, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawCard } from '../../lib/capture/capture';
+import type { RawCard } from '../../lib/site/capture/capture';
 import { parsed } from '../support/captures';
 
 const CARD: RawCard = { reader: 'cards', link: '2606.00001', title: 'A' };

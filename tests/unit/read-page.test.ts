@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { readPage } from '../../lib/capture/read-page';
-import { parseCapture } from '../../lib/parse/parse-capture';
+import { readPage } from '../../lib/site/capture/capture-page';
+import { parseCapture } from '../../lib/site/parse/parse-capture';
 import { challengePage, paperPage } from '../replica/page';
 import { ADDRESSES, handMade, listingDocument, parsedPage, TODAY } from '../support/pages';
 import { FULL, LISTINGS, RECORDS } from '../support/site-records';

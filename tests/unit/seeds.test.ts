@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCapture } from '../../lib/parse/parse-capture';
+import { parseCapture } from '../../lib/site/parse/parse-capture';
 import { captureOfText, expectationFile, seeds } from '../support/seeds';
 
 describe.each(seeds())('seed $name', (seed) => {

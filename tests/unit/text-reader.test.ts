@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readText } from '../../lib/capture/text-reader';
-import { visibleLines } from '../../lib/capture/visible-text';
+import { readText } from '../../lib/site/capture/text-extractor';
+import { visibleLines } from '../../lib/site/capture/visible-text';
 import { handMade } from '../support/pages';
 
 const ABSTRACT = `${'It is as long as any abstract. '.repeat(4)}It ends.`;

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { readLines, readText } from '../../lib/capture/text-reader';
-import { visibleLines } from '../../lib/capture/visible-text';
+import { readLines, readText } from '../../lib/site/capture/text-extractor';
+import { visibleLines } from '../../lib/site/capture/visible-text';
 import { escapeHtml } from '../replica/html';
 import { seeds } from '../support/seeds';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RawCard } from '../../lib/capture/capture';
-import { parseCapture } from '../../lib/parse/parse-capture';
+import type { RawCard } from '../../lib/site/capture/capture';
+import { parseCapture } from '../../lib/site/parse/parse-capture';
 import { captureOf, parsed } from '../support/captures';
 
 const CARD: RawCard = { reader: 'cards', link: '2606.00001', title: 'A' };

@@ -1,6 +1,6 @@
-import { sentenceCount } from '../util/sentences';
+import { sentenceCount } from '../../util/sentences';
 import type { RawCard } from './capture';
-import { AUTHOR_COUNT, COUNTED, DAY, NAME } from './shapes';
+import { AUTHOR_COUNT, COUNTED, DAY, NAME } from './patterns';
 
 const DATE_AND_COMMENTS = new RegExp(`^((?:Published on )?${DAY})(?: (\\d+))?$`, 'i');
 /** No date that is understood, but after a dot nothing else. */

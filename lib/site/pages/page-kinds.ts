@@ -1,5 +1,5 @@
-import { paperId } from '../paper/id';
-import type { PageKindName } from './kind-names';
+import { paperId } from '../../paper/id';
+import type { PageKindName } from './page-kind-names';
 
 /**
  * The kinds of page the site has for papers, each a pure predicate over the address.

@@ -1,6 +1,6 @@
+import { titleSlug } from '../../paper/id';
+import type { PaperFacts } from '../../paper/paper';
 import type { ReaderName } from '../capture/capture';
-import { titleSlug } from '../paper/id';
-import type { PaperFacts } from '../paper/paper';
 import type { Finding } from './parse-card';
 
 type Field = Exclude<keyof PaperFacts, 'id'>;

@@ -1,10 +1,10 @@
-import { pageKindOf } from '../page/kinds';
-import { sentenceCount } from '../util/sentences';
-import { foldSpace } from '../util/white-space';
+import { sentenceCount } from '../../util/sentences';
+import { foldSpace } from '../../util/white-space';
+import { pageKindOf } from '../pages/page-kinds';
 import { listingScope } from './find-cards';
-import { listingProps } from './json-reader';
+import { listingProps } from './hydration';
 import { linkedPaper } from './paper-link';
-import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './shapes';
+import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './patterns';
 
 /** The build of a page without its contents: what is needed to mend a reader, and nothing a visitor has read. */
 export interface PageStructure {

@@ -1,4 +1,4 @@
-import { pageKindOf } from '../page/kinds';
+import { pageKindOf } from '../pages/page-kinds';
 import { textOf } from './element-text';
 import { idsOf, paperLinks } from './paper-links';
 

@@ -1,9 +1,9 @@
-import { sentenceCount } from '../util/sentences';
-import { foldSpace } from '../util/white-space';
+import { sentenceCount } from '../../util/sentences';
+import { foldSpace } from '../../util/white-space';
 import type { RawCard } from './capture';
-import { cardEndAt } from './card-end';
-import { belowHeading, withoutFurniture } from './furniture';
-import { COUNTED, isSaidTwice, LONGEST_TITLE } from './shapes';
+import { cardEndAt } from './card-footer';
+import { belowHeading, withoutFurniture } from './page-chrome';
+import { COUNTED, isSaidTwice, LONGEST_TITLE } from './patterns';
 
 /**
  * Reads a listing from its text alone. A card in the text of a search or trending page (2024-08 to 2026-10) is

@@ -1,12 +1,12 @@
-import { withoutUndefined } from '../util/defined';
+import { withoutUndefined } from '../../util/defined';
 import type { RawCard } from './capture';
 import { HEADING } from './card-bounds';
 import { commentsOf, organizationOf, repositoryOf, submitterOf, thumbnailOf, upvotesOf } from './card-fields';
+import { blurbOf, isAboutOther, titleOf } from './card-text';
 import { ofSeveral } from './card-texts';
-import { blurbOf, isAboutOther, titleOf } from './card-words';
 import { type Leaf, leavesOf, textOf } from './element-text';
 import { type CardPlace, findCards, listingScope } from './find-cards';
-import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './shapes';
+import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './patterns';
 
 /**
  * Reads the cards of a listing from the elements of the document, in any of the site's markups from 2024-08 to 2026-10.

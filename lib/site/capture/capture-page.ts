@@ -1,13 +1,13 @@
-import type { PageKindName } from '../page/kind-names';
-import { pageKindOf } from '../page/kinds';
-import { paperId, titleSlug } from '../paper/id';
+import { paperId, titleSlug } from '../../paper/id';
+import type { PageKindName } from '../pages/page-kind-names';
+import { pageKindOf } from '../pages/page-kinds';
 import type { Capture, CaptureProblem, RawCard } from './capture';
-import { readCards } from './card-reader';
+import { readCards } from './card-extractor';
 import { readCardTexts } from './card-texts';
 import { isListingPage, listingScope } from './find-cards';
-import { type JsonReading, listingProps, readHydration } from './json-reader';
-import { readPaperPage } from './paper-page-reader';
-import { readLines } from './text-reader';
+import { type JsonReading, listingProps, readHydration } from './hydration';
+import { readPaperPage } from './paper-page-extractor';
+import { readLines } from './text-extractor';
 import { visibleLines } from './visible-text';
 
 /** The data of a page that was navigated to without a reload: what is in the document is the data of another page. */

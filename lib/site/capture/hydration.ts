@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../util/defined';
+import { withoutUndefined } from '../../util/defined';
 import type { RawCard } from './capture';
 import { count, field, isObject, text, texts } from './json-values';
 

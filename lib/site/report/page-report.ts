@@ -1,5 +1,5 @@
 import type { CaptureProblem } from '../capture/capture';
-import type { PageKindName } from '../page/kind-names';
+import type { PageKindName } from '../pages/page-kind-names';
 
 /** Why something on a page could not be saved, beside what kept it from being read. */
 export type SaveProblem =
@@ -32,7 +32,7 @@ export interface PageReport {
   isDrift: boolean;
   /** How often cards and data of the page said different things, by field. */
   disagreements: Readonly<Record<string, number>>;
-  /** Where the page was seen, as `lib/page/place.ts` writes it. */
+  /** Where the page was seen, as `lib/site/pages/page-place.ts` writes it. */
   place: string;
   problems: (CaptureProblem | SaveProblem)[];
 }

@@ -1,4 +1,4 @@
-import type { PageKindName } from './kind-names';
+import type { PageKindName } from './page-kind-names';
 
 /** Addresses of each kind, for the test and for who reads `kinds.ts`; they are no part of what is built. */
 export const EXAMPLES: Readonly<Record<PageKindName, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { foldSpace } from '../util/white-space';
+import { foldSpace } from '../../util/white-space';
 
 const TEXT = 3; // Node.TEXT_NODE
 

@@ -1,13 +1,13 @@
+import { paperId } from '../../paper/id';
+import type { PaperFacts } from '../../paper/paper';
+import { withoutUndefined } from '../../util/defined';
+import { sentenceCount } from '../../util/sentences';
+import { foldSpace } from '../../util/white-space';
 import type { RawCard, ReaderName } from '../capture/capture';
 import { linkedPaper } from '../capture/paper-link';
-import type { PageKindName } from '../page/kind-names';
-import { paperId } from '../paper/id';
-import type { PaperFacts } from '../paper/paper';
-import { withoutUndefined } from '../util/defined';
-import { sentenceCount } from '../util/sentences';
-import { foldSpace } from '../util/white-space';
-import { parseCount } from './counts';
+import type { PageKindName } from '../pages/page-kind-names';
 import { parseDay } from './dates';
+import { parseCount } from './parse-count';
 
 /** What one reader found of one paper, interpreted: any field may be missing, the title and the id too. */
 export interface Finding extends Partial<PaperFacts> {

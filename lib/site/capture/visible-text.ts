@@ -1,4 +1,4 @@
-import { foldSpace } from '../util/white-space';
+import { foldSpace } from '../../util/white-space';
 
 /** Elements whose text is not the page's reading matter: code, controls, ways around the site. */
 const SKIPPED = new Set([

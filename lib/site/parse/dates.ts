@@ -1,4 +1,4 @@
-import { MONTH } from '../capture/shapes';
+import { MONTH } from '../capture/patterns';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SHOWN = new RegExp(String.raw`^(?:published on )?(${MONTH})\.? (\d{1,2})(?:, (\d{4}))?$`, 'i');

@@ -1,9 +1,9 @@
-import { titleSlug } from '../paper/id';
-import { withoutUndefined } from '../util/defined';
+import { titleSlug } from '../../paper/id';
+import { withoutUndefined } from '../../util/defined';
 import type { RawCard } from './capture';
 import { type CardPlace, findCards, listingScope } from './find-cards';
-import { PAPER_DATE } from './shapes';
-import { readLines } from './text-reader';
+import { PAPER_DATE } from './patterns';
+import { readLines } from './text-extractor';
 import { visibleLines } from './visible-text';
 
 /**

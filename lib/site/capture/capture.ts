@@ -1,4 +1,4 @@
-import type { PageKindName } from '../page/kind-names';
+import type { PageKindName } from '../pages/page-kind-names';
 
 /** Which reader found a card: the elements of the page, its hydration JSON, or its visible text. */
 export type ReaderName = 'cards' | 'json' | 'text';

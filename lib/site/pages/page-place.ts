@@ -1,4 +1,4 @@
-import type { PageKindName } from './kind-names';
+import type { PageKindName } from './page-kind-names';
 
 /**
  * Where on the site a paper was seen: the kind of page and, after a colon, which one of its kind. `daily:2026-06-23`,

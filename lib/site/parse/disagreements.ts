@@ -1,7 +1,7 @@
+import { titleSlug } from '../../paper/id';
+import type { PaperFacts } from '../../paper/paper';
 import type { Capture } from '../capture/capture';
-import { titleSlug } from '../paper/id';
-import type { PaperFacts } from '../paper/paper';
-import type { Group } from './join';
+import type { Group } from './join-sources';
 import type { Finding } from './parse-card';
 
 /** How often the page and its data said different things, by field. */

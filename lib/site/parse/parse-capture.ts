@@ -1,9 +1,9 @@
+import { titleId, titleSlug } from '../../paper/id';
+import type { PaperFacts } from '../../paper/paper';
 import type { Capture } from '../capture/capture';
-import { titleId, titleSlug } from '../paper/id';
-import type { PaperFacts } from '../paper/paper';
-import { groupFindings, joinGroup } from './join';
+import { type Disagreements, disagreementsIn, isDrift } from './disagreements';
+import { groupFindings, joinGroup } from './join-sources';
 import { parseCard } from './parse-card';
-import { type Disagreements, disagreementsIn, isDrift } from './witnesses';
 
 /** A paper as one page told of it. */
 export interface Reading {

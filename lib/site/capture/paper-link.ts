@@ -1,4 +1,4 @@
-import { paperId } from '../paper/id';
+import { paperId } from '../../paper/id';
 
 const BASE = 'https://huggingface.co';
 const PAPERS = '/papers/';

@@ -1,6 +1,6 @@
 import { type Leaf, leavesOf, textOf } from './element-text';
 import { siteLink } from './paper-link';
-import { COUNT, NAME } from './shapes';
+import { COUNT, NAME } from './patterns';
 
 /**
  * One field of a card each, as found. Classes change with every redesign, so a field is known by what it links to, its

@@ -1,4 +1,4 @@
-import { DAY } from './shapes';
+import { DAY } from './patterns';
 
 /** What the page says around the cards, seen 2024-08 to 2026-10. */
 const FURNITURE: readonly RegExp[] = [

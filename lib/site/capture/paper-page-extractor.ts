@@ -1,7 +1,7 @@
-import { pageKindOf } from '../page/kinds';
+import { pageKindOf } from '../pages/page-kinds';
 import type { RawCard } from './capture';
 import { textOf } from './element-text';
-import { type JsonReading, readPaperProps } from './json-reader';
+import { type JsonReading, readPaperProps } from './hydration';
 import { linkedPaper } from './paper-link';
 
 /**

@@ -1,9 +1,9 @@
-import { hasSentence, sentenceCount } from '../util/sentences';
-import { foldSpace } from '../util/white-space';
+import { hasSentence, sentenceCount } from '../../util/sentences';
+import { foldSpace } from '../../util/white-space';
 import { HEADING } from './card-bounds';
 import { ownTextLength, textOf } from './element-text';
 import { linkedPaper, siteLink } from './paper-link';
-import { COUNTED, isSaidTwice, LONGEST_TITLE } from './shapes';
+import { COUNTED, isSaidTwice, LONGEST_TITLE } from './patterns';
 
 /**
  * The paper's own words on a card: its title and its abstract, as found. `own` are the links of the card that lead to its
