@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { LibraryReader } from '../lib/read/library-reader';
+import type { LibraryReader } from '../lib/library/read/library-reader';
 import { BackupNotice } from './backup-notice';
 import { Filters } from './filters';
 import { Footer } from './footer';

@@ -1,6 +1,6 @@
+import { ALL, listOf } from '../lib/library/read/scope';
 import { useApp } from './state/context';
 import { partLooked } from './state/looking';
-import { ALL, listOf } from './state/scope';
 
 const LISTING = 'https://huggingface.co/papers';
 

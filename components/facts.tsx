@@ -1,11 +1,11 @@
 import { ChevronUp, FolderGit2, MessageSquare } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import type { MarkedPaper } from '../lib/library/read/annotations-by-paper';
 import { namesInByline } from '../lib/paper/byline';
 import { isCutList, OTHERS } from '../lib/paper/et-al';
 import type { Paper } from '../lib/paper/paper';
 import { inDigits } from '../lib/util/format-number';
 import { Marked } from './marked';
-import type { MarkedPaper } from './state/marked-papers';
 import { StatusFact } from './status-icon';
 
 interface FactsProps {

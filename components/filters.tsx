@@ -1,11 +1,11 @@
 import { ChevronDown, EyeOff, Library, ListFilter, Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { STATUSES } from '../lib/kept/marks';
-import { STATUS_NAMES } from '../lib/kept/status';
-import type { ShelvedList } from '../lib/read/shelf';
+import { STATUSES } from '../lib/library/model/annotations';
+import { STATUS_NAMES } from '../lib/library/model/status';
+import { ALL, isSameScope, type Scope } from '../lib/library/read/scope';
+import type { ShelvedList } from '../lib/library/read/user-data';
 import { inDigits } from '../lib/util/format-number';
 import { useApp } from './state/context';
-import { ALL, isSameScope, type Scope } from './state/scope';
 import { StatusIcon } from './status-icon';
 
 /** Lists that have a chip of their own; all of them are behind the button. */

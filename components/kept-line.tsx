@@ -1,8 +1,8 @@
 import { StickyNote } from 'lucide-preact';
+import type { MarkedPaper } from '../lib/library/read/annotations-by-paper';
+import { listOf } from '../lib/library/read/scope';
 import { MarkdownText } from './markdown/markdown-text';
 import { useApp } from './state/context';
-import type { MarkedPaper } from './state/marked-papers';
-import { listOf } from './state/scope';
 import { tagQuery } from './state/tags';
 
 interface KeptLineProps {

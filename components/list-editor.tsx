@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ShelvedList } from '../lib/read/shelf';
+import type { ShelvedList } from '../lib/library/read/user-data';
 import { foldSpace } from '../lib/util/white-space';
 import { Dialog } from './dialog';
 import { QueryField } from './query-field';

@@ -1,5 +1,5 @@
 import { ListFilter, Pencil, Trash2 } from 'lucide-preact';
-import type { ShelvedList } from '../lib/read/shelf';
+import type { ShelvedList } from '../lib/library/read/user-data';
 import { IconButton } from './icon-button';
 import { NameButton } from './name-button';
 import { useApp } from './state/context';

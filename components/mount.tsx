@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { LibraryReader } from '../lib/library/read/library-reader';
 import { act } from '../lib/messages/acts';
-import { LibraryReader } from '../lib/read/library-reader';
 import { App, type Layout } from './app';
 
 /**

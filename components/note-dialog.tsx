@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { ShelvedList } from '../lib/library/read/user-data';
 import type { Paper } from '../lib/paper/paper';
-import type { ShelvedList } from '../lib/read/shelf';
 import { Dialog } from './dialog';
 import { MarkdownText } from './markdown/markdown-text';
 import { useNoteText } from './note-text';

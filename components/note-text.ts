@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ShelvedList } from '../lib/library/read/user-data';
 import { act } from '../lib/messages/acts';
 import type { Paper } from '../lib/paper/paper';
-import type { ShelvedList } from '../lib/read/shelf';
 import { useApp } from './state/context';
 
 /** In milliseconds: less than the half minute after which a browser stops a background that nobody asks. */

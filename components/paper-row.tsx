@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { ListMinus, ListPlus, Star } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { listOf } from '../lib/library/read/scope';
 import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
 import { isStandIn } from '../lib/paper/placeholder';
@@ -14,7 +15,6 @@ import { passageOf } from './passage';
 import { onRowKey } from './row-keys';
 import { RowMenu } from './row-menu';
 import { useApp } from './state/context';
-import { listOf } from './state/scope';
 import { Why } from './why';
 
 export interface PaperRowProps {

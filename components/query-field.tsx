@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseQuery } from '../lib/language/parse-query';
+import { ALL } from '../lib/library/read/scope';
 import { papersInWords } from '../lib/util/format-number';
 import { askedQuery } from './state/asked-query';
 import { useApp } from './state/context';
-import { ALL } from './state/scope';
 
 /** In milliseconds: nothing is counted while somebody types. */
 const PAUSE = 300;

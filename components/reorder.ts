@@ -1,9 +1,9 @@
+import { listOf } from '../lib/library/read/scope';
+import type { ShelvedList } from '../lib/library/read/user-data';
 import type { Paper } from '../lib/paper/paper';
-import type { ShelvedList } from '../lib/read/shelf';
 import { focusRow } from './row-focus';
 import { afterPaint } from './state/after-paint';
 import type { App } from './state/context';
-import { listOf } from './state/scope';
 
 /** Before which paper a paper comes when it is moved one place; `null` for the end, `undefined` when it cannot go there. */
 interface Places {

@@ -1,4 +1,4 @@
-import { STATUSES } from '../lib/kept/marks';
+import { STATUSES } from '../lib/library/model/annotations';
 import type { Paper } from '../lib/paper/paper';
 import { moveOnShownList } from './reorder';
 import { moveToRow } from './row-focus';

@@ -1,11 +1,11 @@
 import { Ellipsis } from 'lucide-preact';
-import { STATUSES } from '../lib/kept/marks';
-import { STATUS_NAMES } from '../lib/kept/status';
+import { STATUSES } from '../lib/library/model/annotations';
+import { STATUS_NAMES } from '../lib/library/model/status';
+import { listOf } from '../lib/library/read/scope';
 import type { Paper } from '../lib/paper/paper';
 import { Menu, type MenuItem } from './menu';
 import { moveOnShownList, placesOn } from './reorder';
 import { type App, useApp } from './state/context';
-import { listOf } from './state/scope';
 
 /** Everything that can be done with a paper and has no button of its own in its row. */
 export function RowMenu({ paper, tabIndex }: { paper: Paper; tabIndex: number }) {

@@ -1,7 +1,7 @@
 import { ListFilter, Pencil, Trash2 } from 'lucide-preact';
+import { listOf, scopeTitle } from '../lib/library/read/scope';
 import { IconButton } from './icon-button';
 import { useApp } from './state/context';
-import { listOf, scopeTitle } from './state/scope';
 
 /** What is shown below: over a reading list also what can be done with the list as a whole. */
 export function ScopeHeader() {

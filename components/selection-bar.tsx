@@ -1,6 +1,6 @@
 import { CircleDot, EyeOff, ListPlus, Star, Tag, X } from 'lucide-preact';
-import { STATUSES } from '../lib/kept/marks';
-import { STATUS_NAMES } from '../lib/kept/status';
+import { STATUSES } from '../lib/library/model/annotations';
+import { STATUS_NAMES } from '../lib/library/model/status';
 import { inDigits } from '../lib/util/format-number';
 import { ExportMenu } from './export-menu';
 import { IconButton } from './icon-button';

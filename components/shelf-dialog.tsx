@@ -1,6 +1,6 @@
 import { ListFilter, Plus, Trash2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
-import { countTrash } from '../lib/read/trash';
+import { countTrash } from '../lib/library/read/trash';
 import { inDigits } from '../lib/util/format-number';
 import { Dialog } from './dialog';
 import { ListLine } from './list-line';

@@ -1,7 +1,7 @@
 import { CircleDot, Contrast, Disc, EyeOff } from 'lucide-preact';
-import type { Status } from '../lib/kept/marks';
-import { STATUS_NAMES } from '../lib/kept/status';
-import type { MarkedPaper } from './state/marked-papers';
+import type { Status } from '../lib/library/model/annotations';
+import { STATUS_NAMES } from '../lib/library/model/status';
+import type { MarkedPaper } from '../lib/library/read/annotations-by-paper';
 
 const ICONS = { 'to-read': CircleDot, reading: Contrast, read: Disc };
 

@@ -1,9 +1,9 @@
 import { Pencil, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { ALL } from '../lib/library/read/scope';
 import { IconButton } from './icon-button';
 import { NameButton } from './name-button';
 import { useApp } from './state/context';
-import { ALL } from './state/scope';
 import { type Tag, tagQuery, tagsIn } from './state/tags';
 
 /** A tag among all tags: finds its papers, can be renamed and deleted. */

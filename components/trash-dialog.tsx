@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { papersById } from '../lib/library/read/papers';
+import { readTrash, type Trash } from '../lib/library/read/trash';
 import { onChange } from '../lib/messages/changes';
 import { withStandIns } from '../lib/paper/placeholder';
-import { papersById } from '../lib/read/papers';
-import { readTrash, type Trash } from '../lib/read/trash';
 import { inDigits } from '../lib/util/format-number';
 import { Dialog } from './dialog';
 import { EmptyTrash } from './empty-trash';

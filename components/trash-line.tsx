@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-preact';
-import type { TrashItem } from '../lib/read/trash';
+import type { TrashItem } from '../lib/library/read/trash';
 import { IconButton } from './icon-button';
 import { useApp } from './state/context';
 import { momentInWords, trashInWords } from './trash-words';

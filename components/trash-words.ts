@@ -1,4 +1,4 @@
-import type { TrashItem } from '../lib/read/trash';
+import type { TrashItem } from '../lib/library/read/trash';
 import { papersInWords } from '../lib/util/format-number';
 
 /**

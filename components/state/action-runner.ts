@@ -1,4 +1,4 @@
-import type { Done } from '../../lib/kept/results';
+import type { Done } from '../../lib/library/model/results';
 import { act } from '../../lib/messages/acts';
 import type { AppState } from './app-state';
 

@@ -1,12 +1,12 @@
 import { batch, effect, type Signal } from '@preact/signals';
+import type { LibraryReader } from '../../lib/library/read/library-reader';
+import { listOf, type Scope } from '../../lib/library/read/scope';
+import type { Shelf } from '../../lib/library/read/user-data';
 import type { Paper } from '../../lib/paper/paper';
-import type { LibraryReader } from '../../lib/read/library-reader';
-import type { Shelf } from '../../lib/read/shelf';
 import type { PageReport } from '../../lib/site/report/page-report';
 import { afterPaint } from './after-paint';
 import type { KeptIndex } from './kept-index';
 import { look, type Results, type View } from './results';
-import { listOf, type Scope } from './scope';
 
 /** What is asked, and what is shown in answer; all signals. */
 export interface Asked {

@@ -1,9 +1,11 @@
 import { batch, computed, signal } from '@preact/signals';
+import { markedPapers } from '../../lib/library/read/annotations-by-paper';
+import type { LibraryReader } from '../../lib/library/read/library-reader';
+import { countPapers } from '../../lib/library/read/papers';
+import { ALL, isSameScope, listNamesById, type Scope } from '../../lib/library/read/scope';
+import { NO_SHELF, type Shelf } from '../../lib/library/read/user-data';
 import { onChange } from '../../lib/messages/changes';
 import type { Paper } from '../../lib/paper/paper';
-import type { LibraryReader } from '../../lib/read/library-reader';
-import { countPapers } from '../../lib/read/papers';
-import { NO_SHELF, type Shelf } from '../../lib/read/shelf';
 import { isReminderDue, readBackupPlan } from '../../lib/settings/backup-plan';
 import type { Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
@@ -11,11 +13,9 @@ import type { PageReport } from '../../lib/site/report/page-report';
 import { afterPaint } from './after-paint';
 import { keepAnswering } from './answering';
 import { keepIndex } from './kept-index';
-import { markedPapers } from './marked-papers';
 import type { Overlay } from './overlay';
 import { currentPageReport } from './page-report';
 import type { Results, View } from './results';
-import { ALL, isSameScope, listNamesById, type Scope } from './scope';
 import { createSelection } from './selection';
 import { countSmartLists } from './smart-counts';
 

@@ -1,9 +1,9 @@
 import type { ParsedQuery } from '../../lib/language/ast';
 import { compose } from '../../lib/language/compose';
 import { parseQuery } from '../../lib/language/parse-query';
+import { listOf, type Scope } from '../../lib/library/read/scope';
+import type { Shelf } from '../../lib/library/read/user-data';
 import { withoutHidden } from '../../lib/query/without-hidden';
-import type { Shelf } from '../../lib/read/shelf';
-import { listOf, type Scope } from './scope';
 
 /**
  * What is asked for when the reader types a query in a scope: on a smart list both its query and the one typed, and what

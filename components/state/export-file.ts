@@ -1,8 +1,8 @@
 import type { FormatId } from '../../lib/export/format';
 import { exportFileName, formatOf } from '../../lib/export/formats';
-import type { LibraryReader } from '../../lib/read/library-reader';
-import { recentIds } from '../../lib/read/papers';
-import type { ShelvedList } from '../../lib/read/shelf';
+import type { LibraryReader } from '../../lib/library/read/library-reader';
+import { recentIds } from '../../lib/library/read/papers';
+import type { ShelvedList } from '../../lib/library/read/user-data';
 import { papersInWords } from '../../lib/util/format-number';
 import type { HandedOver } from './export-scope';
 import { exported } from './exporting';

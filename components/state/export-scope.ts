@@ -1,4 +1,4 @@
-import type { Scope } from './scope';
+import type { Scope } from '../../lib/library/read/scope';
 
 /**
  * The name under which it is kept what was exported of a scope and a query last. Of a page, which is another the next

@@ -1,10 +1,10 @@
 import { citationKey, citationStem } from '../../lib/export/citation-keys';
 import type { ExportedPaper } from '../../lib/export/exported-paper';
 import type { ExportFormat, ExportSubject } from '../../lib/export/format';
+import type { LibraryReader } from '../../lib/library/read/library-reader';
+import { papersById } from '../../lib/library/read/papers';
+import { keptOf } from '../../lib/library/read/transfer-log';
 import { act } from '../../lib/messages/acts';
-import { keptOf } from '../../lib/read/left';
-import type { LibraryReader } from '../../lib/read/library-reader';
-import { papersById } from '../../lib/read/papers';
 import { withoutUndefined } from '../../lib/util/defined';
 
 /** Papers read and written at once. */

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
+import type { LibraryReader } from '../../lib/library/read/library-reader';
+import { KeptPapers } from '../../lib/library/read/paper-cache';
 import { act } from '../../lib/messages/acts';
 import { LibrarySearch } from '../../lib/query/library-search';
-import { KeptPapers } from '../../lib/read/kept-papers';
-import type { LibraryReader } from '../../lib/read/library-reader';
 
 /** The search index as the popup knows it. */
 export type KeptIndex = ReturnType<typeof keepIndex>;

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { CompletionValues } from '../../lib/language/completion';
+import { recentPapers } from '../../lib/library/read/papers';
 import { titleSlug } from '../../lib/paper/id';
 import type { Paper } from '../../lib/paper/paper';
-import { recentPapers } from '../../lib/read/papers';
 import type { AppState } from './app-state';
 import { tagsOn } from './tags';
 

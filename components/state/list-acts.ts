@@ -1,7 +1,7 @@
-import type { Changes } from '../../lib/kept/registers';
+import type { Changes } from '../../lib/library/model/registers';
+import type { ShelvedList } from '../../lib/library/read/user-data';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
-import type { ShelvedList } from '../../lib/read/shelf';
 import { papersInWords } from '../../lib/util/format-number';
 import { NOTE_FAILED, type Service } from './action-runner';
 import type { AppState } from './app-state';

@@ -1,7 +1,7 @@
-import type { Deed } from '../../lib/kept/deeds';
-import type { MarksPatch, Status } from '../../lib/kept/marks';
-import type { Changes } from '../../lib/kept/registers';
-import { STATUS_NAMES } from '../../lib/kept/status';
+import type { Deed } from '../../lib/library/model/actions';
+import type { MarksPatch, Status } from '../../lib/library/model/annotations';
+import type { Changes } from '../../lib/library/model/registers';
+import { STATUS_NAMES } from '../../lib/library/model/status';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
 import { papersInWords } from '../../lib/util/format-number';

@@ -1,5 +1,5 @@
+import type { ShelvedList } from '../../lib/library/read/user-data';
 import type { Paper } from '../../lib/paper/paper';
-import type { ShelvedList } from '../../lib/read/shelf';
 
 /** What stands over the list. */
 export type Overlay =

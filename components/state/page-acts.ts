@@ -1,4 +1,4 @@
-import type { Forgot } from '../../lib/kept/results';
+import type { Forgot } from '../../lib/library/model/results';
 import { act } from '../../lib/messages/acts';
 import { askForStructure } from '../../lib/messages/protocol';
 import type { Settings } from '../../lib/settings/settings';

@@ -1,16 +1,16 @@
 import type { Slip } from '../../lib/language/ast';
 import { parseQuery } from '../../lib/language/parse-query';
+import type { LibraryReader } from '../../lib/library/read/library-reader';
+import type { KeptPapers } from '../../lib/library/read/paper-cache';
+import { recentIds } from '../../lib/library/read/papers';
+import { takeEarly } from '../../lib/library/read/preload';
+import { idsIn, type PagePaperIds, type Scope } from '../../lib/library/read/scope';
+import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/library/read/user-data';
 import type { Paper } from '../../lib/paper/paper';
 import { withStandIns } from '../../lib/paper/placeholder';
 import type { LibrarySearch } from '../../lib/query/library-search';
 import { lookThrough } from '../../lib/query/look-through';
-import { takeEarly } from '../../lib/read/early';
-import type { KeptPapers } from '../../lib/read/kept-papers';
-import type { LibraryReader } from '../../lib/read/library-reader';
-import { recentIds } from '../../lib/read/papers';
-import { type FirstView, readFirstView, readShelf, type Shelf } from '../../lib/read/shelf';
 import { askedQuery } from './asked-query';
-import { idsIn, type PagePaperIds, type Scope } from './scope';
 
 /** What is asked for at a moment. */
 export interface Question {

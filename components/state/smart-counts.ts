@@ -1,5 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals';
-import type { Shelf } from '../../lib/read/shelf';
+import type { Shelf } from '../../lib/library/read/user-data';
 import { afterPaint } from './after-paint';
 import { askedQuery } from './asked-query';
 import type { KeptIndex } from './kept-index';

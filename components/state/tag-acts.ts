@@ -1,4 +1,4 @@
-import { type MarksPatch, tagChange } from '../../lib/kept/marks';
+import { type MarksPatch, tagChange } from '../../lib/library/model/annotations';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
 import { papersInWords } from '../../lib/util/format-number';

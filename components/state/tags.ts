@@ -1,7 +1,7 @@
+import type { Shelf } from '../../lib/library/read/user-data';
 import type { Paper } from '../../lib/paper/paper';
 import { foldedWords } from '../../lib/query/folded-words';
 import { marksOf } from '../../lib/query/reader-marks';
-import type { Shelf } from '../../lib/read/shelf';
 import { foldSpace } from '../../lib/util/white-space';
 
 /** A tag with the papers that have it. */

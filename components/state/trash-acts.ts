@@ -1,5 +1,5 @@
+import type { TrashItem } from '../../lib/library/read/trash';
 import { act } from '../../lib/messages/acts';
-import type { TrashItem } from '../../lib/read/trash';
 import type { Service } from './action-runner';
 import type { AppState } from './app-state';
 

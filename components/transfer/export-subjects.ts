@@ -1,10 +1,10 @@
-import { STATUSES } from '../../lib/kept/marks';
-import { STATUS_NAMES } from '../../lib/kept/status';
-import type { LibraryReader } from '../../lib/read/library-reader';
-import { recentIds } from '../../lib/read/papers';
-import type { Shelf, ShelvedList } from '../../lib/read/shelf';
+import { STATUSES } from '../../lib/library/model/annotations';
+import { STATUS_NAMES } from '../../lib/library/model/status';
+import type { LibraryReader } from '../../lib/library/read/library-reader';
+import { recentIds } from '../../lib/library/read/papers';
+import type { Scope } from '../../lib/library/read/scope';
+import type { Shelf, ShelvedList } from '../../lib/library/read/user-data';
 import { exportScope, type HandedOver } from '../state/export-scope';
-import type { Scope } from '../state/scope';
 
 /** Something that can be exported. */
 export interface ExportChoice {

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../lib/export/format';
 import { exportFileName } from '../../lib/export/formats';
-import { idsOfToday, lastExport } from '../../lib/read/left';
+import { idsOfToday, lastExport } from '../../lib/library/read/transfer-log';
 import { papersInWords } from '../../lib/util/format-number';
 import { type Exported, exported, type Leaving } from '../state/exporting';
 import { noteExport } from '../state/note-export';

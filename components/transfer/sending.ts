@@ -3,7 +3,7 @@ import { outcomeInWords, problemInWords } from '../../lib/handover/problem-words
 import type { HandoverProblem, LocalProgram } from '../../lib/handover/problems';
 import type { HandoverOptions, HandoverOutcome } from '../../lib/handover/record';
 import { type Place, splitSent } from '../../lib/handover/sent';
-import { sentTo } from '../../lib/read/left';
+import { sentTo } from '../../lib/library/read/transfer-log';
 import { papersInWords } from '../../lib/util/format-number';
 import { exportedPapers } from '../state/exporting';
 import { type ExportWish, leavingOf } from './export-work';

@@ -1,4 +1,4 @@
-import type { Library } from '../store/library';
+import type { Library } from '../library/store/database';
 import type { BackedUpStore } from './format';
 import { keyOf } from './keys';
 import type { StoredRecords } from './record-schemas';

@@ -1,4 +1,4 @@
-import type { Library } from '../store/library';
+import type { Library } from '../library/store/database';
 import { batches } from './batches';
 import { BACKED_UP, type BackedUpStore } from './format';
 import type { Incoming } from './incoming';

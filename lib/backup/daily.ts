@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Library } from '../library/store/database';
 import { type BackupPlan, changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backup-plan';
 import { readSettings } from '../settings/stored';
-import type { Library } from '../store/library';
 import { isDue, lastOfDays } from './rotation';
 import { isSaving } from './saving';
 import { listSnapshots, makeSnapshot } from './snapshots';

@@ -2,7 +2,7 @@ import { decodeText } from '../import/decode-text';
 import { ImportError } from '../import/import-error';
 import type { ImportedFile } from '../import/imported';
 import { readImport } from '../import/read-import';
-import { type Library, openLibrary } from '../store/library';
+import { type Library, openLibrary } from '../library/store/database';
 import { type Comparison, compare } from './compare';
 import { type BackedUpStore, BackupError } from './format';
 import type { Incoming } from './incoming';

@@ -1,5 +1,5 @@
-import { DATABASE } from '../store/layout';
-import { openLibrary } from '../store/library';
+import { DATABASE } from '../library/model/schema-version';
+import { openLibrary } from '../library/store/database';
 import { isNamed } from '../util/error-names';
 import { batches } from './batches';
 import { type BackedUpStore, BackupError, DERIVED } from './format';

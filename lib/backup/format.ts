@@ -8,7 +8,7 @@ export interface BackupHeader {
   papershelf: 'backup';
   /** Of this format. */
   version: number;
-  /** Of the database that the records are of (`lib/store/layout.ts`). */
+  /** Of the database that the records are of (`lib/library/model/schema-version.ts`). */
   layout: number;
   /** ISO 8601 in UTC. */
   madeAt: string;

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { DATABASE } from '../store/layout';
+import { DATABASE } from '../library/model/schema-version';
 import { type BackedUpStore, BackupError } from './format';
 import { keyOf, type RecordKey } from './keys';
 import { NewIds, type Twin } from './new-ids';

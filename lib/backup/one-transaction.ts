@@ -1,4 +1,4 @@
-import type { Library } from '../store/library';
+import type { Library } from '../library/store/database';
 import { isNamed } from '../util/error-names';
 
 /**

@@ -1,4 +1,4 @@
-import { LAYOUT } from '../store/layout';
+import { LAYOUT } from '../library/model/schema-version';
 import { BACKUP_VERSION, BackupError, type BackupHeader, SETTINGS } from './format';
 import { linesOf } from './lines';
 

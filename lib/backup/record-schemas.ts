@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { CitationClaim } from '../kept/citations';
-import { LOSSES } from '../kept/deeds';
-import type { ListEntry, ReadingList } from '../kept/lists';
-import { isMarksRegister, type PaperMarks, STATUSES } from '../kept/marks';
-import type { SightingRecord, TrashRecord } from '../kept/records';
-import type { LastExport, SentPaper } from '../kept/sent';
+import { LOSSES } from '../library/model/actions';
+import { isMarksRegister, type PaperMarks, STATUSES } from '../library/model/annotations';
+import type { CitationClaim } from '../library/model/citations';
+import type { ListEntry, ReadingList } from '../library/model/lists';
+import type { SightingRecord, TrashRecord } from '../library/model/records';
+import type { LastExport, SentPaper } from '../library/model/transfer-log';
 import type { Paper } from '../paper/paper';
 import type { BackedUpStore } from './format';
 

@@ -1,8 +1,8 @@
-import { mergeClaims } from '../kept/citations';
-import { mergeExports, mergeSent } from '../kept/sent';
-import { mergeEntries, mergeLists, mergeMarks } from '../merge/merge-kept';
-import { greaterRecord, mergePapers } from '../merge/merge-records';
-import type { Library } from '../store/library';
+import { mergeEntries, mergeLists, mergeMarks } from '../library/merge/merge-annotations';
+import { greaterRecord, mergePapers } from '../library/merge/merge-records';
+import { mergeClaims } from '../library/model/citations';
+import { mergeExports, mergeSent } from '../library/model/transfer-log';
+import type { Library } from '../library/store/database';
 import type { BackedUpStore } from './format';
 import { keyOf, type RecordKey } from './keys';
 import type { StoredRecords } from './record-schemas';

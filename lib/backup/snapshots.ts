@@ -1,4 +1,4 @@
-import type { Library } from '../store/library';
+import type { Library } from '../library/store/database';
 import { packed } from './packed';
 import { outdated, type Snapshot, type SnapshotReason } from './rotation';
 import { backupLines, type Progress } from './write';

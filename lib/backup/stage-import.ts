@@ -1,12 +1,12 @@
 import type { ImportedPaper, Unreadable } from '../import/imported';
 import { type KnownPapers, type KnownTwin, matchImported } from '../import/match';
 import { type ImportRecords, toRecords } from '../import/to-records';
-import { entryFrom, inListOrder, listFrom } from '../kept/lists';
-import { marksFrom, marksRegisters } from '../kept/marks';
-import { positionsBetween } from '../kept/positions';
-import { changeRegisters } from '../kept/registers';
+import { marksFrom, marksRegisters } from '../library/model/annotations';
+import { entryFrom, inListOrder, listFrom } from '../library/model/lists';
+import { positionsBetween } from '../library/model/positions';
+import { changeRegisters } from '../library/model/registers';
+import type { Library } from '../library/store/database';
 import { titleSlug } from '../paper/id';
-import type { Library } from '../store/library';
 import { Incoming } from './incoming';
 
 /** What came of a file of another program. */

@@ -1,4 +1,4 @@
-import { LAYOUT } from '../store/layout';
+import { LAYOUT } from '../library/model/schema-version';
 import { earlierLibrary, type OldRecords } from './earlier-layout';
 import { BACKED_UP, type BackedUpStore, BackupError } from './format';
 import { Incoming } from './incoming';

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
+import { logChanges } from '../library/store/change-log';
+import type { Library } from '../library/store/database';
 import { titleSlug } from '../paper/id';
 import type { Paper } from '../paper/paper';
-import { logChanges } from '../store/changes';
-import type { Library } from '../store/library';
 import { BACKED_UP, type BackedUpStore } from './format';
 import type { Incoming } from './incoming';
 import { inOneTransaction } from './one-transaction';

@@ -1,9 +1,9 @@
-import { mayBeSame } from '../merge/merge-paper';
-import { mergePapers } from '../merge/merge-records';
+import { mayBeSame } from '../library/merge/merge-paper';
+import { mergePapers } from '../library/merge/merge-records';
+import { moveMarks } from '../library/store/annotations';
+import type { Library } from '../library/store/database';
 import { isTitleId, titleSlug } from '../paper/id';
 import type { Paper } from '../paper/paper';
-import type { Library } from '../store/library';
-import { moveMarks } from '../store/marks';
 import type { Incoming } from './incoming';
 import type { Twin } from './new-ids';
 

@@ -1,5 +1,5 @@
-import { LAYOUT } from '../store/layout';
-import type { Library } from '../store/library';
+import { LAYOUT } from '../library/model/schema-version';
+import type { Library } from '../library/store/database';
 import { batches } from './batches';
 import { BACKED_UP, type BackedUpStore, headerLine, SETTINGS } from './format';
 

@@ -1,4 +1,4 @@
-import type { Status } from '../kept/marks';
+import type { Status } from '../library/model/annotations';
 import type { Paper } from '../paper/paper';
 
 /** A paper as it is exported: with what the reader keeps on it. */

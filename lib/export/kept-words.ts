@@ -1,5 +1,5 @@
-import type { Status } from '../kept/marks';
-import { STATUS_NAMES } from '../kept/status';
+import type { Status } from '../library/model/annotations';
+import { STATUS_NAMES } from '../library/model/status';
 import { oneLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 

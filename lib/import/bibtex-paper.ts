@@ -1,4 +1,4 @@
-import type { Status } from '../kept/marks';
+import type { Status } from '../library/model/annotations';
 import { withoutUndefined } from '../util/defined';
 import { firstId, idAlone, idOfNumber, idOfRemark, isArxiv } from './arxiv-places';
 import type { BibtexFields } from './bibtex-fields';

@@ -1,4 +1,4 @@
-import type { Status } from '../kept/marks';
+import type { Status } from '../library/model/annotations';
 import type { PaperFacts } from '../paper/paper';
 
 /** The kinds of file that can be read, as {@link FORMAT_NAMES} has them for the reader. */

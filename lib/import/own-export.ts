@@ -1,4 +1,4 @@
-import { STATUSES } from '../kept/marks';
+import { STATUSES } from '../library/model/annotations';
 import { isTitleId, paperId } from '../paper/id';
 import { withoutUndefined } from '../util/defined';
 import { dayIn, momentIn } from './dates';

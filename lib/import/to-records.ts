@@ -1,5 +1,5 @@
-import { type MarksPatch, tagChange } from '../kept/marks';
-import type { Changes } from '../kept/registers';
+import { type MarksPatch, tagChange } from '../library/model/annotations';
+import type { Changes } from '../library/model/registers';
 import { OTHERS } from '../paper/et-al';
 import type { Paper, PaperFacts } from '../paper/paper';
 import { withoutUndefined } from '../util/defined';
@@ -19,7 +19,7 @@ export interface ImportRecords {
   ids: string[];
   /** Those with a title. */
   papers: Paper[];
-  /** Those that the reader keeps something on; values of the registers of `lib/kept/marks.ts`. */
+  /** Those that the reader keeps something on; values of the registers of `lib/library/model/annotations.ts`. */
   marks: MarksPatch[];
   /** Lists that papers of the file stand on, in the order in which they come up. */
   lists: ImportedList[];

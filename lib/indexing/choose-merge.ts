@@ -1,5 +1,5 @@
 import { countBits } from '../index/segment/bits';
-import type { SegmentEntry } from '../kept/records';
+import type { SegmentEntry } from '../library/model/records';
 
 /**
  * A segment this many times larger than those behind it is left alone. Each segment costs a query half a dozen readings,

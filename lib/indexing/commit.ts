@@ -1,9 +1,9 @@
 import { noBits } from '../index/segment/bits';
 import { FORMAT } from '../index/segment/format';
 import type { WrittenSegment } from '../index/segment/segment-writer';
-import type { ChangeRecord, ManifestRecord, SegmentEntry } from '../kept/records';
-import type { Library } from '../store/library';
-import { MANIFEST } from '../store/manifest';
+import type { ChangeRecord, ManifestRecord, SegmentEntry } from '../library/model/records';
+import type { Library } from '../library/store/database';
+import { MANIFEST } from '../library/store/manifest';
 
 /** A segment to be added, with what filters need of its papers. */
 export interface NewSegment {

@@ -1,5 +1,5 @@
 import { mergeSegments } from '../index/segment/merge-segments';
-import type { Library } from '../store/library';
+import type { Library } from '../library/store/database';
 import { chooseMerge } from './choose-merge';
 import { commit, readManifest } from './commit';
 import { lostIfDamaged } from './freeze-papers';

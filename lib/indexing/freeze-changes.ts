@@ -1,6 +1,6 @@
-import type { ManifestRecord } from '../kept/records';
+import type { ManifestRecord } from '../library/model/records';
+import type { Library } from '../library/store/database';
 import type { Columns } from '../paper/filter-columns';
-import type { Library } from '../store/library';
 import { commit, readManifest } from './commit';
 import { lostIfDamaged, marked, newSegment, openAll } from './freeze-papers';
 import { openColumns } from './segment-files';

@@ -2,10 +2,10 @@ import { hasBit, setBit } from '../index/segment/bits';
 import { DamagedSegment } from '../index/segment/format';
 import { freeze } from '../index/segment/freeze';
 import type { PaperIds } from '../index/segment/paper-ids';
-import type { ManifestRecord, SegmentEntry } from '../kept/records';
+import type { ManifestRecord, SegmentEntry } from '../library/model/records';
+import type { Library } from '../library/store/database';
 import { columnsOf } from '../paper/filter-columns';
 import type { Paper } from '../paper/paper';
-import type { Library } from '../store/library';
 import type { NewSegment } from './commit';
 import { openFront } from './segment-files';
 

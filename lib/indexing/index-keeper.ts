@@ -1,4 +1,4 @@
-import type { Library } from '../store/library';
+import type { Library } from '../library/store/database';
 import { Outdated } from './commit';
 import { compact } from './compact';
 import { freezeChanges } from './freeze-changes';

@@ -1,5 +1,5 @@
 import { countBits } from '../index/segment/bits';
-import type { Library } from '../store/library';
+import type { Library } from '../library/store/database';
 import { commit, readManifest } from './commit';
 import { livesIn, newSegment, openAll } from './freeze-papers';
 

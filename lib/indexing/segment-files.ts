@@ -1,7 +1,7 @@
 import { DamagedSegment } from '../index/segment/format';
 import { Segment } from '../index/segment/segment';
-import type { SegmentEntry } from '../kept/records';
-import type { Library } from '../store/library';
+import type { SegmentEntry } from '../library/model/records';
+import type { Library } from '../library/store/database';
 
 /**
  * Opens a segment, whole: what is merged is read from its first byte to its last.

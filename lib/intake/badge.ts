@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageMarks } from '../kept/results';
+import type { PageMarks } from '../library/model/results';
 import type { ActMessage } from '../messages/acts';
 import { readSettings } from '../settings/stored';
 import type { PageReport } from '../site/report/page-report';

@@ -1,10 +1,10 @@
-import type { Forgotten } from '../kept/records';
-import type { Forgot } from '../kept/results';
-import { forgetPage, forgetPeriod } from '../store/forget';
-import type { Library } from '../store/library';
-import { changeMarks } from '../store/marks';
-import { ofToday } from '../store/todays-ids';
-import { subjectOf, undo, undoably } from '../store/trash';
+import type { Forgotten } from '../library/model/records';
+import type { Forgot } from '../library/model/results';
+import { changeMarks } from '../library/store/annotations';
+import { ofToday } from '../library/store/current-ids';
+import type { Library } from '../library/store/database';
+import { forgetPage, forgetPeriod } from '../library/store/forget';
+import { subjectOf, undo, undoably } from '../library/store/undo';
 import type { Handler } from './command-handler';
 
 type Deeds = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMarksRegister, STATUSES, tagRegister } from '../kept/marks';
+import { isMarksRegister, STATUSES, tagRegister } from '../library/model/annotations';
 import { isMomentInUtc } from '../util/iso-time';
 import type { ActArgument, ActMessage, ActName } from './acts';
 

@@ -1,9 +1,9 @@
-import type { Deed } from '../kept/deeds';
-import type { ReadingList } from '../kept/lists';
-import type { MarksPatch } from '../kept/marks';
-import type { Subject } from '../kept/records';
-import type { Changes } from '../kept/registers';
-import type { Done, Forgot, PageMarks, SettledKey } from '../kept/results';
+import type { Deed } from '../library/model/actions';
+import type { MarksPatch } from '../library/model/annotations';
+import type { ReadingList } from '../library/model/lists';
+import type { Subject } from '../library/model/records';
+import type { Changes } from '../library/model/registers';
+import type { Done, Forgot, PageMarks, SettledKey } from '../library/model/results';
 import { askBackground } from './ask-background';
 
 /**

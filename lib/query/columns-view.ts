@@ -1,7 +1,7 @@
 import type { IndexView } from '../index/index-view';
 import { DamagedSegment } from '../index/segment/format';
+import type { IndexFiles, SegmentFile } from '../library/read/index-files';
 import { type Columns, columnsOf, dayOf, UNKNOWN } from '../paper/filter-columns';
-import type { IndexFiles, SegmentFile } from '../read/index-files';
 
 /** What filters and sorting need to know of papers, by their number in the index; read when it is first asked for. */
 export class ColumnsView {

@@ -1,9 +1,9 @@
 import type { OwnText } from '../index/own-words';
 import { DamagedSegment } from '../index/segment/format';
 import type { ParsedQuery } from '../language/ast';
-import type { LibraryReader } from '../read/library-reader';
-import { papersById } from '../read/papers';
-import type { Shelf } from '../read/shelf';
+import type { LibraryReader } from '../library/read/library-reader';
+import { papersById } from '../library/read/papers';
+import type { Shelf } from '../library/read/user-data';
 import { answer } from './answer';
 import { type OpenIndex, openIndex, viewOf } from './open-index';
 import { ownTextLookup } from './phrase';

@@ -1,8 +1,8 @@
 import { IndexView } from '../index/index-view';
 import { memoryPapers } from '../index/memory-papers';
 import type { ParsedQuery } from '../language/ast';
-import type { LibraryReader } from '../read/library-reader';
-import { papersAfter } from '../read/papers';
+import type { LibraryReader } from '../library/read/library-reader';
+import { papersAfter } from '../library/read/papers';
 import { answer } from './answer';
 import { ColumnsView } from './columns-view';
 import type { Context } from './query-context';

@@ -7,9 +7,9 @@ import { setBit } from '../index/segment/bits';
 import { DamagedSegment, FORMAT } from '../index/segment/format';
 import { Segment } from '../index/segment/segment';
 import type { TermSource } from '../index/term-source';
-import { takeEarly } from '../read/early';
-import { readIndexFiles, type SegmentFile } from '../read/index-files';
-import type { LibraryReader } from '../read/library-reader';
+import { readIndexFiles, type SegmentFile } from '../library/read/index-files';
+import type { LibraryReader } from '../library/read/library-reader';
+import { takeEarly } from '../library/read/preload';
 import { ColumnsView } from './columns-view';
 
 /** The index at one moment, ready to be asked. */

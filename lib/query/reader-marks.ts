@@ -1,5 +1,5 @@
 import type { OwnText } from '../index/own-words';
-import type { Shelf } from '../read/shelf';
+import type { Shelf } from '../library/read/user-data';
 
 /** What a reader keeps on papers, as queries ask for it: ids of papers. */
 export interface ReaderMarks {

@@ -1,6 +1,6 @@
 import type { Ask } from '../language/ast';
 import { negate } from '../language/compose';
-import type { Shelf } from '../read/shelf';
+import type { Shelf } from '../library/read/user-data';
 
 const HIDDEN: Ask = { kind: 'is', value: 'hidden' };
 

@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
 import { headerLine } from '../../lib/backup/format';
 import { citationStem } from '../../lib/export/citation-keys';
-import { positionsBetween } from '../../lib/kept/positions';
+import { positionsBetween } from '../../lib/library/model/positions';
+import { LAYOUT } from '../../lib/library/model/schema-version';
 import type { Paper } from '../../lib/paper/paper';
-import { LAYOUT } from '../../lib/store/layout';
 
 const LISTS = 500;
 const ON_LIST = 40;

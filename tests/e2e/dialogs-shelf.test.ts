@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReadingList } from '../../lib/kept/lists';
+import type { ReadingList } from '../../lib/library/model/lists';
 import type { Session } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { DialogsPopup, startWithSeed } from '../support/dialogs-popup';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ManifestRecord, SegmentRecord } from '../../lib/kept/records';
+import type { ManifestRecord, SegmentRecord } from '../../lib/library/model/records';
 import { randomOf } from '../mutation/random';
 import { type Session, startSession } from '../support/chromium-session';
 import { putPapers, readStore } from '../support/database';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/kept/marks';
+import type { PaperMarks } from '../../lib/library/model/annotations';
 import type { Session } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { DialogsPopup, startWithSeed } from '../support/dialogs-popup';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/kept/marks';
+import type { PaperMarks } from '../../lib/library/model/annotations';
 import { daysAgo, planOf, setPlan } from '../support/backup-plan';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';

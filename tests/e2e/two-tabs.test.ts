@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ListEntry, ReadingList } from '../../lib/kept/lists';
-import type { PaperMarks } from '../../lib/kept/marks';
+import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { ListEntry, ReadingList } from '../../lib/library/model/lists';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { idsOf, madeRecords } from '../support/made-records';

@@ -1,12 +1,12 @@
 import { DEEDS } from '../../lib/intake/deeds';
 import { LIST_DEEDS } from '../../lib/intake/list-deeds';
-import type { Changes } from '../../lib/kept/registers';
-import type { Done } from '../../lib/kept/results';
-import type { Library } from '../../lib/store/library';
-import { listNamed } from '../../lib/store/lists';
-import { changeMarks } from '../../lib/store/marks';
-import { putOnList } from '../../lib/store/place-entries';
-import { savePapers } from '../../lib/store/save-papers';
+import type { Changes } from '../../lib/library/model/registers';
+import type { Done } from '../../lib/library/model/results';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
+import { putOnList } from '../../lib/library/store/list-entries';
+import { listNamed } from '../../lib/library/store/lists';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { PLACE } from './pages';
 import { MONDAY, sighting } from './sightings';
 

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 
 import { Dexie } from 'dexie';
 import { afterEach } from 'vitest';
-import { LibraryReader } from '../../lib/read/library-reader';
-import { type Library, openLibrary } from '../../lib/store/library';
+import { LibraryReader } from '../../lib/library/read/library-reader';
+import { type Library, openLibrary } from '../../lib/library/store/database';
 
 // Dexie looks for the database when it is loaded, which may have been before.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });

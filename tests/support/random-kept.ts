@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { entryFrom, type ListEntry, listFrom, type ReadingList } from '../../lib/kept/lists';
-import { marksFrom, type PaperMarks, STATUSES, tagChange } from '../../lib/kept/marks';
-import { type Changes, changeRegisters, type Registers } from '../../lib/kept/registers';
-import type { KeptThings } from '../../lib/merge/merge-kept';
+import type { KeptThings } from '../../lib/library/merge/merge-annotations';
+import { marksFrom, type PaperMarks, STATUSES, tagChange } from '../../lib/library/model/annotations';
+import { entryFrom, type ListEntry, listFrom, type ReadingList } from '../../lib/library/model/lists';
+import { type Changes, changeRegisters, type Registers } from '../../lib/library/model/registers';
 
 /** How properties are tried: the same cases at each run. */
 export const RUNS = { seed: 5, numRuns: 1000 } as const;

@@ -1,4 +1,4 @@
-import type { Sighting } from '../../lib/merge/merge-paper';
+import type { Sighting } from '../../lib/library/merge/merge-paper';
 import type { Paper, PaperFacts } from '../../lib/paper/paper';
 
 export const MONDAY = '2026-06-22T08:00:00.000Z';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { SightingRecord } from '../../lib/kept/records';
+import type { SightingRecord } from '../../lib/library/model/records';
 import type { Paper } from '../../lib/paper/paper';
 import type { PageReport } from '../../lib/site/report/page-report';
 import type { Session } from './chromium-session';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Library } from '../../lib/store/library';
-import { savePapers } from '../../lib/store/save-papers';
+import type { Library } from '../../lib/library/store/database';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { TestBackground } from '../support/background';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readShelf } from '../../lib/read/shelf';
-import type { Library } from '../../lib/store/library';
-import { savePapers } from '../../lib/store/save-papers';
+import { readShelf } from '../../lib/library/read/user-data';
+import type { Library } from '../../lib/library/store/database';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { POPUP, TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

@@ -5,7 +5,7 @@ import { fileOf, packed } from '../../lib/backup/packed';
 import { stageBackup } from '../../lib/backup/stage';
 import { takeIn } from '../../lib/backup/take-in';
 import { backupLines } from '../../lib/backup/write';
-import { savePapers } from '../../lib/store/save-papers';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { BACKUP_SETTINGS, backupOf, fillLibrary, storedIn } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

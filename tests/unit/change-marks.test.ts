@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tagChange } from '../../lib/kept/marks';
-import type { Library } from '../../lib/store/library';
-import { changeMarks } from '../../lib/store/marks';
+import { tagChange } from '../../lib/library/model/annotations';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { MONDAY, TUESDAY } from '../support/sightings';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { stageBackup } from '../../lib/backup/stage';
 import { takeIn } from '../../lib/backup/take-in';
-import { claimKeys } from '../../lib/store/citations';
-import type { Library } from '../../lib/store/library';
-import { savePapers } from '../../lib/store/save-papers';
+import { claimKeys } from '../../lib/library/store/citation-keys';
+import type { Library } from '../../lib/library/store/database';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { backupOf } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
 import { FORMAT } from '../../lib/index/segment/format';
 import { IndexKeeper } from '../../lib/indexing/index-keeper';
-import { readEarly, takeEarly } from '../../lib/read/early';
-import { NO_SHELF } from '../../lib/read/shelf';
-import { DATABASE } from '../../lib/store/layout';
+import { DATABASE } from '../../lib/library/model/schema-version';
+import { readEarly, takeEarly } from '../../lib/library/read/preload';
+import { NO_SHELF } from '../../lib/library/read/user-data';
 import { anotherConnection } from '../support/fresh-library';
 import { record } from '../support/sightings';
 

@@ -10,8 +10,8 @@ import { copyExport, downloadExport, newSince } from '../../components/transfer/
 import { createTasks } from '../../components/transfer/tasks';
 import type { Transfer } from '../../components/transfer/transfer-context';
 import { formatOf } from '../../lib/export/formats';
-import type { Library } from '../../lib/store/library';
-import { savePapers } from '../../lib/store/save-papers';
+import type { Library } from '../../lib/library/store/database';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { pageBrowser } from '../support/page-browser';

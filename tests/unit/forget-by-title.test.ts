@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { forgetPage, restoreForgotten } from '../../lib/store/forget';
-import type { Library } from '../../lib/store/library';
-import { changeMarks } from '../../lib/store/marks';
-import { savePapers } from '../../lib/store/save-papers';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
+import { forgetPage, restoreForgotten } from '../../lib/library/store/forget';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { MONDAY, sighting, TUESDAY } from '../support/sightings';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Changes } from '../../lib/kept/registers';
-import { forgetPage, forgetPeriod, restoreForgotten } from '../../lib/store/forget';
-import type { Library } from '../../lib/store/library';
-import { changeMarks } from '../../lib/store/marks';
-import { putOnList, takeOffList } from '../../lib/store/place-entries';
-import { savePapers } from '../../lib/store/save-papers';
+import type { Changes } from '../../lib/library/model/registers';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
+import { forgetPage, forgetPeriod, restoreForgotten } from '../../lib/library/store/forget';
+import { putOnList, takeOffList } from '../../lib/library/store/list-entries';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../support/sightings';

@@ -10,7 +10,7 @@ import type { Transfer } from '../../components/transfer/transfer-context';
 import { formatOf } from '../../lib/export/formats';
 import type { LocalProgram } from '../../lib/handover/problems';
 import type { OpenBatch } from '../../lib/handover/record';
-import { savePapers } from '../../lib/store/save-papers';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { JabRefServer } from '../support/jabref-server';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import type { AppState } from '../../components/state/app-state';
 import { createKnownValues } from '../../components/state/known-values';
-import { NO_SHELF, type Shelf } from '../../lib/read/shelf';
+import { NO_SHELF, type Shelf } from '../../lib/library/read/user-data';
 
 const list = (name: string, query?: string): Shelf['lists'][number] => ({
   id: name,

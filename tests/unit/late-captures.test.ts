@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { savePapers } from '../../lib/store/save-papers';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { sighting } from '../support/sightings';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keptOf, lastExport, sentTo } from '../../lib/read/left';
+import { keptOf, lastExport, sentTo } from '../../lib/library/read/transfer-log';
 import { CONTENT_SCRIPT, TestBackground } from '../support/background';
 import { fillLibrary } from '../support/backups';
 import { freshLibrary, readerOf } from '../support/fresh-library';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readShelf } from '../../lib/read/shelf';
-import type { Library } from '../../lib/store/library';
+import { readShelf } from '../../lib/library/read/user-data';
+import type { Library } from '../../lib/library/store/database';
 import { TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../lib/store/library';
-import { changeEntries, entriesOf } from '../../lib/store/lists';
-import { moveOnList, putOnList, takeOffList } from '../../lib/store/place-entries';
+import type { Library } from '../../lib/library/store/database';
+import { moveOnList, putOnList, takeOffList } from '../../lib/library/store/list-entries';
+import { changeEntries, entriesOf } from '../../lib/library/store/lists';
 import { freshLibrary } from '../support/fresh-library';
 import { randomNumbers } from '../support/random';
 import { MONDAY } from '../support/sightings';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inListOrder, type ListEntry } from '../../lib/kept/lists';
-import { positionsBetween } from '../../lib/kept/positions';
-import { mergeKept } from '../../lib/merge/merge-kept';
-import type { Library } from '../../lib/store/library';
-import { changeEntries, entriesOf } from '../../lib/store/lists';
-import { moveOnList, putOnList } from '../../lib/store/place-entries';
+import { mergeKept } from '../../lib/library/merge/merge-annotations';
+import { inListOrder, type ListEntry } from '../../lib/library/model/lists';
+import { positionsBetween } from '../../lib/library/model/positions';
+import type { Library } from '../../lib/library/store/database';
+import { moveOnList, putOnList } from '../../lib/library/store/list-entries';
+import { changeEntries, entriesOf } from '../../lib/library/store/lists';
 import { freshLibrary } from '../support/fresh-library';
 import { MONDAY } from '../support/sightings';
 

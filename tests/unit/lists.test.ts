@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../lib/store/library';
-import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../../lib/store/lists';
-import { putOnList, takeOffList } from '../../lib/store/place-entries';
+import type { Library } from '../../lib/library/store/database';
+import { putOnList, takeOffList } from '../../lib/library/store/list-entries';
+import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../../lib/library/store/lists';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { MONDAY } from '../support/sightings';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryRegisters, listRegisters } from '../../lib/kept/lists';
-import { marksFrom, marksRegisters, tagChange } from '../../lib/kept/marks';
-import type { Register, Registers } from '../../lib/kept/registers';
-import { mergeEntries, mergeKept, mergeLists, mergeMarks } from '../../lib/merge/merge-kept';
+import { mergeEntries, mergeKept, mergeLists, mergeMarks } from '../../lib/library/merge/merge-annotations';
+import { marksFrom, marksRegisters, tagChange } from '../../lib/library/model/annotations';
+import { entryRegisters, listRegisters } from '../../lib/library/model/lists';
+import type { Register, Registers } from '../../lib/library/model/registers';
 import { entry, keptThings, list, marks, marksHistory, RUNS, registersAfter } from '../support/random-kept';
 import { MONDAY, TUESDAY } from '../support/sightings';
 

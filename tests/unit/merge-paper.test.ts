@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePaper, type Sighting } from '../../lib/merge/merge-paper';
+import { mergePaper, type Sighting } from '../../lib/library/merge/merge-paper';
 import type { PaperFacts } from '../../lib/paper/paper';
 import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../support/sightings';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greaterRecord, mergePapers } from '../../lib/merge/merge-records';
+import { greaterRecord, mergePapers } from '../../lib/library/merge/merge-records';
 import type { Paper } from '../../lib/paper/paper';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../support/sightings';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePaper } from '../../lib/merge/merge-paper';
+import { mergePaper } from '../../lib/library/merge/merge-paper';
 import type { Paper } from '../../lib/paper/paper';
 import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../support/sightings';
 

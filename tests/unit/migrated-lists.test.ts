@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { positionsBetween } from '../../lib/kept/positions';
-import type { Library } from '../../lib/store/library';
-import { entriesOf } from '../../lib/store/lists';
-import { moveOnList, putOnList } from '../../lib/store/place-entries';
+import { positionsBetween } from '../../lib/library/model/positions';
+import type { Library } from '../../lib/library/store/database';
+import { moveOnList, putOnList } from '../../lib/library/store/list-entries';
+import { entriesOf } from '../../lib/library/store/lists';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { makeOldLibrary } from '../support/old-libraries';
 import { MONDAY, WEDNESDAY } from '../support/sightings';

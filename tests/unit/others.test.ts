@@ -4,7 +4,7 @@ import { BIBTEX } from '../../lib/export/bibtex';
 import { RIS } from '../../lib/export/ris';
 import { readImport } from '../../lib/import/read-import';
 import { factsOf } from '../../lib/import/to-records';
-import { mergePaper } from '../../lib/merge/merge-paper';
+import { mergePaper } from '../../lib/library/merge/merge-paper';
 import { paper, withKeys, written } from '../support/export-papers';
 
 const CUT = ['Josh Achiam', 'Steven Adler', 'et al.'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { changeMarks } from '../../lib/store/marks';
-import { pageMarks } from '../../lib/store/page-marks';
+import { changeMarks } from '../../lib/library/store/annotations';
+import { pageMarks } from '../../lib/library/store/page-state';
 import { freshLibrary } from '../support/fresh-library';
 import { MONDAY } from '../support/sightings';
 

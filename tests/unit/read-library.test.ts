@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LibraryReader } from '../../lib/read/library-reader';
-import { openForReading } from '../../lib/read/open';
-import { countPapers, papersById, recentIds } from '../../lib/read/papers';
-import { NO_SHELF, readFirstView, readShelf } from '../../lib/read/shelf';
-import { LAYOUT } from '../../lib/store/layout';
-import { changeMarks } from '../../lib/store/marks';
+import { LAYOUT } from '../../lib/library/model/schema-version';
+import { LibraryReader } from '../../lib/library/read/library-reader';
+import { openForReading } from '../../lib/library/read/open';
+import { countPapers, papersById, recentIds } from '../../lib/library/read/papers';
+import { NO_SHELF, readFirstView, readShelf } from '../../lib/library/read/user-data';
+import { changeMarks } from '../../lib/library/store/annotations';
 import { anotherConnection, freshLibrary, readerOf } from '../support/fresh-library';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../support/sightings';
 

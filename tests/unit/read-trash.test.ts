@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Deed } from '../../lib/kept/deeds';
-import { tagChange } from '../../lib/kept/marks';
-import { LibraryReader } from '../../lib/read/library-reader';
-import { countTrash, readTrash } from '../../lib/read/trash';
-import type { Library } from '../../lib/store/library';
+import type { Deed } from '../../lib/library/model/actions';
+import { tagChange } from '../../lib/library/model/annotations';
+import { LibraryReader } from '../../lib/library/read/library-reader';
+import { countTrash, readTrash } from '../../lib/library/read/trash';
+import type { Library } from '../../lib/library/store/database';
 import { TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { MONDAY, record } from '../support/sightings';

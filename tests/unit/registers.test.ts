@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryFrom, entryRegisters, listFrom, listRegisters } from '../../lib/kept/lists';
-import { marksFrom, marksRegisters, type PaperMarks } from '../../lib/kept/marks';
-import { type Changes, changeRegisters, mergeRegisters, type Registers } from '../../lib/kept/registers';
+import { marksFrom, marksRegisters, type PaperMarks } from '../../lib/library/model/annotations';
+import { entryFrom, entryRegisters, listFrom, listRegisters } from '../../lib/library/model/lists';
+import {
+  type Changes,
+  changeRegisters,
+  mergeRegisters,
+  type Registers,
+} from '../../lib/library/model/registers';
 import {
   entryHistory,
   listHistory,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { tagChange } from '../../lib/kept/marks';
-import type { Library } from '../../lib/store/library';
-import { changeEntries, listNamed } from '../../lib/store/lists';
-import { changeMarks } from '../../lib/store/marks';
-import { putOnList } from '../../lib/store/place-entries';
-import { savePapers } from '../../lib/store/save-papers';
+import { tagChange } from '../../lib/library/model/annotations';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
+import { putOnList } from '../../lib/library/store/list-entries';
+import { changeEntries, listNamed } from '../../lib/library/store/lists';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { MONDAY, record, sighting, TUESDAY } from '../support/sightings';

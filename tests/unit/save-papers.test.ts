@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { changeMarks } from '../../lib/store/marks';
-import { savePapers } from '../../lib/store/save-papers';
+import { changeMarks } from '../../lib/library/store/annotations';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { MONDAY, record, sighting, TUESDAY } from '../support/sightings';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tagChange } from '../../lib/kept/marks';
-import type { Changes } from '../../lib/kept/registers';
-import { countPapers, papersById, recentIds, recentPapers } from '../../lib/read/papers';
-import { NO_SHELF, readFirstView, readShelf } from '../../lib/read/shelf';
-import type { Library } from '../../lib/store/library';
-import { changeEntries, changeLists, listNamed, makeList } from '../../lib/store/lists';
-import { changeMarks } from '../../lib/store/marks';
-import { putOnList, takeOffList } from '../../lib/store/place-entries';
+import { tagChange } from '../../lib/library/model/annotations';
+import type { Changes } from '../../lib/library/model/registers';
+import { countPapers, papersById, recentIds, recentPapers } from '../../lib/library/read/papers';
+import { NO_SHELF, readFirstView, readShelf } from '../../lib/library/read/user-data';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
+import { putOnList, takeOffList } from '../../lib/library/store/list-entries';
+import { changeEntries, changeLists, listNamed, makeList } from '../../lib/library/store/lists';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../support/sightings';
 

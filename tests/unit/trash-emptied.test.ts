@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../lib/store/library';
-import { changeLists } from '../../lib/store/lists';
-import { dropOldTrash, emptyTrash, undo, undoably } from '../../lib/store/trash';
+import type { Library } from '../../lib/library/store/database';
+import { changeLists } from '../../lib/library/store/lists';
+import { dropOldTrash, emptyTrash, undo, undoably } from '../../lib/library/store/undo';
 import { contents, fill, ID, LOSING } from '../support/deeds';
 import { freshLibrary } from '../support/fresh-library';
 import { MONDAY, TUESDAY } from '../support/sightings';

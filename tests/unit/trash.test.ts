@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../lib/store/library';
-import { entriesOf, listNamed } from '../../lib/store/lists';
-import { changeMarks } from '../../lib/store/marks';
-import { putOnList, takeOffList } from '../../lib/store/place-entries';
-import { savePapers } from '../../lib/store/save-papers';
-import { undo, undoably } from '../../lib/store/trash';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
+import { putOnList, takeOffList } from '../../lib/library/store/list-entries';
+import { entriesOf, listNamed } from '../../lib/library/store/lists';
+import { savePapers } from '../../lib/library/store/save-papers';
+import { undo, undoably } from '../../lib/library/store/undo';
 import { ADDING, contents, fill, ID, LOSING } from '../support/deeds';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeSame, mergePaper, uniteRecords } from '../../lib/merge/merge-paper';
+import { mayBeSame, mergePaper, uniteRecords } from '../../lib/library/merge/merge-paper';
 import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../support/sightings';
 
 const TITLE = 'title:a';

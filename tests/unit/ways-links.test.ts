@@ -4,8 +4,8 @@ const menus = vi.hoisted(() => ({ removeAll: vi.fn(async () => {}), create: vi.f
 vi.mock('wxt/browser', () => ({ browser: { contextMenus: menus } }));
 
 import { IndexKeeper } from '../../lib/indexing/index-keeper';
-import type { Library } from '../../lib/store/library';
-import { undo } from '../../lib/store/trash';
+import type { Library } from '../../lib/library/store/database';
+import { undo } from '../../lib/library/store/undo';
 import { bookmarkLink, offerOnLinks } from '../../lib/ways/link-menu';
 import { linkedPaper, PAPER_LINKS } from '../../lib/ways/linked-paper';
 import { freshLibrary } from '../support/fresh-library';

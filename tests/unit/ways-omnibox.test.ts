@@ -20,9 +20,9 @@ const api = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: api }));
 
-import type { Library } from '../../lib/store/library';
-import { changeMarks } from '../../lib/store/marks';
-import { savePapers } from '../../lib/store/save-papers';
+import { changeMarks } from '../../lib/library/store/annotations';
+import type { Library } from '../../lib/library/store/database';
+import { savePapers } from '../../lib/library/store/save-papers';
 import { Finder } from '../../lib/ways/finder';
 import { LateSearch } from '../../lib/ways/late-search';
 import { createSuggester, listenToOmnibox, openEntered } from '../../lib/ways/omnibox';

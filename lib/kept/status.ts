@@ -1,8 +1,0 @@
-import type { Status } from './marks';
-
-/** What each status is called on screen. */
-export const STATUS_NAMES: Readonly<Record<Status, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};

@@ -1,0 +1,69 @@
+import { marksFrom, marksRegisters, type PaperMarks } from '../model/annotations';
+import {
+  entryFrom,
+  entryRegisters,
+  type ListEntry,
+  listFrom,
+  listRegisters,
+  type ReadingList,
+} from '../model/lists';
+import { mergeRegisters } from '../model/registers';
+
+/** Everything that a reader keeps, beside the papers themselves. */
+export interface KeptThings {
+  marks: readonly PaperMarks[];
+  lists: readonly ReadingList[];
+  entries: readonly ListEntry[];
+}
+
+/**
+ * Merges what a reader keeps in two libraries, such as on two computers, without loss: record by record, and in each field
+ * by field, the later change stands. It is commutative, associative and idempotent: libraries that are merged in whatever
+ * order, however often, come to hold the same.
+ *
+ * @returns the records in the order of their keys
+ */
+export function mergeKept(a: KeptThings, b: KeptThings): KeptThings {
+  return {
+    marks: mergeRecords(a.marks, b.marks, ({ paperId }) => paperId, mergeMarks),
+    lists: mergeRecords(a.lists, b.lists, ({ id }) => id, mergeLists),
+    // No id holds a line feed, so the key is that of one entry alone.
+    entries: mergeRecords(
+      a.entries,
+      b.entries,
+      ({ listId, paperId }) => `${listId}\n${paperId}`,
+      mergeEntries,
+    ),
+  };
+}
+
+/** @param a of the same paper as `b`; its id stands, should they differ */
+export function mergeMarks(a: PaperMarks, b: PaperMarks): PaperMarks {
+  return marksFrom(a.paperId, mergeRegisters(marksRegisters(a), marksRegisters(b)));
+}
+
+/** Two records of one list. */
+export function mergeLists(a: ReadingList, b: ReadingList): ReadingList {
+  const createdAt = a.createdAt < b.createdAt ? a.createdAt : b.createdAt;
+  return listFrom(a.id, createdAt, mergeRegisters(listRegisters(a), listRegisters(b)));
+}
+
+/** @param a of the same list and paper as `b`; its ids stand, should they differ */
+export function mergeEntries(a: ListEntry, b: ListEntry): ListEntry {
+  return entryFrom(a.listId, a.paperId, mergeRegisters(entryRegisters(a), entryRegisters(b)));
+}
+
+function mergeRecords<T>(
+  a: readonly T[],
+  b: readonly T[],
+  keyOf: (record: T) => string,
+  merge: (a: T, b: T) => T,
+): T[] {
+  const merged = new Map<string, T>();
+  for (const record of [...a, ...b]) {
+    const key = keyOf(record);
+    const known = merged.get(key);
+    merged.set(key, known ? merge(known, record) : record);
+  }
+  return [...merged].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, record]) => record);
+}

@@ -1,0 +1,89 @@
+import { withoutUndefined } from '../../util/defined';
+import { type Changes, type Registers, registersFrom, timesOf } from './registers';
+
+/** A reading list. With a query it is a smart list: it holds what the query finds, and nothing is put on it by hand. */
+export interface ReadingList {
+  /** A UUID: names may be changed and may coincide. */
+  id: string;
+  name: string;
+  description?: string;
+  /** In the query language (docs/query-language.md). */
+  query?: string;
+  /** ISO 8601 in UTC. */
+  createdAt: string;
+  /** ISO 8601 in UTC: there once it is deleted. The record stays, so that another library learns of it. */
+  deletedAt?: string;
+  /** When each of `name`, `description`, `query` and `deleted` was changed last. */
+  changed: Record<string, string>;
+}
+
+/** A paper on a reading list. */
+export interface ListEntry {
+  listId: string;
+  paperId: string;
+  /** ISO 8601 in UTC; absent when the paper was taken off: the record stays, so that another library learns of it. */
+  addedAt?: string;
+  /** Its place in the reader's own order: see `positions.ts`. */
+  position: string;
+  /** What the reader has to say of the paper on this list; Markdown. */
+  note?: string;
+  /** When each of `on`, `position` and `note` was changed last. */
+  changed: Record<string, string>;
+}
+
+/** A change of a list: of `name`, `description`, `query` and `deleted` (ISO 8601 in UTC). */
+export interface ListPatch {
+  listId: string;
+  set: Changes;
+}
+
+/** A change of a list's entry: of `on` (ISO 8601 in UTC, since when), `position` and `note`. */
+export interface EntryPatch {
+  listId: string;
+  paperId: string;
+  set: Changes;
+}
+
+export function listRegisters(list: ReadingList): Registers {
+  const { name, description, query, deletedAt, changed } = list;
+  const values: Record<string, string | undefined> = { name, description, query, deleted: deletedAt };
+  return registersFrom(changed, (register) =>
+    Object.hasOwn(values, register) ? values[register] : undefined,
+  );
+}
+
+export function listFrom(id: string, createdAt: string, registers: Registers): ReadingList {
+  return withoutUndefined({
+    id,
+    name: registers.name?.value ?? '',
+    description: registers.description?.value,
+    query: registers.query?.value,
+    createdAt,
+    deletedAt: registers.deleted?.value,
+    changed: timesOf(registers),
+  });
+}
+
+export function entryRegisters({ addedAt, position, note, changed }: ListEntry): Registers {
+  const values: Record<string, string | undefined> = { on: addedAt, position, note };
+  return registersFrom(changed, (register) =>
+    Object.hasOwn(values, register) ? values[register] : undefined,
+  );
+}
+
+export function entryFrom(listId: string, paperId: string, registers: Registers): ListEntry {
+  return withoutUndefined({
+    listId,
+    paperId,
+    addedAt: registers.on?.value,
+    position: registers.position?.value ?? '',
+    note: registers.note?.value,
+    changed: timesOf(registers),
+  });
+}
+
+/** The order of a list: by place, and where two libraries have given the same place, by paper. */
+export function inListOrder(a: ListEntry, b: ListEntry): number {
+  if (a.position !== b.position) return a.position < b.position ? -1 : 1;
+  return a.paperId < b.paperId ? -1 : Number(a.paperId > b.paperId);
+}

@@ -1,0 +1,72 @@
+import type { Paper } from '../../paper/paper';
+import { answered } from '../../util/idb-request';
+import type {
+  ChangeRecord,
+  ColumnsRecord,
+  ManifestRecord,
+  SegmentEntry,
+  SegmentRecord,
+} from '../model/records';
+import type { LibraryReader } from './library-reader';
+import { lastKeys } from './newest-first';
+
+/** A segment and its columns as they lie in the database; a blob is missing when its record is. */
+export interface SegmentFile {
+  entry: SegmentEntry;
+  blob: Blob | undefined;
+  columns: Blob | undefined;
+}
+
+/** The search index as it lies in the database, at one moment. */
+export interface IndexFiles {
+  segments: readonly SegmentFile[];
+  /** What has changed since the segments were made, the earliest first. */
+  changes: readonly ChangeRecord[];
+  /** The papers that have changed, as they are now. */
+  changed: readonly Paper[];
+  /** Ids of the papers that went by last. */
+  recent: readonly string[];
+  /** There while papers with a greater id may be in no segment. */
+  mendedTo: string | undefined;
+}
+
+/** So many of the papers seen last are looked up, in case something else has written papers. */
+const RECENT = 20;
+
+/** @param format of segments that is understood; an index of another is as good as none */
+export function readIndexFiles(reader: LibraryReader, format: number): Promise<IndexFiles> {
+  return reader.read(
+    ['manifest', 'segments', 'columns', 'changes', 'papers'],
+    async (transaction) => {
+      const get = <T>(store: 'segments' | 'columns' | 'papers', key: string) =>
+        answered<T | undefined>(transaction.objectStore(store).get(key));
+      const [manifest, changes] = await Promise.all([
+        answered<ManifestRecord | undefined>(transaction.objectStore('manifest').get('manifest')),
+        answered<ChangeRecord[]>(transaction.objectStore('changes').getAll()),
+      ]);
+      const known = manifest?.format === format ? manifest : undefined;
+      const ids = [...new Set(changes.flatMap((change) => change.ids))];
+      const [segments, changed, recent] = await Promise.all([
+        Promise.all(
+          (known?.segments ?? []).map(async (entry) => {
+            const [segment, columns] = await Promise.all([
+              get<SegmentRecord>('segments', entry.id),
+              get<ColumnsRecord>('columns', entry.id),
+            ]);
+            return { entry, blob: segment?.blob, columns: columns?.blob };
+          }),
+        ),
+        Promise.all(ids.map((id) => get<Paper>('papers', id))),
+        lastKeys(transaction.objectStore('papers').index('lastSeenAt'), RECENT),
+      ]);
+      return {
+        segments,
+        changes,
+        recent,
+        changed: changed.filter((paper) => paper !== undefined),
+        mendedTo: known ? known.mendedTo : '',
+      };
+    },
+    { segments: [], changes: [], changed: [], recent: [], mendedTo: undefined },
+  );
+}

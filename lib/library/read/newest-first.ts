@@ -1,0 +1,54 @@
+import { answered } from '../../util/idb-request';
+
+/** In IndexedDB 3.0 an index is read backwards in one request; Chromium does so since 141. */
+interface ReadsBackwards {
+  getAll(options: { count: number; direction: 'prev' }): IDBRequest<unknown[]>;
+  getAllKeys(options: { count: number; direction: 'prev' }): IDBRequest<IDBValidKey[]>;
+}
+
+/**
+ * The last records of an index, the last first. Backwards in one request they take 0.7 ms of 100,000 where a cursor takes
+ * 3 to 6 ms.
+ */
+export function lastRecords<T>(index: IDBIndex, limit: number): Promise<T[]> {
+  if (readsBackwards(index)) return answered(index.getAll(backwards(limit)) as IDBRequest<T[]>);
+  return walk(index.openCursor(null, 'prev'), limit, (cursor) => cursor.value as T);
+}
+
+/** The primary keys of the last records of an index, the last first; all of them unless a limit is given. */
+export async function lastKeys(index: IDBIndex, limit = Number.POSITIVE_INFINITY): Promise<string[]> {
+  if (readsBackwards(index)) return answered(index.getAllKeys(backwards(limit)) as IDBRequest<string[]>);
+  if (limit === Number.POSITIVE_INFINITY) return keysDownward(index, null);
+  return walk(index.openKeyCursor(null, 'prev'), limit, (cursor) => cursor.primaryKey as string);
+}
+
+/** The primary keys in a range of an index, the last first. */
+export async function keysDownward(index: IDBIndex, range: IDBKeyRange | null): Promise<string[]> {
+  return (await answered(index.getAllKeys(range) as IDBRequest<string[]>)).reverse();
+}
+
+function readsBackwards(index: IDBIndex): index is IDBIndex & ReadsBackwards {
+  return 'getAllRecords' in index; // came together with the options of the other two
+}
+
+/** IndexedDB's greatest count stands for all. */
+function backwards(limit: number) {
+  return { count: Math.min(limit, 2 ** 32 - 1), direction: 'prev' as const };
+}
+
+function walk<C extends IDBCursor, T>(
+  request: IDBRequest<C | null>,
+  limit: number,
+  take: (cursor: C) => T,
+): Promise<T[]> {
+  const taken: T[] = [];
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor) taken.push(take(cursor));
+      if (cursor && taken.length < limit) cursor.continue();
+      else resolve(taken);
+    };
+  });
+}

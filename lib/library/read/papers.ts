@@ -1,0 +1,44 @@
+import type { Paper } from '../../paper/paper';
+import { answered } from '../../util/idb-request';
+import type { LibraryReader } from './library-reader';
+import { lastKeys, lastRecords } from './newest-first';
+
+/** The papers that went by last, the latest first. */
+export function recentPapers(reader: LibraryReader, limit: number): Promise<Paper[]> {
+  return inPapers(reader, (papers) => lastRecords(papers.index('lastSeenAt'), limit), []);
+}
+
+/** Ids of the papers that went by last, the latest first; of all papers unless a limit is given. */
+export function recentIds(reader: LibraryReader, limit?: number): Promise<string[]> {
+  return inPapers(reader, (papers) => lastKeys(papers.index('lastSeenAt'), limit), []);
+}
+
+/** The records of the given ids in the given order; ids without a record are passed over. */
+export function papersById(reader: LibraryReader, ids: readonly string[]): Promise<Paper[]> {
+  const ask = async (papers: IDBObjectStore) => {
+    const requests = ids.map((id) => answered<Paper | undefined>(papers.get(id)));
+    return (await Promise.all(requests)).filter((paper) => paper !== undefined);
+  };
+  return inPapers(reader, ask, []);
+}
+
+/**
+ * How many papers there are. IndexedDB walks over all of them to tell: 150 ms at 100,000, during which other readings
+ * wait, so that nothing else should.
+ */
+export function countPapers(reader: LibraryReader): Promise<number> {
+  return inPapers(reader, (papers) => answered(papers.count()), 0);
+}
+
+function inPapers<T>(
+  reader: LibraryReader,
+  ask: (papers: IDBObjectStore) => Promise<T>,
+  absent: T,
+): Promise<T> {
+  return reader.read(['papers'], (transaction) => ask(transaction.objectStore('papers')), absent);
+}
+
+/** Papers in the order of their ids, from the first behind an id on. */
+export function papersAfter(reader: LibraryReader, id: string, limit: number): Promise<Paper[]> {
+  return inPapers(reader, (papers) => answered(papers.getAll(IDBKeyRange.lowerBound(id, true), limit)), []);
+}

@@ -1,0 +1,68 @@
+import { mergeEntries, mergeMarks } from '../merge/merge-annotations';
+import { type MarksPatch, marksFrom, marksRegisters, type PaperMarks } from '../model/annotations';
+import { mergeClaims } from '../model/citations';
+import { changeRegisters } from '../model/registers';
+import type { Library } from './database';
+import { sightingsOf } from './sightings';
+
+/**
+ * Changes what the reader keeps on papers.
+ *
+ * @returns the patches that take it back; what was so already is not among them
+ */
+export async function changeMarks(
+  library: Library,
+  patches: readonly MarksPatch[],
+  now: Date,
+): Promise<MarksPatch[]> {
+  return library.transaction('rw', library.marks, async () => {
+    const known = await library.marks.bulkGet(patches.map(({ paperId }) => paperId));
+    const records = new Map(known.flatMap((marks) => (marks ? [[marks.paperId, marks] as const] : [])));
+    const inverses: MarksPatch[] = [];
+    const touched = new Set<string>();
+    for (const { paperId, set } of patches) {
+      const before = records.get(paperId) ?? { paperId, changed: {} };
+      const { registers, inverse } = changeRegisters(marksRegisters(before), set, now);
+      if (Object.keys(inverse).length === 0) continue;
+      records.set(paperId, marksFrom(paperId, registers));
+      inverses.unshift({ paperId, set: inverse });
+      touched.add(paperId);
+    }
+    await library.marks.bulkPut([...touched].flatMap((id) => records.get(id) ?? []));
+    return inverses;
+  });
+}
+
+/** Hands the marks, the list entries, the sightings and the citation key of one paper to another; within the caller's transaction. */
+export async function moveMarks(library: Library, from: string, to: string): Promise<void> {
+  const marks = await library.marks.get(from);
+  if (marks) {
+    await library.marks.delete(from);
+    const known = await library.marks.get(to);
+    const moved: PaperMarks = { ...marks, paperId: to };
+    await library.marks.put(known ? mergeMarks(known, moved) : moved);
+  }
+  for (const entry of await library.entries.where('paperId').equals(from).toArray()) {
+    await library.entries.delete([entry.listId, from]);
+    const known = await library.entries.get([entry.listId, to]);
+    const moved = { ...entry, paperId: to };
+    await library.entries.put(known ? mergeEntries(known, moved) : moved);
+  }
+  for (const sighting of await sightingsOf(library, from)) {
+    await library.sightings.delete([from, sighting.place, sighting.day]);
+    const isThere = (await library.sightings.get([to, sighting.place, sighting.day])) !== undefined;
+    if (!isThere) await library.sightings.put({ ...sighting, paperId: to });
+  }
+  const claim = await library.citations.get(from);
+  if (claim) {
+    await library.citations.delete(from);
+    const known = await library.citations.get(to);
+    const moved = { ...claim, paperId: to };
+    await library.citations.put(known ? mergeClaims(known, moved) : moved);
+  }
+}
+
+/** Whether the reader has kept a paper on purpose: it is then not forgotten with the page that it was seen on. */
+export function isKept(marks: PaperMarks | undefined): boolean {
+  return marks !== undefined && (marks.bookmarkedAt ?? marks.status ?? marks.worded) !== undefined;
+}

@@ -1,0 +1,33 @@
+import { columnsOf } from '../../paper/filter-columns';
+import type { Paper } from '../../paper/paper';
+import type { ChangeRecord } from '../model/records';
+import type { Library } from './database';
+
+/**
+ * Logs what became of papers; within the caller's transaction, which must take in `changes`.
+ *
+ * @param before the records as they were
+ * @param after the records as they are; an id that is only in `before` is gone
+ */
+export async function logChanges(
+  library: Library,
+  before: readonly Paper[],
+  after: readonly Paper[],
+): Promise<void> {
+  const old = new Map(before.map((paper) => [paper.id, paper]));
+  const change: ChangeRecord = { ids: [], columns: [] };
+  for (const paper of after) {
+    const known = old.get(paper.id);
+    old.delete(paper.id);
+    if (!known || searchedText(known) !== searchedText(paper)) change.ids.push(paper.id);
+    else if (String(columnsOf(known)) !== String(columnsOf(paper)))
+      change.columns.push([paper.id, ...columnsOf(paper)]);
+  }
+  change.ids.push(...old.keys());
+  if (change.ids.length + change.columns.length > 0) await library.changes.add(change);
+}
+
+/** Everything of a paper that `lib/index/fields.ts` may index, as one string to compare. */
+function searchedText({ title, abstract, aiSummary, authors, organization, keywords }: Paper): string {
+  return JSON.stringify([title, abstract, aiSummary, authors, organization, keywords]);
+}

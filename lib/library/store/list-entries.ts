@@ -1,0 +1,89 @@
+import type { EntryPatch, ListEntry } from '../model/lists';
+import { positionsBetween } from '../model/positions';
+import type { Library } from './database';
+import { changeEntries, entriesOf } from './lists';
+
+/**
+ * Puts papers at the end of a list, in the order given; those that stand there already keep their places.
+ *
+ * @returns the patches that take it back
+ */
+export async function putOnList(
+  library: Library,
+  listId: string,
+  paperIds: readonly string[],
+  now: Date,
+): Promise<EntryPatch[]> {
+  return library.transaction('rw', library.entries, async () => {
+    const entries = await entriesOf(library, listId);
+    const known = new Set(entries.map(({ paperId }) => paperId));
+    const added = [...new Set(paperIds)].filter((id) => !known.has(id));
+    const patches = placed(listId, entries, added, entries.length, { on: now.toISOString() });
+    return changeEntries(library, patches, now);
+  });
+}
+
+/** Takes papers off a list. @returns the patches that take it back, each paper to its place */
+export async function takeOffList(
+  library: Library,
+  listId: string,
+  paperIds: readonly string[],
+  now: Date,
+): Promise<EntryPatch[]> {
+  const patches = paperIds.map((paperId) => ({ listId, paperId, set: { on: null } }));
+  return library.transaction('rw', library.entries, async () => {
+    const on = new Set((await entriesOf(library, listId)).map(({ paperId }) => paperId));
+    const known = patches.filter(({ paperId }) => on.has(paperId));
+    return changeEntries(library, known, now);
+  });
+}
+
+/**
+ * Moves papers on a list, in the order given; those that are not on it are passed over.
+ *
+ * @param before id of the paper that they come before, be it one of their own; `undefined`, or one that is not on the
+ *   list, for the end
+ * @returns the patches that take it back; none when they stand there already
+ */
+export async function moveOnList(
+  library: Library,
+  listId: string,
+  paperIds: readonly string[],
+  before: string | undefined,
+  now: Date,
+): Promise<EntryPatch[]> {
+  return library.transaction('rw', library.entries, async () => {
+    const entries = await entriesOf(library, listId);
+    const order = entries.map(({ paperId }) => paperId);
+    const moved = new Set(paperIds.filter((id) => order.includes(id)));
+    const others = entries.filter(({ paperId }) => !moved.has(paperId));
+    const target = before === undefined ? -1 : order.indexOf(before);
+    const next = target < 0 ? undefined : order.slice(target).find((id) => !moved.has(id));
+    const at = next === undefined ? others.length : others.findIndex(({ paperId }) => paperId === next);
+    const wanted = others.map(({ paperId }) => paperId);
+    wanted.splice(at, 0, ...moved);
+    if (wanted.every((id, nth) => id === order[nth])) return [];
+    return changeEntries(library, placed(listId, others, [...moved], at), now);
+  });
+}
+
+/** Patches that give papers places between two neighbours; where there is no room, the whole list gets new places. */
+function placed(
+  listId: string,
+  entries: readonly ListEntry[],
+  paperIds: readonly string[],
+  at: number,
+  set: Readonly<Record<string, string>> = {},
+): EntryPatch[] {
+  const patch = (paperId: string, position = '', more = {}) => ({
+    listId,
+    paperId,
+    set: { ...more, position },
+  });
+  const positions = positionsBetween(entries[at - 1]?.position, entries[at]?.position, paperIds.length);
+  if (positions) return paperIds.map((paperId, nth) => patch(paperId, positions[nth], set));
+  const order = entries.map(({ paperId }) => paperId);
+  order.splice(at, 0, ...paperIds);
+  const fresh = positionsBetween(undefined, undefined, order.length) ?? [];
+  return order.map((paperId, nth) => patch(paperId, fresh[nth], paperIds.includes(paperId) ? set : {}));
+}

@@ -1,0 +1,40 @@
+import { withoutUndefined } from '../../util/defined';
+import type { Sighting } from '../merge/merge-paper';
+import type { SightingRecord } from '../model/records';
+import type { Library } from './database';
+
+/** The record of a sighting of a paper at a place of the site. */
+export function sightingRecord(
+  paperId: string,
+  place: string,
+  rank: number,
+  sighting: Sighting,
+): SightingRecord {
+  const { upvotes, comments, githubStars } = sighting.facts;
+  const day = sighting.seenAt.slice(0, 10);
+  return withoutUndefined({ paperId, place, day, rank, upvotes, comments, githubStars });
+}
+
+/**
+ * Puts down sightings, in the place of earlier ones at the same place on the same day; within the caller's transaction.
+ *
+ * @param late ids of papers that have been seen after these sightings: what is known of them at that place stays
+ */
+export async function putSightings(
+  library: Library,
+  records: readonly SightingRecord[],
+  late: ReadonlySet<string>,
+): Promise<void> {
+  const older = records.filter(({ paperId }) => late.has(paperId));
+  const known = await library.sightings.bulkGet(
+    older.map(({ paperId, place, day }): [string, string, string] => [paperId, place, day]),
+  );
+  const outdated = new Set(older.filter((_, at) => known[at] !== undefined));
+  await library.sightings.bulkPut(records.filter((record) => !outdated.has(record)));
+}
+
+/** Where and when a paper was seen, by place and then by day. */
+export async function sightingsOf(library: Library, paperId: string): Promise<SightingRecord[]> {
+  // In the order of keys a shorter array comes first, and any array after any string: all keys that begin with the id.
+  return library.sightings.where('[paperId+place+day]').between([paperId], [paperId, []]).toArray();
+}

@@ -1,0 +1,30 @@
+import { mergeExports } from '../model/transfer-log';
+import type { Library } from './database';
+
+/** Notes that papers of a scope have been exported; those that were before stay noted. */
+export async function noteExport(
+  library: Library,
+  scope: string,
+  paperIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await library.transaction('rw', library.exports, async () => {
+    const last = { scope, at: now.toISOString(), paperIds: [...paperIds].sort() };
+    const known = await library.exports.get(scope);
+    await library.exports.put(known ? { ...mergeExports(known, last), at: last.at } : last);
+  });
+}
+
+/** Notes that papers have been handed to another program; when that was first stays. */
+export async function noteSent(
+  library: Library,
+  program: string,
+  paperIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await library.transaction('rw', library.sent, async () => {
+    const known = await library.sent.bulkGet(paperIds.map((id): [string, string] => [program, id]));
+    const fresh = paperIds.filter((_, at) => known[at] === undefined);
+    await library.sent.bulkPut(fresh.map((paperId) => ({ program, paperId, at: now.toISOString() })));
+  });
+}
