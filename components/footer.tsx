@@ -1,10 +1,10 @@
 import { Maximize2 } from 'lucide-preact';
+import type { Results } from '../lib/search/engine/find-papers';
 import { inDigits, papersInWords } from '../lib/util/format-number';
 import { ExportMenu } from './export-menu';
 import { inPercent, ProgressBar } from './progress-bar';
 import { useApp } from './state/context';
 import { partLooked } from './state/looking';
-import type { Results } from './state/results';
 
 /** How many papers were found and how fast; what is shown can be exported; the popup can become a page. */
 export function Footer({ layout }: { layout: 'popup' | 'page' }) {

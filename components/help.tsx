@@ -1,4 +1,4 @@
-import { HELP } from '../lib/language/help';
+import { HELP } from '../lib/search/query-language/help';
 import { Dialog } from './dialog';
 import { focusField } from './row-focus';
 import { useApp } from './state/context';

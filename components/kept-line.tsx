@@ -1,9 +1,9 @@
 import { StickyNote } from 'lucide-preact';
 import type { MarkedPaper } from '../lib/library/read/annotations-by-paper';
 import { listOf } from '../lib/library/read/scope';
+import { tagQuery } from '../lib/search/engine/tags';
 import { MarkdownText } from './markdown/markdown-text';
 import { useApp } from './state/context';
-import { tagQuery } from './state/tags';
 
 interface KeptLineProps {
   id: string;

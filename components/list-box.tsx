@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ShelvedList } from '../lib/library/read/user-data';
 import type { Paper } from '../lib/paper/paper';
+import { countOn } from '../lib/search/engine/tags';
 import { inDigits } from '../lib/util/format-number';
 import { useApp } from './state/context';
-import { countOn } from './state/tags';
 
 /** A list with its box: ticked when all of the papers are on it, half so when some are. Each tick counts at once. */
 export function ListBox({ list, papers }: { list: ShelvedList; papers: readonly Paper[] }) {

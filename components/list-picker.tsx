@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Paper } from '../lib/paper/paper';
+import { isNamed } from '../lib/search/engine/tags';
 import { foldSpace } from '../lib/util/white-space';
 import { Dialog } from './dialog';
 import { ListBox } from './list-box';
 import { useApp } from './state/context';
-import { isNamed } from './state/tags';
 import { Subject } from './subject';
 
 /** Puts papers on reading lists: a name that is typed finds a list or makes one, a tick puts them on or takes them off. */

@@ -1,4 +1,4 @@
-import { markWords } from '../lib/query/marked-text';
+import { markWords } from '../lib/search/engine/highlight';
 
 /** A text with the words marked that a query matched. */
 export function Marked({ text, terms }: { text: string; terms: ReadonlySet<string> }) {

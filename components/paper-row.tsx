@@ -5,7 +5,7 @@ import { listOf } from '../lib/library/read/scope';
 import { sitePage } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
 import { isStandIn } from '../lib/paper/placeholder';
-import { reasonsFor } from '../lib/query/why';
+import { reasonsFor } from '../lib/search/engine/match-reasons';
 import { bylineOf, Facts } from './facts';
 import { Grip } from './grip';
 import { IconButton } from './icon-button';

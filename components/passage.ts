@@ -1,4 +1,4 @@
-import { bestPassage, termsBeyond } from '../lib/query/marked-text';
+import { bestPassage, termsBeyond } from '../lib/search/engine/highlight';
 
 /**
  * What of an abstract stands in a row: the passage that matched best, or its beginning.

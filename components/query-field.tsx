@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseQuery } from '../lib/language/parse-query';
 import { ALL } from '../lib/library/read/scope';
+import { askedQuery } from '../lib/search/engine/scoped-query';
+import { parseQuery } from '../lib/search/query-language/parse-query';
 import { papersInWords } from '../lib/util/format-number';
-import { askedQuery } from './state/asked-query';
 import { useApp } from './state/context';
 
 /** In milliseconds: nothing is counted while somebody types. */

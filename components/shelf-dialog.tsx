@@ -1,12 +1,12 @@
 import { ListFilter, Plus, Trash2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { countTrash } from '../lib/library/read/trash';
+import { isNamed, tagsOn } from '../lib/search/engine/tags';
 import { inDigits } from '../lib/util/format-number';
 import { Dialog } from './dialog';
 import { ListLine } from './list-line';
 import { useApp } from './state/context';
 import type { Overlay } from './state/overlay';
-import { isNamed, tagsOn } from './state/tags';
 import { TagLine } from './tag-line';
 
 /** With more lists and tags than this, they can be looked for by name. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Slip } from '../lib/language/ast';
+import type { Slip } from '../lib/search/query-language/ast';
 import { focusField } from './row-focus';
 import { useApp } from './state/context';
 

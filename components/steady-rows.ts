@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Results } from './state/results';
+import type { Results } from '../lib/search/engine/find-papers';
 
 interface Shown {
   results: Results | undefined;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import { isBegun, type Tag } from '../lib/search/engine/tags';
 import { inDigits } from '../lib/util/format-number';
-import { isBegun, type Tag } from './state/tags';
 
 const LIST_ID = 'tag-options';
 const optionId = (at: number) => `tag-option-${at}`;

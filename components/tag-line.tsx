@@ -1,10 +1,10 @@
 import { Pencil, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { ALL } from '../lib/library/read/scope';
+import { type Tag, tagQuery, tagsIn } from '../lib/search/engine/tags';
 import { IconButton } from './icon-button';
 import { NameButton } from './name-button';
 import { useApp } from './state/context';
-import { type Tag, tagQuery, tagsIn } from './state/tags';
 
 /** A tag among all tags: finds its papers, can be renamed and deleted. */
 export function TagLine({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {

@@ -1,9 +1,9 @@
 import { Plus, X } from 'lucide-preact';
 import type { Paper } from '../lib/paper/paper';
+import { countOn, tagsIn, tagsOn } from '../lib/search/engine/tags';
 import { Dialog } from './dialog';
 import { IconButton } from './icon-button';
 import { useApp } from './state/context';
-import { countOn, tagsIn, tagsOn } from './state/tags';
 import { Subject } from './subject';
 import { TagField } from './tag-field';
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Reason } from '../lib/query/why';
+import type { Reason } from '../lib/search/engine/match-reasons';
 import { Marked } from './marked';
 
 /** What of a paper matched that its row does not show otherwise, in one quiet line. */

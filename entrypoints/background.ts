@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepDaily } from '../lib/backup/daily';
-import { IndexKeeper } from '../lib/indexing/index-keeper';
 import { answer } from '../lib/intake/answer';
 import { Badge, marksIn } from '../lib/intake/badge';
 import { VISITS } from '../lib/intake/visits';
 import { openLibrary } from '../lib/library/store/database';
 import { type Change, tellChange } from '../lib/messages/changes';
 import { tellPages } from '../lib/messages/told-pages';
+import { IndexKeeper } from '../lib/search/indexer/indexer';
 import { onSettingsChange, readSettings } from '../lib/settings/stored';
 import { runCommand } from '../lib/ways/commands';
 import { LateSearch } from '../lib/ways/late-search';

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { FORMAT } from '../lib/index/segment/format';
 import { readEarly } from '../lib/library/read/preload';
 import { CHANNEL } from '../lib/messages/changes';
+import { FORMAT } from '../lib/search/index/segment/segment-format';
 
 /** As many papers as a page shows at first. */
 const ROWS = 30;

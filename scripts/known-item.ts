@@ -1,4 +1,4 @@
-import { acronymsOf, countAcronyms } from '../lib/index/acronyms';
+import { acronymsOf, countAcronyms } from '../lib/search/index/analysis/acronyms';
 import { type Engine, miniSearchEngines, oracleEngine, segmentEngine } from './known-item/engines';
 import { measure } from './known-item/measure';
 import { knownItemPapers } from './known-item/papers';

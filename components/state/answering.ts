@@ -3,10 +3,10 @@ import type { LibraryReader } from '../../lib/library/read/library-reader';
 import { listOf, type Scope } from '../../lib/library/read/scope';
 import type { Shelf } from '../../lib/library/read/user-data';
 import type { Paper } from '../../lib/paper/paper';
+import { look, type Results, type View } from '../../lib/search/engine/find-papers';
 import type { PageReport } from '../../lib/site/report/page-report';
 import { afterPaint } from './after-paint';
 import type { KeptIndex } from './kept-index';
-import { look, type Results, type View } from './results';
 
 /** What is asked, and what is shown in answer; all signals. */
 export interface Asked {

@@ -6,6 +6,7 @@ import { ALL, isSameScope, listNamesById, type Scope } from '../../lib/library/r
 import { NO_SHELF, type Shelf } from '../../lib/library/read/user-data';
 import { onChange } from '../../lib/messages/changes';
 import type { Paper } from '../../lib/paper/paper';
+import type { Results, View } from '../../lib/search/engine/find-papers';
 import { isReminderDue, readBackupPlan } from '../../lib/settings/backup-plan';
 import type { Settings } from '../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../lib/settings/stored';
@@ -15,7 +16,6 @@ import { keepAnswering } from './answering';
 import { keepIndex } from './kept-index';
 import type { Overlay } from './overlay';
 import { currentPageReport } from './page-report';
-import type { Results, View } from './results';
 import { createSelection } from './selection';
 import { countSmartLists } from './smart-counts';
 

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import { type Completion, completionsAt } from '../../lib/language/completion';
+import { type Completion, completionsAt } from '../../lib/search/query-language/completion';
 import type { AppState } from './app-state';
 import { createKnownValues } from './known-values';
 

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
-import type { CompletionValues } from '../../lib/language/completion';
 import { recentPapers } from '../../lib/library/read/papers';
 import { titleSlug } from '../../lib/paper/id';
 import type { Paper } from '../../lib/paper/paper';
+import { tagsOn } from '../../lib/search/engine/tags';
+import type { CompletionValues } from '../../lib/search/query-language/completion';
 import type { AppState } from './app-state';
-import { tagsOn } from './tags';
 
 /** How many of the papers seen last are counted. */
 const LATELY = 200;

@@ -1,4 +1,4 @@
-import type { Results } from './results';
+import type { Results } from '../../lib/search/engine/find-papers';
 
 /**
  * How much of the library was looked through, while not all of its papers are in the index.

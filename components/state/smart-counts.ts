@@ -1,7 +1,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Shelf } from '../../lib/library/read/user-data';
+import { askedQuery } from '../../lib/search/engine/scoped-query';
 import { afterPaint } from './after-paint';
-import { askedQuery } from './asked-query';
 import type { KeptIndex } from './kept-index';
 
 /**

@@ -1,9 +1,9 @@
 import { type MarksPatch, tagChange } from '../../lib/library/model/annotations';
 import { act } from '../../lib/messages/acts';
 import type { Paper } from '../../lib/paper/paper';
+import type { Tag } from '../../lib/search/engine/tags';
 import { papersInWords } from '../../lib/util/format-number';
 import type { Service } from './action-runner';
-import type { Tag } from './tags';
 
 /** What the reader can do with tags, on some papers or wherever they are; each is undone at once. */
 export function createTagActs({ attempt, tell }: Service) {

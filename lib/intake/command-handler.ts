@@ -1,7 +1,7 @@
-import type { IndexKeeper } from '../indexing/index-keeper';
 import type { Library } from '../library/store/database';
 import type { ActArgument, ActName, ActResult } from '../messages/acts';
 import type { Change } from '../messages/changes';
+import type { IndexKeeper } from '../search/indexer/indexer';
 
 /** How an act is done, and what it changes. */
 export interface Handler<N extends ActName> {

@@ -1,8 +1,8 @@
-import type { IndexKeeper } from '../indexing/index-keeper';
 import type { Library } from '../library/store/database';
 import type { ActReply } from '../messages/acts';
 import type { Change } from '../messages/changes';
 import type { CaptureReply } from '../messages/protocol';
+import type { IndexKeeper } from '../search/indexer/indexer';
 import type { Visits } from './visits';
 
 /** The part of a message's sender that tells where it comes from. */

@@ -1,6 +1,6 @@
 import { sitePage } from '../paper/links';
 import type { Paper } from '../paper/paper';
-import { markWords } from '../query/marked-text';
+import { markWords } from '../search/engine/highlight';
 import { foldSpace } from '../util/white-space';
 import type { Found } from './finder';
 

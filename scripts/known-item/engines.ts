@@ -1,15 +1,15 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { Acronyms } from '../../lib/index/acronyms';
-import { ALL_FIELDS } from '../../lib/index/fields';
-import { IndexView } from '../../lib/index/index-view';
-import { acronymsIn } from '../../lib/index/segment/acronym-lines';
-import { noBits } from '../../lib/index/segment/bits';
-import { freeze } from '../../lib/index/segment/freeze';
-import { Segment } from '../../lib/index/segment/segment';
-import { askInStages } from '../../lib/index/stages';
-import type { TermQuery } from '../../lib/index/term-query';
 import type { Paper } from '../../lib/paper/paper';
-import { InOrder } from '../../lib/query/in-order';
+import { InOrder } from '../../lib/search/engine/lazy-sort';
+import type { Acronyms } from '../../lib/search/index/analysis/acronyms';
+import { ALL_FIELDS } from '../../lib/search/index/fields';
+import { IndexView } from '../../lib/search/index/index-view';
+import { askInStages } from '../../lib/search/index/planning/relaxation';
+import { acronymsIn } from '../../lib/search/index/segment/acronym-lines';
+import { noBits } from '../../lib/search/index/segment/bit-set';
+import { freeze } from '../../lib/search/index/segment/freeze';
+import { Segment } from '../../lib/search/index/segment/segment';
+import type { TermQuery } from '../../lib/search/index/term-query';
 import { Oracle } from '../../tests/support/oracle';
 
 const PAPERS_A_SEGMENT = 5_000;

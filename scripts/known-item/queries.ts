@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../../lib/index/stop-words';
 import type { Paper } from '../../lib/paper/paper';
+import { STOP_WORDS } from '../../lib/search/index/analysis/stop-words';
 import { randomNumbers } from '../../tests/support/random';
 import { withTypo } from './typos';
 

@@ -1,9 +1,9 @@
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
 import { answer } from '../../lib/intake/answer';
 import type { Reply, Sender } from '../../lib/intake/context';
 import type { Visits } from '../../lib/intake/visits';
 import type { Library } from '../../lib/library/store/database';
 import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/acts';
+import { IndexKeeper } from '../../lib/search/indexer/indexer';
 import { ADDRESSES } from './pages';
 
 const OWN = 'papershelf@example';

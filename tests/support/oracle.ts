@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
-import { BOOST, FIELDS, type Field, textOf } from '../../lib/index/fields';
+import type { Paper } from '../../lib/paper/paper';
+import { indexTerms } from '../../lib/search/index/analysis/tokenizer';
+import { BOOST, FIELDS, type Field, textOf } from '../../lib/search/index/fields';
 import {
   BM25,
   PREFIX_WEIGHT,
@@ -7,9 +9,7 @@ import {
   type TermLeaf,
   type TermQuery,
   TYPO_WEIGHT,
-} from '../../lib/index/term-query';
-import { indexTerms } from '../../lib/index/words';
-import type { Paper } from '../../lib/paper/paper';
+} from '../../lib/search/index/term-query';
 
 /** A paper that the oracle found. */
 export interface OracleHit {

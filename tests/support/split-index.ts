@@ -1,12 +1,12 @@
-import { IndexView } from '../../lib/index/index-view';
-import { memoryPapers } from '../../lib/index/memory-papers';
-import { ownWords } from '../../lib/index/own-words';
-import { type Bits, noBits, setBit } from '../../lib/index/segment/bits';
-import { freeze } from '../../lib/index/segment/freeze';
-import { mergeSegments } from '../../lib/index/segment/merge-segments';
-import { Segment } from '../../lib/index/segment/segment';
-import type { WrittenSegment } from '../../lib/index/segment/segment-writer';
 import type { Paper } from '../../lib/paper/paper';
+import { ownWords } from '../../lib/search/index/annotation-source';
+import { IndexView } from '../../lib/search/index/index-view';
+import { memoryPapers } from '../../lib/search/index/recent-papers-source';
+import { type Bits, noBits, setBit } from '../../lib/search/index/segment/bit-set';
+import { freeze } from '../../lib/search/index/segment/freeze';
+import { mergeSegments } from '../../lib/search/index/segment/merge-segments';
+import { Segment } from '../../lib/search/index/segment/segment';
+import type { WrittenSegment } from '../../lib/search/index/segment/segment-writer';
 
 const NO_CAPS = { longerTerms: Infinity, longerPostings: Infinity, typos: Infinity };
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { acronymLine, acronymOfLine, acronymsOf, countAcronyms } from '../../lib/index/acronyms';
+import {
+  acronymLine,
+  acronymOfLine,
+  acronymsOf,
+  countAcronyms,
+} from '../../lib/search/index/analysis/acronyms';
 
 const definitions = (text: string) =>
   acronymsOf(text).map(({ short, long }) => `${short}: ${long.join(' ')}`);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuery } from '../../components/state/asked-query';
 import { createSelection } from '../../components/state/selection';
-import { parseQuery } from '../../lib/language/parse-query';
 import { markedPapers } from '../../lib/library/read/annotations-by-paper';
 import { idsIn, isSameScope, type Scope } from '../../lib/library/read/scope';
 import { NO_SHELF, type Shelf } from '../../lib/library/read/user-data';
 import { isStandIn, withStandIns } from '../../lib/paper/placeholder';
+import { askedQuery } from '../../lib/search/engine/scoped-query';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 import { record } from '../support/sightings';
 
 const NOW = new Date('2026-06-23T08:00:00Z');

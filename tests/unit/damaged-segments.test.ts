@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_FIELDS } from '../../lib/index/fields';
-import { IndexView } from '../../lib/index/index-view';
-import { planWords } from '../../lib/index/plan-words';
-import { noBits } from '../../lib/index/segment/bits';
-import { DamagedSegment, FORMAT, ForeignFormat } from '../../lib/index/segment/format';
-import { freeze } from '../../lib/index/segment/freeze';
-import { Segment } from '../../lib/index/segment/segment';
-import type { WrittenSegment } from '../../lib/index/segment/segment-writer';
+import { ALL_FIELDS } from '../../lib/search/index/fields';
+import { IndexView } from '../../lib/search/index/index-view';
+import { planWords } from '../../lib/search/index/planning/plan-words';
+import { noBits } from '../../lib/search/index/segment/bit-set';
+import { freeze } from '../../lib/search/index/segment/freeze';
+import { Segment } from '../../lib/search/index/segment/segment';
+import { DamagedSegment, FORMAT, ForeignFormat } from '../../lib/search/index/segment/segment-format';
+import type { WrittenSegment } from '../../lib/search/index/segment/segment-writer';
 import { type Random, randomOf } from '../mutation/random';
 import { madePaper, madeText } from '../support/made-words';
 

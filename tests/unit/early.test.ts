@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 
 import { afterEach, expect, it } from 'vitest';
-import { FORMAT } from '../../lib/index/segment/format';
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
 import { DATABASE } from '../../lib/library/model/schema-version';
 import { readEarly, takeEarly } from '../../lib/library/read/preload';
 import { NO_SHELF } from '../../lib/library/read/user-data';
+import { FORMAT } from '../../lib/search/index/segment/segment-format';
+import { IndexKeeper } from '../../lib/search/indexer/indexer';
 import { anotherConnection } from '../support/fresh-library';
 import { record } from '../support/sightings';
 

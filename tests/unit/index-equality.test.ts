@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_FIELDS, FIELDS } from '../../lib/index/fields';
-import type { IndexView } from '../../lib/index/index-view';
-import { planWords } from '../../lib/index/plan-words';
-import type { TermLeaf, TermQuery } from '../../lib/index/term-query';
+import { ALL_FIELDS, FIELDS } from '../../lib/search/index/fields';
+import type { IndexView } from '../../lib/search/index/index-view';
+import { planWords } from '../../lib/search/index/planning/plan-words';
+import type { TermLeaf, TermQuery } from '../../lib/search/index/term-query';
 import { type Random, randomOf } from '../mutation/random';
 import { madeId, madePaper, madeText } from '../support/made-words';
 import { Oracle } from '../support/oracle';

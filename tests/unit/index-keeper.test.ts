@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 
 import { describe, expect, it } from 'vitest';
-import { ALL_FIELDS } from '../../lib/index/fields';
-import { planWords } from '../../lib/index/plan-words';
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
 import type { LibraryReader } from '../../lib/library/read/library-reader';
 import { logChanges } from '../../lib/library/store/change-log';
 import type { Library } from '../../lib/library/store/database';
-import { openIndex } from '../../lib/query/open-index';
+import { openIndex } from '../../lib/search/engine/open-index';
+import { ALL_FIELDS } from '../../lib/search/index/fields';
+import { planWords } from '../../lib/search/index/planning/plan-words';
+import { IndexKeeper } from '../../lib/search/indexer/indexer';
 import { type Random, randomOf } from '../mutation/random';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { madeId, madePaper, madeText } from '../support/made-words';

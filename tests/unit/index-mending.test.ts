@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 
 import { expect, it } from 'vitest';
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
-import { parseQuery } from '../../lib/language/parse-query';
 import { readShelf } from '../../lib/library/read/user-data';
 import type { Library } from '../../lib/library/store/database';
-import { LibrarySearch } from '../../lib/query/library-search';
-import { openIndex } from '../../lib/query/open-index';
+import { LibrarySearch } from '../../lib/search/engine/library-search';
+import { openIndex } from '../../lib/search/engine/open-index';
+import { IndexKeeper } from '../../lib/search/indexer/indexer';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 import { type Random, randomOf } from '../mutation/random';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { madePaper, madeText } from '../support/made-words';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { completionsAt } from '../../lib/language/completion';
-import { LANGUAGE } from '../../lib/language/language';
-import { parseQuery } from '../../lib/language/parse-query';
+import { completionsAt } from '../../lib/search/query-language/completion';
+import { LANGUAGE } from '../../lib/search/query-language/fields';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 
 const VALUES: Record<string, readonly string[]> = {
   author: ['Élodie Martin', 'Yann LeCun', 'Martin Ek', 'Madonna'],

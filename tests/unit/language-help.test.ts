@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HELP } from '../../lib/language/help';
-import { FIELD_NAMES, fieldNamed, LANGUAGE } from '../../lib/language/language';
-import { parseQuery } from '../../lib/language/parse-query';
+import { FIELD_NAMES, fieldNamed, LANGUAGE } from '../../lib/search/query-language/fields';
+import { HELP } from '../../lib/search/query-language/help';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 5, 23, 12);
 const DOC = readFileSync(resolve(import.meta.dirname, '../../docs/query-language.md'), 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../../lib/language/ast';
-import { completionsAt } from '../../lib/language/completion';
-import { parseQuery } from '../../lib/language/parse-query';
+import type { Ask } from '../../lib/search/query-language/ast';
+import { completionsAt } from '../../lib/search/query-language/completion';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 import { randomNumbers } from '../support/random';
 
 const NOW = new Date(2026, 5, 23, 12);

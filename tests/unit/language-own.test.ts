@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../lib/language/parse-query';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 
 const NOW = new Date('2026-06-23T08:00:00Z');
 

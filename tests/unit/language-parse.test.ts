@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../../lib/language/ast';
-import { parseQuery } from '../../lib/language/parse-query';
+import type { Ask } from '../../lib/search/query-language/ast';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 5, 23, 12);
 const parse = (text: string) => parseQuery(text, NOW);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../lib/index/words';
-import { bestPassage, markWords } from '../../lib/query/marked-text';
+import { bestPassage, markWords } from '../../lib/search/engine/highlight';
+import { termsOf } from '../../lib/search/index/analysis/tokenizer';
 import { expectedOf, seeds } from '../support/seeds';
 
 const marked = (text: string, ...terms: string[]) =>

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
 import { recentIds } from '../../lib/library/read/papers';
 import { readShelf } from '../../lib/library/read/user-data';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';
 import { undo } from '../../lib/library/store/undo';
-import { openIndex } from '../../lib/query/open-index';
+import { openIndex } from '../../lib/search/engine/open-index';
+import { IndexKeeper } from '../../lib/search/indexer/indexer';
 import { anotherConnection, freshLibrary, readerOf } from '../support/fresh-library';
 import { makeOldLibrary, sampleOf, storeNames } from '../support/old-libraries';
 import { PLACE } from '../support/pages';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_FIELDS, maskOf } from '../../lib/index/fields';
-import type { TermLeaf, TermQuery } from '../../lib/index/term-query';
+import { ALL_FIELDS, maskOf } from '../../lib/search/index/fields';
+import type { TermLeaf, TermQuery } from '../../lib/search/index/term-query';
 import { Oracle } from '../support/oracle';
 import { record } from '../support/sightings';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countAcronyms } from '../../lib/index/acronyms';
-import { ALL_FIELDS, maskOf } from '../../lib/index/fields';
-import { MOST_TERMS, MOST_WORDS, planWords, type WordPlan } from '../../lib/index/plan-words';
-import { askInStages, ENOUGH, stagesOf } from '../../lib/index/stages';
-import type { TermLeaf, TermQuery } from '../../lib/index/term-query';
 import type { Paper } from '../../lib/paper/paper';
+import { countAcronyms } from '../../lib/search/index/analysis/acronyms';
+import { ALL_FIELDS, maskOf } from '../../lib/search/index/fields';
+import { MOST_TERMS, MOST_WORDS, planWords, type WordPlan } from '../../lib/search/index/planning/plan-words';
+import { askInStages, ENOUGH, stagesOf } from '../../lib/search/index/planning/relaxation';
+import type { TermLeaf, TermQuery } from '../../lib/search/index/term-query';
 import { Oracle } from '../support/oracle';
 import { record } from '../support/sightings';
 

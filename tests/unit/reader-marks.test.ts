@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_SHELF, type Shelf } from '../../lib/library/read/user-data';
-import { marksOf, ownTexts } from '../../lib/query/reader-marks';
+import { marksOf, ownTexts } from '../../lib/search/engine/annotation-facets';
 import { MONDAY } from '../support/sightings';
 
 const list = (name: string, paperIds: string[], notes: [string, string][] = []) => ({

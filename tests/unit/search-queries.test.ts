@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto';
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { IndexView } from '../../lib/index/index-view';
-import { IndexKeeper } from '../../lib/indexing/index-keeper';
-import { parseQuery } from '../../lib/language/parse-query';
 import { tagChange } from '../../lib/library/model/annotations';
 import type { Changes } from '../../lib/library/model/registers';
 import { LibraryReader } from '../../lib/library/read/library-reader';
@@ -13,8 +10,11 @@ import { openLibrary } from '../../lib/library/store/database';
 import { putOnList } from '../../lib/library/store/list-entries';
 import { listNamed } from '../../lib/library/store/lists';
 import type { Paper } from '../../lib/paper/paper';
-import { LibrarySearch } from '../../lib/query/library-search';
-import { lookThrough } from '../../lib/query/look-through';
+import { LibrarySearch } from '../../lib/search/engine/library-search';
+import { lookThrough } from '../../lib/search/engine/scan-unindexed';
+import { IndexView } from '../../lib/search/index/index-view';
+import { IndexKeeper } from '../../lib/search/indexer/indexer';
+import { parseQuery } from '../../lib/search/query-language/parse-query';
 import { record } from '../support/sightings';
 
 const NOW = new Date('2026-06-24T12:00:00.000Z');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isBegun, tagQuery, tagsIn, tagsOn } from '../../components/state/tags';
 import { trashInWords } from '../../components/trash-words';
 import type { Deed } from '../../lib/library/model/actions';
 import { NO_SHELF } from '../../lib/library/read/user-data';
+import { isBegun, tagQuery, tagsIn, tagsOn } from '../../lib/search/engine/tags';
 
 describe('tags that are typed', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../lib/paper/paper';
-import { reasonsFor } from '../../lib/query/why';
+import { reasonsFor } from '../../lib/search/engine/match-reasons';
 
 const SEEN = '2026-05-17T08:00:00.000Z';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexTerms, termsOf, wordsOf } from '../../lib/index/words';
+import { indexTerms, termsOf, wordsOf } from '../../lib/search/index/analysis/tokenizer';
 
 const terms = (text: string) => termsOf(text).join(' ');
 

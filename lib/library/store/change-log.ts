@@ -27,7 +27,7 @@ export async function logChanges(
   if (change.ids.length + change.columns.length > 0) await library.changes.add(change);
 }
 
-/** Everything of a paper that `lib/index/fields.ts` may index, as one string to compare. */
+/** Everything of a paper that `lib/search/index/fields.ts` may index, as one string to compare. */
 function searchedText({ title, abstract, aiSummary, authors, organization, keywords }: Paper): string {
   return JSON.stringify([title, abstract, aiSummary, authors, organization, keywords]);
 }

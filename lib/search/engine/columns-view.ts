@@ -1,0 +1,71 @@
+import type { IndexFiles, SegmentFile } from '../../library/read/index-files';
+import { type Columns, columnsOf, dayOf, UNKNOWN } from '../../paper/filter-columns';
+import type { IndexView } from '../index/index-view';
+import { DamagedSegment } from '../index/segment/segment-format';
+
+/** What filters and sorting need to know of papers, by their number in the index; read when it is first asked for. */
+export class ColumnsView {
+  readonly #view: IndexView;
+  readonly #segments: readonly SegmentFile[];
+  readonly #files: Pick<IndexFiles, 'changes' | 'changed'>;
+  #values: Promise<Uint32Array> | undefined;
+
+  /** @param segments of the view, in its order; behind them stand the papers in memory */
+  constructor(
+    view: IndexView,
+    segments: readonly SegmentFile[],
+    files: Pick<IndexFiles, 'changes' | 'changed'>,
+  ) {
+    this.#view = view;
+    this.#segments = segments;
+    this.#files = files;
+  }
+
+  /**
+   * Four numbers a paper, as `lib/paper/filter-columns.ts` says.
+   *
+   * @throws DamagedSegment when they are missing or cut short
+   */
+  read(): Promise<Uint32Array> {
+    this.#values ??= this.#read();
+    return this.#values;
+  }
+
+  async #read(): Promise<Uint32Array> {
+    const values = new Uint32Array(this.#view.size * 4);
+    const buffers = await Promise.all(this.#segments.map(bytesOf));
+    let at = 0;
+    for (const buffer of buffers) {
+      values.set(new Uint32Array(buffer), at);
+      at += buffer.byteLength / 4;
+    }
+    const put = (id: string, columns: Columns) => {
+      const paper = this.#view.find(id);
+      if (paper !== undefined) values.set(columns, paper * 4);
+    };
+    for (const change of this.#files.changes) for (const [id, ...columns] of change.columns) put(id, columns);
+    for (const paper of this.#files.changed) put(paper.id, columnsOf(paper));
+    return values;
+  }
+}
+
+async function bytesOf({ entry, columns }: SegmentFile): Promise<ArrayBuffer> {
+  const buffer = await columns?.arrayBuffer().catch(() => undefined);
+  if (buffer?.byteLength === entry.papers * 16) return buffer;
+  const damage = new DamagedSegment('columns cut short');
+  damage.segmentId = entry.id;
+  throw damage;
+}
+
+/** Reads a paper's columns out of all of them. */
+export const firstSeen = (columns: Uint32Array, paper: number) => columns[paper * 4] ?? 0;
+export const lastSeen = (columns: Uint32Array, paper: number) => columns[paper * 4 + 1] ?? 0;
+/** `undefined` while not known. */
+export function upvotes(columns: Uint32Array, paper: number): number | undefined {
+  const value = columns[paper * 4 + 2];
+  return value === UNKNOWN ? undefined : value;
+}
+/** As `dayNumber` counts; 0 while not known. */
+export const day = (columns: Uint32Array, paper: number) => dayOf(columns[paper * 4 + 3] ?? 0);
+export const hasFlag = (columns: Uint32Array, paper: number, flag: number) =>
+  ((columns[paper * 4 + 3] ?? 0) & flag) !== 0;

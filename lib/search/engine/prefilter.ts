@@ -1,0 +1,36 @@
+import type { Paper } from '../../paper/paper';
+import { fold } from '../index/analysis/normalize';
+import { FIELDS, textOf } from '../index/fields';
+import type { Ask } from '../query-language/ast';
+import { foldedWords } from './normalized-words';
+
+/** In letters: so much of a word must occur somewhere, typos and endings aside. */
+const BEGINNING = 3;
+
+/** Whether a paper may match a query at all: `false` only when it cannot, at a glance. */
+export function isTermHeld(ask: Ask | undefined, paper: Paper): boolean {
+  const beginnings = ask ? beginningsOf(ask) : undefined;
+  if (!beginnings) return true;
+  const text = fold(FIELDS.map((field) => textOf(paper, field)).join('\n'));
+  return beginnings.some((beginning) => text.includes(beginning));
+}
+
+/** Beginnings of words, one of which must occur; `undefined` when a paper may match without any. */
+function beginningsOf(ask: Ask): string[] | undefined {
+  switch (ask.kind) {
+    case 'words':
+    case 'phrase':
+      // With the first letter wrong a typo is missed here; the index finds it as soon as it is there again.
+      return foldedWords(ask.text)
+        .split(' ')
+        .map((word) => word.slice(0, BEGINNING));
+    case 'all':
+      return ask.of.map(beginningsOf).find((beginnings) => beginnings !== undefined);
+    case 'any': {
+      const parts = ask.of.map(beginningsOf);
+      return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+    }
+    default:
+      return undefined;
+  }
+}

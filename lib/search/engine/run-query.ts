@@ -1,0 +1,89 @@
+import { ENOUGH } from '../index/planning/relaxation';
+import type { ParsedQuery, Sort } from '../query-language/ast';
+import { type Evaluated, evaluate } from './evaluate';
+import { type Answer, Verified } from './lazy-result';
+import { InOrder } from './lazy-sort';
+import { allOf, amongIds, type FoundSet, listed, type ScoredPapers } from './match-set';
+import type { Context } from './query-context';
+
+/**
+ * Answers a query by the index. When few papers match it to the letter, papers follow that match but for a typo, and
+ * when there are none at all, papers that hold some of the words.
+ *
+ * @param among ids to look among, in an order of their own; the whole library when absent
+ * @param isLenient whether few papers are filled up in this way
+ * @throws DamagedSegment when a part of the index cannot be read; what IndexedDB throws
+ */
+export async function answer(
+  { ask, sort }: ParsedQuery,
+  context: Context,
+  among?: readonly string[],
+  isLenient = true,
+): Promise<Answer> {
+  const { view, columns } = context.index;
+  const within = among && amongIds(among, view);
+  const everything: FoundSet = { kind: 'test', passes: () => true };
+  const stages: Evaluated[] = [];
+  const terms = new Set<string>();
+  for (const leniency of [0, 1, 2] as const) {
+    const stage = ask ? await evaluate(ask, leniency, context) : { found: everything, unchecked: [], terms };
+    stages.push(within ? { ...stage, found: allOf([stage.found, within]) } : stage);
+    for (const term of stage.terms) terms.add(term);
+    const { found, unchecked } = stages.at(-1) as Evaluated;
+    if (!isLenient) break;
+    // Filters have no lenient form; of typos enough is enough; any of the words is better than nothing, and no better.
+    if (found.kind === 'test' || found.papers.length >= ENOUGH || unchecked.length > 0) break;
+    if (leniency === 1 && stages.some((one) => one.found.kind === 'scored' && one.found.papers.length > 0))
+      break;
+  }
+  const isScored = stages[0]?.found.kind === 'scored';
+  const checks = stages[0]?.unchecked ?? [];
+  if (!isScored && !sort && among) {
+    const passing = new Set(listed(stages[0]?.found ?? everything, view).papers);
+    const ids = among.filter((id) => passing.has(view.find(id) ?? -1));
+    return new Verified(ids.length, (from, to) => ids.slice(from, to), checks, context, terms);
+  }
+  const order: Sort = sort ?? (isScored ? 'relevance' : 'seen');
+  const values = order === 'relevance' ? undefined : await columns.read();
+  const sets = stages.map(({ found }) => listed(found, view));
+  const blocks = order === 'relevance' ? withoutRepetition(sets) : [united(sets)];
+  const ordered = blocks.map((block) => new InOrder(block, order, view, values));
+  const total = ordered.reduce((sum, { length }) => sum + length, 0);
+  const slice = (from: number, to: number) => sliceOf(ordered, from, to).map((paper) => view.idOf(paper));
+  return new Verified(total, slice, checks, context, terms);
+}
+
+/** Each set without what an earlier one holds. */
+function withoutRepetition(sets: readonly ScoredPapers[]): ScoredPapers[] {
+  const known = new Set<number>();
+  return sets.map(({ papers, scores }, at) => {
+    if (at === 0 && sets.length === 1) return { papers, scores };
+    const fresh = [...papers.keys()].filter((place) => !known.has(papers[place] as number));
+    for (const paper of papers) known.add(paper);
+    return {
+      papers: Uint32Array.from(fresh, (place) => papers[place] as number),
+      scores: Float64Array.from(fresh, (place) => scores[place] as number),
+    };
+  });
+}
+
+function united(sets: readonly ScoredPapers[]): ScoredPapers {
+  const [first] = sets;
+  if (first && sets.length === 1) return first;
+  const parts = withoutRepetition(sets);
+  return {
+    papers: Uint32Array.from(parts.flatMap(({ papers }) => [...papers])),
+    scores: Float64Array.from(parts.flatMap(({ scores }) => [...scores])),
+  };
+}
+
+function sliceOf(blocks: readonly InOrder[], from: number, to: number): number[] {
+  const found: number[] = [];
+  let start = 0;
+  for (const block of blocks) {
+    if (to > start && from < start + block.length)
+      found.push(...block.slice(Math.max(0, from - start), to - start));
+    start += block.length;
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+import type { Paper } from '../../paper/paper';
+
+/**
+ * What is searched of a paper. Their order is part of the format of segments (docs/index-format.md): add at the end
+ * only. `own` is what the reader has written: notes, tags, names of lists.
+ */
+export const FIELDS = ['title', 'abstract', 'authors', 'organization', 'keywords', 'own'] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** Several fields as bits: `1 << FIELDS.indexOf(field)`. */
+export type FieldMask = number;
+
+export const ALL_FIELDS: FieldMask = (1 << FIELDS.length) - 1;
+
+/** How much a match in each field weighs, in the order of {@link FIELDS}. */
+export const BOOST: readonly number[] = [2, 1, 3, 1.5, 1.5, 2];
+
+export function maskOf(...fields: readonly Field[]): FieldMask {
+  return fields.reduce((mask, field) => mask | (1 << FIELDS.indexOf(field)), 0);
+}
+
+/** The text of a paper that is searched under a field; empty when the paper has none. */
+export function textOf(paper: Paper, field: Field): string {
+  switch (field) {
+    case 'title':
+      return paper.title;
+    case 'abstract':
+      // The site's summary stands where the abstract is shown while that is not known.
+      return paper.abstract ?? paper.aiSummary ?? '';
+    case 'authors':
+      return paper.authors?.join('\n') ?? '';
+    case 'organization':
+      return paper.organization ?? '';
+    case 'keywords':
+      return paper.keywords?.join('\n') ?? '';
+    case 'own':
+      return '';
+  }
+}

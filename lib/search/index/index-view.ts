@@ -1,0 +1,118 @@
+import { FIELDS } from './fields';
+import { LeafTerms } from './planning/leaf-expander';
+import { leavesOf, QueryRunner } from './query-runner';
+import type { Matches } from './scoring/accumulator';
+import type { Part } from './scoring/bm25';
+import { CAPS, type Caps, type TermQuery } from './term-query';
+import type { TermSource } from './term-source';
+
+/** What a query found. */
+export interface Found extends Matches {
+  /** Terms of the index that count as matches: what to mark in a text. */
+  terms: ReadonlySet<string>;
+}
+
+/**
+ * The index at one moment: several parts searched as one, with common statistics, so that a paper's score does not
+ * depend on how the papers are spread over the parts. Papers are numbered over all parts.
+ */
+export class IndexView {
+  /** How many numbers there are, those of dead papers included. */
+  readonly size: number;
+  /** How many papers there are. */
+  readonly living: number;
+  readonly #sources: readonly TermSource[];
+  readonly #bases: number[] = [];
+  readonly #leafTerms: LeafTerms;
+  readonly #runner: QueryRunner;
+  #running = 0;
+
+  /**
+   * @param sources of papers; no paper is alive in two of them
+   * @param own the reader's own words, whose ids are papers'
+   */
+  constructor(sources: readonly TermSource[], own?: TermSource, caps: Caps = CAPS) {
+    this.#sources = sources;
+    let size = 0;
+    for (const source of sources) {
+      this.#bases.push(size);
+      size += source.size;
+    }
+    this.size = size;
+    this.living = sources.reduce((sum, source) => sum + source.living, 0);
+    const parts: Part[] = sources.map((source, at) => {
+      return { source, base: this.#bases[at] as number };
+    });
+    if (own) {
+      const papers = Array.from({ length: own.size }, (_, at) => this.find(own.idOf(at)) ?? -1);
+      parts.push({ source: own, base: 0, papers: Int32Array.from(papers) });
+    }
+    const statistics = { papers: this.living, averages: averages(parts, this.living) };
+    this.#leafTerms = new LeafTerms(parts, caps);
+    this.#runner = new QueryRunner(size, statistics);
+  }
+
+  /** The number of the living paper with an id. */
+  find(id: string): number | undefined {
+    for (const [at, source] of this.#sources.entries()) {
+      const number = source.paperOf(id);
+      if (number !== undefined) return (this.#bases[at] as number) + number;
+    }
+    return undefined;
+  }
+
+  idOf(paper: number): string {
+    const [source, number] = this.#place(paper);
+    return source?.idOf(number) ?? '';
+  }
+
+  isDead(paper: number): boolean {
+    const [source, number] = this.#place(paper);
+    return source?.isDead(number) ?? true;
+  }
+
+  /**
+   * The papers that a query finds, each with its score: as MiniSearch gives them over all parts in one index, but for
+   * the caps in `term-query.ts`.
+   *
+   * @throws DamagedSegment when a part cannot be read
+   */
+  async search(query: TermQuery): Promise<Found> {
+    if (this.#running++ === 0) for (const source of this.#sources) source.trim();
+    try {
+      const leaves = leavesOf(query);
+      const found = await Promise.all(leaves.map((leaf) => this.#leafTerms.find(leaf)));
+      const bits = new Map([...new Set(leaves.map(({ term }) => term))].map((term, at) => [term, 1 << at]));
+      const prepared = { bits, terms: new Map(leaves.map((leaf, at) => [leaf, found[at] ?? []])) };
+      const matches = this.#runner.run(query, prepared);
+      const { scores, matched } = matches;
+      for (let at = 0; at < scores.length; at++)
+        scores[at] = (scores[at] as number) * Math.max(1, countOnes(matched[at] as number));
+      return { ...matches, terms: new Set(found.flat().map(({ text }) => text)) };
+    } finally {
+      this.#running--;
+    }
+  }
+
+  /** In which source a paper stands, and under which number. */
+  #place(paper: number): [TermSource | undefined, number] {
+    let at = this.#bases.length - 1;
+    while (at > 0 && (this.#bases[at] as number) > paper) at--;
+    return [this.#sources[at], paper - (this.#bases[at] ?? 0)];
+  }
+}
+
+/** How many different terms each field holds in the mean, over all papers, those without the field included. */
+function averages(parts: readonly Part[], papers: number): number[] {
+  return FIELDS.map((_, field) => {
+    let sum = 0;
+    for (const { source } of parts) sum += source.lengthSums[source.fields.indexOf(field)] ?? 0;
+    return papers > 0 ? sum / papers : 0;
+  });
+}
+
+function countOnes(bits: number): number {
+  let count = 0;
+  for (let rest = bits >>> 0; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,78 @@
+import { ALL_FIELDS } from '../fields';
+import type { Part } from '../scoring/bm25';
+import { countIn } from '../segment/packed-counts';
+import { emptyPostings } from '../segment/postings';
+import { type Caps, RARE, type TermLeaf } from '../term-query';
+import { type Derived, loadTerms, rightTerms, wrongTerms } from './term-expansion';
+
+/** Leaves whose terms are remembered: looking for typos walks over the dictionary, and the next letter asks again. */
+const MOST_KEPT = 64;
+
+/** Finds the terms that a leaf of a query stands for. */
+export class LeafTerms {
+  readonly #parts: readonly Part[];
+  readonly #caps: Caps;
+  readonly #kept = new Map<string, Promise<readonly Derived[]>>();
+
+  constructor(parts: readonly Part[], caps: Caps) {
+    this.#parts = parts;
+    this.#caps = caps;
+  }
+
+  /**
+   * The term itself, longer ones and those with a typo, as far as the leaf asks for them, their postings at hand.
+   *
+   * @throws DamagedSegment when a part cannot be read
+   */
+  async find(leaf: TermLeaf): Promise<readonly Derived[]> {
+    const key = [leaf.term, leaf.fields, leaf.isPrefix, leaf.typos, leaf.isForgiving].join(' ');
+    // Kept as soon as it is asked for: a query often asks for the same twice.
+    const known = this.#kept.get(key) ?? this.#look(leaf);
+    this.#kept.delete(key); // and to the end: what was asked for last stays longest
+    this.#kept.set(key, known);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    try {
+      const terms = await known;
+      await loadTerms(terms); // again, since postings are let go of sooner than this
+      return terms;
+    } catch (error) {
+      this.#kept.delete(key);
+      throw error;
+    }
+  }
+
+  async #look(leaf: TermLeaf): Promise<readonly Derived[]> {
+    const right = rightTerms(this.#parts, leaf, this.#caps);
+    await loadTerms(right);
+    const wantsTypos = leaf.typos > 0 && (leaf.isForgiving || isRare(right, leaf.fields));
+    return wantsTypos ? [...right, ...wrongTerms(this.#parts, leaf, right, this.#caps)] : right;
+  }
+}
+
+/** Whether fewer than {@link RARE} papers hold one of the terms in one of the fields. */
+function isRare(terms: readonly Derived[], fields: number): boolean {
+  const holding = new Set<number>();
+  for (const { held } of terms)
+    for (const { part, term } of held) {
+      const { source } = part;
+      // Of a part without dead papers the dictionary tells it.
+      if (fields === ALL_FIELDS && !part.papers && source.living === source.size && term.papers >= RARE)
+        return false;
+      const postings = emptyPostings(source.roomFor(term));
+      source.read(term, postings);
+      for (let at = 0; at < postings.size; at++) {
+        const counts = postings.counts[at] as number;
+        const isInField = source.fields.some(
+          (field, slot) => (fields & (1 << field)) !== 0 && countIn(counts, slot) > 0,
+        );
+        const number = postings.papers[at] as number;
+        const paper = part.papers ? (part.papers[number] as number) : part.base + number;
+        if (isInField && paper >= 0) holding.add(paper);
+        if (holding.size >= RARE) return false;
+      }
+    }
+  return true;
+}

@@ -1,0 +1,26 @@
+import type { FieldMask } from '../fields';
+import type { TermLeaf, TermQuery } from '../term-query';
+import { queryWords } from './query-words';
+
+/**
+ * What to look for when words must stand just so: each of them as it is spelled.
+ *
+ * @param isOpen whether the last word may be unfinished
+ * @returns `undefined` when the text has no words
+ */
+export function planPhrase(text: string, fields: FieldMask, isOpen: boolean): TermQuery | undefined {
+  const leaves = queryWords(text, fields, isOpen)
+    .filter((word) => !word.isPassedOver)
+    .map(
+      (word): TermLeaf => ({
+        kind: 'term',
+        term: word.term,
+        fields,
+        boost: 1,
+        isPrefix: word.isOpen,
+        typos: 0,
+        isForgiving: false,
+      }),
+    );
+  return leaves.length > 0 ? { kind: 'all', of: leaves } : undefined;
+}

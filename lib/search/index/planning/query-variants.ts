@@ -1,0 +1,86 @@
+import type { Acronyms } from '../analysis/acronyms';
+import { compoundOf } from '../analysis/compounds';
+import { nameAndNumber, otherNumbers } from '../analysis/inflection';
+import type { Word } from '../analysis/token';
+import type { QueryWord } from './query-words';
+
+/** Another way to write words of a query: papers that hold all its terms match each of the words. */
+export interface Spelling {
+  words: readonly QueryWord[];
+  terms: readonly string[];
+  /** What it counts against the words themselves, up to 1. */
+  weight: number;
+  /** Whether longer terms count too. */
+  isPrefix: boolean;
+}
+
+/** Measured by scripts/known-item.ts; see there. */
+export const WEIGHT = { compound: 0.5, number: 0.5, parts: 0.5, acronym: 0.2 };
+/** In letters: a compound is long enough for what begins with it to be its plural or a name made of it. */
+const SHORTEST_STEM = 6;
+/** In words without stop words: no short form stands for more. */
+const LONGEST_LONG_FORM = 6;
+
+/** The other ways to write the words of a query, what is most likely meant first. */
+export function spellingsOf(words: readonly QueryWord[], acronyms: Acronyms | undefined): Spelling[] {
+  const told = words.filter((word) => !word.isPassedOver);
+  return [
+    ...compoundsAmong(words).flatMap((parts) => asOneWord(parts)),
+    ...told.flatMap((word) => inParts(word)),
+    ...(acronyms ? [...told.flatMap((word) => inFull(word, acronyms)), ...inShort(told, acronyms)] : []),
+    ...told.flatMap((word) => inOtherNumber(word)),
+  ];
+}
+
+/** Words that may be one: those of a hyphenated compound, neighbours, and neighbours of a stop word between them. */
+function compoundsAmong(words: readonly QueryWord[]): QueryWord[][] {
+  const groups = new Map<number, QueryWord[]>();
+  for (const word of words) groups.set(word.compound, [...(groups.get(word.compound) ?? []), word]);
+  const hyphenated = [...groups.values()].filter((group) => group.length > 2);
+  const neighbours = words.flatMap((word, at) => {
+    const length = words[at + 1]?.isPassedOver ? 3 : 2;
+    const stretch = words.slice(at, at + length);
+    const isWhole = stretch.length === length && !word.isPassedOver && !stretch.at(-1)?.isPassedOver;
+    return isWhole ? [stretch] : [];
+  });
+  return [...hyphenated, ...neighbours];
+}
+
+function asOneWord(parts: readonly QueryWord[]): Spelling[] {
+  const compound: Word | undefined = compoundOf(parts);
+  if (!compound) return [];
+  const isPrefix = compound.term.length >= SHORTEST_STEM || parts.some((part) => part.isOpen);
+  const words = parts.filter((part) => !part.isPassedOver);
+  return [{ words, terms: [compound.term], weight: WEIGHT.compound, isPrefix }];
+}
+
+function inParts(word: QueryWord): Spelling[] {
+  const terms = nameAndNumber(word.term);
+  return terms ? [{ words: [word], terms, weight: WEIGHT.parts, isPrefix: false }] : [];
+}
+
+function inFull(word: QueryWord, acronyms: Acronyms): Spelling[] {
+  const forms = acronyms.longFormsOf(word.term);
+  const known = forms.length > 0 ? forms : acronyms.longFormsOf(word.term.replace(/s$/, ''));
+  return known.map((terms) => ({ words: [word], terms, weight: WEIGHT.acronym, isPrefix: false }));
+}
+
+function inShort(words: readonly QueryWord[], acronyms: Acronyms): Spelling[] {
+  return words.flatMap((_, from) => {
+    for (let length = Math.min(LONGEST_LONG_FORM, words.length - from); length > 1; length--) {
+      const long = words.slice(from, from + length);
+      const short = acronyms.shortFormOf(long.map((word) => word.term));
+      if (short) return [{ words: long, terms: [short], weight: WEIGHT.acronym, isPrefix: false }];
+    }
+    return [];
+  });
+}
+
+function inOtherNumber(word: QueryWord): Spelling[] {
+  return otherNumbers(word.term).map((term) => ({
+    words: [word],
+    terms: [term],
+    weight: WEIGHT.number,
+    isPrefix: false,
+  }));
+}

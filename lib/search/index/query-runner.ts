@@ -1,0 +1,85 @@
+import type { Derived } from './planning/term-expansion';
+import { Accumulator, intersect, type Matches, NO_MATCHES } from './scoring/accumulator';
+import { type Statistics, TermScorer } from './scoring/term-scorer';
+import type { TermLeaf, TermQuery } from './term-query';
+
+/** The leaves of a query with the terms they stand for, and the bit of each of its terms. */
+export interface Prepared {
+  bits: ReadonlyMap<string, number>;
+  terms: ReadonlyMap<TermLeaf, readonly Derived[]>;
+}
+
+export function leavesOf(query: TermQuery): TermLeaf[] {
+  return query.kind === 'term' ? [query] : query.of.flatMap(leavesOf);
+}
+
+/** How many papers a part of a query matches at most. */
+function mostMatches(query: TermQuery, prepared: Prepared): number {
+  if (query.kind === 'term')
+    return (prepared.terms.get(query) ?? []).reduce((sum, { papers }) => sum + papers, 0);
+  const each = query.of.map((part) => mostMatches(part, prepared));
+  return query.kind === 'all' ? Math.min(...each) : each.reduce((sum, most) => sum + most, 0);
+}
+
+/** Runs queries whose terms are known, over all parts of an index. */
+export class QueryRunner {
+  readonly #size: number;
+  readonly #accumulator: Accumulator;
+  readonly #scorer: TermScorer;
+  /** Marks of papers, none set, to be used again: making them anew is work for the garbage collector. */
+  readonly #marks: Uint8Array[] = [];
+
+  /** @param size how many numbers papers have */
+  constructor(size: number, statistics: Statistics) {
+    this.#size = size;
+    this.#accumulator = new Accumulator(size);
+    this.#scorer = new TermScorer(statistics, this.#accumulator);
+  }
+
+  /**
+   * The papers that match, scores summed. Everything is at hand by now, so that nothing waits while scores are added up.
+   *
+   * @param among 1 for each paper that counts; all of them when absent
+   */
+  run(query: TermQuery, prepared: Prepared, among?: Uint8Array): Matches {
+    switch (query.kind) {
+      case 'term':
+        this.#add(query, prepared, among);
+        return this.#accumulator.take();
+      case 'any': {
+        // Parts of parts first: they use the accumulator for themselves.
+        const inner = query.of.filter((part) => part.kind !== 'term');
+        const found = inner.map((part) => this.run(part, prepared, among));
+        for (const { papers, scores, matched } of found)
+          for (let at = 0; at < papers.length; at++)
+            this.#accumulator.add(papers[at] as number, scores[at] as number, matched[at] as number);
+        for (const part of query.of) if (part.kind === 'term') this.#add(part, prepared, among);
+        return this.#accumulator.take();
+      }
+      case 'all': {
+        // The rarest first: the others are scored only where it matches.
+        const parts = query.of.map((part) => ({ part, most: mostMatches(part, prepared) }));
+        const [first, ...others] = parts.sort((a, b) => a.most - b.most);
+        if (!first) return NO_MATCHES;
+        let found = this.run(first.part, prepared, among);
+        for (const { part } of others) {
+          if (found.papers.length === 0) return found;
+          const marked = this.#marks.pop() ?? new Uint8Array(this.#size);
+          const { papers } = found;
+          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 1;
+          found = intersect(found, this.run(part, prepared, marked));
+          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 0;
+          this.#marks.push(marked);
+        }
+        return found;
+      }
+    }
+  }
+
+  #add(leaf: TermLeaf, prepared: Prepared, among: Uint8Array | undefined): void {
+    const { fields, boost } = leaf;
+    // Another spelling of a word is no further word that matched.
+    const bit = boost < 1 ? 0 : (prepared.bits.get(leaf.term) ?? 0);
+    for (const term of prepared.terms.get(leaf) ?? []) this.#scorer.add(term, { fields, boost, bit, among });
+  }
+}

@@ -1,0 +1,131 @@
+import { murmur3 } from './checksum';
+import { CHUNK, DamagedSegment } from './segment-format';
+
+/** Reads a range of a segment's bytes, from `start` up to `end`. */
+export type ReadRange = (start: number, end: number) => Promise<ArrayBuffer>;
+
+/** Chunks kept at most of one segment: 1.5 MB. */
+const MOST_KEPT = 48;
+
+/** The postings of a segment, read in chunks when they are asked for, each checked. */
+export class PostingChunks {
+  readonly #read: ReadRange;
+  readonly #start: number;
+  readonly #bytes: number;
+  readonly #checksums: Uint32Array;
+  readonly #kept = new Map<number, Uint8Array>();
+  readonly #loading = new Map<number, Promise<void>>();
+
+  /**
+   * @param start where the postings begin in the segment
+   * @param bytes how long they are
+   * @param checksums of each chunk
+   */
+  constructor(read: ReadRange, start: number, bytes: number, checksums: Uint32Array) {
+    this.#read = read;
+    this.#start = start;
+    this.#bytes = bytes;
+    this.#checksums = checksums;
+  }
+
+  /**
+   * Reads what is missing of ranges of postings.
+   *
+   * @throws DamagedSegment when a chunk is not what was written
+   */
+  async load(ranges: readonly { start: number; bytes: number }[]): Promise<void> {
+    const wanted = new Set<number>();
+    for (const { start, bytes } of ranges)
+      for (let chunk = Math.floor(start / CHUNK); chunk * CHUNK < start + bytes; chunk++) wanted.add(chunk);
+    // What is wanted now is kept longest.
+    for (const chunk of wanted) this.#renew(chunk);
+    const absent = [...wanted].filter((chunk) => !this.#kept.has(chunk)).sort((a, b) => a - b);
+    const missing = absent.filter((chunk) => !this.#loading.has(chunk));
+    // Of a small segment everything at once: a reading costs more than bytes do.
+    const isSmall = missing.length > 0 && this.#checksums.length <= MOST_KEPT;
+    const runs = isSmall ? [[0, this.#checksums.length - 1] as const] : runsOf(missing);
+    for (const [first, last] of runs) {
+      // The terms of one query are asked for side by side, and often lie in the same chunk.
+      const loading = this.#loadRun(first, last).finally(() => {
+        for (let chunk = first; chunk <= last; chunk++) this.#loading.delete(chunk);
+      });
+      for (let chunk = first; chunk <= last; chunk++) this.#loading.set(chunk, loading);
+    }
+    await Promise.all(absent.map((chunk) => this.#loading.get(chunk)));
+  }
+
+  /** Reads everything. @throws DamagedSegment when a chunk is not what was written */
+  loadAll(): Promise<void> {
+    return this.load([{ start: 0, bytes: this.#bytes }]);
+  }
+
+  /** Lets go of what was not wanted for longest; not between {@link load} and {@link slice}. */
+  trim(): void {
+    for (const chunk of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(chunk);
+    }
+  }
+
+  /** The bytes of a range that was loaded. */
+  slice(start: number, bytes: number): Uint8Array {
+    const first = Math.floor(start / CHUNK);
+    const offset = start - first * CHUNK;
+    if (offset + bytes <= CHUNK) return this.#chunk(first).subarray(offset, offset + bytes);
+    const joined = new Uint8Array(bytes);
+    for (let at = 0, from = start; at < bytes; ) {
+      const chunk = Math.floor(from / CHUNK);
+      const piece = this.#chunk(chunk).subarray(from - chunk * CHUNK, from - chunk * CHUNK + bytes - at);
+      joined.set(piece, at);
+      at += piece.length;
+      from += piece.length;
+    }
+    return joined;
+  }
+
+  #chunk(chunk: number): Uint8Array {
+    const bytes = this.#kept.get(chunk);
+    if (!bytes) throw new Error(`Chunk ${chunk} was not loaded.`);
+    return bytes;
+  }
+
+  #renew(chunk: number): void {
+    const bytes = this.#kept.get(chunk);
+    if (!bytes) return;
+    this.#kept.delete(chunk);
+    this.#kept.set(chunk, bytes);
+  }
+
+  /** Reads chunks in one go, from the first to the last: what lies between is near in the alphabet, and likely to be next. */
+  async #loadRun(first: number, last: number): Promise<void> {
+    const start = first * CHUNK;
+    const end = Math.min((last + 1) * CHUNK, this.#bytes);
+    const buffer = await this.#read(this.#start + start, this.#start + end).catch((error) => {
+      // A blob whose file is gone; it may be that a newer segment holds its papers.
+      throw new DamagedSegment('postings that cannot be read', { cause: error });
+    });
+    if (buffer.byteLength !== end - start) throw new DamagedSegment('postings cut short');
+    for (let chunk = first; chunk <= last; chunk++) {
+      const from = chunk * CHUNK - start;
+      const bytes = new Uint8Array(buffer, from, Math.min(CHUNK, buffer.byteLength - from));
+      if (murmur3(bytes) !== this.#checksums[chunk])
+        throw new DamagedSegment('postings with another checksum');
+      // A copy: or one chunk would keep all that it was read with.
+      this.#kept.set(chunk, first === last ? bytes : bytes.slice());
+    }
+  }
+}
+
+/** Chunks between two that are wanted: so few are read along, since a reading costs more than bytes do. */
+const MOST_BETWEEN = 12;
+
+/** Numbers that are near to each other put together: `[3, 4, 8, 50]` is `[[3, 8], [50, 50]]`. */
+function runsOf(sorted: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const number of sorted) {
+    const run = runs.at(-1);
+    if (run && number - run[1] <= MOST_BETWEEN) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}

@@ -1,0 +1,96 @@
+import { foldSpace } from '../../util/white-space';
+import { fieldNamed, type LanguageField } from './fields';
+
+/** A piece of a query; white space is between them. */
+export interface Token {
+  /** `not` is `-` or `NOT`; `field` is a name of the language and its colon. */
+  kind: 'word' | 'phrase' | 'field' | 'open' | 'close' | 'or' | 'and' | 'not';
+  start: number;
+  end: number;
+  /** What it says: a phrase without its quotes and with white space folded. */
+  text: string;
+  /** Of kind `field`. */
+  field?: LanguageField;
+  /** Of kind `phrase`: whether the quote is closed. */
+  isClosed?: boolean;
+}
+
+const SIGNS: Readonly<Record<string, Token['kind']>> = { '(': 'open', ')': 'close', '|': 'or', '-': 'not' };
+const OPERATORS: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and', NOT: 'not' };
+
+/** Cuts a query into its pieces. What directly follows a field is its value: there `-`, `OR` and colons mean nothing. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  /** Parentheses that words have opened, as in `O(n log n)`: where they close is no matter of the language. */
+  let loose = 0;
+  const skipSpace = /\s*/y;
+  for (let start = 0; ; ) {
+    skipSpace.lastIndex = start;
+    start += skipSpace.exec(text)?.[0].length ?? 0;
+    const first = text[start];
+    if (first === undefined) return tokens;
+    if (first === ')' && loose > 0) {
+      loose--;
+      start++;
+      continue;
+    }
+    const last = tokens.at(-1);
+    const isValue = last?.kind === 'field' && last.end === start;
+    let token = tokenAt(text, start, isValue);
+    if (!token) {
+      const { end, open } = wordEnd(text, start);
+      loose += open;
+      const word = text.slice(start, end);
+      token = { kind: (!isValue && OPERATORS[word]) || 'word', start, end, text: word };
+    }
+    tokens.push(token);
+    start = token.end;
+  }
+}
+
+/** Anything but a word. */
+function tokenAt(text: string, start: number, isValue: boolean): Token | undefined {
+  const first = text[start] ?? '';
+  if (/["“”„]/.test(first)) return phraseAt(text, start);
+  const sign = SIGNS[first];
+  if (isValue) return sign && first !== '-' ? signAt(text, start, sign) : undefined;
+  return sign ? signAt(text, start, sign) : fieldAt(text, start);
+}
+
+function phraseAt(text: string, start: number): Token {
+  // What word processors put for a quote closes with its like only, so that one kind can stand within the other.
+  const closing = text[start] === '"' ? /"|$/g : /[“”]|$/g;
+  closing.lastIndex = start + 1;
+  const close = closing.exec(text)?.index ?? text.length;
+  const isClosed = close < text.length;
+  const inner = foldSpace(text.slice(start + 1, close));
+  return { kind: 'phrase', start, end: close + Number(isClosed), text: inner, isClosed };
+}
+
+function signAt(text: string, start: number, kind: Token['kind']): Token {
+  // A run of dashes before nothing is one dash: `a -- b` excludes nothing.
+  const sign = kind === 'or' ? /\|+/y : /-+(?=[\s)|]|$)|./y;
+  sign.lastIndex = start;
+  const [typed = ''] = sign.exec(text) ?? [];
+  return { kind, start, end: start + typed.length, text: typed };
+}
+
+function fieldAt(text: string, start: number): Token | undefined {
+  const name = /[a-z]{1,20}(?=:)/iy;
+  name.lastIndex = start;
+  const typed = name.exec(text)?.[0] ?? '';
+  const field = fieldNamed(typed);
+  return field && { kind: 'field', start, end: start + typed.length + 1, text: typed, field };
+}
+
+/** Where a word ends: a parenthesis belongs to it when it opens within it, as in `O(n)`. */
+function wordEnd(text: string, start: number): { end: number; open: number } {
+  let open = 0;
+  for (let end = start; ; end++) {
+    const letter = text[end];
+    if (letter === undefined || /\s/.test(letter)) return { end, open };
+    if (letter === '(') open++;
+    if (open === 0 && (letter === ')' || letter === '|')) return { end, open };
+    if (letter === ')') open--;
+  }
+}
