@@ -1,5 +1,5 @@
 import { Download } from 'lucide-preact';
-import { FORMAT_NAMES } from '../lib/export/format-names';
+import { FORMAT_NAMES } from '../lib/transfer/export/formats/format-names';
 import { Menu } from './menu';
 import { useApp } from './state/context';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BIBLATEX } from '../lib/export/biblatex';
-import type { ExportedPaper } from '../lib/export/exported-paper';
-import { formatOf } from '../lib/export/formats';
-import { exportText } from '../lib/export/write';
+import { BIBLATEX } from '../lib/transfer/export/formats/biblatex';
+import type { ExportedPaper } from '../lib/transfer/export/formats/exported-paper';
+import { formatOf } from '../lib/transfer/export/formats/formats';
+import { exportText } from '../lib/transfer/export/formats/write-text';
 import { withKeys } from '../tests/support/export-papers';
 import { PACKAGE_READERS, PROGRAM_READERS } from '../tests/support/export-readers';
 import { runBiber } from '../tests/support/export-readers/biber';

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BIBLATEX } from '../lib/export/biblatex';
-import { BIBTEX } from '../lib/export/bibtex';
-import type { ExportedPaper } from '../lib/export/exported-paper';
-import type { ExportFormat } from '../lib/export/format';
-import { exportText } from '../lib/export/write';
+import { BIBLATEX } from '../lib/transfer/export/formats/biblatex';
+import { BIBTEX } from '../lib/transfer/export/formats/bibtex';
+import type { ExportFormat } from '../lib/transfer/export/formats/export-format';
+import type { ExportedPaper } from '../lib/transfer/export/formats/exported-paper';
+import { exportText } from '../lib/transfer/export/formats/write-text';
 
 /** A way from a file of entries to a printed bibliography. */
 interface Way {

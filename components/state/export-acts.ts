@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { FormatName } from '../../lib/export/format-names';
 import { listOf, scopeTitle } from '../../lib/library/read/scope';
 import type { Paper } from '../../lib/paper/paper';
+import { exportScope, HANDED_OVER, type HandedOver } from '../../lib/transfer/export/export-request';
+import type { FormatName } from '../../lib/transfer/export/formats/format-names';
 import type { Service } from './action-runner';
 import type { AppState } from './app-state';
-import { exportScope, HANDED_OVER, type HandedOver } from './export-scope';
 
 /** What the reader can do with what is found: it leaves. What writes the formats is read when it is first called for. */
 export function createExportActs(state: AppState, { attempt }: Pick<Service, 'attempt'>) {

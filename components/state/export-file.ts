@@ -1,12 +1,12 @@
-import type { FormatId } from '../../lib/export/format';
-import { exportFileName, formatOf } from '../../lib/export/formats';
 import type { LibraryReader } from '../../lib/library/read/library-reader';
 import { recentIds } from '../../lib/library/read/papers';
 import type { ShelvedList } from '../../lib/library/read/user-data';
+import { exported } from '../../lib/transfer/export/export-papers';
+import type { HandedOver } from '../../lib/transfer/export/export-request';
+import type { FormatId } from '../../lib/transfer/export/formats/export-format';
+import { exportFileName, formatOf } from '../../lib/transfer/export/formats/formats';
+import { noteExport } from '../../lib/transfer/export/log-export';
 import { papersInWords } from '../../lib/util/format-number';
-import type { HandedOver } from './export-scope';
-import { exported } from './exporting';
-import { noteExport } from './note-export';
 import { saveFile } from './save-file';
 
 /**

@@ -1,7 +1,7 @@
-import type { Comparison } from '../../lib/backup/compare';
-import type { Incoming } from '../../lib/backup/incoming';
-import type { Way } from '../../lib/backup/rivals';
-import type { ImportedFile, Unreadable } from '../../lib/import/imported';
+import type { ImportedFile, Unreadable } from '../../lib/transfer/import/imported';
+import type { Comparison } from '../../lib/transfer/staging/compare';
+import type { Way } from '../../lib/transfer/staging/conflicts';
+import type { Incoming } from '../../lib/transfer/staging/staging-area';
 
 /** What the reader wants of a file of another program. */
 export interface ImportWish {

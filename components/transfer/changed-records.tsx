@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Fate } from '../../lib/backup/compare';
-import type { BackedUpStore } from '../../lib/backup/format';
+import type { BackedUpStore } from '../../lib/transfer/backup/backup-format';
+import type { Fate } from '../../lib/transfer/staging/compare';
+import { type ChangeInWords, changesInWords } from '../../lib/transfer/staging/record-diff';
 import { inDigits } from '../../lib/util/format-number';
 import type { Arrival } from './arrival';
-import { type ChangeInWords, changesInWords } from './change-words';
 import { Scrolled } from './scrolled';
 import { useTransfer } from './transfer-context';
 

@@ -1,9 +1,9 @@
 import { Clipboard, Download } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FormatId } from '../../lib/export/format';
-import { EXPORT_FORMATS, formatOf } from '../../lib/export/formats';
+import { exportChoices } from '../../lib/transfer/export/export-sources';
+import type { FormatId } from '../../lib/transfer/export/formats/export-format';
+import { EXPORT_FORMATS, formatOf } from '../../lib/transfer/export/formats/formats';
 import { inDigits, papersInWords } from '../../lib/util/format-number';
-import { exportChoices } from './export-subjects';
 import { copyExport, downloadExport, type ExportWish, newSince, sample } from './export-work';
 import { HandoverSection } from './handover-section';
 import { Scrolled } from './scrolled';

@@ -1,11 +1,11 @@
-import type { ExportFormat } from '../../lib/export/format';
-import { exportFileName } from '../../lib/export/formats';
 import { idsOfToday, lastExport } from '../../lib/library/read/transfer-log';
+import { type Exported, exported, type Leaving } from '../../lib/transfer/export/export-papers';
+import type { ExportChoice } from '../../lib/transfer/export/export-sources';
+import type { ExportFormat } from '../../lib/transfer/export/formats/export-format';
+import { exportFileName } from '../../lib/transfer/export/formats/formats';
+import { noteExport } from '../../lib/transfer/export/log-export';
 import { papersInWords } from '../../lib/util/format-number';
-import { type Exported, exported, type Leaving } from '../state/exporting';
-import { noteExport } from '../state/note-export';
 import { saveFile } from '../state/save-file';
-import type { ExportChoice } from './export-subjects';
 import { ToldFailure } from './failure-words';
 import type { Transfer } from './transfer-context';
 

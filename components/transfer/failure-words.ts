@@ -1,4 +1,4 @@
-import { isInWords } from '../../lib/backup/desk';
+import { isInWords } from '../../lib/transfer/transfer-service';
 import { isNamed } from '../../lib/util/error-names';
 
 /** A failure whose message is for the reader, and says all there is to say. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { hasLocalAccess, requestLocalAccess } from '../../lib/handover/permission';
-import type { HandoverProblem } from '../../lib/handover/problems';
-import { stillThere, type ZoteroTarget } from '../../lib/handover/zotero-answers';
+import { hasLocalAccess, requestLocalAccess } from '../../lib/transfer/send/permission';
+import type { HandoverProblem } from '../../lib/transfer/send/send-errors';
+import { remembered } from '../../lib/transfer/send/send-storage';
+import { stillThere, type ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
 import type { ExportWish } from './export-work';
-import { remembered } from './handover-keeping';
 import { type Answer, targetsLeft, toJabRef, toNotes, toZotero, zoteroTargets } from './handover-work';
 import { JabRefPin } from './jabref-pin';
 import { useTransfer } from './transfer-context';

@@ -1,16 +1,16 @@
-import { formatOf } from '../../lib/export/formats';
-import { exportText } from '../../lib/export/write';
-import { JabRef } from '../../lib/handover/jabref';
-import { logseqLink, obsidianLink } from '../../lib/handover/note-links';
-import { problemInWords } from '../../lib/handover/problem-words';
-import { type HandoverProblem, problemOf } from '../../lib/handover/problems';
-import { sendToJabRef } from '../../lib/handover/send-to-jabref';
-import { sendToZotero } from '../../lib/handover/send-to-zotero';
-import { ZoteroConnector } from '../../lib/handover/zotero';
-import type { ZoteroTarget } from '../../lib/handover/zotero-answers';
+import { formatOf } from '../../lib/transfer/export/formats/formats';
+import { exportText } from '../../lib/transfer/export/formats/write-text';
+import { JabRef } from '../../lib/transfer/send/jabref';
+import { logseqLink, obsidianLink } from '../../lib/transfer/send/note-links';
+import { problemInWords } from '../../lib/transfer/send/send-error-text';
+import { type HandoverProblem, problemOf } from '../../lib/transfer/send/send-errors';
+import { remember, remembered } from '../../lib/transfer/send/send-storage';
+import { sendToJabRef } from '../../lib/transfer/send/send-to-jabref';
+import { sendToZotero } from '../../lib/transfer/send/send-to-zotero';
+import { ZoteroConnector } from '../../lib/transfer/send/zotero';
+import type { ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
 import { type ExportWish, leavingOf } from './export-work';
 import { ToldFailure } from './failure-words';
-import { remember, remembered } from './handover-keeping';
 import { papersOf, send } from './sending';
 import type { Transfer } from './transfer-context';
 

@@ -1,6 +1,6 @@
-import type { Watched } from '../../lib/backup/desk';
-import type { Way } from '../../lib/backup/rivals';
-import type { ImportedFile } from '../../lib/import/imported';
+import type { ImportedFile } from '../../lib/transfer/import/imported';
+import type { Way } from '../../lib/transfer/staging/conflicts';
+import type { Watched } from '../../lib/transfer/transfer-service';
 import type { Arrival, ImportWish } from './arrival';
 import type { Transfer } from './transfer-context';
 

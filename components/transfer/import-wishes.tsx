@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { FORMAT_NAMES } from '../../lib/import/imported';
+import { FORMAT_NAMES } from '../../lib/transfer/import/imported';
 import { inDigits, papersInWords } from '../../lib/util/format-number';
 import type { Arrival, ImportWish } from './arrival';
 import { asWished, isWishNew } from './import-actions';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { problemInWords } from '../../lib/handover/problem-words';
+import { problemInWords } from '../../lib/transfer/send/send-error-text';
 import { pairWithJabRef } from './handover-work';
 import { useTransfer } from './transfer-context';
 

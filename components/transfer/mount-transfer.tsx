@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Desk } from '../../lib/backup/desk';
-import { holdSaving } from '../../lib/backup/saving';
 import { LibraryReader } from '../../lib/library/read/library-reader';
 import { readShelf, type Shelf } from '../../lib/library/read/user-data';
 import { act } from '../../lib/messages/acts';
 import { onChange } from '../../lib/messages/changes';
-import { HANDED_OVER, type HandedOver } from '../state/export-scope';
+import { holdSaving } from '../../lib/transfer/backup/save-lock';
+import { HANDED_OVER, type HandedOver } from '../../lib/transfer/export/export-request';
+import { Desk } from '../../lib/transfer/transfer-service';
 import type { Arrival } from './arrival';
 import { saveBackup } from './save-backup';
 import { createTasks } from './tasks';

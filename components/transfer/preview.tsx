@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { changesNothing } from '../../lib/backup/compare';
-import type { BackedUpStore } from '../../lib/backup/format';
+import type { BackedUpStore } from '../../lib/transfer/backup/backup-format';
+import { changesNothing } from '../../lib/transfer/staging/compare';
 import { inDigits } from '../../lib/util/format-number';
 import type { Arrival } from './arrival';
 import { ChangedRecords } from './changed-records';

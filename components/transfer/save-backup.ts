@@ -1,6 +1,6 @@
-import { backupFileName } from '../../lib/backup/format';
 import { changeBackupPlan } from '../../lib/settings/backup-plan';
 import { readSettings } from '../../lib/settings/stored';
+import { backupFileName } from '../../lib/transfer/backup/backup-format';
 import { inBytes } from '../../lib/util/format-number';
 import { saveFile } from '../state/save-file';
 import type { Transfer } from './transfer-context';

@@ -1,14 +1,14 @@
-import type { ExportedPaper } from '../../lib/export/exported-paper';
-import { outcomeInWords, problemInWords } from '../../lib/handover/problem-words';
-import type { HandoverProblem, LocalProgram } from '../../lib/handover/problems';
-import type { HandoverOptions, HandoverOutcome } from '../../lib/handover/record';
-import { type Place, splitSent } from '../../lib/handover/sent';
 import { sentTo } from '../../lib/library/read/transfer-log';
+import { exportedPapers } from '../../lib/transfer/export/export-papers';
+import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-paper';
+import { type Place, splitSent } from '../../lib/transfer/send/already-sent';
+import { outcomeInWords, problemInWords } from '../../lib/transfer/send/send-error-text';
+import type { HandoverProblem, LocalProgram } from '../../lib/transfer/send/send-errors';
+import type { HandoverOptions, HandoverOutcome } from '../../lib/transfer/send/send-log';
+import { recordOf } from '../../lib/transfer/send/send-storage';
 import { papersInWords } from '../../lib/util/format-number';
-import { exportedPapers } from '../state/exporting';
 import { type ExportWish, leavingOf } from './export-work';
 import { ToldFailure } from './failure-words';
-import { recordOf } from './handover-keeping';
 import type { Transfer } from './transfer-context';
 
 type Options = Pick<HandoverOptions, 'record' | 'onProgress' | 'signal'>;

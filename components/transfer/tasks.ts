@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Watched } from '../../lib/backup/desk';
+import type { Watched } from '../../lib/transfer/transfer-service';
 import { failureInWords } from './failure-words';
 
 /** Something that takes long, while it goes on. */

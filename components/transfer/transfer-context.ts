@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Desk } from '../../lib/backup/desk';
 import type { LibraryReader } from '../../lib/library/read/library-reader';
 import type { Shelf } from '../../lib/library/read/user-data';
-import type { HandedOver } from '../state/export-scope';
+import type { HandedOver } from '../../lib/transfer/export/export-request';
+import type { Desk } from '../../lib/transfer/transfer-service';
 import type { Arrival } from './arrival';
 import type { Tasks } from './tasks';
 

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../lib/import/imported';
+import type { Unreadable } from '../../lib/transfer/import/imported';
 import { inDigits } from '../../lib/util/format-number';
 import { Scrolled } from './scrolled';
 

@@ -1,4 +1,4 @@
-import type { ZoteroTarget } from '../../lib/handover/zotero-answers';
+import type { ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
 import { useTransfer } from './transfer-context';
 
 interface ZoteroTargetsProps {

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Library } from '../library/store/database';
 import { type BackupPlan, changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backup-plan';
 import { readSettings } from '../settings/stored';
-import { isDue, lastOfDays } from './rotation';
-import { isSaving } from './saving';
-import { listSnapshots, makeSnapshot } from './snapshots';
+import { isDue, lastOfDays } from '../transfer/backup/rotation';
+import { isSaving } from '../transfer/backup/save-lock';
+import { listSnapshots, makeSnapshot } from '../transfer/backup/snapshots';
 
 const ALARM = 'backup';
 

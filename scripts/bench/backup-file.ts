@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
-import { headerLine } from '../../lib/backup/format';
-import { citationStem } from '../../lib/export/citation-keys';
 import { positionsBetween } from '../../lib/library/model/positions';
 import { LAYOUT } from '../../lib/library/model/schema-version';
 import type { Paper } from '../../lib/paper/paper';
+import { headerLine } from '../../lib/transfer/backup/backup-format';
+import { citationStem } from '../../lib/transfer/export/formats/citation-keys';
 
 const LISTS = 500;
 const ON_LIST = 40;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BIBLATEX } from '../../lib/export/biblatex';
+import { BIBLATEX } from '../../lib/transfer/export/formats/biblatex';
 import { withKeys, written } from '../support/export-papers';
 import { runBiber } from '../support/export-readers/biber';
 import { HARD_PAPERS } from '../support/hard-papers';

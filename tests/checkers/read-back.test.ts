@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../lib/export/formats';
+import { formatOf } from '../../lib/transfer/export/formats/formats';
 import { seedPapersOnArxiv, withKeys, written } from '../support/export-papers';
 import { PROGRAM_READERS } from '../support/export-readers';
 import { differences } from '../support/export-readers/compare';

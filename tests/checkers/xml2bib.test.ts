@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BIBTEX } from '../../lib/export/bibtex';
+import { BIBTEX } from '../../lib/transfer/export/formats/bibtex';
 import { withKeys, written } from '../support/export-papers';
 import { runProgram } from '../support/export-readers/run-program';
 import { HARD_PAPERS } from '../support/hard-papers';

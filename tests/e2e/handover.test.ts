@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_PORT } from '../../lib/handover/local-request';
+import { DEFAULT_PORT } from '../../lib/transfer/send/local-request';
 import { type BuiltCopy, copyBuild } from '../support/built-copy';
 import { BUILDS } from '../support/chromium-session';
 import { BROWSERS, type Browser, CHROMIUM, giveBefore, hangUp, listen } from '../support/handover-browsers';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../lib/export/format-names';
+import { FORMAT_NAMES } from '../../lib/transfer/export/formats/format-names';
 import type { SiteRecord } from '../replica/site-record';
 import { type Session, startSession } from '../support/chromium-session';
 import { actOn, type Saved, savedBy, TransferPage } from '../support/transfer-page';

@@ -1,9 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { BACKED_UP, type BackedUpStore } from '../../lib/backup/format';
-import type { Incoming } from '../../lib/backup/incoming';
-import { fileOf, packed } from '../../lib/backup/packed';
-import type { StoredRecords } from '../../lib/backup/record-schemas';
-import { backupLines } from '../../lib/backup/write';
 import { changeMarks } from '../../lib/library/store/annotations';
 import { claimKeys } from '../../lib/library/store/citation-keys';
 import type { Library } from '../../lib/library/store/database';
@@ -11,6 +6,11 @@ import { putOnList } from '../../lib/library/store/list-entries';
 import { changeEntries, changeLists, makeList } from '../../lib/library/store/lists';
 import { savePapers } from '../../lib/library/store/save-papers';
 import { undoably } from '../../lib/library/store/undo';
+import { BACKED_UP, type BackedUpStore } from '../../lib/transfer/backup/backup-format';
+import { fileOf, packed } from '../../lib/transfer/backup/gzip';
+import type { StoredRecords } from '../../lib/transfer/backup/record-schemas';
+import { backupLines } from '../../lib/transfer/backup/write-backup';
+import type { Incoming } from '../../lib/transfer/staging/staging-area';
 import { PLACE } from './pages';
 import { MONDAY, sighting, TUESDAY, WEDNESDAY } from './sightings';
 

@@ -1,8 +1,8 @@
-import { citationKey, citationStem } from '../../lib/export/citation-keys';
-import type { ExportedPaper } from '../../lib/export/exported-paper';
-import type { ExportFormat, ExportSubject } from '../../lib/export/format';
-import { exportText } from '../../lib/export/write';
 import type { Paper } from '../../lib/paper/paper';
+import { citationKey, citationStem } from '../../lib/transfer/export/formats/citation-keys';
+import type { ExportFormat, ExportSubject } from '../../lib/transfer/export/formats/export-format';
+import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-paper';
+import { exportText } from '../../lib/transfer/export/formats/write-text';
 import { expectedOf, seeds } from './seeds';
 
 const SEEN = { firstSeenAt: '2026-06-23T08:00:00.000Z', lastSeenAt: '2026-06-23T08:00:00.000Z' };

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_PORT } from '../../lib/handover/local-request';
+import { DEFAULT_PORT } from '../../lib/transfer/send/local-request';
 import { launchChromium } from '../browsers/chromium';
 import { launchFirefox } from '../browsers/firefox';
 import type { BuiltCopy } from './built-copy';

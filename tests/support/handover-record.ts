@@ -1,6 +1,6 @@
-import type { ExportedPaper } from '../../lib/export/exported-paper';
-import type { HandoverRecord, OpenBatch } from '../../lib/handover/record';
-import type { Place } from '../../lib/handover/sent';
+import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-paper';
+import type { Place } from '../../lib/transfer/send/already-sent';
+import type { HandoverRecord, OpenBatch } from '../../lib/transfer/send/send-log';
 
 /** What is kept of handing over, in memory. */
 export class TestRecord implements HandoverRecord {

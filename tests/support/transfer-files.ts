@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { headerLine } from '../../lib/backup/format';
 import { LAYOUT } from '../../lib/library/model/schema-version';
 import type { Paper } from '../../lib/paper/paper';
+import { headerLine } from '../../lib/transfer/backup/backup-format';
 import { WEDNESDAY } from './sightings';
 
 const HEADER = headerLine(LAYOUT, new Date(WEDNESDAY));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import { BACKED_UP } from '../../lib/backup/format';
 import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/acts';
+import { BACKED_UP } from '../../lib/transfer/backup/backup-format';
 import type { ChromiumSession } from '../browsers/chromium';
 import { type Session, startSession } from './chromium-session';
 import { type Evaluator, readStore } from './database';

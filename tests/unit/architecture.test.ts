@@ -110,12 +110,16 @@ describe('what runs in the popup', () => {
     return seen;
   };
 
-  it.each(['lib/library/store', 'lib/import', 'lib/backup', 'lib/handover', 'components/transfer'])(
-    'takes nothing of %s along',
-    (heavy) => {
-      expect([...reached('components')]).not.toContain(heavy);
-    },
-  );
+  it.each([
+    'lib/library/store',
+    'lib/transfer/import',
+    'lib/transfer/backup',
+    'lib/transfer/staging',
+    'lib/transfer/send',
+    'components/transfer',
+  ])('takes nothing of %s along', (heavy) => {
+    expect([...reached('components')]).not.toContain(heavy);
+  });
 });
 
 describe('the law of the code', () => {
@@ -126,12 +130,12 @@ describe('the law of the code', () => {
     if (file.startsWith('lib/') && !file.startsWith('lib/overlay/'))
       expect(text).not.toMatch(/innerText|getComputedStyle|getBoundingClientRect|offset(?:Width|Height)/);
     // What the reader hands over to Zotero or JabRef goes through this one file, and only to this computer.
-    if (file !== 'lib/handover/local-request.ts')
+    if (file !== 'lib/transfer/send/local-request.ts')
       expect(text).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/);
   });
 
   it('the one file that sends requests sends them to this computer alone', () => {
-    const text = readFileSync(join(ROOT, 'lib/handover/local-request.ts'), 'utf8');
+    const text = readFileSync(join(ROOT, 'lib/transfer/send/local-request.ts'), 'utf8');
     expect(text.match(/fetch\(.*/g)).toEqual([`fetch(\`http://127.0.0.1:\${this.port}\${path}\`, {`]);
   });
 });

@@ -1,6 +1,4 @@
 import { expect, it } from 'vitest';
-import { stageBackup } from '../../lib/backup/stage';
-import { takeIn } from '../../lib/backup/take-in';
 import { changeMarks } from '../../lib/library/store/annotations';
 import { claimKeys } from '../../lib/library/store/citation-keys';
 import type { Library } from '../../lib/library/store/database';
@@ -8,6 +6,8 @@ import { moveOnList, putOnList, takeOffList } from '../../lib/library/store/list
 import { changeLists, makeList } from '../../lib/library/store/lists';
 import { savePapers } from '../../lib/library/store/save-papers';
 import { undoably } from '../../lib/library/store/undo';
+import { takeIn } from '../../lib/transfer/staging/apply';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
 import { backupOf, storedIn } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { randomNumbers } from '../support/random';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { BackupError } from '../../lib/backup/format';
-import { stageBackup } from '../../lib/backup/stage';
-import { takeIn } from '../../lib/backup/take-in';
+import { BackupError } from '../../lib/transfer/backup/backup-format';
+import { takeIn } from '../../lib/transfer/staging/apply';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
 import { isNamed } from '../../lib/util/error-names';
 import { gzipped, storedIn } from '../support/backups';
 import { anotherConnection, freshLibrary } from '../support/fresh-library';

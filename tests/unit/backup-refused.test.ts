@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BackupError } from '../../lib/backup/format';
-import { stageBackup } from '../../lib/backup/stage';
 import type { Library } from '../../lib/library/store/database';
+import { BackupError } from '../../lib/transfer/backup/backup-format';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
 import { arrived, backupOf, fillLibrary, gzipped } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { randomNumbers } from '../support/random';

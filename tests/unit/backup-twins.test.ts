@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../lib/backup/compare';
-import { stageBackup } from '../../lib/backup/stage';
-import { takeIn } from '../../lib/backup/take-in';
-import { align } from '../../lib/backup/twins';
 import { tagChange } from '../../lib/library/model/annotations';
 import { changeMarks } from '../../lib/library/store/annotations';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';
+import { takeIn } from '../../lib/transfer/staging/apply';
+import { compare } from '../../lib/transfer/staging/compare';
+import { align } from '../../lib/transfer/staging/duplicates';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
 import { arrived, backupOf, gzipped, storedIn } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { sighting, WEDNESDAY } from '../support/sightings';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changesNothing, compare } from '../../lib/backup/compare';
-import { backupFileName } from '../../lib/backup/format';
-import { fileOf, packed } from '../../lib/backup/packed';
-import { stageBackup } from '../../lib/backup/stage';
-import { takeIn } from '../../lib/backup/take-in';
-import { backupLines } from '../../lib/backup/write';
 import { savePapers } from '../../lib/library/store/save-papers';
+import { backupFileName } from '../../lib/transfer/backup/backup-format';
+import { fileOf, packed } from '../../lib/transfer/backup/gzip';
+import { backupLines } from '../../lib/transfer/backup/write-backup';
+import { takeIn } from '../../lib/transfer/staging/apply';
+import { changesNothing, compare } from '../../lib/transfer/staging/compare';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
 import { BACKUP_SETTINGS, backupOf, fillLibrary, storedIn } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { stageBackup } from '../../lib/backup/stage';
-import { takeIn } from '../../lib/backup/take-in';
 import { claimKeys } from '../../lib/library/store/citation-keys';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';
+import { takeIn } from '../../lib/transfer/staging/apply';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
 import { backupOf } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

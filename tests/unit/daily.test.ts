@@ -30,8 +30,8 @@ vi.mock('wxt/browser', () => ({
 }));
 
 import { keepDaily } from '../../lib/backup/daily';
-import { listSnapshots, makeSnapshot } from '../../lib/backup/snapshots';
 import type { Library } from '../../lib/library/store/database';
+import { listSnapshots, makeSnapshot } from '../../lib/transfer/backup/snapshots';
 import { fillLibrary } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { MemoryFolder } from '../support/memory-folder';

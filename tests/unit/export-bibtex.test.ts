@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bibAuthors } from '../../lib/export/bib-values';
-import { BIBLATEX } from '../../lib/export/biblatex';
-import { BIBTEX } from '../../lib/export/bibtex';
-import type { ExportedPaper } from '../../lib/export/exported-paper';
 import type { Paper } from '../../lib/paper/paper';
+import { bibAuthors } from '../../lib/transfer/export/formats/bib-values';
+import { BIBLATEX } from '../../lib/transfer/export/formats/biblatex';
+import { BIBTEX } from '../../lib/transfer/export/formats/bibtex';
+import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-paper';
 import { bareSpecials, readBibtex, unescapeLatex } from '../support/bibtex';
 import { paper, seedPapers, seedPapersOnArxiv, withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationKey, citationStem } from '../../lib/export/citation-keys';
+import { citationKey, citationStem } from '../../lib/transfer/export/formats/citation-keys';
 import { paper, seedPapers, withKeys } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../lib/export/format-names';
-import { EXPORT_FORMATS, exportFileName, formatOf } from '../../lib/export/formats';
+import { FORMAT_NAMES } from '../../lib/transfer/export/formats/format-names';
+import { EXPORT_FORMATS, exportFileName, formatOf } from '../../lib/transfer/export/formats/formats';
 
 const now = new Date(2026, 5, 23);
 
@@ -13,7 +13,7 @@ it('offers every format once, and tells its name without its code', () => {
 });
 
 it('keeps the table of names free of the formats', () => {
-  const table = readFileSync(join(import.meta.dirname, '../../lib/export/format-names.ts'), 'utf8');
+  const table = readFileSync(join(import.meta.dirname, '../../lib/transfer/export/formats/format-names.ts'), 'utf8');
   expect(table.match(/^import (?!type\b)/gm)).toBeNull();
 });
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { HTML } from '../../lib/export/html';
+import { HTML } from '../../lib/transfer/export/formats/html';
 import { paper, withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { escapeLatex, plainLatex } from '../../lib/export/latex';
-import { withMathCommands } from '../../lib/export/latex-letters';
-import { bracesBalance } from '../../lib/export/latex-math';
+import { escapeLatex, plainLatex } from '../../lib/transfer/export/formats/latex';
+import { withMathCommands } from '../../lib/transfer/export/formats/latex-letters';
+import { bracesBalance } from '../../lib/transfer/export/formats/latex-math';
 import { bareSpecials } from '../support/bibtex';
 
 const raw = String.raw;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MARKDOWN } from '../../lib/export/markdown';
-import { escapeMarkdown, markdownWithLinks } from '../../lib/export/markdown-text';
+import { MARKDOWN } from '../../lib/transfer/export/formats/markdown';
+import { escapeMarkdown, markdownWithLinks } from '../../lib/transfer/export/formats/markdown-text';
 import { paper, seedPapers, withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LiteralName, type PersonName, splitName } from '../../lib/export/names';
-import { invertedName } from '../../lib/export/tagged-lines';
+import { type LiteralName, type PersonName, splitName } from '../../lib/transfer/export/formats/names';
+import { invertedName } from '../../lib/transfer/export/formats/tagged-lines';
 
 const person = (given: string, family: string, more: Partial<PersonName> = {}): PersonName => ({
   given,

@@ -5,13 +5,13 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../support/page-br
 vi.mock('../../components/state/save-file', () => ({ saveFile }));
 
 import { saveExport } from '../../components/state/export-file';
-import type { ExportChoice } from '../../components/transfer/export-subjects';
 import { copyExport, downloadExport, newSince } from '../../components/transfer/export-work';
 import { createTasks } from '../../components/transfer/tasks';
 import type { Transfer } from '../../components/transfer/transfer-context';
-import { formatOf } from '../../lib/export/formats';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';
+import type { ExportChoice } from '../../lib/transfer/export/export-sources';
+import { formatOf } from '../../lib/transfer/export/formats/formats';
 import { TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { pageBrowser } from '../support/page-browser';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { LOGSEQ } from '../../lib/export/logseq';
-import { markdownWithMath } from '../../lib/export/markdown-text';
-import { OBSIDIAN } from '../../lib/export/obsidian';
+import { LOGSEQ } from '../../lib/transfer/export/formats/logseq';
+import { markdownWithMath } from '../../lib/transfer/export/formats/markdown-text';
+import { OBSIDIAN } from '../../lib/transfer/export/formats/obsidian';
 import { paper, withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 

@@ -1,9 +1,9 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { CSV } from '../../lib/export/csv';
-import type { ExportedPaper } from '../../lib/export/exported-paper';
-import { EXPORT_FORMATS } from '../../lib/export/formats';
-import { JSON_RECORDS } from '../../lib/export/json';
+import { CSV } from '../../lib/transfer/export/formats/csv';
+import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-paper';
+import { EXPORT_FORMATS } from '../../lib/transfer/export/formats/formats';
+import { JSON_RECORDS } from '../../lib/transfer/export/formats/json';
 import { NOW, paper, withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 

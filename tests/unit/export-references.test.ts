@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CSL_JSON } from '../../lib/export/csl-json';
-import { ENDNOTE } from '../../lib/export/endnote';
-import type { ExportedPaper } from '../../lib/export/exported-paper';
-import { RIS } from '../../lib/export/ris';
+import { CSL_JSON } from '../../lib/transfer/export/formats/csl-json';
+import { ENDNOTE } from '../../lib/transfer/export/formats/endnote';
+import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-paper';
+import { RIS } from '../../lib/transfer/export/formats/ris';
 import { paper, withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { JabRef, type JabRefOptions } from '../../lib/handover/jabref';
-import type { HandoverProblem } from '../../lib/handover/problems';
-import { type JabRefSending, sendToJabRef } from '../../lib/handover/send-to-jabref';
+import { JabRef, type JabRefOptions } from '../../lib/transfer/send/jabref';
+import type { HandoverProblem } from '../../lib/transfer/send/send-errors';
+import { type JabRefSending, sendToJabRef } from '../../lib/transfer/send/send-to-jabref';
 import { handedPapers, TestRecord } from '../support/handover-record';
 import { JabRefServer } from '../support/jabref-server';
 import { ZoteroServer } from '../support/zotero-server';

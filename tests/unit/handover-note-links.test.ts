@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logseqLink, MAX_URI, noteName, obsidianLink } from '../../lib/handover/note-links';
+import { logseqLink, MAX_URI, noteName, obsidianLink } from '../../lib/transfer/send/note-links';
 
 const parameters = (uri: string) => Object.fromEntries(new URL(uri).searchParams);
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BATCH_SIZE } from '../../lib/handover/record';
-import { sendToZotero, type ZoteroOptions } from '../../lib/handover/send-to-zotero';
-import { splitSent } from '../../lib/handover/sent';
-import { ZoteroConnector } from '../../lib/handover/zotero';
+import { splitSent } from '../../lib/transfer/send/already-sent';
+import { BATCH_SIZE } from '../../lib/transfer/send/send-log';
+import { sendToZotero, type ZoteroOptions } from '../../lib/transfer/send/send-to-zotero';
+import { ZoteroConnector } from '../../lib/transfer/send/zotero';
 import { handedPapers, TestRecord } from '../support/handover-record';
 import { ZoteroServer } from '../support/zotero-server';
 

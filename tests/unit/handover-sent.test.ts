@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { splitSent } from '../../lib/handover/sent';
 import type { Paper } from '../../lib/paper/paper';
+import { splitSent } from '../../lib/transfer/send/already-sent';
 import { paper } from '../support/export-papers';
 
 const AT = '2026-06-23T08:00:00.000Z';

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../support/page-browser')).pageBrowser }));
 
-import type { ExportChoice } from '../../components/transfer/export-subjects';
-import { recordOf, remember, remembered } from '../../components/transfer/handover-keeping';
 import { toJabRef, toZotero } from '../../components/transfer/handover-work';
 import { createTasks } from '../../components/transfer/tasks';
 import type { Transfer } from '../../components/transfer/transfer-context';
-import { formatOf } from '../../lib/export/formats';
-import type { LocalProgram } from '../../lib/handover/problems';
-import type { OpenBatch } from '../../lib/handover/record';
 import { savePapers } from '../../lib/library/store/save-papers';
+import type { ExportChoice } from '../../lib/transfer/export/export-sources';
+import { formatOf } from '../../lib/transfer/export/formats/formats';
+import type { LocalProgram } from '../../lib/transfer/send/send-errors';
+import type { OpenBatch } from '../../lib/transfer/send/send-log';
+import { recordOf, remember, remembered } from '../../lib/transfer/send/send-storage';
 import { TestBackground } from '../support/background';
 import { freshLibrary, readerOf } from '../support/fresh-library';
 import { JabRefServer } from '../support/jabref-server';

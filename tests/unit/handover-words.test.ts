@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeInWords, problemInWords } from '../../lib/handover/problem-words';
-import type { HandoverProblem } from '../../lib/handover/problems';
+import { outcomeInWords, problemInWords } from '../../lib/transfer/send/send-error-text';
+import type { HandoverProblem } from '../../lib/transfer/send/send-errors';
 
 const zotero = { program: 'zotero' } as const;
 const PROBLEMS: HandoverProblem[] = [

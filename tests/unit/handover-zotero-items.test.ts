@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noteHtml } from '../../lib/handover/note-html';
-import { zoteroCreators } from '../../lib/handover/zotero-creators';
-import { zoteroItem } from '../../lib/handover/zotero-items';
+import { noteHtml } from '../../lib/transfer/send/note-html';
+import { zoteroCreators } from '../../lib/transfer/send/zotero-creators';
+import { zoteroItem } from '../../lib/transfer/send/zotero-items';
 import { paper } from '../support/export-papers';
 
 describe('an item', () => {

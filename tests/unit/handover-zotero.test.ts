@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalOptions } from '../../lib/handover/local-request';
-import type { HandoverProblem } from '../../lib/handover/problems';
-import { whoListens } from '../../lib/handover/who-listens';
-import { ZoteroConnector } from '../../lib/handover/zotero';
-import { stillThere } from '../../lib/handover/zotero-answers';
-import { zoteroItem } from '../../lib/handover/zotero-items';
+import { whoListens } from '../../lib/transfer/send/detect-program';
+import type { LocalOptions } from '../../lib/transfer/send/local-request';
+import type { HandoverProblem } from '../../lib/transfer/send/send-errors';
+import { ZoteroConnector } from '../../lib/transfer/send/zotero';
+import { stillThere } from '../../lib/transfer/send/zotero-answers';
+import { zoteroItem } from '../../lib/transfer/send/zotero-items';
 import { handedPapers } from '../support/handover-record';
 import { JabRefServer } from '../support/jabref-server';
 import type { LocalProgram } from '../support/local-program';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BIBTEX } from '../../lib/export/bibtex';
-import { readBibtex } from '../../lib/import/bibtex';
-import type { ImportedPaper } from '../../lib/import/imported';
-import { latexText, latexVerbatim } from '../../lib/import/latex-text';
 import { isArxivId } from '../../lib/paper/id';
 import type { Paper } from '../../lib/paper/paper';
+import { BIBTEX } from '../../lib/transfer/export/formats/bibtex';
+import { readBibtex } from '../../lib/transfer/import/bibtex';
+import type { ImportedPaper } from '../../lib/transfer/import/imported';
+import { latexText, latexVerbatim } from '../../lib/transfer/import/latex-text';
 import { paper, seedPapers, seedPapersOnArxiv, withKeys, written } from '../support/export-papers';
 
 /** What is read of an entry with these fields. */

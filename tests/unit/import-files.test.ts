@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ImportedFile } from '../../lib/import/imported';
-import { readImport } from '../../lib/import/read-import';
+import type { ImportedFile } from '../../lib/transfer/import/imported';
+import { readImport } from '../../lib/transfer/import/read-import';
 
 /** Files as those programs write them, of papers that there are not. */
 function readSample(name: string): ImportedFile {

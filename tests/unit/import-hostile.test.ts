@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ImportError } from '../../lib/import/import-error';
-import type { ImportedFile } from '../../lib/import/imported';
-import { MOST_RECORDS, MOST_TEXT } from '../../lib/import/limits';
-import { matchImported } from '../../lib/import/match';
-import { readImport } from '../../lib/import/read-import';
-import { toRecords } from '../../lib/import/to-records';
+import { ImportError } from '../../lib/transfer/import/import-error';
+import type { ImportedFile } from '../../lib/transfer/import/imported';
+import { MOST_RECORDS, MOST_TEXT } from '../../lib/transfer/import/limits';
+import { matchImported } from '../../lib/transfer/import/match';
+import { readImport } from '../../lib/transfer/import/read-import';
+import { toRecords } from '../../lib/transfer/import/to-records';
 
 const FOLDER = join(import.meta.dirname, '../imports');
 const SAMPLES = readdirSync(FOLDER).map((name) => readFileSync(join(FOLDER, name), 'utf8'));

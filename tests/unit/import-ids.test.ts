@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { RIS } from '../../lib/export/ris';
-import { readBibtex } from '../../lib/import/bibtex';
-import { readCsl } from '../../lib/import/csl';
-import type { ImportedPaper } from '../../lib/import/imported';
-import { readRis } from '../../lib/import/ris';
+import { RIS } from '../../lib/transfer/export/formats/ris';
+import { readBibtex } from '../../lib/transfer/import/bibtex';
+import { readCsl } from '../../lib/transfer/import/csl';
+import type { ImportedPaper } from '../../lib/transfer/import/imported';
+import { readRis } from '../../lib/transfer/import/ris';
 import { paper, withKeys, written } from '../support/export-papers';
 
 /** What is read of an entry with these fields. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../lib/import/decode-text';
-import { readImport } from '../../lib/import/read-import';
+import { decodeText } from '../../lib/transfer/import/decode-text';
+import { readImport } from '../../lib/transfer/import/read-import';
 
 /** What is read of a text: its papers' ids, and the lines of which nothing was. */
 function read(text: string) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedPaper } from '../../lib/import/imported';
-import { type KnownTwin, matchImported } from '../../lib/import/match';
-import { readImport } from '../../lib/import/read-import';
-import { factsOf, toRecords } from '../../lib/import/to-records';
 import { titleSlug } from '../../lib/paper/id';
+import type { ImportedPaper } from '../../lib/transfer/import/imported';
+import { type KnownTwin, matchImported } from '../../lib/transfer/import/match';
+import { readImport } from '../../lib/transfer/import/read-import';
+import { factsOf, toRecords } from '../../lib/transfer/import/to-records';
 
 const NOW = '2026-06-23T08:00:00.000Z';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bibtexNames } from '../../lib/import/bibtex-names';
-import { readCsl } from '../../lib/import/csl';
-import { readRis } from '../../lib/import/ris';
+import { bibtexNames } from '../../lib/transfer/import/bibtex-names';
+import { readCsl } from '../../lib/transfer/import/csl';
+import { readRis } from '../../lib/transfer/import/ris';
 
 describe('names of BibTeX', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../lib/import/bibtex';
-import { readRis } from '../../lib/import/ris';
+import { readBibtex } from '../../lib/transfer/import/bibtex';
+import { readRis } from '../../lib/transfer/import/ris';
 
 describe('a note out of BibTeX', () => {
   const noteOf = (fields: string) => readBibtex(`@misc{a,\n  ${fields},\n}`).papers[0]?.marks.note;

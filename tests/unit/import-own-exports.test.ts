@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { formatOf } from '../../lib/export/formats';
-import { matchImported } from '../../lib/import/match';
-import { readImport } from '../../lib/import/read-import';
-import { toRecords } from '../../lib/import/to-records';
 import { isTitleId } from '../../lib/paper/id';
+import { formatOf } from '../../lib/transfer/export/formats/formats';
+import { matchImported } from '../../lib/transfer/import/match';
+import { readImport } from '../../lib/transfer/import/read-import';
+import { toRecords } from '../../lib/transfer/import/to-records';
 import { foldSpace } from '../../lib/util/white-space';
 import { withKeys, written } from '../support/export-papers';
 import { HARD_PAPERS } from '../support/hard-papers';

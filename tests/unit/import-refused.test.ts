@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../lib/import/decode-text';
-import { ImportError } from '../../lib/import/import-error';
-import { readImport } from '../../lib/import/read-import';
+import { decodeText } from '../../lib/transfer/import/decode-text';
+import { ImportError } from '../../lib/transfer/import/import-error';
+import { readImport } from '../../lib/transfer/import/read-import';
 
 const READABLE =
   'Papershelf reads exports of PaperMemory, BibTeX, RIS, CSL-JSON, lists of addresses and its own JSON.';

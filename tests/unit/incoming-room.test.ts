@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Desk } from '../../lib/backup/desk';
-import { Incoming } from '../../lib/backup/incoming';
 import { savePapers } from '../../lib/library/store/save-papers';
+import { Incoming } from '../../lib/transfer/staging/staging-area';
+import { Desk } from '../../lib/transfer/transfer-service';
 import { backupOf } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { MemoryLocks } from '../support/memory-locks';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bylineOf } from '../../components/facts';
-import { BIBTEX } from '../../lib/export/bibtex';
-import { RIS } from '../../lib/export/ris';
-import { readImport } from '../../lib/import/read-import';
-import { factsOf } from '../../lib/import/to-records';
 import { mergePaper } from '../../lib/library/merge/merge-paper';
+import { BIBTEX } from '../../lib/transfer/export/formats/bibtex';
+import { RIS } from '../../lib/transfer/export/formats/ris';
+import { readImport } from '../../lib/transfer/import/read-import';
+import { factsOf } from '../../lib/transfer/import/to-records';
 import { paper, withKeys, written } from '../support/export-papers';
 
 const CUT = ['Josh Achiam', 'Steven Adler', 'et al.'];

@@ -1,8 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isDue, outdated, type Snapshot } from '../../lib/backup/rotation';
-import { deleteSnapshot, listSnapshots, makeSnapshot, openSnapshot } from '../../lib/backup/snapshots';
-import { stageBackup } from '../../lib/backup/stage';
-import { takeIn } from '../../lib/backup/take-in';
+import { isDue, outdated, type Snapshot } from '../../lib/transfer/backup/rotation';
+import {
+  deleteSnapshot,
+  listSnapshots,
+  makeSnapshot,
+  openSnapshot,
+} from '../../lib/transfer/backup/snapshots';
+import { takeIn } from '../../lib/transfer/staging/apply';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
 import { fillLibrary, storedIn } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { MemoryFolder } from '../support/memory-folder';

@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTasks } from '../../components/transfer/tasks';
-import { INCOMING, type Incoming } from '../../lib/backup/incoming';
-import type { Way } from '../../lib/backup/rivals';
-import { stageBackup } from '../../lib/backup/stage';
-import { takeIn } from '../../lib/backup/take-in';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';
+import { takeIn } from '../../lib/transfer/staging/apply';
+import type { Way } from '../../lib/transfer/staging/conflicts';
+import { stageBackup } from '../../lib/transfer/staging/stage-backup';
+import { INCOMING, type Incoming } from '../../lib/transfer/staging/staging-area';
 import { backupOf, storedIn } from '../support/backups';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

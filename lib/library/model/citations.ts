@@ -4,7 +4,7 @@
  */
 export interface CitationClaim {
   paperId: string;
-  /** What the key begins with: see `lib/export/citation-keys.ts`. */
+  /** What the key begins with: see `lib/transfer/export/formats/citation-keys.ts`. */
   stem: string;
   /** ISO 8601 in UTC. */
   claimedAt: string;

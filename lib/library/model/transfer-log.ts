@@ -1,6 +1,6 @@
 /** What was exported last of a list, a search or whatever else: by it is known what has come since. */
 export interface LastExport {
-  /** What it was of: see `components/state/export-scope.ts`. */
+  /** What it was of: see `lib/transfer/export/export-request.ts`. */
   scope: string;
   /** ISO 8601 in UTC. */
   at: string;

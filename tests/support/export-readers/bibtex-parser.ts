@@ -1,5 +1,5 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
-import type { ExportFormat } from '../../../lib/export/format';
+import type { ExportFormat } from '../../../lib/transfer/export/formats/export-format';
 import type { Reader, Reading, ReadName, ReadRecord } from './reader';
 import { smartPunctuation } from './typography';
 

@@ -1,7 +1,7 @@
-import type { ExportedPaper } from '../../../lib/export/exported-paper';
-import { isMath, MATH } from '../../../lib/export/latex-math';
-import { splitName } from '../../../lib/export/names';
-import { siteText } from '../../../lib/export/site-text';
+import type { ExportedPaper } from '../../../lib/transfer/export/formats/exported-paper';
+import { isMath, MATH } from '../../../lib/transfer/export/formats/latex-math';
+import { splitName } from '../../../lib/transfer/export/formats/names';
+import { siteText } from '../../../lib/transfer/export/formats/site-text';
 import type { Reader, ReadName, ReadRecord } from './reader';
 
 /** The fields of a record that are not as they should be. */

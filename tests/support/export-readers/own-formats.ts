@@ -1,8 +1,8 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
-import { plainName } from '../../../lib/export/names';
-import { siteText } from '../../../lib/export/site-text';
 import { isArxivId } from '../../../lib/paper/id';
+import { plainName } from '../../../lib/transfer/export/formats/names';
+import { siteText } from '../../../lib/transfer/export/formats/site-text';
 import type { Reader, Reading, ReadName, ReadRecord } from './reader';
 
 /** Reads with what reads such files on npm; what it throws is the error. */
@@ -25,7 +25,7 @@ function inOne(names: string | undefined): ReadName[] {
   return names ? [{ literal: names }] : [];
 }
 
-/** By csv-parse, strict; the apostrophe is taken away as the doc comment of `lib/export/csv.ts` says. */
+/** By csv-parse, strict; the apostrophe is taken away as the doc comment of `lib/transfer/export/formats/csv.ts` says. */
 const CSV_PARSE: Reader = {
   name: 'csv-parse',
   format: 'csv',

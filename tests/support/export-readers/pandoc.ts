@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../lib/export/format';
+import type { ExportFormat } from '../../../lib/transfer/export/formats/export-format';
 import type { Reader, Reading, ReadName, ReadRecord } from './reader';
 import { runProgram } from './run-program';
 import { smartPunctuation } from './typography';

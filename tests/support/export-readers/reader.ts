@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../lib/export/format';
+import type { ExportFormat } from '../../../lib/transfer/export/formats/export-format';
 
 /** A name as a reader gives it. */
 export interface ReadName {

@@ -1,0 +1,25 @@
+import type { BackedUpStore } from './backup-format';
+import type { StoredRecords } from './record-schemas';
+
+/** Keys of the stores are ids, or a few of them together. */
+export type RecordKey = string | string[];
+
+/** The fields that make up the key of each store. */
+const KEYS: Record<BackedUpStore, string | string[]> = {
+  papers: 'id',
+  sightings: ['paperId', 'place', 'day'],
+  marks: 'paperId',
+  lists: 'id',
+  entries: ['listId', 'paperId'],
+  trash: 'id',
+  citations: 'paperId',
+  exports: 'scope',
+  sent: ['program', 'paperId'],
+};
+
+/** The key under which the library keeps a record. */
+export function keyOf<S extends BackedUpStore>(store: S, record: StoredRecords[S]): RecordKey {
+  const fields = record as unknown as Record<string, string>;
+  const path: string | string[] = KEYS[store];
+  return Array.isArray(path) ? path.map((part) => fields[part] ?? '') : (fields[path] ?? '');
+}

@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import { LOSSES } from '../../library/model/actions';
+import { isMarksRegister, type PaperMarks, STATUSES } from '../../library/model/annotations';
+import type { CitationClaim } from '../../library/model/citations';
+import type { ListEntry, ReadingList } from '../../library/model/lists';
+import type { SightingRecord, TrashRecord } from '../../library/model/records';
+import type { LastExport, SentPaper } from '../../library/model/transfer-log';
+import type { Paper } from '../../paper/paper';
+import type { BackedUpStore } from './backup-format';
+
+/*
+ * What a file may bring into the library. Bounds are far beyond what is ever written: they keep out what would fill a disk
+ * or cannot be shown, never a reader's own record. Fields of other names are passed over.
+ */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
+const name = v.pipe(v.string(), v.maxLength(5_000));
+const text = v.pipe(v.string(), v.maxLength(1_000_000));
+const word = v.pipe(v.string(), v.maxLength(5_000));
+const words = v.pipe(v.array(word), v.maxLength(100_000));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+const moment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check((at) => !Number.isNaN(Date.parse(at))),
+);
+const count = v.pipe(v.number(), v.finite());
+const address = v.pipe(v.string(), v.maxLength(10_000), v.regex(/^https?:\/\//i));
+const ids = v.pipe(v.array(id), v.maxLength(10_000_000));
+const times = v.record(word, moment);
+
+const paper = v.object({
+  id,
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(5_000)),
+  abstract: v.exactOptional(text),
+  authors: v.exactOptional(words),
+  authorCount: v.exactOptional(count),
+  publishedOn: v.exactOptional(day),
+  upvotes: v.exactOptional(count),
+  comments: v.exactOptional(count),
+  submittedBy: v.exactOptional(name),
+  organization: v.exactOptional(name),
+  githubUrl: v.exactOptional(address),
+  githubStars: v.exactOptional(count),
+  projectUrl: v.exactOptional(address),
+  aiSummary: v.exactOptional(text),
+  keywords: v.exactOptional(words),
+  thumbnailUrl: v.exactOptional(address),
+  firstSeenAt: moment,
+  lastSeenAt: moment,
+});
+const sighting = v.object({
+  paperId: id,
+  place: v.pipe(v.string(), v.maxLength(10_000)),
+  day,
+  rank: count,
+  upvotes: v.exactOptional(count),
+  comments: v.exactOptional(count),
+  githubStars: v.exactOptional(count),
+});
+const marks = v.object({
+  paperId: id,
+  bookmarkedAt: v.exactOptional(moment),
+  status: v.exactOptional(v.picklist(STATUSES)),
+  hiddenAt: v.exactOptional(moment),
+  note: v.exactOptional(text),
+  tags: v.exactOptional(words),
+  openedOn: v.exactOptional(day),
+  worded: v.exactOptional(v.literal(1)),
+  changed: v.record(v.pipe(word, v.check(isMarksRegister)), moment),
+});
+const list = v.object({
+  id,
+  name,
+  description: v.exactOptional(text),
+  query: v.exactOptional(text),
+  createdAt: moment,
+  deletedAt: v.exactOptional(moment),
+  changed: times,
+});
+const entry = v.object({
+  listId: id,
+  paperId: id,
+  addedAt: v.exactOptional(moment),
+  position: word,
+  note: v.exactOptional(text),
+  changed: times,
+});
+const set = v.record(word, v.nullable(text));
+const title = v.object({ paperId: id, slug: v.pipe(v.string(), v.maxLength(20_000)) });
+const marksPatches = v.array(v.object({ paperId: id, set }));
+const trash = v.object({
+  id,
+  deed: v.picklist([
+    ...LOSSES,
+    'bookmark',
+    'status',
+    'hide',
+    'unhide',
+    'note',
+    'tag',
+    'put-on-list',
+    'move-on-list',
+    'make-list',
+    'change-list',
+  ]),
+  subject: v.object({ count, paperId: v.exactOptional(id), name: v.exactOptional(text) }),
+  inverse: v.object({
+    marks: v.exactOptional(marksPatches),
+    lists: v.exactOptional(v.array(v.object({ listId: id, set }))),
+    entries: v.exactOptional(v.array(v.object({ listId: id, paperId: id, set }))),
+    forgotten: v.exactOptional(
+      v.object({
+        papers: v.array(paper),
+        titles: v.array(title),
+        sightings: v.array(sighting),
+        opened: v.exactOptional(marksPatches),
+      }),
+    ),
+  }),
+});
+const citation = v.object({ paperId: id, stem: v.pipe(word, v.minLength(1)), claimedAt: moment });
+const lastExport = v.object({ scope: v.pipe(v.string(), v.maxLength(20_000)), at: moment, paperIds: ids });
+const sent = v.object({ program: word, paperId: id, at: moment });
+
+/** A record of each store. */
+export interface StoredRecords {
+  papers: Paper;
+  sightings: SightingRecord;
+  marks: PaperMarks;
+  lists: ReadingList;
+  entries: ListEntry;
+  trash: TrashRecord;
+  citations: CitationClaim;
+  exports: LastExport;
+  sent: SentPaper;
+}
+
+const SCHEMAS: { [S in BackedUpStore]: v.GenericSchema<unknown, StoredRecords[S]> } = {
+  papers: paper,
+  sightings: sighting,
+  marks,
+  lists: list,
+  entries: entry,
+  trash: trash as v.GenericSchema<unknown, TrashRecord>,
+  citations: citation,
+  exports: lastExport,
+  sent,
+};
+
+/**
+ * A record that came from a file, with nothing in it but what belongs there; or which of its fields is not what it should be.
+ */
+export function checkedRecord<S extends BackedUpStore>(
+  store: S,
+  record: unknown,
+): { record: StoredRecords[S] } | { wrong: string } {
+  const result = v.safeParse(SCHEMAS[store], record, { abortEarly: true });
+  if (result.success) return { record: result.output as StoredRecords[S] };
+  const path = result.issues[0] && v.getDotPath(result.issues[0]);
+  return { wrong: path ?? 'the record itself' };
+}

@@ -1,0 +1,72 @@
+import { LAYOUT } from '../../library/model/schema-version';
+import type { Library } from '../../library/store/database';
+import { BACKED_UP, type BackedUpStore, headerLine, SETTINGS } from './backup-format';
+import { batches } from './batches';
+
+/** Records written at once. */
+const BATCH = 1_000;
+
+/** In milliseconds: a page is saved within it after it was read. */
+const ON_THE_WAY = 600_000;
+
+/** The stores that grow with every page; the others are read whole, at one moment. */
+const LARGE = ['papers', 'sightings'] as const;
+const SMALL = BACKED_UP.filter((store) => !LARGE.some((large) => large === store));
+
+/** How far a backup has got, in papers. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/**
+ * A backup of the library, a few hundred kilobytes of text at a time.
+ *
+ * Pages may go on being saved meanwhile: nothing is locked. What was seen since it began comes once more at the end, where
+ * it stands in the place of what came before, and with it all that the reader keeps, read at one moment.
+ *
+ * @param settings of the extension, as they are stored
+ * @throws what IndexedDB throws
+ */
+export async function* backupLines(
+  library: Library,
+  settings: unknown,
+  now: Date,
+  onProgress: (progress: Progress) => void = () => {},
+): AsyncGenerator<string> {
+  const end: Record<string, number> = { [SETTINGS]: 1 };
+  const write = (store: BackedUpStore, records: readonly unknown[]) => {
+    end[store] = (end[store] ?? 0) + records.length;
+    return records.map((record) => line(store, record)).join('');
+  };
+  yield headerLine(LAYOUT, now) + line(SETTINGS, settings);
+  const total = await library.papers.count();
+  let done = 0;
+  onProgress({ done, total });
+  for (const store of LARGE)
+    for await (const records of batches(library, store)) {
+      yield write(store, records);
+      if (store !== 'papers') continue;
+      done = Math.min(done + records.length, total);
+      onProgress({ done, total });
+    }
+  const since = new Date(now.getTime() - ON_THE_WAY).toISOString();
+  const late = await library.transaction('r', library.tables, () =>
+    Promise.all([
+      library.papers.where('lastSeenAt').aboveOrEqual(since).toArray(),
+      library.sightings.where('day').aboveOrEqual(since.slice(0, 10)).toArray(),
+      ...SMALL.map((store) => library.table(store).toArray()),
+    ]),
+  );
+  const stores = [...LARGE, ...SMALL];
+  for (const [at, records] of late.entries()) {
+    const store = stores[at];
+    for (let from = 0; store && from < records.length; from += BATCH)
+      yield write(store, records.slice(from, from + BATCH));
+  }
+  yield `${JSON.stringify({ end })}\n`;
+}
+
+function line(store: string, record: unknown): string {
+  return `${JSON.stringify([store, record])}\n`;
+}

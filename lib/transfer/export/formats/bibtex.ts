@@ -1,0 +1,33 @@
+import { type BibFields, bibAuthors, bibEntry, bibKeywords, bibNotes, bibText, bibTitle } from './bib-values';
+import type { ExportFormat } from './export-format';
+import { nameOf } from './format-names';
+import { arxivIdOf, doiOf, urlOf } from './identifiers';
+import { withMathCommands } from './latex-letters';
+
+/**
+ * What stands in an entry, in this order, as arXiv's own export has it (https://info.arxiv.org/help/bibtex.html), and
+ * `eprinttype` because Zotero reads `eprint` only beside it. `primaryClass` is not known and not guessed. Addresses and ids
+ * are not escaped: styles and importers take them as they stand, and they hold nothing that could break the entry.
+ */
+const FIELDS: BibFields = {
+  title: ({ paper }) => withMathCommands(bibTitle(paper.title)),
+  author: ({ paper }) => withMathCommands(bibAuthors(paper.authors ?? [])),
+  year: ({ paper }) => paper.publishedOn?.slice(0, 4),
+  eprint: ({ paper }) => arxivIdOf(paper),
+  archivePrefix: ({ paper }) => arxivIdOf(paper) && 'arXiv',
+  eprinttype: ({ paper }) => arxivIdOf(paper) && 'arXiv',
+  doi: ({ paper }) => doiOf(paper),
+  url: ({ paper }) => urlOf(paper),
+  abstract: ({ paper }) => withMathCommands(bibText(paper.abstract ?? '')),
+  keywords: (exported) => withMathCommands(bibKeywords(exported)),
+  annote: (exported) => withMathCommands(bibNotes(exported)),
+};
+
+/** BibTeX: one `@misc` entry per paper, in UTF-8; what is beyond Latin letters is LaTeX where LaTeX has a command for it. */
+export const BIBTEX: ExportFormat = {
+  ...nameOf('bibtex'),
+  mediaType: 'application/x-bibtex',
+  hint: 'LaTeX with BibTeX or natbib',
+  frame: () => ({ before: '', between: '\n', after: '' }),
+  entry: (exported) => bibEntry('misc', FIELDS, exported),
+};

@@ -1,0 +1,51 @@
+import { withoutUndefined } from '../../../util/defined';
+import { keywordsOf } from './annotation-text';
+import { oneLine } from './clean-text';
+import type { ExportFormat } from './export-format';
+import type { ExportedPaper } from './exported-paper';
+import { nameOf } from './format-names';
+import { arxivIdOf, doiOf, publishedParts, urlOf } from './identifiers';
+import { splitName } from './names';
+import { siteText } from './site-text';
+
+function itemOf(exported: ExportedPaper): object {
+  const { paper, citationKey, kept } = exported;
+  const arxivId = arxivIdOf(paper);
+  const date = publishedParts(paper);
+  const keywords = keywordsOf(exported).map((word) => oneLine(word.replaceAll(',', ' ')));
+  return withoutUndefined({
+    id: citationKey,
+    type: 'article',
+    title: siteText(paper.title),
+    author: listed((paper.authors ?? []).map(nameOfAuthor)),
+    issued: date.length > 0 ? { 'date-parts': [date] } : undefined,
+    publisher: arxivId && 'arXiv',
+    number: arxivId && `arXiv:${arxivId}`,
+    DOI: doiOf(paper),
+    URL: urlOf(paper),
+    abstract: siteText(paper.abstract ?? '') || undefined,
+    keyword: keywords.length > 0 ? keywords.join(', ') : undefined,
+    // Not `note`: some styles print it. This is where what has no place of its own is kept, and no style reads it.
+    custom: Object.keys(kept).length > 0 ? kept : undefined,
+  });
+}
+
+function nameOfAuthor(text: string): object {
+  const name = splitName(text);
+  if ('literal' in name) return { literal: name.literal };
+  const { family, given, particle, suffix } = name;
+  return withoutUndefined({ family, given, 'non-dropping-particle': particle, suffix });
+}
+
+function listed<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length > 0 ? items : undefined;
+}
+
+/** CSL JSON (https://docs.citationstyles.org/en/stable/specification.html): type `article`, which Zotero takes for a preprint. */
+export const CSL_JSON: ExportFormat = {
+  ...nameOf('csl-json'),
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  hint: 'Zotero, pandoc, Obsidian Citations',
+  frame: () => ({ before: '[\n', between: ',\n', after: '\n]\n' }),
+  entry: (exported) => JSON.stringify(itemOf(exported)),
+};

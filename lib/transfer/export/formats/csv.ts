@@ -1,0 +1,68 @@
+import { severalLines } from './clean-text';
+import type { ExportFormat } from './export-format';
+import type { ExportedPaper } from './exported-paper';
+import { nameOf } from './format-names';
+import { arxivIdOf, doiOf, urlOf } from './identifiers';
+import { plainName } from './names';
+import { siteText } from './site-text';
+
+/** The columns, in this order. Several values in one cell are parted by `; `. */
+const COLUMNS: Record<string, (exported: ExportedPaper) => string | number | undefined> = {
+  Key: ({ citationKey }) => citationKey,
+  Title: ({ paper }) => siteText(paper.title),
+  Authors: ({ paper }) => joined(paper.authors?.map(plainName)),
+  Published: ({ paper }) => paper.publishedOn,
+  // With its prefix, lest a spreadsheet takes 2510.12340 for a number and drops the last zero.
+  arXiv: ({ paper }) => prefixed(arxivIdOf(paper)),
+  DOI: ({ paper }) => doiOf(paper),
+  URL: ({ paper }) => urlOf(paper),
+  Status: ({ kept }) => kept.status,
+  Tags: ({ kept }) => joined(kept.tags),
+  Lists: ({ kept }) => joined(kept.lists),
+  Note: ({ kept }) => kept.note,
+  'Note on the list': ({ kept }) => kept.listNote,
+  Bookmarked: ({ kept }) => kept.bookmarkedAt,
+  Organization: ({ paper }) => paper.organization,
+  Upvotes: ({ paper }) => paper.upvotes,
+  Code: ({ paper }) => paper.githubUrl,
+  'GitHub stars': ({ paper }) => paper.githubStars,
+  Project: ({ paper }) => paper.projectUrl,
+  Keywords: ({ paper }) => joined(paper.keywords),
+  Summary: ({ paper }) => siteText(paper.aiSummary ?? ''),
+  Abstract: ({ paper }) => siteText(paper.abstract ?? ''),
+};
+
+/** What a spreadsheet takes for a formula when a cell begins with it, in full width too, and the apostrophe itself. */
+const FORMULA = /^['=+\-@\t\r＝＋－＠]/;
+
+/**
+ * CSV by RFC 4180, with the byte order mark by which Excel knows UTF-8.
+ *
+ * A cell that a spreadsheet would run as a formula begins with an apostrophe, and so does one that begins with an apostrophe
+ * itself. To undo it, take one apostrophe away from each cell that begins with one.
+ */
+export const CSV: ExportFormat = {
+  ...nameOf('csv'),
+  mediaType: 'text/csv;charset=utf-8',
+  hint: 'Excel and other spreadsheets',
+  frame: () => ({ before: `\uFEFF${row(Object.keys(COLUMNS))}`, between: '', after: '' }),
+  entry: (exported) => row(Object.values(COLUMNS).map((cellOf) => String(cellOf(exported) ?? ''))),
+};
+
+function row(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+function cell(text: string): string {
+  const clean = severalLines(text);
+  const inert = FORMULA.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+function prefixed(id: string | undefined): string | undefined {
+  return id && `arXiv:${id}`;
+}
+
+function joined(values: readonly string[] | undefined): string | undefined {
+  return values?.join('; ');
+}

@@ -1,0 +1,115 @@
+import { arxivPage, sitePage } from '../../../paper/links';
+import { statusWord } from './annotation-text';
+import { oneLine, severalLines } from './clean-text';
+import type { ExportFormat } from './export-format';
+import type { ExportedPaper } from './exported-paper';
+import { nameOf } from './format-names';
+import { escapeHtml, htmlLink } from './html-text';
+import { arxivIdOf, doiOf } from './identifiers';
+import { localDay } from './local-day';
+import { plainName } from './names';
+import { siteText } from './site-text';
+
+const STYLE = `
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
+h1 { font-size: 1.6rem; line-height: 1.25; }
+h2 { font-size: 1.1rem; line-height: 1.3; margin: 0 0 0.25rem; }
+article { margin: 1.75rem 0; }
+p { margin: 0.25rem 0; overflow-wrap: break-word; }
+.facts, .kept, footer { font-size: 0.875rem; color: #555; }
+.note { white-space: pre-wrap; border-left: 3px solid #999; padding-left: 0.75rem; }
+a { color: #0b57d0; text-decoration: none; }
+a:hover { text-decoration: underline; }
+@media print {
+  body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
+  h2, .facts { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  a { color: inherit; }
+  article { margin: 1rem 0; }
+}
+`;
+
+/** No script, no request: what is in the file is all there is. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** HTML: a reading list for reading and printing, one file that needs no other and runs nothing. */
+export const HTML: ExportFormat = {
+  ...nameOf('html'),
+  mediaType: 'text/html;charset=utf-8',
+  hint: 'a page to read and print',
+  frame({ title, description, now }) {
+    const heading = escapeHtml(oneLine(title)) || 'Papers';
+    const head = [
+      '<!DOCTYPE html>',
+      '<html lang="en">',
+      '<head>',
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="referrer" content="no-referrer">',
+      `<title>${heading}</title>`,
+      `<style>${STYLE}</style>`,
+      '</head>',
+      '<body>',
+      '<main>',
+      `<h1 dir="auto">${heading}</h1>`,
+      ...paragraph('note', severalLines(description ?? '')),
+    ];
+    const footer = `<footer><p>Exported from Papershelf on ${localDay(now)}.</p></footer>`;
+    return {
+      before: `${head.join('\n')}\n`,
+      between: '',
+      after: `</main>\n${footer}\n</body>\n</html>\n`,
+    };
+  },
+  entry(exported) {
+    const { paper, kept, citationKey } = exported;
+    const heading = htmlLink(sitePage(paper), escapeHtml(siteText(paper.title)));
+    const lines = [
+      `<article id="${escapeHtml(citationKey)}">`,
+      `<h2 dir="auto">${heading}</h2>`,
+      ...paragraph('authors', paper.authors?.map(plainName).join(', ') ?? ''),
+      ...facts(exported),
+      ...keptFacts(exported),
+      ...paragraph('abstract', siteText(paper.abstract ?? '')),
+      ...paragraph('note', severalLines(kept.note ?? '')),
+      ...paragraph('note', severalLines(kept.listNote ?? '')),
+      '</article>',
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+function facts({ paper }: ExportedPaper): string[] {
+  const arxivId = arxivIdOf(paper);
+  const page = arxivPage(paper.id);
+  const doi = doiOf(paper);
+  const parts = [
+    paper.publishedOn &&
+      `<time datetime="${escapeHtml(paper.publishedOn)}">${escapeHtml(paper.publishedOn)}</time>`,
+    arxivId && page && htmlLink(page, escapeHtml(`arXiv:${arxivId}`)),
+    doi && htmlLink(`https://doi.org/${doi}`, escapeHtml(`doi:${doi}`)),
+    paper.githubUrl && htmlLink(paper.githubUrl, 'Code'),
+    paper.projectUrl && htmlLink(paper.projectUrl, 'Project'),
+  ];
+  return joined('facts', parts);
+}
+
+function keptFacts({ kept }: ExportedPaper): string[] {
+  const named = (name: string, values: readonly string[] | undefined) =>
+    values?.length ? `${name}: ${escapeHtml(oneLine(values.join(', ')))}` : undefined;
+  return joined('kept', [
+    named('Status', kept.status && [statusWord(kept.status)]),
+    named('Tags', kept.tags),
+    named('Lists', kept.lists),
+  ]);
+}
+
+function joined(name: string, parts: readonly (string | undefined)[]): string[] {
+  const known = parts.filter((part) => part !== undefined && part !== '');
+  return known.length > 0 ? [`<p class="${name}">${known.join(' · ')}</p>`] : [];
+}
+
+function paragraph(name: string, text: string): string[] {
+  return text === '' ? [] : [`<p class="${name}" dir="auto">${escapeHtml(text)}</p>`];
+}

@@ -1,0 +1,90 @@
+import type { Status } from '../../library/model/annotations';
+import { withoutUndefined } from '../../util/defined';
+import { firstId, idAlone, idOfNumber, idOfRemark, isArxiv } from './arxiv-fields';
+import type { BibtexFields } from './bibtex-fields';
+import { bibtexNames } from './bibtex-names';
+import { dayFrom, dayIn, momentIn } from './dates';
+import { doiIn, idIn, idOfField } from './find-ids';
+import type { ImportedPaper } from './imported';
+import { groupNames } from './jabref-groups';
+import { latexNote, latexText, latexVerbatim } from './latex-text';
+import { LONGEST, MOST } from './limits';
+import { lineOf, linesOf, noteOf, webAddress } from './texts';
+
+/** Fields of JabRef, BibDesk, Better BibTeX and BibLaTeX that tell when an entry was made. */
+const MADE = ['creationdate', 'timestamp', 'date-added', 'dateadded', 'urldate'];
+
+/** A paper by the fields of its entry. */
+export function bibtexPaper(line: number, fields: BibtexFields): ImportedPaper {
+  const names = bibtexNames(fields.get('author') ?? '');
+  const title = ['title', 'subtitle'].flatMap((name) => latexText(fields.get(name) ?? '') || []).join(': ');
+  const url = verbatim(fields, 'url') ?? verbatim(fields, 'howpublished');
+  const made = MADE.map((name) => momentIn(fields.get(name))).find((moment) => moment !== undefined);
+  return withoutUndefined({
+    line,
+    id: idOf(fields),
+    doi: doiIn(verbatim(fields, 'doi')) ?? (/doi\.org\//i.test(url ?? '') ? doiIn(url) : undefined),
+    title: lineOf(title, LONGEST.title),
+    authors: names.authors.length > 0 ? names.authors : undefined,
+    hasMoreAuthors: names.hasMore ? (true as const) : undefined,
+    publishedOn:
+      dayIn(fields.get('date')) ?? dayFrom(fields.get('year'), fields.get('month'), fields.get('day')),
+    abstract: lineOf(latexText(fields.get('abstract') ?? ''), LONGEST.abstract),
+    url: webAddress(url),
+    keywords: words(fields.get('keywords'), MOST.keywords),
+    marks: withoutUndefined({
+      tags: words(fields.get('mendeley-tags'), MOST.tags),
+      note: noteIn(fields),
+      status: statusOf(fields),
+    }),
+    lists: linesOf(
+      ['groups', 'mendeley-groups'].flatMap((name) => groupNames(fields.get(name) ?? '').map(latexText)),
+      MOST.lists,
+      LONGEST.name,
+    ),
+    seenAt: made,
+  });
+}
+
+/** Where programs put the arXiv id, the surest place first. */
+function idOf(fields: BibtexFields): string | undefined {
+  const field = (name: string) => verbatim(fields, name);
+  const isOther = !/^(?:|arxiv(?:\.org)?)$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '');
+  const journal = field('journal') ?? field('journaltitle');
+  const isOfArxiv = isArxiv([journal, field('booktitle'), field('publisher'), field('institution')]);
+  return (
+    (isOther ? undefined : idOfField(field('eprint'))) ??
+    idOfField(field('arxivid')) ??
+    idOfField(field('arxiv')) ??
+    idIn(field('doi')) ??
+    idIn(field('number')) ??
+    idIn(field('url')) ??
+    // "arXiv preprint arXiv:1706.03762" of Google Scholar, "CoRR" with "abs/1706.03762" of DBLP.
+    idIn(journal) ??
+    firstId(['volume', 'number', 'eid', 'pages'], (name) => idOfNumber(field(name), isOfArxiv)) ??
+    idIn(field('howpublished')) ??
+    firstId(['booktitle', 'eid', 'pages', 'note'], (name) => idAlone(field(name))) ??
+    idOfRemark(field('note'))
+  );
+}
+
+function verbatim(fields: BibtexFields, name: string): string | undefined {
+  const value = fields.get(name);
+  return value === undefined ? undefined : latexVerbatim(value.replace(/^\\url/, ''));
+}
+
+function words(value: string | undefined, most: number): string[] | undefined {
+  return value === undefined ? undefined : linesOf(value.split(/[,;]/).map(latexText), most, LONGEST.name);
+}
+
+/** `note` is not among them: it tells of how the paper was published. JabRef's `comment-ada` is that of one of its users. */
+function noteIn(fields: BibtexFields): string | undefined {
+  const users = [...fields.keys()].filter((name) => name.startsWith('comment-'));
+  const notes = ['annotation', 'annote', 'comment', ...users].flatMap((name) => fields.get(name) ?? []);
+  return noteOf(notes.map((note) => latexNote(note).trim()).join('\n\n'));
+}
+
+/** JabRef's `readstatus`, BibDesk's `read`. */
+function statusOf(fields: BibtexFields): Status | undefined {
+  return fields.get('readstatus') === 'read' || fields.get('read') === '1' ? 'read' : undefined;
+}

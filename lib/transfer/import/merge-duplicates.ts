@@ -1,0 +1,52 @@
+import { titleSlug } from '../../paper/id';
+import { withoutUndefined } from '../../util/defined';
+import type { ImportedPaper } from './imported';
+import { joinImported } from './join-imported';
+import { areSameByDoi, mayBeSame, type Twin } from './same-title';
+
+/** Of so many papers of one title none can be told apart by it. */
+const MOST_OF_A_TITLE = 100;
+
+/** Records of one file, those of the same paper joined. */
+export class SamePapers {
+  readonly #papers: ImportedPaper[] = [];
+  /** What tells each of them from others of its title. */
+  readonly #twins: Twin[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #byDoi = new Map<string, number>();
+  readonly #bySlug = new Map<string, Set<number>>();
+
+  add(paper: ImportedPaper): void {
+    const at = this.#find(paper) ?? this.#papers.length;
+    const before = this.#papers[at];
+    const joined = before ? joinImported(before, paper) : paper;
+    this.#papers[at] = joined;
+    this.#twins[at] = twinOf(joined);
+    if (joined.id !== undefined) this.#byId.set(joined.id, at);
+    for (const doi of [before?.doi, paper.doi]) if (doi !== undefined) this.#byDoi.set(doi, at);
+    const slug = titleSlug(paper.title ?? '');
+    const sameTitle = this.#bySlug.get(slug) ?? new Set();
+    if (slug !== '' && sameTitle.size < MOST_OF_A_TITLE) this.#bySlug.set(slug, sameTitle.add(at));
+  }
+
+  inOrder(): ImportedPaper[] {
+    return [...this.#papers].sort((a, b) => a.line - b.line);
+  }
+
+  #find(paper: ImportedPaper): number | undefined {
+    const { id, doi, title } = paper;
+    if (id !== undefined) return this.#byId.get(id);
+    const byDoi = doi === undefined ? undefined : this.#byDoi.get(doi);
+    const withDoi = this.#papers[byDoi ?? -1];
+    if (withDoi && areSameByDoi(withDoi, paper)) return byDoi;
+    const same = [...(this.#bySlug.get(titleSlug(title ?? '')) ?? [])].filter((at) =>
+      mayBeSame(paper, this.#twins[at] ?? {}),
+    );
+    return same.length === 1 ? same[0] : undefined;
+  }
+}
+
+function twinOf({ authors, hasMoreAuthors, publishedOn, doi }: ImportedPaper): Twin {
+  const authorCount = hasMoreAuthors ? undefined : authors?.length;
+  return withoutUndefined({ publishedOn, authorCount, authors, doi });
+}

@@ -1,0 +1,80 @@
+import { foldSpace } from '../../util/white-space';
+
+/** The parts of a person's name as bibliographic programs keep them. */
+export interface NameParts {
+  given?: string | undefined;
+  /** "van der" */
+  particle?: string | undefined;
+  family?: string | undefined;
+  /** "Jr." */
+  suffix?: string | undefined;
+}
+
+/** "Given particle Family suffix"; of Chinese, Japanese and Korean names in their own script "FamilyGiven". */
+export function joinName({ given, particle, family, suffix }: NameParts): string {
+  if (given && family && !particle && !suffix && isFamilyFirst(family, given))
+    return foldSpace(family + given);
+  return foldSpace([given, particle, family, suffix].filter(Boolean).join(' '));
+}
+
+function isFamilyFirst(family: string, given: string): boolean {
+  return (
+    /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(family) &&
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(given)
+  );
+}
+
+/** Whether there is something to read in a text: arXiv has a colon among the authors, between a team and its members. */
+export function isName(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/**
+ * What a format means by a third part: BibTeX has "Family, Suffix, Given", RIS "Family, Given, Suffix". Either is read of
+ * both when one of the parts can only be a suffix.
+ */
+export type ThirdPart = 'given' | 'suffix';
+
+/**
+ * The names that parts between commas make, mostly one. People write whole lists so, too ("Jane Doe, Richard Roe, Ada
+ * Lovelace"): what is no form of a single name is read as such a list.
+ *
+ * @param parts as they stand between the commas, the last one empty where a comma is the end
+ */
+export function namesFromCommas(parts: readonly string[], third: ThirdPart): string[] {
+  const said = parts.map((part) => part.trim()).filter((part) => part !== '');
+  if (isListWithInitials(said))
+    return said.flatMap((part, at) => (at % 2 === 0 ? joinName({ given: said[at + 1], family: part }) : []));
+  if (isList(said, parts.at(-1)?.trim() === '', third)) return said.map(foldSpace);
+  return said.length === 0 ? [] : [nameOf(said, third)];
+}
+
+function nameOf([first = '', second, ...rest]: readonly string[], third: ThirdPart): string {
+  if (second === undefined) return foldSpace(first);
+  const last = rest.join(' ');
+  const isLastGiven = isSuffix(second) || (third === 'given' && !isSuffix(last));
+  return last !== '' && isLastGiven
+    ? joinName({ given: last, family: first, suffix: second })
+    : joinName({ given: second, family: first, suffix: last });
+}
+
+/** "Smith, J., Doe, K. L." */
+function isListWithInitials(parts: readonly string[]): boolean {
+  const isInitials = (part: string) => /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(part);
+  return (
+    parts.length > 3 && parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || isInitials(part))
+  );
+}
+
+/** @param isOpen whether a comma is the end: "Jane Doe, Richard Roe, and …" */
+function isList(parts: readonly string[], isOpen: boolean, third: ThirdPart): boolean {
+  const areWhole = parts.every((part) => part.includes(' '));
+  if (parts.length > 3) return areWhole || third === 'given';
+  if (third === 'suffix' || !areWhole) return false;
+  // "de la Cruz, María José, and …" is one name.
+  return parts.length === 3 || (parts.length === 2 && isOpen && /^\p{Lu}/u.test(parts[0] ?? ''));
+}
+
+function isSuffix(part: string): boolean {
+  return /^(?:[JS]r\.?|I{1,3}|IV|V)$/i.test(part);
+}

@@ -1,0 +1,43 @@
+import { readAddresses } from './addresses';
+import { readBibtex } from './bibtex';
+import { ImportError } from './import-error';
+import type { ImportedFile } from './imported';
+import { MOST_TEXT } from './limits';
+import { beginsAsJson, readJson } from './read-json';
+import { RIS_BEGINS, readRis } from './ris';
+import { foreignKind } from './unsupported-files';
+
+export { ImportError };
+
+const BIBTEX_BEGINS = /^[^\S\n]{0,20}@[^\S\n]{0,20}[A-Za-z]{1,40}\s{0,20}[{(]/m;
+const READABLE =
+  'Papershelf reads exports of PaperMemory, BibTeX, RIS, CSL-JSON, lists of addresses and its own JSON.';
+
+/**
+ * Reads a file that holds papers. What it is is told by what is in it, not by its name.
+ *
+ * @param text of the file, as `decodeText` gives it
+ * @param fileName told to the reader, who may have chosen the wrong one
+ * @returns its papers, with what could not be read of it
+ * @throws ImportError when nothing can be read: it is of another kind, empty, cut off or too large
+ */
+export function readImport(text: string, fileName: string): ImportedFile {
+  if (text.length > MOST_TEXT)
+    throw new ImportError('The file is too large: more than 50 million characters.');
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (lines.trim() === '') throw new ImportError(`${nameOf(fileName)} is empty.`);
+  const foreign = foreignKind(lines);
+  if (foreign !== undefined) throw new ImportError(`${nameOf(fileName)} seems to be ${foreign}. ${READABLE}`);
+  if (beginsAsJson(lines)) return readJson(lines);
+  const [ris, bibtex] = [lines.search(RIS_BEGINS), lines.search(BIBTEX_BEGINS)];
+  if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return { format: 'ris', ...readRis(lines) };
+  if (bibtex !== -1) return { format: 'bibtex', ...readBibtex(lines) };
+  const addresses = readAddresses(lines);
+  if (addresses.papers.length === 0)
+    throw new ImportError(`No paper was found in ${nameOf(fileName)}. ${READABLE}`);
+  return { format: 'addresses', ...addresses };
+}
+
+function nameOf(fileName: string): string {
+  return fileName === '' ? 'The file' : `“${fileName.slice(0, 100)}”`;
+}

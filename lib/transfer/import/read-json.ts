@@ -1,0 +1,70 @@
+import { isCsl, readCsl } from './csl';
+import { ImportError } from './import-error';
+import type { ImportedFile } from './imported';
+import { isObject, type JsonObject, own, ownText } from './json-fields';
+import { isCutOffJson, jsonPlaces } from './json-offsets';
+import { lineCounter } from './line-counter';
+import { readOwnExport } from './own-export';
+import { isPaperMemory, readPaperMemory } from './paper-memory';
+
+/** A box to tick, a link, or one within a wiki: with brackets too, in lists that people keep. */
+const MARKDOWN = /^\s*(?:\[[ xX]?\][^\S\n]+\S|\[[^\]\n]*\]\(|\[\[[^\]\n"{]*\]\])/;
+
+/** Whether a text begins as the JSON of an object or of an array of objects does; `[1] A. Author` does not. */
+export function beginsAsJson(text: string): boolean {
+  return !MARKDOWN.test(text) && /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/.test(text);
+}
+
+/**
+ * Papers of a JSON text: an export of Papershelf or PaperMemory, or CSL-JSON.
+ *
+ * @throws ImportError when it is no JSON, or JSON of another kind
+ */
+export function readJson(text: string): ImportedFile {
+  const file = parsed(text);
+  const lineAt = lineCounter(text);
+  const linesOf = (member?: string) => jsonPlaces(text, member).map(({ at }) => lineAt(at));
+  if (Array.isArray(file) && isCsl(file)) return { format: 'csl-json', ...readCsl(file, linesOf()) };
+  if (isObject(file)) {
+    if (ownText(file, 'papershelf') === 'export')
+      return { format: 'papershelf', ...readOwnExport(file, linesOf('papers')) };
+    if (isPaperMemory(file)) {
+      const lines = new Map(jsonPlaces(text).map(({ key = '', at }) => [key, lineAt(at)]));
+      return { format: 'papermemory', ...readPaperMemory(file, lines) };
+    }
+    const items = own(file, 'items');
+    if (Array.isArray(items) && isCsl(items) && !isZotero(items))
+      return { format: 'csl-json', ...readCsl(items, linesOf('items')) };
+    if (isCsl([file])) return { format: 'csl-json', ...readCsl([file], [1]) };
+  }
+  throw new ImportError(otherJson(file));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const line = text.trimEnd().split('\n').length;
+    throw new ImportError(
+      isCutOffJson(text)
+        ? `The file is cut off: it ends in the middle, near line ${line}. Export it again.`
+        : 'The file looks like JSON but is damaged. Export it again.',
+    );
+  }
+}
+
+function otherJson(file: unknown): string {
+  if (Array.isArray(file) && file.length === 0) return 'The file is a list with nothing in it.';
+  if (isObject(file) && own(file, 'papershelf') === 'backup')
+    return 'This is a backup of Papershelf. Choose it as a file under Import.';
+  const items = isObject(file) ? own(file, 'items') : file;
+  if (Array.isArray(items) && isZotero(items))
+    return 'This is JSON of Zotero’s own. Export from Zotero as CSL JSON, BibTeX or RIS.';
+  return 'This is JSON of another program: no export of Papershelf, PaperMemory or CSL-JSON.';
+}
+
+function isZotero(items: readonly unknown[]): boolean {
+  return items.some(
+    (item: unknown) => isObject(item) && ownText(item as JsonObject, 'itemType') !== undefined,
+  );
+}

@@ -1,0 +1,49 @@
+import { titleSlug } from '../../paper/id';
+import { areSamePeople } from '../../paper/same-authors';
+import type { ImportedPaper } from './imported';
+
+/** What tells two papers of one title apart. */
+type Told = Pick<ImportedPaper, 'authors' | 'hasMoreAuthors' | 'publishedOn' | 'doi'>;
+
+/** A paper of the title, in the library or in the same file. */
+export interface Twin {
+  publishedOn?: string;
+  /** Only where all of them are known. */
+  authorCount?: number;
+  authors?: readonly string[];
+  doi?: string;
+}
+
+/**
+ * Whether a paper of a file may be another one of the same title: as of papers that pages show (`lib/merge`), the day may
+ * differ by one, and the number of authors must not. Nor may it be by other people, or, where nobody is named, have
+ * another DOI.
+ */
+export function mayBeSame(paper: Told, twin: Twin): boolean {
+  const MS_PER_DAY = 86_400_000;
+  const daysApart =
+    paper.publishedOn && twin.publishedOn
+      ? Math.abs(Date.parse(paper.publishedOn) - Date.parse(twin.publishedOn)) / MS_PER_DAY
+      : 0;
+  const isCounted = paper.authors !== undefined && !paper.hasMoreAuthors && twin.authorCount !== undefined;
+  if (daysApart > 1 || (isCounted && paper.authors?.length !== twin.authorCount)) return false;
+  return areSamePeople(paper.authors, twin.authors) ?? !haveOtherDois(paper.doi, twin.doi);
+}
+
+/** A paper may have one DOI of arXiv and one of a journal. */
+function haveOtherDois(a: string | undefined, b: string | undefined): boolean {
+  const isOfArxiv = (doi: string) => doi.startsWith('10.48550/');
+  return a !== undefined && b !== undefined && a !== b && !isOfArxiv(a) && !isOfArxiv(b);
+}
+
+/**
+ * Whether two records of a file with one DOI are of one paper: the DOI may be that of the volume in which both came out.
+ * A title may lack its second half, or be that of a preprint, which the id tells.
+ */
+export function areSameByDoi(a: ImportedPaper, b: ImportedPaper): boolean {
+  if (a.title === undefined || b.title === undefined) return true;
+  const [one, two] = [titleSlug(a.title), titleSlug(b.title)];
+  if (one === two) return true;
+  const isNear = one.startsWith(`${two}-`) || two.startsWith(`${one}-`) || (a.id ?? b.id) !== undefined;
+  return isNear && areSamePeople(a.authors, b.authors) !== false;
+}

@@ -1,0 +1,35 @@
+import { titleId, titleSlug } from '../../paper/id';
+import type { Paper } from '../../paper/paper';
+import type { ExportedPaper } from '../export/formats/exported-paper';
+
+/**
+ * Where papers went, as the record of what was sent has it: a library of Zotero (`zotero:L1`), JabRef, Obsidian or Logseq.
+ * Zotero's numbers are its own on one computer.
+ */
+export type Place = `zotero:${string}` | 'jabref' | 'obsidian' | 'logseq';
+
+/** When each paper went to one place, ISO 8601 in UTC, by its id. */
+export type Sent = ReadonlyMap<string, string>;
+
+/**
+ * Tells papers that are still to be sent from those that went to a place before: none is sent twice, and none twice at once.
+ * A paper that went while only its title was known is the same one under its id.
+ */
+export function splitSent(
+  papers: readonly ExportedPaper[],
+  sent: Sent,
+): { fresh: ExportedPaper[]; already: ExportedPaper[] } {
+  const fresh = new Map<string, ExportedPaper>();
+  const already = new Map<string, ExportedPaper>();
+  for (const exported of papers) {
+    const isSent = idsOf(exported.paper).some((id) => sent.has(id));
+    const group = isSent ? already : fresh;
+    if (!group.has(exported.paper.id)) group.set(exported.paper.id, exported);
+  }
+  return { fresh: [...fresh.values()], already: [...already.values()] };
+}
+
+function idsOf({ id, title }: Paper): string[] {
+  // A title of signs alone has the same empty slug as every other such title.
+  return titleSlug(title) === '' ? [id] : [id, titleId(title)];
+}

@@ -1,0 +1,122 @@
+import { foldSpace } from '../../util/white-space';
+import { HandoverError, type HandoverProblem, type LocalProgram } from './send-errors';
+
+/** Zotero's port, and JabRef's: https://www.zotero.org/support/dev/client_coding/connector_http_server */
+export const DEFAULT_PORT = 23_119;
+
+/** Where and how a local program is asked. */
+export interface LocalOptions {
+  port?: number;
+  /** The browser's own unless given. */
+  fetch?: typeof globalThis.fetch;
+  /** In milliseconds, from the request to the end of the answer. */
+  timeout?: number;
+}
+
+export interface LocalRequest {
+  method: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** In milliseconds; that of the options unless given. */
+  timeout?: number | undefined;
+  signal?: AbortSignal | undefined;
+  /** Of the answer, in bytes: 1 MiB unless given. */
+  maxBytes?: number;
+}
+
+export interface LocalAnswer {
+  status: number;
+  headers: Headers;
+  /** Whole. */
+  text: string;
+}
+
+const TIMEOUT = 10_000;
+const MAX_BYTES = 2 ** 20;
+const MAX_QUOTED = 200;
+
+/** Asks a program on this computer, and nobody else: the one place of the extension that sends a request. */
+export class LocalServer {
+  readonly port: number;
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #timeout: number;
+
+  constructor(
+    readonly program: LocalProgram,
+    { port = DEFAULT_PORT, fetch = globalThis.fetch.bind(globalThis), timeout = TIMEOUT }: LocalOptions = {},
+  ) {
+    this.port = port;
+    this.#fetch = fetch;
+    this.#timeout = timeout;
+  }
+
+  /**
+   * Sends a request and reads the answer, whatever its status. A redirection is not followed.
+   *
+   * @throws {HandoverError} `nobody`, `no-answer`, `stopped`, `stranger` (a redirection) or `garbled` (too long)
+   */
+  async ask(request: LocalRequest): Promise<LocalAnswer> {
+    const { method, path, headers = {}, body, signal, timeout = this.#timeout } = request;
+    const clock = AbortSignal.timeout(timeout);
+    try {
+      const response = await this.#fetch(`http://127.0.0.1:${this.port}${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        signal: signal ? AbortSignal.any([signal, clock]) : clock,
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      });
+      if (response.type === 'opaqueredirect' || Math.floor(response.status / 100) === 3)
+        throw this.stranger('unknown');
+      const text = await this.#textOf(response, request.maxBytes ?? MAX_BYTES);
+      return { status: response.status, headers: response.headers, text };
+    } catch (error) {
+      if (error instanceof HandoverError) throw error;
+      if (signal?.aborted) throw new HandoverError({ kind: 'stopped' });
+      if (clock.aborted) throw this.error({ kind: 'no-answer', seconds: timeout / 1000 });
+      // Refused, hung up on, and forbidden by the browser are all the same TypeError.
+      throw this.error({ kind: 'nobody', port: this.port });
+    }
+  }
+
+  stranger(found: LocalProgram | 'unknown'): HandoverError {
+    return this.error({ kind: 'stranger', found, port: this.port });
+  }
+
+  refused({ status, text }: LocalAnswer): HandoverError {
+    const says = foldSpace(text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')).slice(0, MAX_QUOTED);
+    return this.error({ kind: 'refused', status, says });
+  }
+
+  garbled(): HandoverError {
+    return this.error({ kind: 'garbled' });
+  }
+
+  /** An error with this program in it. */
+  error(problem: Without<Extract<HandoverProblem, { program: LocalProgram }>>): HandoverError {
+    return new HandoverError({ ...problem, program: this.program } as HandoverProblem);
+  }
+
+  async #textOf(response: Response, maxBytes: number): Promise<string> {
+    const decoder = new TextDecoder();
+    const reader = response.body?.getReader();
+    let text = '';
+    for (let bytes = 0; reader; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      bytes += value.byteLength;
+      if (bytes > maxBytes) {
+        await reader.cancel();
+        throw this.garbled();
+      }
+      text += decoder.decode(value, { stream: true });
+    }
+    return text + decoder.decode();
+  }
+}
+
+type Without<P> = P extends unknown ? Omit<P, 'program'> : never;
