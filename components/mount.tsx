@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryReader } from '../lib/library/read/library-reader';
-import { act } from '../lib/messages/acts';
+import { act } from '../lib/messages/commands';
 import { App, type Layout } from './app';
 
 /**

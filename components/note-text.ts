@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShelvedList } from '../lib/library/read/user-data';
-import { act } from '../lib/messages/acts';
+import { act } from '../lib/messages/commands';
 import type { Paper } from '../lib/paper/paper';
 import { useApp } from './state/context';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { papersById } from '../lib/library/read/papers';
 import { readTrash, type Trash } from '../lib/library/read/trash';
-import { onChange } from '../lib/messages/changes';
+import { onChange } from '../lib/messages/change-events';
 import { withStandIns } from '../lib/paper/placeholder';
 import { inDigits } from '../lib/util/format-number';
 import { Dialog } from './dialog';

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readEarly } from '../lib/library/read/preload';
-import { CHANNEL } from '../lib/messages/changes';
+import { CHANNEL } from '../lib/messages/change-events';
 import { FORMAT } from '../lib/search/index/segment/segment-format';
 
 /** As many papers as a page shows at first. */

@@ -1,5 +1,5 @@
 import type { Done } from '../../lib/library/model/results';
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import type { AppState } from './app-state';
 
 /** How the reader is served: with an act that is tried, and with word of what was done. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { LibraryReader } from '../../lib/library/read/library-reader';
 import { KeptPapers } from '../../lib/library/read/paper-cache';
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import { LibrarySearch } from '../../lib/search/engine/library-search';
 
 /** The search index as the popup knows it. */

@@ -1,6 +1,6 @@
 import type { Changes } from '../../lib/library/model/registers';
 import type { ShelvedList } from '../../lib/library/read/user-data';
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import type { Paper } from '../../lib/paper/paper';
 import { papersInWords } from '../../lib/util/format-number';
 import { NOTE_FAILED, type Service } from './action-runner';

@@ -2,7 +2,7 @@ import type { Deed } from '../../lib/library/model/actions';
 import type { MarksPatch, Status } from '../../lib/library/model/annotations';
 import type { Changes } from '../../lib/library/model/registers';
 import { STATUS_NAMES } from '../../lib/library/model/status';
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import type { Paper } from '../../lib/paper/paper';
 import { papersInWords } from '../../lib/util/format-number';
 import { NOTE_FAILED, type Service } from './action-runner';

@@ -1,8 +1,8 @@
 import type { Forgot } from '../../lib/library/model/results';
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import { askForStructure } from '../../lib/messages/protocol';
 import type { Settings } from '../../lib/settings/settings';
-import { writeSettings } from '../../lib/settings/stored';
+import { writeSettings } from '../../lib/settings/settings-storage';
 import type { PageReport } from '../../lib/site/report/page-report';
 import { papersInWords } from '../../lib/util/format-number';
 import type { Service } from './action-runner';

@@ -1,5 +1,5 @@
 import { type MarksPatch, tagChange } from '../../lib/library/model/annotations';
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import type { Paper } from '../../lib/paper/paper';
 import type { Tag } from '../../lib/search/engine/tags';
 import { papersInWords } from '../../lib/util/format-number';

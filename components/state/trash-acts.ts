@@ -1,5 +1,5 @@
 import type { TrashItem } from '../../lib/library/read/trash';
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import type { Service } from './action-runner';
 import type { AppState } from './app-state';
 

@@ -5,8 +5,8 @@ import {
   changeBackupPlan,
   type FileEvery,
   readBackupPlan,
-} from '../../lib/settings/backup-plan';
-import { readSettings } from '../../lib/settings/stored';
+} from '../../lib/settings/backup-schedule';
+import { readSettings } from '../../lib/settings/settings-storage';
 import { isDueIn } from './plan-words';
 import { saveBackup } from './save-backup';
 import { SnapshotList } from './snapshot-list';

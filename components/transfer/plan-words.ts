@@ -1,4 +1,4 @@
-import { type BackupPlan, daysOverdue } from '../../lib/settings/backup-plan';
+import { type BackupPlan, daysOverdue } from '../../lib/settings/backup-schedule';
 
 /** When a file was saved last, and whether the next is due. */
 export function isDueIn(plan: BackupPlan, now: Date): string {

@@ -1,5 +1,5 @@
-import { changeBackupPlan } from '../../lib/settings/backup-plan';
-import { readSettings } from '../../lib/settings/stored';
+import { changeBackupPlan } from '../../lib/settings/backup-schedule';
+import { readSettings } from '../../lib/settings/settings-storage';
 import { backupFileName } from '../../lib/transfer/backup/backup-format';
 import { inBytes } from '../../lib/util/format-number';
 import { saveFile } from '../state/save-file';

@@ -1,6 +1,6 @@
-import { act } from '../../lib/messages/acts';
+import { act } from '../../lib/messages/commands';
 import { settingsFrom } from '../../lib/settings/settings';
-import { readSettings, writeSettings } from '../../lib/settings/stored';
+import { readSettings, writeSettings } from '../../lib/settings/settings-storage';
 import type { Arrival } from './arrival';
 import { half, UNTOUCHED } from './import-actions';
 import type { Transfer } from './transfer-context';

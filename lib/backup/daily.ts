@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Library } from '../library/store/database';
-import { type BackupPlan, changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backup-plan';
-import { readSettings } from '../settings/stored';
+import { type BackupPlan, changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backup-schedule';
+import { readSettings } from '../settings/settings-storage';
 import { isDue, lastOfDays } from '../transfer/backup/rotation';
 import { isSaving } from '../transfer/backup/save-lock';
 import { listSnapshots, makeSnapshot } from '../transfer/backup/snapshots';

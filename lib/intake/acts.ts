@@ -1,7 +1,7 @@
 import type { Library } from '../library/store/database';
 import { pageMarks } from '../library/store/page-state';
 import { dropOldTrash, emptyTrash } from '../library/store/undo';
-import type { ActArgument, ActMessage, ActName, ActReply } from '../messages/acts';
+import type { ActArgument, ActMessage, ActName, ActReply } from '../messages/commands';
 import type { Handler } from './command-handler';
 import type { Background } from './context';
 import { DEEDS } from './deeds';

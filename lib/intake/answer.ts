@@ -1,6 +1,6 @@
-import { actIn } from '../messages/act-schema';
-import { PAGE_ACTS } from '../messages/acts';
 import { captureIn } from '../messages/capture-schema';
+import { actIn } from '../messages/command-schema';
+import { PAGE_ACTS } from '../messages/commands';
 import { pageKindOf } from '../site/pages/page-kinds';
 import { doAct } from './acts';
 import type { Background, Reply, Sender } from './context';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageMarks } from '../library/model/results';
-import type { ActMessage } from '../messages/acts';
-import { readSettings } from '../settings/stored';
+import type { ActMessage } from '../messages/commands';
+import { readSettings } from '../settings/settings-storage';
 import type { PageReport } from '../site/report/page-report';
 import type { Reply } from './context';
 

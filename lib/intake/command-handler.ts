@@ -1,6 +1,6 @@
 import type { Library } from '../library/store/database';
-import type { ActArgument, ActName, ActResult } from '../messages/acts';
-import type { Change } from '../messages/changes';
+import type { Change } from '../messages/change-events';
+import type { ActArgument, ActName, ActResult } from '../messages/commands';
 import type { IndexKeeper } from '../search/indexer/indexer';
 
 /** How an act is done, and what it changes. */

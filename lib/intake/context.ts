@@ -1,6 +1,6 @@
 import type { Library } from '../library/store/database';
-import type { ActReply } from '../messages/acts';
-import type { Change } from '../messages/changes';
+import type { Change } from '../messages/change-events';
+import type { ActReply } from '../messages/commands';
 import type { CaptureReply } from '../messages/protocol';
 import type { IndexKeeper } from '../search/indexer/indexer';
 import type { Visits } from './visits';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Capture } from '../site/capture/capture';
 import type { PageStructure } from '../site/capture/page-structure';
 import type { PageReport } from '../site/report/page-report';
-import { askBackground } from './ask-background';
+import { askBackground } from './send-to-background';
 
 /** Content script → background: a page was read. The answer comes when it is saved for good. */
 export interface CaptureMessage {

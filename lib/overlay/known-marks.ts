@@ -1,4 +1,4 @@
-import type { ActResult } from '../messages/acts';
+import type { ActResult } from '../messages/commands';
 
 export type PageMarks = ActResult<'marksOf'>;
 export type MarkedPaper = PageMarks['papers'][number];

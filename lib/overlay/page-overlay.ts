@@ -1,8 +1,8 @@
-import { act } from '../messages/acts';
+import { act } from '../messages/commands';
+import { onMarksChange } from '../messages/page-broadcast';
 import type { PageCommandName } from '../messages/protocol';
-import { onMarksChange } from '../messages/told-pages';
 import type { Settings } from '../settings/settings';
-import { writeSettings } from '../settings/stored';
+import { writeSettings } from '../settings/settings-storage';
 import { onKeys } from './keys';
 import { KnownMarks } from './known-marks';
 import { type ListedCard, listedCards } from './listed-cards';

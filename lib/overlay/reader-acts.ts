@@ -1,4 +1,4 @@
-import { type ActArgument, act } from '../messages/acts';
+import { type ActArgument, act } from '../messages/commands';
 import { DOINGS } from './doings';
 import type { MarkedPaper, PageMarks } from './known-marks';
 

@@ -1,6 +1,6 @@
 import { answerExtension } from '../messages/protocol';
 import { PageOverlay } from '../overlay/page-overlay';
-import { onSettingsChange, readSettings } from '../settings/stored';
+import { onSettingsChange, readSettings } from '../settings/settings-storage';
 import type { Capture, RawCard } from '../site/capture/capture';
 import { readPage } from '../site/capture/capture-page';
 import { isListingPart } from '../site/capture/find-cards';

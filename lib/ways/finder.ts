@@ -2,7 +2,7 @@ import { LibraryReader } from '../library/read/library-reader';
 import { papersById } from '../library/read/papers';
 import { readShelf, type Shelf } from '../library/read/user-data';
 import type { Library } from '../library/store/database';
-import type { Change } from '../messages/changes';
+import type { Change } from '../messages/change-events';
 import type { Paper } from '../paper/paper';
 import { withoutHidden } from '../search/engine/exclude-hidden';
 import { LibrarySearch } from '../search/engine/library-search';

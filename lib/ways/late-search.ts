@@ -1,4 +1,4 @@
-import type { Change } from '../messages/changes';
+import type { Change } from '../messages/change-events';
 import type { Care, Finder, Kept } from './finder';
 import { type SearchCode, searchCode } from './search-code';
 import type { Suggestion } from './suggestion';

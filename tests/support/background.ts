@@ -2,7 +2,7 @@ import { answer } from '../../lib/intake/answer';
 import type { Reply, Sender } from '../../lib/intake/context';
 import type { Visits } from '../../lib/intake/visits';
 import type { Library } from '../../lib/library/store/database';
-import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/acts';
+import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/commands';
 import { IndexKeeper } from '../../lib/search/indexer/indexer';
 import { ADDRESSES } from './pages';
 

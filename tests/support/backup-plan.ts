@@ -1,4 +1,4 @@
-import type { BackupPlan } from '../../lib/settings/backup-plan';
+import type { BackupPlan } from '../../lib/settings/backup-schedule';
 import type { Session } from './chromium-session';
 import type { TransferPage } from './transfer-page';
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { PaperMarks } from '../../lib/library/model/annotations';
 import type { ListEntry, ReadingList } from '../../lib/library/model/lists';
-import type { ActArgument, ActName, ActResult } from '../../lib/messages/acts';
+import type { ActArgument, ActName, ActResult } from '../../lib/messages/commands';
 import { type Session, startSession } from './chromium-session';
 import { readStore } from './database';
 import { seedSiteRecords } from './seed-site-records';

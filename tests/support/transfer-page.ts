@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/acts';
+import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/commands';
 import { BACKED_UP } from '../../lib/transfer/backup/backup-format';
 import type { ChromiumSession } from '../browsers/chromium';
 import { type Session, startSession } from './chromium-session';

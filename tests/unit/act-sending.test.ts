@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 const sendMessage = vi.hoisted(() => vi.fn());
 vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));
 
-import { act } from '../../lib/messages/acts';
-import { onChange, tellChange } from '../../lib/messages/changes';
+import { onChange, tellChange } from '../../lib/messages/change-events';
+import { act } from '../../lib/messages/commands';
 
 beforeEach(() => sendMessage.mockReset());
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../lib/library/store/database';
-import { actIn } from '../../lib/messages/act-schema';
-import { type ActName, PAGE_ACTS } from '../../lib/messages/acts';
+import { actIn } from '../../lib/messages/command-schema';
+import { type ActName, PAGE_ACTS } from '../../lib/messages/commands';
 import { CONTENT_SCRIPT, ORIGIN, POPUP, TestBackground } from '../support/background';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { type BackupPlan, backupPlanFrom, daysOverdue, isReminderDue } from '../../lib/settings/backup-plan';
+import {
+  type BackupPlan,
+  backupPlanFrom,
+  daysOverdue,
+  isReminderDue,
+} from '../../lib/settings/backup-schedule';
 
 const SINCE = '2026-10-01T08:00:00.000Z';
 const after = (days: number) => new Date(Date.parse(SINCE) + days * 86_400_000);

@@ -13,7 +13,10 @@ it('offers every format once, and tells its name without its code', () => {
 });
 
 it('keeps the table of names free of the formats', () => {
-  const table = readFileSync(join(import.meta.dirname, '../../lib/transfer/export/formats/format-names.ts'), 'utf8');
+  const table = readFileSync(
+    join(import.meta.dirname, '../../lib/transfer/export/formats/format-names.ts'),
+    'utf8',
+  );
   expect(table.match(/^import (?!type\b)/gm)).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import type { LibraryReader } from '../../library/read/library-reader';
 import { papersById } from '../../library/read/papers';
 import { keptOf } from '../../library/read/transfer-log';
-import { act } from '../../messages/acts';
+import { act } from '../../messages/commands';
 import { withoutUndefined } from '../../util/defined';
 import { citationKey, citationStem } from './formats/citation-keys';
 import type { ExportFormat, ExportSubject } from './formats/export-format';

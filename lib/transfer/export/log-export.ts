@@ -1,4 +1,4 @@
-import { act } from '../../messages/acts';
+import { act } from '../../messages/commands';
 
 /**
  * Notes that papers have left, once they have.

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { act } from '../../messages/acts';
+import { act } from '../../messages/commands';
 import type { LocalProgram } from './send-errors';
 import type { HandoverRecord, OpenBatch } from './send-log';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { onStored } from './on-stored';
 import { type Settings, settingsFrom } from './settings';
+import { onStored } from './storage-events';
 
 /** The key in the extension's `storage.local`, which content scripts, background and pages share. */
 const KEY = 'settings';

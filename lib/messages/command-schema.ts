@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isMarksRegister, STATUSES, tagRegister } from '../library/model/annotations';
 import { isMomentInUtc } from '../util/iso-time';
-import type { ActArgument, ActMessage, ActName } from './acts';
+import type { ActArgument, ActMessage, ActName } from './commands';
 
 /** Bounds far beyond what is written: ids made of titles are the longest. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));

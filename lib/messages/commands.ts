@@ -4,7 +4,7 @@ import type { ReadingList } from '../library/model/lists';
 import type { Subject } from '../library/model/records';
 import type { Changes } from '../library/model/registers';
 import type { Done, Forgot, PageMarks, SettledKey } from '../library/model/results';
-import { askBackground } from './ask-background';
+import { askBackground } from './send-to-background';
 
 /**
  * What a page of the extension, or a mark on a page of the site, has the background do to the library, by name: the

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { onStored } from '../settings/on-stored';
+import { onStored } from '../settings/storage-events';
 
 /** The key in `storage.local` under which the background tells pages of the site that marks have changed. */
 const KEY = 'marksChangedAt';
