@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { keepDaily } from '../lib/backup/daily';
-import { answer } from '../lib/intake/answer';
-import { Badge, marksIn } from '../lib/intake/badge';
-import { VISITS } from '../lib/intake/visits';
+import { bookmarkLink, offerOnLinks } from '../lib/background/browser/context-menu';
+import { runCommand } from '../lib/background/browser/shortcuts';
+import { Badge, marksIn } from '../lib/background/browser/toolbar-badge';
+import { VISITS } from '../lib/background/capture/visits';
+import { LateSearch } from '../lib/background/omnibox/lazy-search';
+import { listenToOmnibox } from '../lib/background/omnibox/omnibox';
+import { keepSearchCode } from '../lib/background/omnibox/search-bundle';
+import { answer } from '../lib/background/router';
+import { keepDaily } from '../lib/background/scheduled-backup';
 import { openLibrary } from '../lib/library/store/database';
 import { type Change, tellChange } from '../lib/messages/change-events';
 import { tellPages } from '../lib/messages/page-broadcast';
 import { IndexKeeper } from '../lib/search/indexer/indexer';
 import { onSettingsChange, readSettings } from '../lib/settings/settings-storage';
-import { runCommand } from '../lib/ways/commands';
-import { LateSearch } from '../lib/ways/late-search';
-import { bookmarkLink, offerOnLinks } from '../lib/ways/link-menu';
-import { listenToOmnibox } from '../lib/ways/omnibox';
-import { keepSearchCode } from '../lib/ways/search-code';
 
 /** Chromium reads what stands under the address bar as XML, Firefox shows it as it is. */
 const HAS_MARKUP = !import.meta.env.FIREFOX;

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Finder } from '../lib/ways/finder';
-import type { SearchCode } from '../lib/ways/search-code';
-import { suggestionsOf } from '../lib/ways/suggestion';
+import { Finder } from '../lib/background/omnibox/background-search';
+import type { SearchCode } from '../lib/background/omnibox/search-bundle';
+import { suggestionsOf } from '../lib/background/omnibox/suggestions';
 
 /** Runs in the background when the address bar asks for papers. */
 export default defineUnlistedScript(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { suggestionsOf } from '../../lib/background/omnibox/suggestions';
 import type { PaperMarks } from '../../lib/library/model/annotations';
-import { suggestionsOf } from '../../lib/ways/suggestion';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { type Api, inWorker, setSettings, toolbarButton } from '../support/extension-api';

@@ -1,6 +1,6 @@
-import { answer } from '../../lib/intake/answer';
-import type { Reply, Sender } from '../../lib/intake/context';
-import type { Visits } from '../../lib/intake/visits';
+import type { Visits } from '../../lib/background/capture/visits';
+import type { Reply, Sender } from '../../lib/background/commands/context';
+import { answer } from '../../lib/background/router';
 import type { Library } from '../../lib/library/store/database';
 import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/commands';
 import { IndexKeeper } from '../../lib/search/indexer/indexer';

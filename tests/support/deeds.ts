@@ -1,5 +1,5 @@
-import { DEEDS } from '../../lib/intake/deeds';
-import { LIST_DEEDS } from '../../lib/intake/list-deeds';
+import { DEEDS } from '../../lib/background/commands/annotation-handlers';
+import { LIST_DEEDS } from '../../lib/background/commands/list-handlers';
 import type { Changes } from '../../lib/library/model/registers';
 import type { Done } from '../../lib/library/model/results';
 import { changeMarks } from '../../lib/library/store/annotations';

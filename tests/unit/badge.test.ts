@@ -33,7 +33,7 @@ vi.mock('wxt/browser', () => {
   return { browser: { action, tabs, storage } };
 });
 
-import { Badge, marksIn } from '../../lib/intake/badge';
+import { Badge, marksIn } from '../../lib/background/browser/toolbar-badge';
 
 const TAB = 1;
 const OTHER = 2;

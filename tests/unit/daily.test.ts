@@ -29,7 +29,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import { keepDaily } from '../../lib/backup/daily';
+import { keepDaily } from '../../lib/background/scheduled-backup';
 import type { Library } from '../../lib/library/store/database';
 import { listSnapshots, makeSnapshot } from '../../lib/transfer/backup/snapshots';
 import { fillLibrary } from '../support/backups';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeCapture } from '../../lib/intake/take-capture';
+import { takeCapture } from '../../lib/background/capture/save-capture';
 import { captureOf } from '../support/captures';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { VISITS } from '../../lib/intake/visits';
+import { VISITS } from '../../lib/background/capture/visits';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('wxt/browser', () => ({

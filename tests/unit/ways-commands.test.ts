@@ -7,7 +7,7 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock('wxt/browser', () => ({ browser: api }));
 
-import { runCommand } from '../../lib/ways/commands';
+import { runCommand } from '../../lib/background/browser/shortcuts';
 
 const ORIGIN = 'chrome-extension://papershelf';
 

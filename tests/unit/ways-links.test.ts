@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const menus = vi.hoisted(() => ({ removeAll: vi.fn(async () => {}), create: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: { contextMenus: menus } }));
 
+import { bookmarkLink, offerOnLinks } from '../../lib/background/browser/context-menu';
+import { linkedPaper, PAPER_LINKS } from '../../lib/background/browser/paper-link';
 import type { Library } from '../../lib/library/store/database';
 import { undo } from '../../lib/library/store/undo';
 import { IndexKeeper } from '../../lib/search/indexer/indexer';
-import { bookmarkLink, offerOnLinks } from '../../lib/ways/link-menu';
-import { linkedPaper, PAPER_LINKS } from '../../lib/ways/linked-paper';
 import { freshLibrary } from '../support/fresh-library';
 
 const ID = '2510.12345';

@@ -20,13 +20,13 @@ const api = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: api }));
 
+import { Finder } from '../../lib/background/omnibox/background-search';
+import { LateSearch } from '../../lib/background/omnibox/lazy-search';
+import { createSuggester, listenToOmnibox, openEntered } from '../../lib/background/omnibox/omnibox';
+import { type Suggestion, suggestionsOf } from '../../lib/background/omnibox/suggestions';
 import { changeMarks } from '../../lib/library/store/annotations';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';
-import { Finder } from '../../lib/ways/finder';
-import { LateSearch } from '../../lib/ways/late-search';
-import { createSuggester, listenToOmnibox, openEntered } from '../../lib/ways/omnibox';
-import { type Suggestion, suggestionsOf } from '../../lib/ways/suggestion';
 import { freshLibrary } from '../support/fresh-library';
 import { PLACE } from '../support/pages';
 import { MONDAY, record, sighting } from '../support/sightings';

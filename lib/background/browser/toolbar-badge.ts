@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { PageMarks } from '../library/model/results';
-import type { ActMessage } from '../messages/commands';
-import { readSettings } from '../settings/settings-storage';
-import type { PageReport } from '../site/report/page-report';
-import type { Reply } from './context';
+import type { PageMarks } from '../../library/model/results';
+import type { ActMessage } from '../../messages/commands';
+import { readSettings } from '../../settings/settings-storage';
+import type { PageReport } from '../../site/report/page-report';
+import type { Reply } from '../commands/context';
 
 /** What the button is called while there is nothing to tell. */
 const NAME = 'Papershelf';

@@ -1,14 +1,14 @@
-import { LibraryReader } from '../library/read/library-reader';
-import { papersById } from '../library/read/papers';
-import { readShelf, type Shelf } from '../library/read/user-data';
-import type { Library } from '../library/store/database';
-import type { Change } from '../messages/change-events';
-import type { Paper } from '../paper/paper';
-import { withoutHidden } from '../search/engine/exclude-hidden';
-import { LibrarySearch } from '../search/engine/library-search';
-import type { IndexKeeper } from '../search/indexer/indexer';
-import { compose } from '../search/query-language/combine-nodes';
-import { parseQuery } from '../search/query-language/parse-query';
+import { LibraryReader } from '../../library/read/library-reader';
+import { papersById } from '../../library/read/papers';
+import { readShelf, type Shelf } from '../../library/read/user-data';
+import type { Library } from '../../library/store/database';
+import type { Change } from '../../messages/change-events';
+import type { Paper } from '../../paper/paper';
+import { withoutHidden } from '../../search/engine/exclude-hidden';
+import { LibrarySearch } from '../../search/engine/library-search';
+import type { IndexKeeper } from '../../search/indexer/indexer';
+import { compose } from '../../search/query-language/combine-nodes';
+import { parseQuery } from '../../search/query-language/parse-query';
 
 /** The first papers of an answer, and what to mark in their titles. */
 export interface Found {

@@ -1,12 +1,12 @@
-import type { MarksPatch } from '../library/model/annotations';
-import { changeMarks } from '../library/store/annotations';
-import type { Library } from '../library/store/database';
-import { savePapers } from '../library/store/save-papers';
-import { holdsAny } from '../settings/settings';
-import type { Capture } from '../site/capture/capture';
-import { placeOf } from '../site/pages/page-place';
-import { parseCapture } from '../site/parse/parse-capture';
-import { nothingSaved, type PageReport, type SaveProblem } from '../site/report/page-report';
+import type { MarksPatch } from '../../library/model/annotations';
+import { changeMarks } from '../../library/store/annotations';
+import type { Library } from '../../library/store/database';
+import { savePapers } from '../../library/store/save-papers';
+import { holdsAny } from '../../settings/settings';
+import type { Capture } from '../../site/capture/capture';
+import { placeOf } from '../../site/pages/page-place';
+import { parseCapture } from '../../site/parse/parse-capture';
+import { nothingSaved, type PageReport, type SaveProblem } from '../../site/report/page-report';
 
 /**
  * Parses a capture and saves its papers, in one transaction.

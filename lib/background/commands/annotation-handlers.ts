@@ -1,10 +1,10 @@
-import type { Forgotten } from '../library/model/records';
-import type { Forgot } from '../library/model/results';
-import { changeMarks } from '../library/store/annotations';
-import { ofToday } from '../library/store/current-ids';
-import type { Library } from '../library/store/database';
-import { forgetPage, forgetPeriod } from '../library/store/forget';
-import { subjectOf, undo, undoably } from '../library/store/undo';
+import type { Forgotten } from '../../library/model/records';
+import type { Forgot } from '../../library/model/results';
+import { changeMarks } from '../../library/store/annotations';
+import { ofToday } from '../../library/store/current-ids';
+import type { Library } from '../../library/store/database';
+import { forgetPage, forgetPeriod } from '../../library/store/forget';
+import { subjectOf, undo, undoably } from '../../library/store/undo';
 import type { Handler } from './command-handler';
 
 type Deeds = {

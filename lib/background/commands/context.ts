@@ -1,9 +1,9 @@
-import type { Library } from '../library/store/database';
-import type { Change } from '../messages/change-events';
-import type { ActReply } from '../messages/commands';
-import type { CaptureReply } from '../messages/protocol';
-import type { IndexKeeper } from '../search/indexer/indexer';
-import type { Visits } from './visits';
+import type { Library } from '../../library/store/database';
+import type { Change } from '../../messages/change-events';
+import type { ActReply } from '../../messages/commands';
+import type { CaptureReply } from '../../messages/protocol';
+import type { IndexKeeper } from '../../search/indexer/indexer';
+import type { Visits } from '../capture/visits';
 
 /** The part of a message's sender that tells where it comes from. */
 export interface Sender {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { doAct } from '../intake/acts';
-import type { Badge } from '../intake/badge';
-import type { Background } from '../intake/context';
-import { linkedPaper, PAPER_LINKS } from './linked-paper';
+import type { Background } from '../commands/context';
+import { doAct } from '../commands/dispatch';
+import { linkedPaper, PAPER_LINKS } from './paper-link';
+import type { Badge } from './toolbar-badge';
 
 /** Offers on links to papers to keep them. The browser remembers it: asked for once, when the extension was installed. */
 export async function offerOnLinks(): Promise<void> {

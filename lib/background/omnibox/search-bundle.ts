@@ -1,5 +1,5 @@
-import type { Finder } from './finder';
-import type { suggestionsOf } from './suggestion';
+import type { Finder } from './background-search';
+import type { suggestionsOf } from './suggestions';
 
 /** What `search.js` leaves for the background: the search of the popup and what shows its answers. */
 export interface SearchCode {

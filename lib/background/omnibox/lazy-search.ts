@@ -1,7 +1,7 @@
-import type { Change } from '../messages/change-events';
-import type { Care, Finder, Kept } from './finder';
-import { type SearchCode, searchCode } from './search-code';
-import type { Suggestion } from './suggestion';
+import type { Change } from '../../messages/change-events';
+import type { Care, Finder, Kept } from './background-search';
+import { type SearchCode, searchCode } from './search-bundle';
+import type { Suggestion } from './suggestions';
 
 /** The search of the address bar: neither its code nor the library is read before something is asked. */
 export class LateSearch {

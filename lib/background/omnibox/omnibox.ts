@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { pageKindOf } from '../site/pages/page-kinds';
-import type { LateSearch } from './late-search';
-import { libraryPage } from './open-library';
-import type { Suggestion } from './suggestion';
+import { pageKindOf } from '../../site/pages/page-kinds';
+import { libraryPage } from '../browser/library-page';
+import type { LateSearch } from './lazy-search';
+import type { Suggestion } from './suggestions';
 
 /** Lines that both browsers have room for, beside the first one. */
 const MOST = 6;

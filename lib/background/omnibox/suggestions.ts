@@ -1,8 +1,8 @@
-import { sitePage } from '../paper/links';
-import type { Paper } from '../paper/paper';
-import { markWords } from '../search/engine/highlight';
-import { foldSpace } from '../util/white-space';
-import type { Found } from './finder';
+import { sitePage } from '../../paper/links';
+import type { Paper } from '../../paper/paper';
+import { markWords } from '../../search/engine/highlight';
+import { foldSpace } from '../../util/white-space';
+import type { Found } from './background-search';
 
 /** A line under the address bar. */
 export interface Suggestion {

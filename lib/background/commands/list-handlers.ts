@@ -1,9 +1,9 @@
-import type { Inverse } from '../library/model/records';
-import { idsToday, ofToday } from '../library/store/current-ids';
-import type { Library } from '../library/store/database';
-import { moveOnList, putOnList, takeOffList } from '../library/store/list-entries';
-import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../library/store/lists';
-import { subjectOf, undoably } from '../library/store/undo';
+import type { Inverse } from '../../library/model/records';
+import { idsToday, ofToday } from '../../library/store/current-ids';
+import type { Library } from '../../library/store/database';
+import { moveOnList, putOnList, takeOffList } from '../../library/store/list-entries';
+import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../../library/store/lists';
+import { subjectOf, undoably } from '../../library/store/undo';
 import type { Handler } from './command-handler';
 
 type ListDeeds = {

@@ -1,12 +1,12 @@
-import type { Library } from '../library/store/database';
-import { pageMarks } from '../library/store/page-state';
-import { dropOldTrash, emptyTrash } from '../library/store/undo';
-import type { ActArgument, ActMessage, ActName, ActReply } from '../messages/commands';
+import type { Library } from '../../library/store/database';
+import { pageMarks } from '../../library/store/page-state';
+import { dropOldTrash, emptyTrash } from '../../library/store/undo';
+import type { ActArgument, ActMessage, ActName, ActReply } from '../../messages/commands';
+import { DEEDS } from './annotation-handlers';
 import type { Handler } from './command-handler';
 import type { Background } from './context';
-import { DEEDS } from './deeds';
-import { LEAVING } from './leaving';
-import { LIST_DEEDS } from './list-deeds';
+import { LIST_DEEDS } from './list-handlers';
+import { LEAVING } from './transfer-handlers';
 
 const HANDLERS: { [N in ActName]: Handler<N> } = {
   openLibrary: {

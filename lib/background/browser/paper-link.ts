@@ -1,4 +1,4 @@
-import { namedPaper } from '../paper/paper-url';
+import { namedPaper } from '../../paper/paper-url';
 
 /** Addresses of links that may lead to a paper, for the browser to offer the menu on; it matches hosts of `*.` as well. */
 export const PAPER_LINKS: readonly string[] = [

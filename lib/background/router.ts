@@ -2,9 +2,9 @@ import { captureIn } from '../messages/capture-schema';
 import { actIn } from '../messages/command-schema';
 import { PAGE_ACTS } from '../messages/commands';
 import { pageKindOf } from '../site/pages/page-kinds';
-import { doAct } from './acts';
-import type { Background, Reply, Sender } from './context';
-import { takeCapture } from './take-capture';
+import { takeCapture } from './capture/save-capture';
+import type { Background, Reply, Sender } from './commands/context';
+import { doAct } from './commands/dispatch';
 
 /**
  * Answers a message to the background. A capture is taken only from a content script of this extension on one of the

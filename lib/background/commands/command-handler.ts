@@ -1,7 +1,7 @@
-import type { Library } from '../library/store/database';
-import type { Change } from '../messages/change-events';
-import type { ActArgument, ActName, ActResult } from '../messages/commands';
-import type { IndexKeeper } from '../search/indexer/indexer';
+import type { Library } from '../../library/store/database';
+import type { Change } from '../../messages/change-events';
+import type { ActArgument, ActName, ActResult } from '../../messages/commands';
+import type { IndexKeeper } from '../../search/indexer/indexer';
 
 /** How an act is done, and what it changes. */
 export interface Handler<N extends ActName> {

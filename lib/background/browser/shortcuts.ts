@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type PageCommandName, sendPageCommand } from '../messages/protocol';
-import { openLibraryPage } from './open-library';
+import { type PageCommandName, sendPageCommand } from '../../messages/protocol';
+import { openLibraryPage } from './library-page';
 
 /** Commands of the manifest, which the reader gives keys to, as the content script of the tab in front knows them. */
 const OF_PAGE: Readonly<Record<string, PageCommandName>> = {

@@ -1,5 +1,5 @@
-import { claimKeys } from '../library/store/citation-keys';
-import { noteExport, noteSent } from '../library/store/transfer-log';
+import { claimKeys } from '../../library/store/citation-keys';
+import { noteExport, noteSent } from '../../library/store/transfer-log';
 import type { Handler } from './command-handler';
 
 type Leaving = {
