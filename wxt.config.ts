@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** In place of a part of wxt that does much more than is used here. */
-const SCRIPT_LIFE = resolve(import.meta.dirname, 'lib/watch/script-life.ts');
+const SCRIPT_LIFE = resolve(import.meta.dirname, 'lib/content/wxt-context-shim.ts');
 
 /**
  * Takes out of the icons what they are not used for here, half a kilobyte of the popup: the random key of each line, which is

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchListing } from '../lib/watch/watch-listing';
+import { watchListing } from '../lib/content/content-script';
 
 export default defineContentScript({
   // What follows `/papers` is sorted out by `lib/page`; the last two are the pages of users and organizations.

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { listedCards } from '../../lib/overlay/listed-cards';
-import { MARK_NAME, NOTICES_NAME } from '../../lib/overlay/own-host';
+import { listedCards } from '../../lib/content/overlay/listed-cards';
+import { MARK_NAME, NOTICES_NAME } from '../../lib/content/overlay/shadow-host';
 import { readPage } from '../../lib/site/capture/capture-page';
 import { structureOf } from '../../lib/site/capture/page-structure';
 import { pageFixtures } from '../support/page-fixtures';

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { isTyping } from '../../lib/overlay/keys';
-import { KnownMarks, type MarkedPaper } from '../../lib/overlay/known-marks';
-import { isFinished, markLook } from '../../lib/overlay/mark-words';
-import { OwnNodes } from '../../lib/overlay/own-nodes';
+import { KnownMarks, type MarkedPaper } from '../../lib/content/overlay/annotation-cache';
+import { isFinished, markLook } from '../../lib/content/overlay/badge-appearance';
+import { isTyping } from '../../lib/content/overlay/key-listener';
+import { OwnNodes } from '../../lib/content/overlay/node-registry';
 
 function paper(marks: Partial<MarkedPaper> = {}): MarkedPaper {
   const nothing = { isSaved: true, isNew: false, isBookmarked: false, isHidden: false, listIds: [] };

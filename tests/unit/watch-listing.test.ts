@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchListing } from '../../lib/watch/watch-listing';
+import { watchListing } from '../../lib/content/content-script';
 import { ContentWorld, savedAll } from '../support/content-world';
 import { ADDRESSES } from '../support/pages';
 

@@ -1,4 +1,4 @@
-import { onTrusted } from './trusted';
+import { onTrusted } from './trusted-events';
 
 const TYPING = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combobox]';
 

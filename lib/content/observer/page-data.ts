@@ -1,5 +1,5 @@
-import type { PageData } from '../site/capture/capture-page';
-import { type JsonReading, listingProps, readHydration } from '../site/capture/hydration';
+import type { PageData } from '../../site/capture/capture-page';
+import { type JsonReading, listingProps, readHydration } from '../../site/capture/hydration';
 
 /**
  * The hydration JSON of a document over its life. The site changes pages without a reload and leaves the JSON of the

@@ -1,4 +1,4 @@
-import type { ActResult } from '../messages/commands';
+import type { ActResult } from '../../messages/commands';
 
 export type PageMarks = ActResult<'marksOf'>;
 export type MarkedPaper = PageMarks['papers'][number];

@@ -1,4 +1,4 @@
-import type { CardMark } from './card-mark';
+import type { CardMark } from './card-badge';
 
 /**
  * Keeps marks over cards that are not positioned: there a host covers a larger element around the card, and what is shown

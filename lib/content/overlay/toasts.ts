@@ -1,5 +1,5 @@
 import { h, iconButton, saying, textButton } from './element';
-import { NOTICES_NAME, ownHost } from './own-host';
+import { NOTICES_NAME, ownHost } from './shadow-host';
 
 /** In milliseconds: time enough to read a sentence and decide. */
 const STAYS = 8_000;

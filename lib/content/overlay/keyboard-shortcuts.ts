@@ -1,5 +1,5 @@
-import type { Doing } from './doings';
-import type { MarkedPage } from './marked-page';
+import type { MarkedPage } from './badge-layer';
+import type { Doing } from './card-actions';
 
 /**
  * What a key does on a page with marks.

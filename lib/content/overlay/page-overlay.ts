@@ -1,14 +1,14 @@
-import { act } from '../messages/commands';
-import { onMarksChange } from '../messages/page-broadcast';
-import type { PageCommandName } from '../messages/protocol';
-import type { Settings } from '../settings/settings';
-import { writeSettings } from '../settings/settings-storage';
-import { onKeys } from './keys';
-import { KnownMarks } from './known-marks';
+import { act } from '../../messages/commands';
+import { onMarksChange } from '../../messages/page-broadcast';
+import type { PageCommandName } from '../../messages/protocol';
+import type { Settings } from '../../settings/settings';
+import { writeSettings } from '../../settings/settings-storage';
+import { KnownMarks } from './annotation-cache';
+import { MarkedPage, type MarkedPageSource } from './badge-layer';
+import { onKeys } from './key-listener';
+import { pressKey } from './keyboard-shortcuts';
 import { type ListedCard, listedCards } from './listed-cards';
-import { MarkedPage, type MarkedPageSource } from './marked-page';
-import { OwnNodes } from './own-nodes';
-import { pressKey } from './page-keys';
+import { OwnNodes } from './node-registry';
 
 /** What of a report the marks add to. */
 interface Counted {

@@ -1,6 +1,6 @@
-import { sendCapture } from '../messages/protocol';
-import type { Capture } from '../site/capture/capture';
-import { nothingSaved, type PageReport } from '../site/report/page-report';
+import { sendCapture } from '../../messages/protocol';
+import type { Capture } from '../../site/capture/capture';
+import { nothingSaved, type PageReport } from '../../site/report/page-report';
 
 /** In milliseconds: when a capture that could not be saved is sent again. A worker that was stopped is back at once. */
 const RETRIES = [300, 2_000, 10_000, 60_000];

@@ -1,15 +1,15 @@
-import type { Settings } from '../settings/settings';
-import { CardMark } from './card-mark';
-import type { Doing } from './doings';
-import type { KnownMarks } from './known-marks';
+import type { Settings } from '../../settings/settings';
+import type { KnownMarks } from './annotation-cache';
+import type { Doing } from './card-actions';
+import { CardMark } from './card-badge';
+import { ReaderActs } from './card-commands';
 import { ListPicker } from './list-picker';
 import type { ListedCard } from './listed-cards';
-import { Notices } from './notices';
-import { MARK_NAME } from './own-host';
-import type { OwnNodes } from './own-nodes';
+import type { OwnNodes } from './node-registry';
 import { Placement } from './placement';
-import { ReaderActs } from './reader-acts';
+import { MARK_NAME } from './shadow-host';
 import { onSchemeChange, pageScheme } from './theme';
+import { Notices } from './toasts';
 
 /** What the page around the marks is asked for. */
 export interface MarkedPageSource {

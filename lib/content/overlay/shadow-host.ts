@@ -1,6 +1,6 @@
 import { h } from './element';
 import { STYLE } from './styles';
-import { onTrusted } from './trusted';
+import { onTrusted } from './trusted-events';
 
 /** An element of ours on the page, and what is in it. */
 export interface OwnHost {

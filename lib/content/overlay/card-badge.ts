@@ -1,11 +1,11 @@
-import type { Finished } from '../settings/settings';
-import { DOINGS, type Doing } from './doings';
+import type { Finished } from '../../settings/settings';
+import type { MarkedPaper } from './annotation-cache';
+import { isFinished, markLook } from './badge-appearance';
+import { DOINGS, type Doing } from './card-actions';
 import { h, icon, iconButton, nameButton, textButton } from './element';
-import type { MarkedPaper } from './known-marks';
 import type { ListedCard } from './listed-cards';
-import { isFinished, markLook } from './mark-words';
-import { MARK_NAME, ownHost } from './own-host';
-import { onTrusted } from './trusted';
+import { MARK_NAME, ownHost } from './shadow-host';
+import { onTrusted } from './trusted-events';
 
 /** The mark of one card, with the bar that opens from it. */
 export class CardMark {

@@ -1,5 +1,5 @@
-import { FACES, type Face } from './faces';
-import { onTrusted } from './trusted';
+import { FACES, type Face } from './icons';
+import { onTrusted } from './trusted-events';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,6 +1,6 @@
-import { type ActArgument, act } from '../messages/commands';
-import { DOINGS } from './doings';
-import type { MarkedPaper, PageMarks } from './known-marks';
+import { type ActArgument, act } from '../../messages/commands';
+import type { MarkedPaper, PageMarks } from './annotation-cache';
+import { DOINGS } from './card-actions';
 
 /** Marks that are there or not: what it is called to set one, and to take it away. */
 const TOGGLES = {

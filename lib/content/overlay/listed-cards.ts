@@ -1,7 +1,7 @@
-import { titleId } from '../paper/id';
-import { titleOf } from '../site/capture/card-text';
-import { findCards, listingScope } from '../site/capture/find-cards';
-import { pageKindOf } from '../site/pages/page-kinds';
+import { titleId } from '../../paper/id';
+import { titleOf } from '../../site/capture/card-text';
+import { findCards, listingScope } from '../../site/capture/find-cards';
+import { pageKindOf } from '../../site/pages/page-kinds';
 
 /** A card that a mark belongs to. */
 export interface ListedCard {

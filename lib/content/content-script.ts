@@ -1,5 +1,4 @@
 import { answerExtension } from '../messages/protocol';
-import { PageOverlay } from '../overlay/page-overlay';
 import { onSettingsChange, readSettings } from '../settings/settings-storage';
 import type { Capture, RawCard } from '../site/capture/capture';
 import { readPage } from '../site/capture/capture-page';
@@ -7,9 +6,10 @@ import { isListingPart } from '../site/capture/find-cards';
 import { structureOf } from '../site/capture/page-structure';
 import { pageKindOf } from '../site/pages/page-kinds';
 import type { PageReport } from '../site/report/page-report';
-import { deliver } from './deliver';
-import { onPageChange } from './page-changes';
-import { PageDataOverTime, pageOf } from './page-data';
+import { onPageChange } from './observer/page-changes';
+import { PageDataOverTime, pageOf } from './observer/page-data';
+import { deliver } from './observer/send-capture';
+import { PageOverlay } from './overlay/page-overlay';
 
 /**
  * Captures the page about papers that a tab shows, now and whenever what it shows changes, marks its cards, and answers the

@@ -1,8 +1,8 @@
-import type { CardMark } from './card-mark';
+import type { PageMarks } from './annotation-cache';
+import type { CardMark } from './card-badge';
 import { h, textButton } from './element';
-import type { PageMarks } from './known-marks';
-import type { OwnHost } from './own-host';
-import { onTrusted } from './trusted';
+import type { OwnHost } from './shadow-host';
+import { onTrusted } from './trusted-events';
 
 type List = PageMarks['lists'][number];
 

@@ -1,5 +1,5 @@
-import type { Face } from './faces';
-import type { MarkedPaper } from './known-marks';
+import type { MarkedPaper } from './annotation-cache';
+import type { Face } from './icons';
 
 /** How a paper's mark looks and what it says. */
 export interface MarkLook {
