@@ -7,7 +7,7 @@ import {
   readBackupPlan,
 } from '../../lib/settings/backup-schedule';
 import { readSettings } from '../../lib/settings/settings-storage';
-import { isDueIn } from './plan-words';
+import { isDueIn } from './backup-schedule-text';
 import { saveBackup } from './save-backup';
 import { SnapshotList } from './snapshot-list';
 import { useTransfer } from './transfer-context';

@@ -4,9 +4,9 @@ import { exportChoices } from '../../lib/transfer/export/export-sources';
 import type { FormatId } from '../../lib/transfer/export/formats/export-format';
 import { EXPORT_FORMATS, formatOf } from '../../lib/transfer/export/formats/formats';
 import { inDigits, papersInWords } from '../../lib/util/format-number';
-import { copyExport, downloadExport, type ExportWish, newSince, sample } from './export-work';
-import { HandoverSection } from './handover-section';
-import { Scrolled } from './scrolled';
+import { Scrolled } from '../ui/scroll-region';
+import { copyExport, downloadExport, type ExportWish, newSince, sample } from './run-export';
+import { HandoverSection } from './send-section';
 import { useTransfer } from './transfer-context';
 
 /** Where the format that was chosen last is remembered. */

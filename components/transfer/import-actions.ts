@@ -1,7 +1,7 @@
 import type { ImportedFile } from '../../lib/transfer/import/imported';
 import type { Way } from '../../lib/transfer/staging/conflicts';
 import type { Watched } from '../../lib/transfer/transfer-service';
-import type { Arrival, ImportWish } from './arrival';
+import type { Arrival, ImportWish } from './pending-import';
 import type { Transfer } from './transfer-context';
 
 /** What is told when it comes to nothing. */

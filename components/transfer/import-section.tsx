@@ -1,9 +1,9 @@
 import { FileUp } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { onDroppedFile } from './dropped-files';
+import { onDroppedFile } from './file-drop';
 import { openFile } from './import-actions';
-import { ImportWishes } from './import-wishes';
-import { Preview } from './preview';
+import { ImportWishes } from './import-options';
+import { Preview } from './import-preview';
 import { useTransfer } from './transfer-context';
 
 /** Where files come in: by choosing one, dropping one, or pasting what would be in it. Nothing is changed before it was shown. */

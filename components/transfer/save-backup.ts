@@ -2,7 +2,7 @@ import { changeBackupPlan } from '../../lib/settings/backup-schedule';
 import { readSettings } from '../../lib/settings/settings-storage';
 import { backupFileName } from '../../lib/transfer/backup/backup-format';
 import { inBytes } from '../../lib/util/format-number';
-import { saveFile } from '../state/save-file';
+import { saveFile } from '../ui/save-file';
 import type { Transfer } from './transfer-context';
 
 /**

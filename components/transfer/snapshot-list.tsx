@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot, SnapshotReason } from '../../lib/transfer/backup/rotation';
 import { deleteSnapshot, openSnapshot } from '../../lib/transfer/backup/snapshots';
 import { inBytes, papersInWords } from '../../lib/util/format-number';
-import { saveFile } from '../state/save-file';
+import { saveFile } from '../ui/save-file';
 import { openFile } from './import-actions';
 import { useTransfer } from './transfer-context';
 

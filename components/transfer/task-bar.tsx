@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inPercent, ProgressBar } from '../progress-bar';
-import { useFocusKept } from './focus-kept';
-import type { Running } from './tasks';
+import { inPercent, ProgressBar } from '../ui/progress-bar';
+import { useFocusKept } from '../ui/restore-focus';
+import type { Running } from './task-runner';
 import { useTransfer } from './transfer-context';
 
 /** In milliseconds: what is over sooner is not worth a bar. */

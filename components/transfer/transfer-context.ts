@@ -5,8 +5,8 @@ import type { LibraryReader } from '../../lib/library/read/library-reader';
 import type { Shelf } from '../../lib/library/read/user-data';
 import type { HandedOver } from '../../lib/transfer/export/export-request';
 import type { Desk } from '../../lib/transfer/transfer-service';
-import type { Arrival } from './arrival';
-import type { Tasks } from './tasks';
+import type { Arrival } from './pending-import';
+import type { Tasks } from './task-runner';
 
 /** What every part of the page can reach. */
 export interface Transfer {

@@ -1,6 +1,6 @@
 import '../styles/base.css';
 import '../styles/controls.css';
-import '../styles/overlay.css';
+import '../styles/popovers.css';
 import '../styles/dialogs.css';
 import './transfer.css';
 import { BackupSection } from './backup-section';

@@ -1,3 +1,3 @@
-import { mount } from '../../components/mount';
+import { mount } from '../../components/library/mount';
 
 mount('page');

@@ -1,3 +1,3 @@
-import { mountTransfer } from '../../components/transfer/mount-transfer';
+import { mountTransfer } from '../../components/transfer/mount';
 
 mountTransfer();

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asked, keepAnswering } from '../../components/state/answering';
-import type { KeptIndex } from '../../components/state/kept-index';
+import { type Asked, keepAnswering } from '../../components/library/state/live-results';
+import type { KeptIndex } from '../../components/library/state/search-index';
 import { KeptPapers } from '../../lib/library/read/paper-cache';
 import type { Scope } from '../../lib/library/read/scope';
 import type { Shelf } from '../../lib/library/read/user-data';

@@ -83,7 +83,7 @@ describe('the table', () => {
         'lib/paper/paper',
       ]),
     );
-    expect(importsOf('components/app.tsx')).toContain('components/styles/base.css');
+    expect(importsOf('components/library/app.tsx')).toContain('components/styles/base.css');
   });
 });
 
@@ -118,7 +118,7 @@ describe('what runs in the popup', () => {
     'lib/transfer/send',
     'components/transfer',
   ])('takes nothing of %s along', (heavy) => {
-    expect([...reached('components')]).not.toContain(heavy);
+    expect([...reached('components/library')]).not.toContain(heavy);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSelection } from '../../components/state/selection';
+import { createSelection } from '../../components/library/state/selection';
 import { markedPapers } from '../../lib/library/read/annotations-by-paper';
 import { idsIn, isSameScope, type Scope } from '../../lib/library/read/scope';
 import { NO_SHELF, type Shelf } from '../../lib/library/read/user-data';

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const saveFile = vi.hoisted(() => vi.fn());
 vi.mock('wxt/browser', async () => ({ browser: (await import('../support/page-browser')).pageBrowser }));
-vi.mock('../../components/state/save-file', () => ({ saveFile }));
+vi.mock('../../components/ui/save-file', () => ({ saveFile }));
 
-import { saveExport } from '../../components/state/export-file';
-import { copyExport, downloadExport, newSince } from '../../components/transfer/export-work';
-import { createTasks } from '../../components/transfer/tasks';
+import { saveExport } from '../../components/library/state/export-file';
+import { copyExport, downloadExport, newSince } from '../../components/transfer/run-export';
+import { createTasks } from '../../components/transfer/task-runner';
 import type { Transfer } from '../../components/transfer/transfer-context';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import { failureInWords } from '../../components/transfer/failure-words';
+import { failureInWords } from '../../components/transfer/error-text';
 
 const KEPT = 'Nothing was changed.';
 const FULL = `There is no room left on the disk. ${KEPT} Make room, then try again.`;

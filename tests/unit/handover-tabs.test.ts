@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../support/page-browser')).pageBrowser }));
 
-import { toJabRef, toZotero } from '../../components/transfer/handover-work';
-import { createTasks } from '../../components/transfer/tasks';
+import { toJabRef, toZotero } from '../../components/transfer/send-actions';
+import { createTasks } from '../../components/transfer/task-runner';
 import type { Transfer } from '../../components/transfer/transfer-context';
 import { savePapers } from '../../lib/library/store/save-papers';
 import type { ExportChoice } from '../../lib/transfer/export/export-sources';

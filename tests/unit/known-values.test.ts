@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import type { AppState } from '../../components/state/app-state';
-import { createKnownValues } from '../../components/state/known-values';
+import type { AppState } from '../../components/library/state/app-state';
+import { createKnownValues } from '../../components/library/state/completion-values';
 import { NO_SHELF, type Shelf } from '../../lib/library/read/user-data';
 
 const list = (name: string, query?: string): Shelf['lists'][number] => ({

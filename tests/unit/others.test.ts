@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bylineOf } from '../../components/facts';
+import { bylineOf } from '../../components/library/rows/paper-meta';
 import { mergePaper } from '../../lib/library/merge/merge-paper';
 import { BIBTEX } from '../../lib/transfer/export/formats/bibtex';
 import { RIS } from '../../lib/transfer/export/formats/ris';

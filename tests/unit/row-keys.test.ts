@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onRowKey } from '../../components/row-keys';
-import type { App } from '../../components/state/context';
-import { createSelection } from '../../components/state/selection';
+import { onRowKey } from '../../components/library/rows/row-shortcuts';
+import type { App } from '../../components/library/state/app-context';
+import { createSelection } from '../../components/library/state/selection';
 import { record } from '../support/sightings';
 
 const PAPER = record({ id: '2610.00001' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trashInWords } from '../../components/trash-words';
+import { trashInWords } from '../../components/library/dialogs/trash-text';
 import type { Deed } from '../../lib/library/model/actions';
 import { NO_SHELF } from '../../lib/library/read/user-data';
 import { isBegun, tagQuery, tagsIn, tagsOn } from '../../lib/search/engine/tags';

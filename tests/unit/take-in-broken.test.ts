@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTasks } from '../../components/transfer/tasks';
+import { createTasks } from '../../components/transfer/task-runner';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';
 import { takeIn } from '../../lib/transfer/staging/apply';

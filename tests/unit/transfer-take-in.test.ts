@@ -9,10 +9,10 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import type { Arrival } from '../../components/transfer/arrival';
+import { takeIn } from '../../components/transfer/apply-import';
 import { leave, openFile } from '../../components/transfer/import-actions';
-import { takeIn } from '../../components/transfer/take-in';
-import { createTasks } from '../../components/transfer/tasks';
+import type { Arrival } from '../../components/transfer/pending-import';
+import { createTasks } from '../../components/transfer/task-runner';
 import type { Transfer } from '../../components/transfer/transfer-context';
 import type { Library } from '../../lib/library/store/database';
 import { savePapers } from '../../lib/library/store/save-papers';

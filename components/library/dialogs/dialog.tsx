@@ -1,0 +1,52 @@
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../../ui/icon-button';
+import { keepFocus } from '../../ui/keep-focus';
+import { focusRow, isFocusLost } from '../rows/row-focus';
+import { useApp } from '../state/app-context';
+import { NoticeBar } from './toast';
+
+/** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
+export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
+  const { state } = useApp();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shown] = useState(state.overlay.peek());
+  // Before anything in it can take the focus: the dialog must know where to give it back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    element.showModal();
+    const end = keepFocus(element);
+    return () => {
+      end();
+      element.close();
+      // What had the focus before may have gone meanwhile.
+      if (isFocusLost() || element.contains(document.activeElement)) focusRow(state.currentRow.peek());
+    };
+  }, []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={() => {
+        // The event comes late: by then another dialog may be open.
+        if (state.overlay.value === shown) state.overlay.value = undefined;
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) close(); // the backdrop
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class="dialog">
+        <header>
+          <h2>{title}</h2>
+          <IconButton icon={X} name="Close" title="Close (Esc)" onClick={close} />
+        </header>
+        {children}
+      </div>
+      <NoticeBar isInDialog />
+    </dialog>
+  );
+}

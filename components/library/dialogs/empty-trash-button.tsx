@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { inDigits } from '../../../lib/util/format-number';
+import { useApp } from '../state/app-context';
+
+/** Lets go of everything; asks once, since nothing brings it back. */
+export function EmptyTrash({ count }: { count: number }) {
+  const { acts } = useApp();
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking)
+    return (
+      <div class="ask">
+        <p class="subject">Kept for thirty days</p>
+        <button type="button" class="button" onClick={() => setAsking(true)}>
+          Empty trash
+        </button>
+      </div>
+    );
+  return (
+    <div class="ask">
+      <p role="alert">
+        Delete {inDigits(count)} {count === 1 ? 'thing' : 'things'} for good?
+      </p>
+      {/* First, so that it gets the focus: a second Enter deletes nothing. */}
+      <button type="button" class="button" onClick={() => setAsking(false)}>
+        Keep
+      </button>
+      <button type="button" class="button" onClick={() => acts.emptyTrash()}>
+        Delete
+      </button>
+    </div>
+  );
+}

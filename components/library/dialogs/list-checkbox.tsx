@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { ShelvedList } from '../../../lib/library/read/user-data';
+import type { Paper } from '../../../lib/paper/paper';
+import { countOn } from '../../../lib/search/engine/tags';
+import { inDigits } from '../../../lib/util/format-number';
+import { useApp } from '../state/app-context';
+
+/** A list with its box: ticked when all of the papers are on it, half so when some are. Each tick counts at once. */
+export function ListBox({ list, papers }: { list: ShelvedList; papers: readonly Paper[] }) {
+  const { acts } = useApp();
+  const [, setTries] = useState(0);
+  const count = countOn(papers, list.paperIds);
+  const isMixed = count > 0 && count < papers.length;
+  const change = async (isOn: boolean) => {
+    await (isOn ? acts.addToList(papers, list) : acts.removeFrom(papers, list));
+    setTries((tries) => tries + 1); // the browser has ticked the box, whatever came of it
+  };
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={count === papers.length}
+          ref={(box) => {
+            if (box) box.indeterminate = isMixed;
+          }}
+          onChange={(event) => change(event.currentTarget.checked)}
+        />
+        <span dir="auto">{list.name}</span>
+        <span class="count">
+          {isMixed ? `on ${count} of ${papers.length}` : inDigits(list.paperIds.length)}
+          {!isMixed && <span class="unseen"> on it</span>}
+        </span>
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { ShelvedList } from '../../../lib/library/read/user-data';
+import { foldSpace } from '../../../lib/util/white-space';
+import { useApp } from '../state/app-context';
+import { Dialog } from './dialog';
+import { QueryField } from './smart-list-query';
+
+interface ListEditorProps {
+  /** The list that is changed; a new one when absent. */
+  list?: ShelvedList | undefined;
+  /** What a new smart list begins with. */
+  query?: string | undefined;
+}
+
+/** Changes a list, or makes one. */
+export function ListEditor({ list, query: begun }: ListEditorProps) {
+  const { state, acts } = useApp();
+  const before = { name: list?.name ?? '', description: list?.description ?? '' };
+  const filling = list ? list.query : begun;
+  const [name, setName] = useState(before.name);
+  const [description, setDescription] = useState(before.description);
+  const [query, setQuery] = useState(filling ?? '');
+  const isSmart = filling !== undefined;
+  const isReady = name.trim() !== '' && (!isSmart || query.trim() !== '');
+  const close = () => {
+    state.overlay.value = undefined;
+  };
+  const save = () => {
+    if (!isReady) return;
+    const next = { name: foldSpace(name), description: description.trim(), query: query.trim() };
+    if (!list) acts.makeList(next.name, isSmart ? next.query : undefined, next.description);
+    else {
+      const set = {
+        ...(next.name !== before.name && { name: next.name }),
+        ...(next.description !== before.description && { description: next.description || null }),
+        ...(isSmart && next.query !== filling && { query: next.query }),
+      };
+      if (Object.keys(set).length > 0) acts.changeList(list, set);
+    }
+    close();
+  };
+  return (
+    <Dialog title={list ? 'Edit list' : isSmart ? 'New smart list' : 'New list'}>
+      <form
+        class="editor"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault(); // or the form would be sent as well
+          save();
+        }}
+      >
+        <label class="field">
+          <span>Name</span>
+          <input
+            type="text"
+            required
+            autofocus
+            autocomplete="off"
+            dir="auto"
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <label class="field">
+          <span>Description</span>
+          <textarea
+            rows={2}
+            dir="auto"
+            value={description}
+            onInput={(event) => setDescription(event.currentTarget.value)}
+          />
+        </label>
+        {isSmart && <QueryField query={query} onChange={setQuery} />}
+        <div class="row">
+          <button type="button" class="text" onClick={close}>
+            Cancel
+          </button>
+          <button type="submit" class="button" disabled={!isReady}>
+            Save
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

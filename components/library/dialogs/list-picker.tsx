@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Paper } from '../../../lib/paper/paper';
+import { isNamed } from '../../../lib/search/engine/tags';
+import { foldSpace } from '../../../lib/util/white-space';
+import { useApp } from '../state/app-context';
+import { Dialog } from './dialog';
+import { Subject } from './dialog-subject';
+import { ListBox } from './list-checkbox';
+
+/** Puts papers on reading lists: a name that is typed finds a list or makes one, a tick puts them on or takes them off. */
+export function ListPicker({ papers }: { papers: readonly Paper[] }) {
+  const { state, acts } = useApp();
+  const [name, setName] = useState('');
+  const picker = useRef<HTMLDivElement>(null);
+  // A smart list is filled by its query.
+  const lists = state.shelf.value?.lists.filter(({ query }) => query === undefined) ?? [];
+  const wanted = foldSpace(name).toLowerCase();
+  const offered = lists.filter((list) => isNamed(list.name, name));
+  const isKnown = lists.some((list) => list.name.toLowerCase() === wanted);
+  const add = (staysOpen: boolean) => {
+    if (!wanted) return;
+    acts.addToNamedList(papers, name);
+    if (staysOpen) setName('');
+    else state.overlay.value = undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const isStaying = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (step) {
+      const inputs = [...(picker.current?.querySelectorAll('input') ?? [])];
+      inputs[inputs.indexOf(event.target as HTMLInputElement) + step]?.focus();
+    } else if (isStaying) add(true);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog title="Add to list">
+      <Subject papers={papers} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it leads the keys from the field to the boxes */}
+      <div class="picker" ref={picker} onKeyDown={onKeyDown}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            add(false);
+          }}
+        >
+          <input
+            type="text"
+            aria-label="List name"
+            placeholder={lists.length > 0 ? 'Find a list, or name a new one' : 'Name a new list'}
+            autocomplete="off"
+            autofocus
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <button type="submit" class="button" disabled={!wanted} title="Enter; with Ctrl this stays open">
+            <Plus size={14} aria-hidden="true" />
+            {isKnown || !wanted ? 'Add' : 'Create list'}
+          </button>
+        </form>
+        <ul>
+          {offered.map((list) => (
+            <ListBox key={list.id} list={list} papers={papers} />
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { ListFilter, Pencil, Trash2 } from 'lucide-preact';
+import type { ShelvedList } from '../../../lib/library/read/user-data';
+import { IconButton } from '../../ui/icon-button';
+import { useApp } from '../state/app-context';
+import { NameButton } from './name-button';
+
+/** A list among all lists: shows itself, can be changed and deleted. */
+export function ListLine({ list }: { list: ShelvedList }) {
+  const { state, acts } = useApp();
+  const { id, name, description, query } = list;
+  const show = () => {
+    state.overlay.value = undefined;
+    state.ask({ query: '', scope: { kind: 'list', id } });
+  };
+  return (
+    <li class="line">
+      <NameButton
+        name={name}
+        count={query === undefined ? list.paperIds.length : state.smartCounts.value.get(id)}
+        onClick={show}
+      />
+      <IconButton
+        icon={Pencil}
+        size={14}
+        name={`Edit list ${name}`}
+        onClick={() => {
+          state.overlay.value = { kind: 'edit-list', list };
+        }}
+      />
+      <IconButton
+        icon={Trash2}
+        size={14}
+        name={`Delete list ${name}`}
+        onClick={() => acts.removeList(list)}
+      />
+      {description && (
+        <p class="subject" dir="auto">
+          {description}
+        </p>
+      )}
+      {query !== undefined && (
+        <p class="subject">
+          <ListFilter size={12} aria-label="Smart list:" /> {query}
+        </p>
+      )}
+    </li>
+  );
+}

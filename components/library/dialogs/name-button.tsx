@@ -1,0 +1,23 @@
+import { inDigits } from '../../../lib/util/format-number';
+
+interface NameButtonProps {
+  name: string;
+  /** How many papers; absent while nobody has counted them. */
+  count: number | undefined;
+  onClick: () => void;
+}
+
+/** The name of a list or a tag, with how many papers it has: shows them. */
+export function NameButton({ name, count, onClick }: NameButtonProps) {
+  return (
+    <button type="button" class="name" onClick={onClick}>
+      <span dir="auto">{name}</span>
+      {count !== undefined && (
+        <span class="count">
+          {inDigits(count)}
+          <span class="unseen"> {count === 1 ? 'paper' : 'papers'}</span>
+        </span>
+      )}
+    </button>
+  );
+}

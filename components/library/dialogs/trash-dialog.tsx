@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import { papersById } from '../../../lib/library/read/papers';
+import { readTrash, type Trash } from '../../../lib/library/read/trash';
+import { onChange } from '../../../lib/messages/change-events';
+import { withStandIns } from '../../../lib/paper/placeholder';
+import { inDigits } from '../../../lib/util/format-number';
+import { useApp } from '../state/app-context';
+import { Dialog } from './dialog';
+import { EmptyTrash } from './empty-trash-button';
+import { TrashLine } from './trash-row';
+
+/** How many are shown at most. */
+const MOST = 200;
+
+/** What is in the trash, with the titles of its papers by their ids. */
+interface Shown extends Trash {
+  titles: ReadonlyMap<string, string>;
+}
+
+/** What was taken away lately, to be brought back or deleted for good. */
+export function TrashDialog() {
+  const { library } = useApp().state;
+  const [shown, show] = useState<Shown | 'unreadable'>();
+  useEffect(() => {
+    let turn = 0;
+    const read = async () => {
+      const ours = ++turn;
+      const trash = await readTrash(library, MOST);
+      const ids = [...new Set(trash.items.flatMap(({ subject }) => subject.paperId ?? []))];
+      const papers = withStandIns(ids, await papersById(library, ids));
+      const titles = new Map(papers.map(({ id, title }) => [id, title]));
+      if (ours === turn) show({ ...trash, titles });
+    };
+    const refresh = () => read().catch(() => show('unreadable'));
+    refresh();
+    const end = onChange((change) => {
+      if (change !== 'index') refresh();
+    });
+    return () => {
+      turn = -1;
+      end();
+    };
+  }, [library]);
+  return <Dialog title="Trash">{shown && <Contents shown={shown} />}</Dialog>;
+}
+
+function Contents({ shown }: { shown: Shown | 'unreadable' }) {
+  if (shown === 'unreadable') return <p>The trash could not be read. Close this and open it again.</p>;
+  const { items, total, titles } = shown;
+  if (total === 0)
+    return (
+      <p class="subject">
+        Nothing here. What you remove, delete or forget is kept for thirty days, and can be restored.
+      </p>
+    );
+  return (
+    <>
+      <EmptyTrash count={total} />
+      <ul class="lines">
+        {items.map((item) => (
+          <TrashLine key={item.id} item={item} title={titles.get(item.subject.paperId ?? '')} />
+        ))}
+      </ul>
+      {total > items.length && <p class="subject">and {inDigits(total - items.length)} more, older</p>}
+    </>
+  );
+}

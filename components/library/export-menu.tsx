@@ -1,0 +1,30 @@
+import { Download } from 'lucide-preact';
+import { FORMAT_NAMES } from '../../lib/transfer/export/formats/format-names';
+import { Menu } from '../ui/menu';
+import { useApp } from './state/app-context';
+
+/** A button with a menu of formats; what is exported is everything that is found, or what the reader has picked of it. */
+export function ExportMenu() {
+  const { state, acts } = useApp();
+  const isPicked = state.selection.picked.value.size > 0;
+  return (
+    <Menu
+      label="Export as"
+      class="text"
+      title={isPicked ? 'Export what is selected (E)' : 'Export what is shown (E)'}
+      isDisabled={state.papers.value.length === 0}
+      isExport
+      items={() => [
+        ...FORMAT_NAMES.map((format) => ({
+          name: format.name,
+          hint: `.${format.extension}`,
+          onChoose: () => acts.exportAs(format),
+        })),
+        { name: 'Copy, send to Zotero, …', isApart: true, onChoose: () => acts.openExport() },
+      ]}
+    >
+      <Download size={14} aria-hidden="true" />
+      Export
+    </Menu>
+  );
+}

@@ -1,0 +1,59 @@
+import { Maximize2 } from 'lucide-preact';
+import type { Results } from '../../lib/search/engine/find-papers';
+import { inDigits, papersInWords } from '../../lib/util/format-number';
+import { inPercent, ProgressBar } from '../ui/progress-bar';
+import { ExportMenu } from './export-menu';
+import { useApp } from './state/app-context';
+import { partLooked } from './state/scan-progress';
+
+/** How many papers were found and how fast; what is shown can be exported; the popup can become a page. */
+export function Footer({ layout }: { layout: 'popup' | 'page' }) {
+  const { results, paperCount, papers } = useApp().state;
+  const found = results.value;
+  const part = partLooked(found, paperCount.value);
+  return (
+    <footer class="bottom">
+      {part !== undefined && <ProgressBar label={LOOKING} part={part} />}
+      <p role="status">
+        {found && part !== undefined && <Looking count={found.total ?? papers.value.length} part={part} />}
+        {found && part === undefined && inWords(found, papers.value.length, paperCount.value)}
+      </p>
+      <ExportMenu />
+      {layout === 'popup' && (
+        <a
+          class="icon"
+          href="/library.html"
+          target="_blank"
+          rel="noreferrer"
+          aria-label="Open the library in a tab"
+          title="Open the library in a tab"
+        >
+          <Maximize2 size={14} aria-hidden="true" />
+        </a>
+      )}
+    </footer>
+  );
+}
+
+function inWords({ total, took }: Results, shown: number, all: number | undefined): string {
+  if (took === undefined) {
+    const count = total ?? all;
+    return count === undefined ? '' : papersInWords(count);
+  }
+  // Papers that may hold a phrase are still being looked at.
+  if (total === undefined) return shown > 0 ? `${inDigits(shown)}+ papers` : '';
+  return `${papersInWords(total)} in ${took.toFixed(took < 10 ? 1 : 0)} ms`;
+}
+
+const LOOKING = 'the search index is being made';
+
+function Looking({ count, part }: { count: number; part: number }) {
+  return (
+    <span class="looking">
+      {count > 0 && `${papersInWords(count)} so far · `}
+      {LOOKING}
+      {/* The bar tells it to those who hear the page. */}
+      <span aria-hidden="true">: {inPercent(part)} %</span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { StickyNote } from 'lucide-preact';
+import type { MarkedPaper } from '../../../lib/library/read/annotations-by-paper';
+import { listOf } from '../../../lib/library/read/scope';
+import { tagQuery } from '../../../lib/search/engine/tags';
+import { MarkdownText } from '../../markdown/markdown-text';
+import { useApp } from '../state/app-context';
+
+interface KeptLineProps {
+  id: string;
+  marked: MarkedPaper | undefined;
+  /** The row shows everything of the paper. */
+  isOpen: boolean;
+}
+
+/** The reader's own words on a paper: its tags, its note, and its note on the list that is shown. */
+export function KeptLine({ id, marked, isOpen }: KeptLineProps) {
+  const { state } = useApp();
+  const { note, tags = [] } = marked ?? {};
+  const onList = listOf(state.scope.value, state.shelf.value)?.notes.get(id);
+  if (note === undefined && onList === undefined && tags.length === 0) return null;
+  return (
+    <div class="kept">
+      {tags.map((tag) => (
+        <button
+          type="button"
+          class="tag"
+          key={tag}
+          tabIndex={-1}
+          title={`Search for the tag ${tag}`}
+          onClick={() => state.ask({ query: tagQuery(tag) })}
+        >
+          {tag}
+        </button>
+      ))}
+      {[onList, note].map(
+        (text, at) =>
+          text !== undefined && (
+            <div class="note" key={at === 0 ? 'list' : 'paper'}>
+              <StickyNote size={12} aria-label={at === 0 ? 'Note on this list' : 'Note'} />
+              {isOpen ? <MarkdownText text={text} /> : <span>{firstLine(text)}</span>}
+            </div>
+          ),
+      )}
+    </div>
+  );
+}
+
+function firstLine(text: string): string {
+  return (
+    text
+      .trim()
+      .split('\n', 1)[0]
+      ?.replace(/^[#>\s*-]+/, '') ?? ''
+  );
+}

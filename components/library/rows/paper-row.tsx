@@ -1,0 +1,134 @@
+import { useComputed } from '@preact/signals';
+import { ListMinus, ListPlus, Star } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { listOf } from '../../../lib/library/read/scope';
+import { sitePage } from '../../../lib/paper/links';
+import type { Paper } from '../../../lib/paper/paper';
+import { isStandIn } from '../../../lib/paper/placeholder';
+import { reasonsFor } from '../../../lib/search/engine/match-reasons';
+import { IconButton } from '../../ui/icon-button';
+import { useApp } from '../state/app-context';
+import { KeptLine } from './annotation-line';
+import { Grip } from './drag-handle';
+import { Marked } from './highlighted-text';
+import { Why } from './match-reasons';
+import { bylineOf, Facts } from './paper-meta';
+import { RowMenu } from './row-menu';
+import { onRowKey } from './row-shortcuts';
+import { passageOf } from './snippet';
+
+export interface PaperRowProps {
+  paper: Paper;
+  /** The terms to mark in its text. */
+  terms: ReadonlySet<string>;
+  /** In characters: what fits on one line. */
+  passageLength: number;
+}
+
+/** One paper: its title, the best passage of its abstract, its facts, what the reader keeps on it, and what can be done. */
+export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
+  const app = useApp();
+  const { state, acts } = app;
+  const [isOpen, setOpen] = useState(false);
+  const { picked } = state.selection;
+  const isPicking = picked.value.size > 0;
+  const isPicked = picked.value.has(paper.id);
+  const abstract = paper.abstract ?? paper.aiSummary;
+  const shown = abstract && (isOpen ? abstract : passageOf(abstract, paper.title, terms, passageLength));
+  const { organization = '' } = paper;
+  const texts = [paper.title, shown ?? '', bylineOf(paper) ?? '', organization];
+  const reasons =
+    terms.size > 0 ? reasonsFor(paper, terms, texts, state.listNames.value.get(paper.id) ?? []) : [];
+  const marked = state.marked.value.get(paper.id);
+  const list = listOf(state.scope.value, state.shelf.value);
+  const isBookmarked = state.bookmarked.value.has(paper.id);
+  const tabIndex = useComputed(() => (state.tabRow.value === paper.id ? 0 : -1)).value;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget && !event.key.startsWith('Arrow')) return;
+    if (onRowKey(event, paper, app, () => setOpen(!isOpen))) event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    if ((event.target as Element).closest('a, button, input')) return;
+    // As in a folder: with Ctrl one more, with Shift all up to here.
+    if (event.shiftKey) state.selection.extend(paper, state.papers.value);
+    else if (event.ctrlKey || event.metaKey) state.selection.toggle(paper);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <article
+      data-paper-id={paper.id}
+      class={`paper${isPicking ? ' picking' : ''}${isPicked ? ' picked' : ''}`}
+      tabIndex={tabIndex}
+      onFocusIn={() => {
+        state.currentRow.value = paper.id;
+      }}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <Grip paper={paper} />
+      {isPicking && (
+        <input
+          type="checkbox"
+          class="pick"
+          aria-label="Selected"
+          tabIndex={-1}
+          checked={isPicked}
+          onChange={() => state.selection.toggle(paper)}
+        />
+      )}
+      <h2 dir="auto">
+        <a href={sitePage(paper)} target="_blank" rel="noreferrer" tabIndex={-1}>
+          <Marked text={paper.title} terms={terms} />
+        </a>
+      </h2>
+      {isStandIn(paper) && <p class="why">Not seen yet: open it once, and it is filled in.</p>}
+      {abstract && (
+        <button
+          type="button"
+          dir="auto"
+          class={isOpen ? 'passage open' : 'passage'}
+          aria-expanded={isOpen}
+          title={isOpen ? 'Show less (Space)' : 'Show the whole abstract (Space)'}
+          tabIndex={-1}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Marked text={shown ?? ''} terms={terms} />
+        </button>
+      )}
+      <Why reasons={reasons} terms={terms} />
+      <Facts paper={paper} terms={terms} marked={marked} />
+      <KeptLine id={paper.id} marked={marked} isOpen={isOpen} />
+      <div class="acts">
+        <IconButton
+          icon={Star}
+          class="bookmark"
+          name="Bookmark"
+          tabIndex={tabIndex}
+          isPressed={isBookmarked}
+          title={isBookmarked ? 'Remove bookmark (B)' : 'Bookmark (B)'}
+          onClick={() => acts.toggleBookmark(paper)}
+        />
+        <IconButton
+          icon={ListPlus}
+          name="Add to list"
+          tabIndex={tabIndex}
+          title="Add to list (L)"
+          onClick={() => {
+            state.overlay.value = { kind: 'lists', papers: [paper] };
+          }}
+        />
+        {list && list.query === undefined && (
+          <IconButton
+            icon={ListMinus}
+            name="Remove from list"
+            tabIndex={tabIndex}
+            title={`Remove from ${list.name}`}
+            onClick={() => acts.removeFrom([paper], list)}
+          />
+        )}
+        <RowMenu paper={paper} tabIndex={tabIndex} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import { CircleDot, Contrast, Disc, EyeOff } from 'lucide-preact';
+import type { Status } from '../../../lib/library/model/annotations';
+import { STATUS_NAMES } from '../../../lib/library/model/status';
+import type { MarkedPaper } from '../../../lib/library/read/annotations-by-paper';
+
+const ICONS = { 'to-read': CircleDot, reading: Contrast, read: Disc };
+
+/** How far the reader is with a paper, as a picture and a word; also that it is hidden. */
+export function StatusFact({ status, isHidden }: MarkedPaper) {
+  return (
+    <>
+      {status && (
+        <span class="number status">
+          <StatusIcon status={status} />
+          {STATUS_NAMES[status]}
+        </span>
+      )}
+      {isHidden && (
+        <span class="number status">
+          <EyeOff size={12} aria-hidden="true" />
+          Hidden
+        </span>
+      )}
+    </>
+  );
+}
+
+/** @param size in pixels */
+export function StatusIcon({ status, size = 12 }: { status: Status; size?: number }) {
+  const Icon = ICONS[status];
+  return <Icon size={size} aria-hidden="true" class={status === 'read' ? 'full' : undefined} />;
+}

@@ -1,0 +1,98 @@
+import { ChevronDown, EyeOff, Library, ListFilter, Star } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { STATUSES } from '../../lib/library/model/annotations';
+import { STATUS_NAMES } from '../../lib/library/model/status';
+import { ALL, isSameScope, type Scope } from '../../lib/library/read/scope';
+import type { ShelvedList } from '../../lib/library/read/user-data';
+import { inDigits } from '../../lib/util/format-number';
+import { StatusIcon } from './rows/status-icon';
+import { useApp } from './state/app-context';
+
+/** Lists that have a chip of their own; all of them are behind the button. */
+const MOST_LISTS = 8;
+
+/** One row of filters with their counts: everything, the bookmarks, by status, the lists made last, what is hidden. */
+export function Filters() {
+  const { state } = useApp();
+  const { shelf, paperCount, scope, overlay, smartCounts } = state;
+  const known = shelf.value;
+  const statuses = STATUSES.filter((status) => (known?.status[status].length ?? 0) > 0);
+  const lists = chosenLists(known?.lists ?? [], scope.value);
+  return (
+    <nav class="filters" aria-label="Filters">
+      <Filter scope={ALL} name="All" count={paperCount.value}>
+        <Library size={14} aria-hidden="true" />
+      </Filter>
+      <Filter scope={{ kind: 'bookmarks' }} name="Bookmarks" count={known?.bookmarked.length}>
+        <Star size={14} aria-hidden="true" />
+      </Filter>
+      {statuses.map((status) => (
+        <Filter
+          key={status}
+          scope={{ kind: 'status', status }}
+          name={STATUS_NAMES[status]}
+          count={known?.status[status].length}
+        >
+          <StatusIcon status={status} size={14} />
+        </Filter>
+      ))}
+      <button
+        type="button"
+        class="chip"
+        aria-haspopup="dialog"
+        title="All lists, tags and the trash"
+        onClick={() => {
+          overlay.value = { kind: 'shelf' };
+        }}
+      >
+        Lists
+        <ChevronDown size={14} aria-hidden="true" />
+      </button>
+      {lists.map((list) => (
+        <Filter
+          key={list.id}
+          scope={{ kind: 'list', id: list.id }}
+          name={list.name}
+          count={list.query === undefined ? list.paperIds.length : smartCounts.value.get(list.id)}
+        >
+          {list.query !== undefined && <ListFilter size={14} aria-hidden="true" />}
+        </Filter>
+      ))}
+      {known && known.hidden.length > 0 && (
+        <Filter scope={{ kind: 'hidden' }} name="Hidden" count={known.hidden.length}>
+          <EyeOff size={14} aria-hidden="true" />
+        </Filter>
+      )}
+    </nav>
+  );
+}
+
+/** The lists made last, and the one that is shown, in the order of their names. */
+function chosenLists(lists: readonly ShelvedList[], scope: Scope): readonly ShelvedList[] {
+  if (lists.length <= MOST_LISTS) return lists;
+  const newest = [...lists].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).slice(0, MOST_LISTS);
+  return lists.filter((list) => newest.includes(list) || isSameScope(scope, { kind: 'list', id: list.id }));
+}
+
+interface FilterProps {
+  scope: Scope;
+  name: string;
+  count: number | undefined;
+  children?: ComponentChildren;
+}
+
+function Filter({ scope, name, count, children }: FilterProps) {
+  const { state } = useApp();
+  return (
+    <button
+      type="button"
+      class="chip"
+      aria-pressed={isSameScope(state.scope.value, scope)}
+      onClick={() => state.ask({ scope })}
+    >
+      {children}
+      <span class="name">{name}</span>
+      {count !== undefined && <span class="count">{inDigits(count)}</span>}
+    </button>
+  );
+}

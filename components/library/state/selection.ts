@@ -1,0 +1,39 @@
+import { batch, signal } from '@preact/signals';
+import type { Paper } from '../../../lib/paper/paper';
+
+/** The papers that the reader has picked out to do something with all of them at once, in the order in which they were picked. */
+export function createSelection() {
+  const picked = signal<ReadonlyMap<string, Paper>>(new Map());
+  /** The row that was picked or let go last: from there a range is picked. */
+  const anchor = signal<string>();
+
+  const set = (papers: readonly Paper[], isPicked: boolean) => {
+    const next = new Map(picked.value);
+    for (const paper of papers)
+      if (isPicked) next.set(paper.id, paper);
+      else next.delete(paper.id);
+    picked.value = next;
+  };
+
+  return {
+    picked,
+    set,
+    toggle: (paper: Paper) =>
+      batch(() => {
+        set([paper], !picked.value.has(paper.id));
+        anchor.value = paper.id;
+      }),
+    /** Picks everything from the last row picked to this one, as far as the rows are shown. */
+    extend: (paper: Paper, shown: readonly Paper[]) =>
+      batch(() => {
+        const from = shown.findIndex(({ id }) => id === anchor.value);
+        const to = shown.indexOf(paper);
+        const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1);
+        set(from < 0 || to < 0 ? [paper] : range, true);
+        anchor.value = paper.id;
+      }),
+    clear: () => {
+      picked.value = new Map();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { hasLocalAccess, requestLocalAccess } from '../../lib/transfer/send/permission';
+import type { HandoverProblem } from '../../lib/transfer/send/send-errors';
+import { remembered } from '../../lib/transfer/send/send-storage';
+import { stillThere, type ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
+import { JabRefPin } from './jabref-pairing';
+import type { ExportWish } from './run-export';
+import { type Answer, targetsLeft, toJabRef, toNotes, toZotero, zoteroTargets } from './send-actions';
+import { useTransfer } from './transfer-context';
+import { ZoteroTargets } from './zotero-collections';
+
+/** Where the reader writes: papers go over to programs on this computer, none of them twice. */
+export function HandoverSection({ wish }: { wish: ExportWish }) {
+  const transfer = useTransfer();
+  const { tasks } = transfer;
+  const [targets, setTargets] = useState<readonly ZoteroTarget[]>();
+  const [picked, setPicked] = useState<ZoteroTarget>();
+  const [problem, setProblem] = useState<HandoverProblem>();
+  const isBusy = tasks.running.value !== undefined;
+  const isEmpty = wish.choice.count === 0 || wish.ids?.length === 0;
+
+  /** The request must come first: browsers ask the reader only straight after a click. */
+  const allowed = async (name: string): Promise<boolean> => {
+    const isAllowed = (await requestLocalAccess().catch(() => false)) || (await hasLocalAccess());
+    if (!isAllowed)
+      tasks.told.value = {
+        text: `Without leave to talk to this computer papers cannot be sent to ${name}. Nothing was sent. Press the button again to be asked again, or export a file.`,
+        isFailure: true,
+      };
+    return isAllowed;
+  };
+  const openZotero = async () => {
+    setProblem(undefined);
+    if (!(await allowed('Zotero'))) return;
+    const found = await zoteroTargets(transfer);
+    const { zoteroTarget } = await remembered();
+    setTargets(found);
+    setPicked((zoteroTarget && found && stillThere(found, zoteroTarget)) ?? found?.[0]);
+  };
+  const sendToZotero = async (answer?: Answer) => {
+    if (!picked) return;
+    const left = await toZotero(transfer, wish, picked, answer);
+    setProblem(left);
+    if (left?.kind !== 'target-gone') return;
+    setPicked(undefined);
+    setTargets(await targetsLeft());
+  };
+  const sendToJabRef = async (answer?: Answer) => {
+    setTargets(undefined);
+    if (await allowed('JabRef')) await sendPaired(answer);
+  };
+  // Without asking: that JabRef wants the browser paired was its own answer, and the click was long ago.
+  const sendPaired = async (answer?: Answer) => setProblem(await toJabRef(transfer, wish, answer));
+  return (
+    <div class="handover">
+      <h3>Send to</h3>
+      <div class="ways">
+        <button type="button" class="button" disabled={isBusy || isEmpty} onClick={openZotero}>
+          Zotero
+        </button>
+        <button type="button" class="button" disabled={isBusy || isEmpty} onClick={() => sendToJabRef()}>
+          JabRef
+        </button>
+        {(['obsidian', 'logseq'] as const).map((program) => (
+          <button
+            key={program}
+            type="button"
+            class="button"
+            disabled={isBusy || isEmpty}
+            onClick={() => toNotes(transfer, wish, program)}
+          >
+            {program === 'obsidian' ? 'Obsidian' : 'Logseq'}
+          </button>
+        ))}
+      </div>
+      {targets && (
+        <ZoteroTargets
+          targets={targets}
+          picked={picked}
+          onPick={setPicked}
+          onSend={() => sendToZotero()}
+          onClose={() => setTargets(undefined)}
+        />
+      )}
+      {problem?.kind === 'unsure' && (
+        <div class="ways">
+          {(['there', 'again'] as const).map((answer) => (
+            <button
+              key={answer}
+              type="button"
+              class="button"
+              disabled={isBusy}
+              onClick={() => (problem.program === 'zotero' ? sendToZotero(answer) : sendToJabRef(answer))}
+            >
+              {answer === 'there' ? 'They are there' : 'Send them again'}
+            </button>
+          ))}
+        </div>
+      )}
+      {problem?.kind === 'not-paired' && <JabRefPin onPaired={() => sendPaired()} />}
+    </div>
+  );
+}
