@@ -2,17 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 /** Unit tests in a world of their own: some put something else in the place of a module, some are long and want a fresh one. */
 const ALONE = [
-  'act-sending',
-  'badge',
-  'daily',
-  'export-noted',
-  'handover-tabs',
-  'transfer-take-in',
-  'visits',
-  'watch-listing',
-  'ways-*',
-  'mutation-*',
-  'index-equality',
+  'messages/command-sending',
+  'background/toolbar-badge',
+  'background/scheduled-backup',
+  'background/visits',
+  'background/{shortcuts,context-menu,omnibox}',
+  'components/{export-log,send-tabs,apply-import}',
+  'content/content-script',
+  'site/mutation-*',
+  'search/index-equality',
 ].map((name) => `tests/unit/${name}.test.ts`);
 const UNIT = 'tests/unit/**/*.test.{ts,tsx}';
 
@@ -37,7 +35,7 @@ export default defineConfig({
       {
         extends: true,
         // Other people's programs read what we write: `scripts/setup.mjs` sees to it that they are there.
-        test: { name: 'checkers', include: ['tests/checkers/**/*.test.ts'], testTimeout: 120_000 },
+        test: { name: 'interop', include: ['tests/interop/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 import type { Listing } from '../tests/replica/listing';
 import type { SiteRecord } from '../tests/replica/site-record';
-import type { Markup } from '../tests/support/record-facts';
+import type { Markup } from '../tests/support/record-fields';
 import type { Corpus } from './corpus-papers';
 
 /** A page to be rendered, and how the table calls its kind. */

@@ -6,7 +6,7 @@ import { readPage } from '../lib/site/capture/capture-page';
 import { parseCapture } from '../lib/site/parse/parse-capture';
 import { listingPath } from '../tests/replica/listing';
 import { listingPage } from '../tests/replica/page';
-import { allFacts, cardFacts } from '../tests/support/record-facts';
+import { allFacts, cardFacts } from '../tests/support/record-fields';
 import { type CorpusPage, pagesOf } from './corpus-pages';
 import { readCorpus } from './corpus-papers';
 

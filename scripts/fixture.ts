@@ -6,7 +6,7 @@ import { pageKindOf } from '../lib/site/pages/page-kinds';
 import { parseCapture } from '../lib/site/parse/parse-capture';
 import { fixtureFrom } from './fixture/make-page';
 
-const PAGES = resolve(import.meta.dirname, '../tests/pages');
+const PAGES = resolve(import.meta.dirname, '../tests/fixtures/pages');
 const USAGE = 'npm run fixture -- <saved page or report> <kind>--<case> <url>';
 
 /** The address in the first line of a fixture, which names no paper or query of the page that it was made of. */
@@ -21,7 +21,7 @@ function papersOn(html: string, url: string, at: Date): number {
 }
 
 /**
- * Writes a fixture into a new folder of `tests/pages/`. The clock of the visit is the date of the file.
+ * Writes a fixture into a new folder of `tests/fixtures/pages/`. The clock of the visit is the date of the file.
  *
  * @throws when the name does not fit the address, or there is such a folder already
  */
@@ -40,8 +40,10 @@ export async function addFixture(file?: string, name?: string, url?: string): Pr
   const before = source.trimStart().startsWith('{')
     ? ''
     : ` (${papersOn(source, url, mtime)} on the saved page)`;
-  console.log(`tests/pages/${name}/page.html: ${papersOn(page, addressOf(page), mtime)} papers${before}.`);
   console.log(
-    'Now run npx vitest run tests/unit/page-fixtures.test.ts and review the expected.json that it writes.',
+    `tests/fixtures/pages/${name}/page.html: ${papersOn(page, addressOf(page), mtime)} papers${before}.`,
+  );
+  console.log(
+    'Now run npx vitest run tests/unit/site/page-fixtures.test.ts and review the expected.json that it writes.',
   );
 }

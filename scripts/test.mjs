@@ -48,7 +48,7 @@ if (isBuilt) {
 
 mkdirSync(join(ROOT, '.output'), { recursive: true });
 rmSync(REPORT, { force: true });
-const projects = ['unit', 'unit-alone', ...(hasCheckers ? ['checkers'] : []), ...(isBuilt ? ['e2e'] : [])];
+const projects = ['unit', 'unit-alone', ...(hasCheckers ? ['interop'] : []), ...(isBuilt ? ['e2e'] : [])];
 const isGreen = tool(
   `tests: ${projects.join(', ')}`,
   'vitest/vitest.mjs',

@@ -5,7 +5,7 @@ import { type FirefoxSession, launchFirefox } from '../browsers/firefox';
 import { type Replica, startReplica } from '../replica/server';
 import { BUILDS, type Session, startSession } from '../support/chromium-session';
 import { factsOf, papersOnceThereAre } from '../support/database';
-import { type Driven, Hands } from '../support/hands';
+import { type Driven, Hands } from '../support/page-driver';
 import { seedSiteRecords } from '../support/seed-site-records';
 import { expectedOf, seeds } from '../support/seeds';
 

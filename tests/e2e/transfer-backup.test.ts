@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PaperMarks } from '../../lib/library/model/annotations';
-import { daysAgo, planOf, setPlan } from '../support/backup-plan';
+import { daysAgo, planOf, setPlan } from '../support/backup-schedule';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import {

@@ -15,7 +15,7 @@ import { type FirefoxSession, launchFirefox } from '../browsers/firefox';
 import { type Replica, startReplica } from '../replica/server';
 import { BUILDS } from '../support/chromium-session';
 import { papersOnceThereAre, readStore } from '../support/database';
-import { type Driven, Hands } from '../support/hands';
+import { type Driven, Hands } from '../support/page-driver';
 import { RICH_RECORDS } from '../support/rich-records';
 import { BROKEN_BIBTEX } from '../support/transfer-files';
 import { fillByActs, storesOf } from '../support/transfer-page';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { daysAgo, planOf, ring, setPlan } from '../support/backup-plan';
+import { daysAgo, planOf, ring, setPlan } from '../support/backup-schedule';
 import type { Session } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { BROKEN_BIBTEX } from '../support/transfer-files';

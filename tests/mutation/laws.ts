@@ -1,6 +1,6 @@
 import type { PaperFacts } from '../../lib/paper/paper';
 import type { SiteRecord } from '../replica/site-record';
-import { allFacts, type Markup, roundedStars } from '../support/record-facts';
+import { allFacts, type Markup, roundedStars } from '../support/record-fields';
 import type { MutantPage } from './mutant-page';
 
 /** What is wrong with the papers that were read from a page, one line each; none when all is well. */

@@ -3,7 +3,7 @@ import type { Listing } from '../replica/listing';
 import { listingPage } from '../replica/page';
 import type { SiteRecord } from '../replica/site-record';
 import { ADDRESSES, TODAY } from '../support/pages';
-import type { Markup } from '../support/record-facts';
+import type { Markup } from '../support/record-fields';
 import type { Random } from './random';
 import { POOL } from './records';
 

@@ -7,7 +7,7 @@ import { placeOf } from '../../lib/site/pages/page-place';
 import { parseCapture } from '../../lib/site/parse/parse-capture';
 
 /** Pages of the site, hand-made after what was seen of it: one folder a page, `KIND--CASE`. */
-const PAGES = join(import.meta.dirname, '../pages');
+const PAGES = join(import.meta.dirname, '../fixtures/pages');
 
 /** The first line of a page: its address and the clock of the visit. */
 const FIRST_LINE = /^<!-- (https:\S+) (\d{4}-\d{2}-\d{2}T[\d:.]+Z) -->\n/;

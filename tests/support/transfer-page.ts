@@ -5,7 +5,7 @@ import { BACKED_UP } from '../../lib/transfer/backup/backup-format';
 import type { ChromiumSession } from '../browsers/chromium';
 import { type Session, startSession } from './chromium-session';
 import { type Evaluator, readStore } from './database';
-import { pause } from './hands';
+import { pause } from './page-driver';
 import { RICH_RECORDS } from './rich-records';
 
 /** In milliseconds: how long something is waited for. */

@@ -1,9 +1,0 @@
-import { ensurePackages, ROOT, typescript } from './setup.mjs';
-
-/**
- * `npm run check-exports`: every paper of the corpus in every export format, read back by other people's programs, and a
- * bibliography typeset of 500 of them; nothing to do without the corpus.
- */
-ensurePackages();
-const { checkExports } = await typescript('scripts/check-exports.ts');
-process.exitCode = checkExports(ROOT) ? 0 : 1;

@@ -1,0 +1,9 @@
+import { ensurePackages, ROOT, typescript } from './setup.mjs';
+
+/**
+ * `npm run test:interop`: every paper of the corpus in every export format, read back by other people's programs, and a
+ * bibliography typeset of 500 of them; nothing to do without the corpus.
+ */
+ensurePackages();
+const { checkExports } = await typescript('scripts/interop.ts');
+process.exitCode = checkExports(ROOT) ? 0 : 1;

@@ -1,0 +1,7 @@
+import { ensureBrowsers, ensurePackages, typescript } from './setup.mjs';
+
+/** `npm run screenshots`: every state of the popup as a picture in `.output/screenshots/`; build first. */
+ensurePackages();
+await ensureBrowsers(['chromium']);
+const { takePictures } = await typescript('scripts/screenshots.ts');
+await takePictures();

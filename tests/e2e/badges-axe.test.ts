@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe';
+import { barButton, markOf, marksOn, toldOn, wordsOn } from '../support/badges-on-page';
+import type { BuiltCopy } from '../support/built-copy';
+import { type Session, startSession } from '../support/chromium-session';
+import { idsOf, madeRecords } from '../support/made-records';
+import { buildWithOpenRoots } from '../support/open-shadow';
+
+const RECORDS = madeRecords(8, '2026-10-06');
+const [FIRST = '', SECOND = '', THIRD = ''] = idsOf(RECORDS);
+/** Only ours: the replica answers for itself. */
+const OURS = ['papershelf-mark', 'papershelf-notices'];
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the marks of a page, %s', (colorScheme) => {
+  let build: BuiltCopy;
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    build = buildWithOpenRoots();
+    session = await startSession({ records: RECORDS, colorScheme, extensionDir: build.dir });
+    page = await session.visit('/papers/date/2026-10-06');
+    await marksOn(page).nth(7).waitFor();
+  });
+  afterAll(async () => {
+    await session.close();
+    build.remove();
+  });
+
+  it('all new, with word of it', async () => {
+    expect(await wordsOn(page)).toEqual(Array(8).fill('New. Papershelf'));
+    expect(await axeFindings(page, ...OURS)).toEqual([]);
+  });
+
+  it('the bar of a card, and what was done told', async () => {
+    await (await barButton(page, FIRST, 'To read')).click();
+    await (await barButton(page, SECOND, 'Hide')).click();
+    await markOf(page, THIRD).click();
+    await expect.poll(() => toldOn(page)).toBe('Bookmarked.');
+    await (await barButton(page, FIRST, 'Read')).hover();
+    expect((await wordsOn(page)).filter((words) => words !== 'New. Papershelf')).toHaveLength(3);
+    expect(await axeFindings(page, ...OURS)).toEqual([]);
+  });
+
+  it('the picker of lists', async () => {
+    await (await barButton(page, FIRST, 'Add to list')).click();
+    await page.getByRole('textbox', { name: 'List name' }).fill('Circuits');
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Circuits' }).waitFor();
+    expect(await axeFindings(page, ...OURS)).toEqual([]);
+  });
+
+  it('reads in order: the mark with what it says, then the acts', async () => {
+    await page.keyboard.press('Escape');
+    await markOf(page, FIRST).focus();
+    const said: (string | null)[] = [];
+    for (let stop = 0; stop < 6; stop++) {
+      said.push(
+        await page.evaluate(() => {
+          const { shadowRoot } = document.activeElement ?? {};
+          return shadowRoot?.activeElement?.ariaLabel ?? null;
+        }),
+      );
+      await page.keyboard.press('Tab');
+    }
+    expect(said).toEqual(['New, to read. Papershelf', 'Bookmark', 'Add to list', 'To read', 'Read', 'Hide']);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barButton, markOf, marksOn } from '../support/badges-on-page';
+import type { BuiltCopy } from '../support/built-copy';
+import { type Session, startSession } from '../support/chromium-session';
+import { madeRecords } from '../support/made-records';
+import { buildWithOpenRoots } from '../support/open-shadow';
+import { openSettings } from '../support/settings';
+
+const RECORDS = madeRecords(6, '2026-10-06');
+const [HIDDEN = '', READ = '', OTHER = ''] = RECORDS.map(({ id }) => id);
+
+describe('a card whose paper was read or hidden', () => {
+  let build: BuiltCopy;
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    build = buildWithOpenRoots();
+    session = await startSession({ records: RECORDS, extensionDir: build.dir });
+    page = await session.visit('/papers/date/2026-10-06');
+    await marksOn(page).nth(5).waitFor();
+  });
+  afterAll(async () => {
+    await session.close();
+    build.remove();
+  });
+
+  const card = (id: string) => page.locator(`article:has(h3 a[href="/papers/${id}"])`);
+  const styles = () =>
+    page.locator('article').evaluateAll((all) => all.map((one) => one.getAttribute('style') ?? ''));
+  const heightOf = (id: string) => card(id).evaluate((one) => Math.round(one.getBoundingClientRect().height));
+  const veilOf = (id: string) =>
+    card(id)
+      .locator('.veil')
+      .evaluate((veil) => getComputedStyle(veil).opacity);
+  /** In the settings, by what the reader sees. */
+  async function choose(finished: string): Promise<void> {
+    const popup = await openSettings(session);
+    await popup.getByLabel('A paper that was read or hidden').selectOption({ label: finished });
+    await popup.close();
+    await page.bringToFront();
+  }
+
+  it('is dimmed, and nothing of the card is changed', async () => {
+    await (await barButton(page, HIDDEN, 'Hide')).click();
+    await (await barButton(page, READ, 'Read')).click();
+    await markOf(page, OTHER).hover();
+    for (const id of [HIDDEN, READ]) await expect.poll(() => veilOf(id)).toBe('0.6');
+    expect(await veilOf(OTHER)).toBe('0');
+    expect(new Set(await styles())).toEqual(new Set(['']));
+  });
+
+  it('is one line with the title once that is wanted, and whole again for who wants to see it', async () => {
+    const whole = await heightOf(OTHER);
+    await choose('Collapse it to one line');
+    for (const id of [HIDDEN, READ]) await expect.poll(() => heightOf(id)).toBe(34);
+    expect(await heightOf(OTHER)).toBe(whole);
+    const strip = card(READ).getByRole('button', { name: RECORDS[1]?.title ?? '', exact: true });
+    await strip.click();
+    await expect.poll(() => heightOf(READ)).toBe(whole);
+    expect(await heightOf(HIDDEN)).toBe(34);
+  });
+
+  it('is shown like the others, and its element is as it was', async () => {
+    await choose('Show it like the others');
+    await expect.poll(() => heightOf(HIDDEN)).toBeGreaterThan(100);
+    for (const id of [HIDDEN, READ]) expect(await veilOf(id)).toBe('0');
+    expect(new Set(await styles())).toEqual(new Set(['']));
+  });
+});

@@ -1,0 +1,59 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+const api = vi.hoisted(() => ({
+  tabs: { query: vi.fn(), update: vi.fn(), create: vi.fn(), sendMessage: vi.fn() },
+  windows: { update: vi.fn() },
+  runtime: { getContexts: vi.fn() },
+}));
+vi.mock('wxt/browser', () => ({ browser: api }));
+
+import { runCommand } from '../../../lib/background/browser/shortcuts';
+
+const ORIGIN = 'chrome-extension://papershelf';
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.stubGlobal('location', { origin: ORIGIN });
+  api.tabs.query.mockResolvedValue([{ id: 5 }]);
+  api.tabs.update.mockResolvedValue({ windowId: 3 });
+  api.runtime.getContexts.mockResolvedValue([]);
+  return () => vi.unstubAllGlobals();
+});
+
+it.each([
+  ['next-new', 'next-new'],
+  ['bookmark-on-page', 'bookmark'],
+  ['toggle-page-keys', 'toggle-keys'],
+])('%s is told to the page in front as %s', async (command, name) => {
+  await runCommand(command, 7);
+  await runCommand(command);
+  expect(api.tabs.sendMessage.mock.calls).toEqual([
+    [7, { type: 'page-command', name }],
+    [5, { type: 'page-command', name }],
+  ]);
+});
+
+it('a tab without a page of ours is left alone, and an unknown command does nothing', async () => {
+  api.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+  await runCommand('next-new', 7);
+  api.tabs.sendMessage.mockReset();
+  for (const command of ['another', 'toString', '_execute_action']) await runCommand(command, 7);
+  api.tabs.query.mockResolvedValue([]);
+  await runCommand('next-new');
+  expect(api.tabs.sendMessage).not.toHaveBeenCalled();
+});
+
+it('open-library comes back to the library where it is open, else opens it', async () => {
+  await runCommand('open-library');
+  expect(api.tabs.create.mock.calls).toEqual([[{ url: `${ORIGIN}/library.html` }]]);
+  api.runtime.getContexts.mockResolvedValue([
+    { documentUrl: `${ORIGIN}/popup.html`, tabId: 8 },
+    { documentUrl: `${ORIGIN}/library.html?q=a`, tabId: 9 },
+  ]);
+  await runCommand('open-library');
+  expect(api.tabs.update.mock.calls).toEqual([[9, { active: true }]]);
+  expect(api.windows.update.mock.calls).toEqual([[3, { focused: true }]]);
+  api.runtime.getContexts.mockRejectedValue(new Error('not there'));
+  await runCommand('open-library');
+  expect(api.tabs.create).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const fake = vi.hoisted(() => ({
+  settings: {},
+  /** By tab. */
+  texts: new Map<number, string>(),
+  titles: new Map<number, string>(),
+  colors: new Map<number, string>(),
+  /** Every text that was put on a button. */
+  shown: [] as string[],
+}));
+vi.mock('wxt/browser', () => {
+  const known = (tabId: number) => {
+    if (!fake.texts.has(tabId)) throw new Error('No tab with that id.');
+  };
+  const action = {
+    getBadgeText: async ({ tabId }: { tabId: number }) => {
+      known(tabId);
+      return fake.texts.get(tabId);
+    },
+    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
+      known(tabId);
+      fake.texts.set(tabId, text);
+      fake.shown.push(text);
+    },
+    setTitle: async ({ tabId, title }: { tabId: number; title: string }) => fake.titles.set(tabId, title),
+    setBadgeBackgroundColor: async ({ tabId, color }: { tabId: number; color: string }) =>
+      fake.colors.set(tabId, color),
+    setBadgeTextColor: async () => {},
+  };
+  const tabs = { query: async () => [...fake.texts.keys()].map((id) => ({ id })) };
+  const storage = { local: { get: async () => ({ settings: fake.settings }) } };
+  return { browser: { action, tabs, storage } };
+});
+
+import { Badge, marksIn } from '../../../lib/background/browser/toolbar-badge';
+
+const TAB = 1;
+const OTHER = 2;
+
+let badge: Badge;
+beforeEach(() => {
+  badge = new Badge();
+  fake.settings = {};
+  fake.texts = new Map([
+    [TAB, ''],
+    [OTHER, ''],
+  ]);
+  fake.titles.clear();
+  fake.shown = [];
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+const text = () => fake.texts.get(TAB);
+
+/** A page with so many new papers, and one that is not. */
+function page(count: number) {
+  const paper = { asked: '', id: '', isSaved: true, isBookmarked: false, isHidden: false, listIds: [] };
+  const papers = Array.from({ length: count }, () => ({ ...paper, isNew: true }));
+  return { papers: [...papers, { ...paper, isNew: false }], lists: [] };
+}
+
+describe('the count', () => {
+  it.each([
+    [0, '', 'Papershelf'],
+    [1, '1', 'Papershelf: 1 new paper on this page'],
+    [12, '12', 'Papershelf: 12 new papers on this page'],
+    [99, '99', 'Papershelf: 99 new papers on this page'],
+    [100, '99+', 'Papershelf: 100 new papers on this page'],
+  ])('of %i new papers is %j', async (count, expected, title) => {
+    await badge.showNew(page(count), TAB);
+    expect(text()).toBe(expected);
+    expect(fake.titles.get(TAB)).toBe(title);
+    expect(fake.texts.get(OTHER)).toBe('');
+  });
+
+  it('goes when the page has no new papers any more', async () => {
+    await badge.showNew(page(3), TAB);
+    await badge.showNew(page(0), TAB);
+    expect(text()).toBe('');
+    expect(fake.titles.get(TAB)).toBe('Papershelf');
+  });
+
+  it('is not shown to who does not want it', async () => {
+    fake.settings = { hasBadge: false };
+    await badge.showNew(page(3), TAB);
+    expect(fake.shown).toEqual([]);
+  });
+
+  it('goes from all tabs when it is switched off; an alarm stays', async () => {
+    await badge.showNew(page(120), TAB);
+    await badge.showReport({ isDrift: true }, OTHER);
+    await badge.clearCounts();
+    expect([...fake.texts.values()]).toEqual(['', '!']);
+    expect(fake.titles.get(TAB)).toBe('Papershelf');
+  });
+
+  it('for a tab that was closed meanwhile is no failure, nor in the way of the next', async () => {
+    await badge.showNew(page(3), 9);
+    await badge.showNew(page(3), TAB);
+    expect(text()).toBe('3');
+  });
+});
+
+describe('the alarm', () => {
+  it('stands over the count, and never flickers', async () => {
+    await Promise.all([
+      badge.showNew(page(3), TAB),
+      badge.showReport({ isDrift: true }, TAB),
+      badge.showNew(page(4), TAB),
+      badge.showReport({ isDrift: true }, TAB),
+    ]);
+    expect(fake.shown).toEqual(['3', '!', '!']);
+    expect(fake.titles.get(TAB)).toBe('Papershelf: this page could not be read fully');
+    const alarm = fake.colors.get(TAB);
+    await badge.showNew(page(3), OTHER);
+    expect(fake.colors.get(OTHER)).not.toBe(alarm);
+  });
+
+  it('goes when the page could be read, and then the count comes', async () => {
+    await badge.showReport({ isDrift: true }, TAB);
+    await badge.showReport({ isDrift: false }, TAB);
+    await badge.showNew(page(3), TAB);
+    expect(fake.shown).toEqual(['!', '', '3']);
+  });
+
+  it('that there was none takes no count away', async () => {
+    await badge.showNew(page(3), TAB);
+    await badge.showReport({ isDrift: false }, TAB);
+    expect(fake.shown).toEqual(['3']);
+  });
+
+  it('is known to a worker that was just started', async () => {
+    await badge.showReport({ isDrift: true }, TAB);
+    await new Badge().showNew(page(3), TAB);
+    expect(text()).toBe('!');
+  });
+});
+
+describe('a tick', () => {
+  it.each([
+    [true, '✓'],
+    [false, '×'],
+  ])('that it was done: %s, then what was there', async (isDone, expected) => {
+    await badge.showNew(page(3), TAB);
+    await badge.tick(TAB, isDone);
+    expect(text()).toBe(expected);
+    await vi.advanceTimersByTimeAsync(1_400);
+    expect(text()).toBe(expected);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(text()).toBe('3');
+  });
+
+  it('after another stands as long, and leaves what was there before both', async () => {
+    await badge.showNew(page(3), TAB);
+    await badge.tick(TAB, true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await badge.tick(TAB, true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(text()).toBe('✓');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(text()).toBe('3');
+  });
+
+  it.each([
+    ['a count', () => badge.showNew(page(5), TAB), '5'],
+    ['an alarm', () => badge.showReport({ isDrift: true }, TAB), '!'],
+    ['no count any more', () => badge.clearCounts(), ''],
+  ])('leaves %s that came meanwhile', async (_what, change, expected) => {
+    await badge.showNew(page(3), TAB);
+    await badge.tick(TAB, true);
+    await change();
+    expect(text()).toBe('✓');
+    await vi.advanceTimersByTimeAsync(1_600);
+    expect(text()).toBe(expected);
+  });
+
+  it('brings nothing back on another page of the tab', async () => {
+    await badge.showNew(page(3), TAB);
+    await badge.tick(TAB, true);
+    fake.texts.set(TAB, ''); // the browser does so when the tab goes to another page
+    await badge.showNew(page(7), TAB);
+    expect(text()).toBe('7');
+    await vi.advanceTimersByTimeAsync(1_600);
+    expect(text()).toBe('7');
+  });
+});
+
+it('the marks of a page are known by the question and its answer', () => {
+  const marks = page(1);
+  const asked = { type: 'act', name: 'marksOf', argument: { ids: [] } };
+  expect(marksIn(asked, { ok: true, result: marks })).toBe(marks);
+  expect(marksIn(asked, { ok: false, reason: 'refused' })).toBeUndefined();
+  expect(marksIn({ ...asked, name: 'undo' }, { ok: true, result: marks })).toBeUndefined();
+  for (const other of [null, undefined, 'marksOf', { type: 'capture' }])
+    expect(marksIn(other, { ok: true, result: marks })).toBeUndefined();
+});

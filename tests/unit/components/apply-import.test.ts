@@ -1,0 +1,114 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const fake = vi.hoisted(() => ({ set: vi.fn(), sendMessage: vi.fn() }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { sendMessage: fake.sendMessage },
+    storage: { local: { get: async () => ({}), set: fake.set } },
+  },
+}));
+
+import { takeIn } from '../../../components/transfer/apply-import';
+import { leave, openFile } from '../../../components/transfer/import-actions';
+import type { Arrival } from '../../../components/transfer/pending-import';
+import { createTasks } from '../../../components/transfer/task-runner';
+import type { Transfer } from '../../../components/transfer/transfer-context';
+import type { Library } from '../../../lib/library/store/database';
+import { savePapers } from '../../../lib/library/store/save-papers';
+import type { Way } from '../../../lib/transfer/staging/conflicts';
+import { Desk } from '../../../lib/transfer/transfer-service';
+import { backupOf } from '../../support/backups';
+import { freshLibrary } from '../../support/fresh-library';
+import { MemoryFolder } from '../../support/memory-folder';
+import { MemoryLocks } from '../../support/memory-locks';
+import { PLACE } from '../../support/pages';
+import { sighting } from '../../support/sightings';
+
+const DONE = { ok: true, result: undefined };
+const MINE = '2606.00077';
+const THEIRS = '2606.00001';
+const SNAPSHOT = 'A snapshot of how it was before is under Backup.';
+
+let library: Library;
+let locks: MemoryLocks;
+let transfer: Transfer;
+let file: File;
+beforeEach(async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  fake.set.mockReset().mockResolvedValue(undefined);
+  fake.sendMessage.mockReset().mockResolvedValue(DONE);
+  locks = new MemoryLocks();
+  const { open } = new MemoryFolder();
+  const storage = { getDirectory: async () => ({ getDirectoryHandle: open }) };
+  vi.stubGlobal('navigator', { locks, storage });
+  library = freshLibrary();
+  await savePapers(library, [sighting({ id: MINE, title: 'Mine' })], PLACE);
+  const other = freshLibrary();
+  await savePapers(other, [sighting({ id: THEIRS, title: 'Theirs' })], PLACE);
+  file = new File([await backupOf(other)], 'b.gz');
+  const parts = { desk: new Desk(library), tasks: createTasks(), arrival: signal(undefined) };
+  transfer = parts as unknown as Transfer;
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function opened(way: Way): Promise<Arrival> {
+  const arrival = await openFile(transfer, file, way);
+  if (!arrival) throw new Error(transfer.tasks.told.peek()?.text);
+  transfer.arrival.value = arrival;
+  return arrival;
+}
+
+const ids = () => library.papers.toCollection().primaryKeys();
+
+describe('a file that is taken in', () => {
+  it('is let go before anything else can be begun', async () => {
+    const arrival = await opened('merge');
+    let answer = (_reply: object) => {};
+    fake.sendMessage.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const taking = takeIn(transfer, arrival);
+    await expect.poll(() => fake.sendMessage.mock.calls.length).toBe(1);
+    expect(await ids()).toEqual([THEIRS, MINE]);
+    expect(transfer.tasks.running.peek()).toBeDefined();
+    answer(DONE);
+    expect(await taking).toBe(true);
+    expect(locks.held.size).toBe(0);
+    expect(transfer.tasks.told.peek()).toEqual({
+      text: `b.gz was merged into your library. ${SNAPSHOT}`,
+      isFailure: false,
+    });
+    // What is let go once more is not the next.
+    const next = await opened('replace');
+    await arrival.discard();
+    await takeIn(transfer, next);
+    expect(await ids()).toEqual([THEIRS]);
+  });
+
+  it('has changed the library, also when what comes after fails; that is told as well', async () => {
+    fake.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    fake.sendMessage.mockRejectedValue(new Error('Could not establish connection.'));
+    expect(await takeIn(transfer, await opened('replace'))).toBe(true);
+    expect(await ids()).toEqual([THEIRS]);
+    expect(locks.held.size).toBe(0);
+    const { text, isFailure } = transfer.tasks.told.peek() ?? {};
+    expect(isFailure).toBe(true);
+    expect(text).toMatch(/^Your library is now that of b\.gz\. A snapshot .* But the settings .* Reload/);
+    expect(text).not.toContain('as it was.');
+  });
+
+  it('gives way to the next, which is read in its place', async () => {
+    await opened('merge');
+    await opened('replace');
+    expect(locks.held.size).toBe(1);
+    expect(await leave(transfer, await opened('merge'))).toBeUndefined();
+    expect(locks.held.size).toBe(0);
+    expect(await ids()).toEqual([MINE]);
+  });
+});

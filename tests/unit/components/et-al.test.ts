@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { bylineOf } from '../../../components/library/rows/paper-meta';
+import { mergePaper } from '../../../lib/library/merge/merge-paper';
+import { BIBTEX } from '../../../lib/transfer/export/formats/bibtex';
+import { RIS } from '../../../lib/transfer/export/formats/ris';
+import { readImport } from '../../../lib/transfer/import/read-import';
+import { factsOf } from '../../../lib/transfer/import/to-records';
+import { paper, withKeys, written } from '../../support/export-papers';
+
+const CUT = ['Josh Achiam', 'Steven Adler', 'et al.'];
+
+/** The authors of the first paper of a file, as the library keeps them. */
+function authorsIn(file: string): string[] | undefined {
+  const [first] = readImport(file, 'a file').papers;
+  return first && factsOf(first, 'title:a')?.authors;
+}
+
+describe('authors of whom not all were told', () => {
+  it('are not made all of them by an import', () => {
+    expect(authorsIn('@misc{a, title={A}, author={Achiam, Josh and Adler, Steven and others}}')).toEqual(CUT);
+    expect(authorsIn('@misc{a, title={A}, author={Achiam, Josh and Adler, Steven}}')).toEqual(
+      CUT.slice(0, 2),
+    );
+  });
+
+  it('leave as they came', () => {
+    const [bibtex, ris] = [BIBTEX, RIS].map((format) => written(format, withKeys([paper({ authors: CUT })])));
+    expect(bibtex).toContain('author = {Achiam, Josh and Adler, Steven and others}');
+    expect(ris).toContain('AU  - et al.\r\n');
+    expect(authorsIn(bibtex ?? '')).toEqual(CUT);
+    expect(authorsIn(ris ?? '')).toEqual(CUT);
+  });
+
+  it('give way to all of them, and never the other way round', () => {
+    const all = ['Josh Achiam', 'Steven Adler', 'Sandhini Agarwal'];
+    const seen = (authors: string[]) => ({
+      facts: { id: '2303.08774', title: 'A', authors },
+      isFromData: false,
+      seenAt: '2026-11-21T00:00:00.000Z',
+    });
+    const cut = mergePaper(undefined, seen(CUT));
+    expect(mergePaper(cut, seen(all)).authors).toEqual(all);
+    expect(mergePaper(mergePaper(undefined, seen(all)), seen(CUT)).authors).toEqual(all);
+    expect(mergePaper(cut, seen(['A', 'et al.'])).authors).toEqual(CUT);
+  });
+
+  it('are not counted', () => {
+    const authors = ['A A', 'B B', 'C C', 'D D', 'et al.'];
+    expect(bylineOf(paper({ authors }))).toBe('A A et al.');
+    expect(bylineOf(paper({ authors: authors.slice(0, 4) }))).toBe('A A and 3 others');
+    expect(bylineOf(paper({ authors: CUT }))).toBe('Josh Achiam, Steven Adler, et al.');
+  });
+});

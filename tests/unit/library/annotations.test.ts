@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { tagChange } from '../../../lib/library/model/annotations';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import type { Library } from '../../../lib/library/store/database';
+import { anotherConnection, freshLibrary } from '../../support/fresh-library';
+import { MONDAY, TUESDAY } from '../../support/sightings';
+
+const NOW = new Date(MONDAY);
+const LATER = new Date(TUESDAY);
+
+let library: Library;
+beforeEach(() => {
+  library = freshLibrary();
+});
+
+const marksOf = (paperId: string) => library.marks.get(paperId);
+
+describe('marks', () => {
+  it('are made at the first mark, with its time, and what was not set is absent', async () => {
+    await changeMarks(library, [{ paperId: 'a', set: { bookmark: MONDAY } }], LATER);
+    expect(await library.marks.toArray()).toEqual([
+      { paperId: 'a', bookmarkedAt: MONDAY, changed: { bookmark: TUESDAY } },
+    ]);
+  });
+
+  it('stay as a record of when they were taken away', async () => {
+    await changeMarks(library, [{ paperId: 'a', set: { note: 'N', ...tagChange('X', true) } }], NOW);
+    expect(await marksOf('a')).toMatchObject({ note: 'N', tags: ['X'], worded: 1 });
+    await changeMarks(library, [{ paperId: 'a', set: { note: null, ...tagChange('x', false) } }], LATER);
+    expect(await marksOf('a')).toEqual({ paperId: 'a', changed: { note: TUESDAY, 'tag:x': TUESDAY } });
+  });
+
+  it('that are so already are not written, nor taken back', async () => {
+    const set = { bookmark: MONDAY, status: 'read' };
+    await changeMarks(library, [{ paperId: 'a', set }], NOW);
+    const before = await marksOf('a');
+    const patches = [
+      { paperId: 'a', set: { ...set, note: null } },
+      { paperId: 'b', set: { hidden: null } },
+    ];
+    expect(await changeMarks(library, patches, LATER)).toEqual([]);
+    expect(await library.marks.toArray()).toEqual([before]);
+  });
+
+  it('of one paper are changed twice at once, and taken back from the last to the first', async () => {
+    const patches = ['to-read', 'reading', 'read'].map((status) => ({ paperId: 'a', set: { status } }));
+    const inverses = await changeMarks(library, patches, NOW);
+    expect((await marksOf('a'))?.status).toBe('read');
+    expect(inverses.map(({ set }) => set.status)).toEqual(['reading', 'to-read', null]);
+    await changeMarks(library, inverses, LATER);
+    expect((await marksOf('a'))?.status).toBeUndefined();
+  });
+
+  it('of many papers are changed at once, those that were so already excepted', async () => {
+    await changeMarks(library, [{ paperId: 'b', set: { status: 'read' } }], NOW);
+    const patches = ['a', 'b', 'c'].map((paperId) => ({ paperId, set: { status: 'read' } }));
+    const inverses = await changeMarks(library, patches, LATER);
+    expect(inverses.map(({ paperId }) => paperId)).toEqual(['c', 'a']);
+    await changeMarks(library, inverses, LATER);
+    expect((await library.marks.toArray()).map(({ status }) => status)).toEqual([
+      undefined,
+      'read',
+      undefined,
+    ]);
+  });
+
+  it('that two pages change at once are both there', async () => {
+    const other = anotherConnection(library.name);
+    await Promise.all([
+      changeMarks(library, [{ paperId: 'a', set: { note: 'N' } }], NOW),
+      changeMarks(other, [{ paperId: 'a', set: tagChange('X', true) }], NOW),
+    ]);
+    expect(await marksOf('a')).toMatchObject({ note: 'N', tags: ['X'] });
+  });
+});
+
+describe('tags', () => {
+  const tag = (name: string, isOn = true, now = NOW) =>
+    changeMarks(library, [{ paperId: 'a', set: tagChange(name, isOn) }], now);
+
+  it('stand in the order in which they were given', async () => {
+    for (const [at, name] of ['z', 'a', 'm'].entries()) await tag(name, true, new Date(NOW.getTime() + at));
+    expect((await marksOf('a'))?.tags).toEqual(['z', 'a', 'm']);
+  });
+
+  it('that differ in case or spaces are one, as it was written last', async () => {
+    for (const name of ['Machine  learning', ' machine Learning ']) await tag(name);
+    expect((await marksOf('a'))?.tags).toEqual(['machine Learning']);
+    await tag('MACHINE LEARNING', false);
+    expect((await marksOf('a'))?.tags).toBeUndefined();
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'tag:x', 'note'])('may be called %s', async (name) => {
+    await tag(name);
+    expect((await marksOf('a'))?.tags).toEqual([name]);
+    await tag('other');
+    await tag(name, false);
+    expect((await marksOf('a'))?.tags).toEqual(['other']);
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Changes } from '../../../lib/library/model/registers';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import type { Library } from '../../../lib/library/store/database';
+import { forgetPage, forgetPeriod, restoreForgotten } from '../../../lib/library/store/forget';
+import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
+import { savePapers } from '../../../lib/library/store/save-papers';
+import { freshLibrary } from '../../support/fresh-library';
+import { PLACE } from '../../support/pages';
+import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
+
+const ID = '2606.00001';
+const NOW = new Date(WEDNESDAY);
+const DAY = MONDAY.slice(0, 10);
+
+let library: Library;
+beforeEach(async () => {
+  library = freshLibrary();
+  await savePapers(library, [sighting({ id: ID }), sighting({ id: '2606.00002', title: 'B' })], PLACE);
+});
+
+const idsIn = () => library.papers.toCollection().primaryKeys();
+const mark = (set: Changes) => changeMarks(library, [{ paperId: ID, set }], NOW);
+
+describe('with a page is forgotten', () => {
+  it('every paper that was seen there alone', async () => {
+    const { papers, titles, sightings } = await forgetPage(library, PLACE, DAY);
+    expect(papers.map(({ id }) => id).sort()).toEqual([ID, '2606.00002']);
+    expect([titles.length, sightings.length]).toEqual([2, 2]);
+    expect(await idsIn()).toEqual([]);
+    expect(await library.titles.count()).toBe(0);
+    expect(await library.sightings.count()).toBe(0);
+  });
+
+  it('that a paper was opened, without a trace, until it is brought back', async () => {
+    await mark({ opened: DAY });
+    await changeMarks(library, [{ paperId: '2606.00002', set: { opened: DAY, hidden: WEDNESDAY } }], NOW);
+    const forgotten = await forgetPage(library, PLACE, DAY);
+    expect(await library.marks.get(ID)).toBeUndefined();
+    expect(await library.marks.get('2606.00002')).toMatchObject({
+      hiddenAt: WEDNESDAY,
+      changed: { hidden: WEDNESDAY },
+    });
+    expect((await library.marks.get('2606.00002'))?.openedOn).toBeUndefined();
+    await restoreForgotten(library, forgotten);
+    expect((await library.marks.toArray()).map(({ openedOn }) => openedOn)).toEqual([DAY, DAY]);
+  });
+
+  it('nothing of another day or another page', async () => {
+    const nothing = { papers: [], titles: [], sightings: [] };
+    expect(await forgetPage(library, PLACE, TUESDAY.slice(0, 10))).toEqual(nothing);
+    expect(await forgetPage(library, 'trending', DAY)).toEqual(nothing);
+    expect(await library.changes.count()).toBe(1);
+  });
+
+  it.each([
+    ['on another page', 'trending', MONDAY],
+    ['on another day', PLACE, TUESDAY],
+  ])('no paper that was seen %s', async (_name, place, seenAt) => {
+    await savePapers(library, [sighting({ id: ID }, { seenAt })], place);
+    await forgetPage(library, PLACE, DAY);
+    expect(await idsIn()).toEqual([ID]);
+    expect(await library.sightings.count()).toBe(1);
+  });
+
+  it.each<[string, Changes]>([
+    ['is bookmarked', { bookmark: MONDAY }],
+    ['is to be read', { status: 'to-read' }],
+    ['was read', { status: 'read' }],
+    ['has a note', { note: 'N' }],
+    ['has a tag', { 'tag:x': 'X' }],
+  ])('no paper that %s, until that is taken away', async (_name, set) => {
+    await mark(set);
+    const forgotten = await forgetPage(library, PLACE, DAY);
+    expect(await idsIn()).toEqual([ID]);
+    await restoreForgotten(library, forgotten);
+    await mark(Object.fromEntries(Object.keys(set).map((name) => [name, null])));
+    await forgetPage(library, PLACE, DAY);
+    expect(await idsIn()).toEqual([]);
+  });
+
+  it('no paper that is on a list, until it is taken off', async () => {
+    await putOnList(library, 'l', [ID], NOW);
+    const forgotten = await forgetPage(library, PLACE, DAY);
+    expect(await idsIn()).toEqual([ID]);
+    await restoreForgotten(library, forgotten);
+    await takeOffList(library, 'l', [ID], NOW);
+    await forgetPage(library, PLACE, DAY);
+    expect(await idsIn()).toEqual([]);
+  });
+
+  it('a paper that was only hidden or opened; it is hidden when it is seen again', async () => {
+    await mark({ hidden: MONDAY, opened: DAY });
+    await forgetPage(library, PLACE, DAY);
+    expect(await idsIn()).toEqual([]);
+    expect((await library.marks.get(ID))?.hiddenAt).toBe(MONDAY);
+  });
+});
+
+it('a period is forgotten from its first day to its last, both included', async () => {
+  const days = ['21', '22', '23', '24'].map((day) => `2026-06-${day}T12:00:00.000Z`);
+  for (const [at, seenAt] of days.entries())
+    await savePapers(
+      library,
+      [sighting({ id: `2605.0000${at}`, title: `On ${at}` }, { seenAt })],
+      'trending',
+    );
+  await forgetPeriod(library, '2026-06-22', '2026-06-23');
+  expect(await idsIn()).toEqual(['2605.00000', '2605.00003']);
+  await forgetPeriod(library, '2026-06-24', '2026-06-21');
+  expect(await idsIn()).toHaveLength(2);
+});
+
+it('what was forgotten is told to the index, and again when it comes back', async () => {
+  await library.changes.clear();
+  const forgotten = await forgetPage(library, PLACE, DAY);
+  await restoreForgotten(library, forgotten);
+  const changes = await library.changes.toArray();
+  expect(changes.map(({ ids }) => [...ids].sort())).toEqual(Array(2).fill([ID, '2606.00002']));
+  await restoreForgotten(library, forgotten);
+  expect(await library.changes.count()).toBe(2);
+});

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mergeKept } from '../../../lib/library/merge/merge-annotations';
+import { inListOrder, type ListEntry } from '../../../lib/library/model/lists';
+import { positionsBetween } from '../../../lib/library/model/positions';
+import type { Library } from '../../../lib/library/store/database';
+import { moveOnList, putOnList } from '../../../lib/library/store/list-entries';
+import { changeEntries, entriesOf } from '../../../lib/library/store/lists';
+import { freshLibrary } from '../../support/fresh-library';
+import { MONDAY } from '../../support/sightings';
+
+const NOW = new Date(MONDAY);
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+
+let library: Library;
+beforeEach(() => {
+  library = freshLibrary();
+});
+
+const order = async () => (await entriesOf(library, 'l')).map(({ paperId }) => paperId).join(' ');
+const put = (...ids: string[]) => putOnList(library, 'l', ids, NOW);
+
+describe('where two libraries have given the same place', () => {
+  /** Two libraries put a paper each on a list at the same time, and are merged. */
+  async function merged(): Promise<Library> {
+    const other = freshLibrary();
+    for (const [of, ids] of [
+      [library, ['a', 'x', 'z']],
+      [other, ['a', 'y']],
+    ] as const)
+      await putOnList(of, 'l', ids, NOW);
+    const entriesIn = async (of: Library) => ({ marks: [], lists: [], entries: await of.entries.toArray() });
+    const { entries } = mergeKept(await entriesIn(library), await entriesIn(other));
+    await library.entries.bulkPut([...entries]);
+    return library;
+  }
+
+  const places = async () => new Set((await entriesOf(library, 'l')).map(({ position }) => position)).size;
+
+  it('papers stand by their ids, and one comes between them all the same', async () => {
+    await merged();
+    expect([await order(), await places()]).toEqual(['a x y z', 3]);
+    const inverses = await moveOnList(library, 'l', ['z'], 'y', later(1));
+    expect([await order(), await places()]).toEqual(['a x z y', 4]);
+    await changeEntries(library, inverses, later(2));
+    expect(await order()).toBe('a x y z');
+  });
+
+  it('several come between them, and one that is put on the list to the end', async () => {
+    await merged();
+    await put('0');
+    await moveOnList(library, 'l', ['0', 'a'], 'y', later(1));
+    expect(await order()).toBe('x 0 a y z');
+    await put('1');
+    expect([await order(), await places()]).toEqual(['x 0 a y z 1', 6]);
+  });
+
+  it('a paper is put after one whose place is none, and the others are on the list since when they were', async () => {
+    await put('a', 'b');
+    await library.entries.update(['l', 'b'], { position: 'no place' });
+    await putOnList(library, 'l', ['c'], later(1));
+    expect([await order(), await places()]).toEqual(['a b c', 3]);
+    const since = (await entriesOf(library, 'l')).map(({ addedAt }) => addedAt);
+    expect(since).toEqual([MONDAY, MONDAY, later(1).toISOString()]);
+  });
+
+  it('a place that is none is mended by the first move', async () => {
+    await put('a', 'b');
+    const entry = (paperId: string): ListEntry => ({
+      listId: 'l',
+      paperId,
+      addedAt: MONDAY,
+      position: '',
+      changed: { on: MONDAY },
+    });
+    await library.entries.bulkPut(['x', 'y'].map(entry));
+    expect(await order()).toBe('x y a b');
+    await moveOnList(library, 'l', ['b'], 'y', NOW);
+    expect([await order(), await places()]).toEqual(['x b y a', 4]);
+  });
+});
+
+it('the order of a list is the same whatever it is made of first', () => {
+  const entry = (position: string, paperId: string) => ({ listId: 'l', paperId, position, changed: {} });
+  const entries = [
+    entry('Zz', 'c'),
+    entry('a0', 'a'),
+    entry('a0', 'b'),
+    entry('a0V', 'a'),
+    entry('b00', '0'),
+  ];
+  expect([...entries].reverse().sort(inListOrder)).toEqual(entries);
+});
+
+it.each<[string | undefined, string | undefined]>([
+  [undefined, undefined],
+  [undefined, 'a0'],
+  ['az', undefined],
+  ['a0', 'a1'],
+  ['a0', 'a00V'],
+  ['Zz', 'b00'],
+])('between %s and %s there are as many places as are wanted, in order', (before, after) => {
+  const places = positionsBetween(before, after, 100) ?? [];
+  expect(new Set(places).size).toBe(100);
+  expect([...places].sort()).toEqual(places);
+  if (before !== undefined) expect(places[0]).toSatisfy((first) => String(first) > before);
+  if (after !== undefined) expect(places[99]).toSatisfy((last) => String(last) < after);
+});
+
+it.each([
+  ['a0', 'a0'],
+  ['a0V', 'a0V'],
+  ['', 'a0'],
+  ['a0', 'no place'],
+])('between %j and %j there is no place', (before, after) => {
+  expect(positionsBetween(before, after, 1)).toBeUndefined();
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  mergeEntries,
+  mergeKept,
+  mergeLists,
+  mergeMarks,
+} from '../../../lib/library/merge/merge-annotations';
+import { marksFrom, marksRegisters, tagChange } from '../../../lib/library/model/annotations';
+import { entryRegisters, listRegisters } from '../../../lib/library/model/lists';
+import type { Register, Registers } from '../../../lib/library/model/registers';
+import {
+  entry,
+  keptThings,
+  list,
+  marks,
+  marksHistory,
+  RUNS,
+  registersAfter,
+} from '../../support/random-annotations';
+import { MONDAY, TUESDAY } from '../../support/sightings';
+
+interface Kind {
+  name: string;
+  records: fc.Arbitrary<unknown>;
+  merge(a: unknown, b: unknown): unknown;
+  registersOf?(record: unknown): Registers;
+}
+
+const kindOf = <T>(
+  name: string,
+  records: fc.Arbitrary<T>,
+  merge: (a: T, b: T) => T,
+  registersOf?: (record: T) => Registers,
+) => ({ name, records, merge, registersOf }) as Kind;
+
+const RECORDS = [
+  kindOf('marks', marks, mergeMarks, marksRegisters),
+  kindOf('lists', list, mergeLists, listRegisters),
+  kindOf('entries', entry, mergeEntries, entryRegisters),
+];
+
+describe.each([...RECORDS, kindOf('libraries', keptThings, mergeKept)])('$name', ({ records, merge }) => {
+  it('are merged alike in either order', () => {
+    const property = fc.property(records, records, (a, b) => {
+      expect(merge(a, b)).toEqual(merge(b, a));
+    });
+    fc.assert(property, RUNS);
+  });
+
+  it('are merged alike, whichever two first', () => {
+    const property = fc.property(records, records, records, (a, b, c) => {
+      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+    });
+    fc.assert(property, RUNS);
+  });
+
+  it('are the same when they are merged again, with either of the two', () => {
+    const property = fc.property(records, records, (a, b) => {
+      const merged = merge(a, b);
+      for (const known of [a, b, merged]) expect(merge(merged, known)).toEqual(merged);
+    });
+    fc.assert(property, RUNS);
+  });
+});
+
+describe.each(RECORDS)('of merged $name', ({ records, merge, registersOf }) => {
+  it('no value is lost that is later than its rival, and none is made up', () => {
+    const of = (record: unknown) => registersOf?.(record) ?? {};
+    const isRival = (one: Register, other: Register | undefined) => other !== undefined && other.at > one.at;
+    const property = fc.property(records, records, (a, b) => {
+      const merged = of(merge(a, b));
+      for (const [ours, theirs] of [
+        [of(a), of(b)],
+        [of(b), of(a)],
+      ] as const)
+        for (const [name, register] of Object.entries(ours)) {
+          const later = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
+          if (later?.at !== register.at)
+            expect(merged[name]).toEqual(isRival(register, later) ? later : register);
+        }
+      expect(Object.keys(merged).sort()).toEqual([...new Set([of(a), of(b)].flatMap(Object.keys))].sort());
+    });
+    fc.assert(property, RUNS);
+  });
+});
+
+it('an empty library takes over what another has, in the order of keys', () => {
+  const property = fc.property(keptThings, (kept) => {
+    const merged = mergeKept({ marks: [], lists: [], entries: [] }, kept);
+    expect(merged.marks).toEqual([...kept.marks].sort((a, b) => (a.paperId < b.paperId ? -1 : 1)));
+    expect(merged.lists).toEqual([...kept.lists].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(merged.entries).toHaveLength(kept.entries.length);
+  });
+  fc.assert(property, RUNS);
+});
+
+it('two libraries that went on from the same one by themselves come to hold the same', () => {
+  const property = fc.property(marksHistory, marksHistory, marksHistory, (common, ours, theirs) => {
+    const start = registersAfter(common);
+    const [a, b] = [ours, theirs].map((steps) => marksFrom('p', registersAfter(steps, start)));
+    if (!a || !b) throw new Error('two are made of two');
+    const merged = mergeMarks(a, b);
+    expect(mergeMarks(b, a)).toEqual(merged);
+    expect(mergeMarks(merged, marksFrom('p', start))).toEqual(merged);
+    expect(mergeMarks(a, marksFrom('p', start))).toEqual(a);
+  });
+  fc.assert(property, RUNS);
+});
+
+it('tags of one name that differ in case are one, and those given in each library are all there', () => {
+  const at = (moment: string, ...names: string[]) =>
+    marksFrom(
+      'p',
+      registersAfter(names.map((name) => ({ set: tagChange(name, true), now: new Date(moment) }))),
+    );
+  const a = at(MONDAY, 'Vision', '__proto__', 'a');
+  const b = at(TUESDAY, 'constructor', 'VISION');
+  expect(mergeMarks(a, b).tags).toEqual(['__proto__', 'a', 'constructor', 'VISION']);
+});
+
+it('the day on which a list was made is the earlier one', () => {
+  const [a, b] = [MONDAY, TUESDAY].map((createdAt) => ({ id: 'l', name: '', createdAt, changed: {} }));
+  if (a && b) expect([mergeLists(a, b), mergeLists(b, a)]).toEqual([a, a]);
+  expect.assertions(1);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { mayBeSame, mergePaper, uniteRecords } from '../../../lib/library/merge/merge-paper';
+import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
+
+const TITLE = 'title:a';
+
+it('a title stands in for the id until the id is known, never the other way round', () => {
+  expect(mergePaper(record({ id: TITLE }), sighting({})).id).toBe('2606.00001');
+  expect(mergePaper(record({}), sighting({ id: TITLE })).id).toBe('2606.00001');
+});
+
+describe('one record out of two', () => {
+  const byId = record({ authors: ['Ada'], upvotes: 7, firstSeenAt: TUESDAY, lastSeenAt: TUESDAY });
+  const byTitle = record({
+    id: TITLE,
+    abstract: 'Yes.',
+    authors: ['Eve'],
+    upvotes: 9,
+    lastSeenAt: WEDNESDAY,
+  });
+
+  it('fills the gaps of the kept one, takes the later counts and spans both times', () => {
+    expect(uniteRecords(byId, byTitle)).toEqual(
+      record({ abstract: 'Yes.', authors: ['Ada'], upvotes: 9, firstSeenAt: MONDAY, lastSeenAt: WEDNESDAY }),
+    );
+  });
+
+  it('keeps its counts when the other one is older', () => {
+    expect(uniteRecords(byId, { ...byTitle, lastSeenAt: MONDAY })).toEqual(
+      record({ abstract: 'Yes.', authors: ['Ada'], upvotes: 7, firstSeenAt: MONDAY, lastSeenAt: TUESDAY }),
+    );
+  });
+
+  it('leaves both as they were', () => {
+    const before = structuredClone([byId, byTitle]);
+    uniteRecords(byId, byTitle);
+    expect([byId, byTitle]).toEqual(before);
+  });
+});
+
+describe('two papers of the same title may be the same', () => {
+  it.each([
+    [true, {}, {}],
+    [true, { publishedOn: '2026-06-20' }, {}],
+    [true, { publishedOn: '2026-06-20' }, { publishedOn: '2026-06-20' }],
+    [true, { publishedOn: '2026-06-30' }, { publishedOn: '2026-07-01' }],
+    [false, { publishedOn: '2026-06-20' }, { publishedOn: '2026-06-22' }],
+    [false, { publishedOn: '2026-06-20' }, { publishedOn: '2025-06-20' }],
+    [true, { authorCount: 3 }, {}],
+    [true, { authorCount: 3 }, { authorCount: 3, publishedOn: '2026-06-20' }],
+    [false, { authorCount: 3 }, { authorCount: 4 }],
+    [true, { authors: ['Ada Lovelace'] }, {}],
+    [true, { authors: ['Ada Lovelace', 'et al.'] }, { authors: ['A. Lovelace', 'Grace Hopper'] }],
+    [false, { authors: ['Ada Lovelace'] }, { authors: ['Grace Hopper'] }],
+    [false, { authorCount: 3, publishedOn: '2026-06-20' }, { authorCount: 4, publishedOn: '2026-06-20' }],
+  ])('%s: %j and %j', (isSo, a, b) => {
+    expect(mayBeSame(record(a), record(b))).toBe(isSo);
+    expect(mayBeSame(record(b), record(a))).toBe(isSo);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { mergePaper, type Sighting } from '../../../lib/library/merge/merge-paper';
+import type { PaperFacts } from '../../../lib/paper/paper';
+import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
+
+const FACTS: PaperFacts = {
+  id: '2606.00001',
+  title: 'A',
+  abstract: 'Old abstract.',
+  authors: ['Ada'],
+  authorCount: 1,
+  publishedOn: '2026-06-20',
+  upvotes: 7,
+  comments: 2,
+  submittedBy: 'akhaliq',
+  organization: 'Acme',
+  githubUrl: 'https://github.com/o/r',
+  githubStars: 10,
+  projectUrl: 'https://o.github.io',
+  aiSummary: 'Old summary.',
+  keywords: ['old'],
+  thumbnailUrl: 'https://x.co/old.png',
+};
+const OTHER: PaperFacts = {
+  id: '2606.00001',
+  title: 'B',
+  abstract: 'New abstract.',
+  authors: ['Ada', 'Eve'],
+  authorCount: 2,
+  publishedOn: '2026-06-21',
+  upvotes: 3,
+  comments: 0,
+  submittedBy: 'eve',
+  organization: 'Bcme',
+  githubUrl: 'https://github.com/o/s',
+  githubStars: 9,
+  projectUrl: 'https://p.github.io',
+  aiSummary: 'New summary.',
+  keywords: ['new'],
+  thumbnailUrl: 'https://x.co/new.png',
+};
+const FIELDS = Object.keys(OTHER).filter((field) => field !== 'id') as (keyof PaperFacts)[];
+const COUNTS = ['upvotes', 'comments', 'githubStars'];
+
+it('a paper never seen before is what was seen of it', () => {
+  expect(mergePaper(undefined, sighting(FACTS))).toEqual({
+    ...FACTS,
+    firstSeenAt: MONDAY,
+    lastSeenAt: MONDAY,
+  });
+});
+
+describe.each(FIELDS)('%s', (field) => {
+  const known = record({ [field]: FACTS[field] });
+  const seen = (rest: Partial<Sighting>) =>
+    mergePaper(known, sighting({ [field]: OTHER[field] }, rest))[field];
+
+  it('fills a gap, whenever and by whomever it was seen', () => {
+    if (field === 'title') return;
+    const fill = (seenAt: string) =>
+      mergePaper(record({ lastSeenAt: TUESDAY }), sighting(FACTS, { seenAt }))[field];
+    expect(fill(MONDAY)).toEqual(FACTS[field]);
+    expect(fill(WEDNESDAY)).toEqual(FACTS[field]);
+  });
+
+  it('is never erased', () => {
+    const sightings = [false, true].map((isFromData) => sighting({}, { isFromData, seenAt: TUESDAY }));
+    for (const one of sightings) expect(mergePaper(known, one)).toEqual({ ...known, lastSeenAt: TUESDAY });
+  });
+
+  it('is not overwritten by an older sighting', () => {
+    const late = { ...known, lastSeenAt: WEDNESDAY };
+    const merged = mergePaper(
+      late,
+      sighting({ [field]: OTHER[field] }, { isFromData: true, seenAt: TUESDAY }),
+    );
+    expect(merged[field]).toEqual(FACTS[field]);
+  });
+
+  it('is corrected by later data, by a later card only if it is a count', () => {
+    expect(seen({ seenAt: TUESDAY, isFromData: true })).toEqual(OTHER[field]);
+    expect(seen({ seenAt: TUESDAY })).toEqual(COUNTS.includes(field) ? OTHER[field] : FACTS[field]);
+  });
+});

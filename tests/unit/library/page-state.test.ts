@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Changes } from '../../../lib/library/model/registers';
+import type { MarkedPaper } from '../../../lib/library/model/results';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import type { Library } from '../../../lib/library/store/database';
+import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
+import { changeLists, listNamed, makeList } from '../../../lib/library/store/lists';
+import { pageMarks } from '../../../lib/library/store/page-state';
+import { savePapers } from '../../../lib/library/store/save-papers';
+import { freshLibrary } from '../../support/fresh-library';
+import { PLACE } from '../../support/pages';
+import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
+
+const ID = '2606.00001';
+const OTHER = '2606.00002';
+const NOW = new Date(TUESDAY);
+/** A visit that began when everything here had been seen. */
+const SINCE = TUESDAY;
+
+let library: Library;
+beforeEach(() => {
+  library = freshLibrary();
+});
+
+const mark = (set: Changes, paperId = ID) => changeMarks(library, [{ paperId, set }], NOW);
+const save = (...titles: [id: string, title: string][]) =>
+  savePapers(
+    library,
+    titles.map(([id, title]) => sighting({ id, title })),
+    PLACE,
+  );
+
+async function asked(id: string, since = SINCE): Promise<MarkedPaper | undefined> {
+  return (await pageMarks(library, [id], since)).papers[0];
+}
+
+/** A paper of which nothing is known but what is told here. */
+const plain = (id: string, rest: Partial<MarkedPaper> = {}): MarkedPaper => ({
+  asked: id,
+  id,
+  isSaved: false,
+  isNew: false,
+  isBookmarked: false,
+  isHidden: false,
+  listIds: [],
+  ...rest,
+});
+
+describe('of a paper on a page is told', () => {
+  it('nothing, when it was never seen', async () => {
+    expect(await asked(ID)).toEqual(plain(ID));
+  });
+
+  it('that it is in the library', async () => {
+    await save([ID, 'A']);
+    expect(await asked(ID)).toEqual(plain(ID, { isSaved: true }));
+  });
+
+  it.each<[string, Changes, Partial<MarkedPaper>]>([
+    ['that it is bookmarked', { bookmark: MONDAY }, { isBookmarked: true }],
+    ['that it is hidden', { hidden: MONDAY }, { isHidden: true }],
+    ['that it is to be read', { status: 'to-read' }, { status: 'to-read' }],
+    ['that it is being read', { status: 'reading' }, { status: 'reading' }],
+    ['that it was read', { status: 'read' }, { status: 'read' }],
+    ['nothing of what the reader has written', { note: 'N', 'tag:x': 'X', opened: '2026-06-22' }, {}],
+  ])('%s, and no longer when that is taken away', async (_name, set, told) => {
+    await save([ID, 'A']);
+    await mark(set);
+    expect(await asked(ID)).toEqual(plain(ID, { isSaved: true, ...told }));
+    expect(await asked(OTHER)).toEqual(plain(OTHER));
+    await mark(Object.fromEntries(Object.keys(set).map((name) => [name, null])));
+    expect(await asked(ID)).toEqual(plain(ID, { isSaved: true }));
+  });
+
+  it('what is marked though it is no longer in the library', async () => {
+    await mark({ bookmark: MONDAY });
+    expect(await asked(ID)).toEqual(plain(ID, { isBookmarked: true }));
+  });
+
+  it('that it is new when it was first seen on this visit, and not when it was seen again', async () => {
+    await save([ID, 'A']);
+    await savePapers(library, [sighting({ id: ID }, { seenAt: TUESDAY })], PLACE);
+    await savePapers(library, [sighting({ id: OTHER, title: 'B' }, { seenAt: TUESDAY })], PLACE);
+    const isNew = async (since: string) =>
+      (await pageMarks(library, [ID, OTHER, 'none'], since)).papers.map((paper) => paper.isNew);
+    expect(await isNew(MONDAY)).toEqual([true, true, false]);
+    expect(await isNew(MONDAY.replace('000Z', '001Z'))).toEqual([false, true, false]);
+    expect(await isNew(TUESDAY)).toEqual([false, true, false]);
+    expect(await isNew(WEDNESDAY)).toEqual([false, false, false]);
+  });
+
+  it('which lists it is on, of those that papers can be put on', async () => {
+    const names = ['b', 'A', 'gone', 'off'];
+    const ids: string[] = [];
+    for (const name of names) ids.push((await listNamed(library, name, NOW)).id);
+    const [first = '', second = '', gone = '', off = ''] = ids;
+    const smart = await makeList(library, { name: 'Smart', query: 'a' }, NOW);
+    for (const listId of [...ids, smart.id]) await putOnList(library, listId, [ID], NOW);
+    await changeLists(library, [{ listId: gone, set: { deleted: TUESDAY } }], NOW);
+    await takeOffList(library, off, [ID], NOW);
+    const { papers, lists } = await pageMarks(library, [ID, OTHER], SINCE);
+    expect(papers.map(({ listIds }) => [...listIds].sort())).toEqual([[first, second].sort(), []]);
+    expect(lists).toEqual([
+      { id: second, name: 'A' },
+      { id: first, name: 'b' },
+      { id: off, name: 'off' },
+    ]);
+  });
+});
+
+describe('a title stands for', () => {
+  it('the paper of that title, with all that is known of it', async () => {
+    await save([ID, 'On Á!']);
+    await mark({ status: 'read' });
+    const { id: listId } = await listNamed(library, 'L', NOW);
+    await putOnList(library, listId, [ID], NOW);
+    const known = plain('title:on-a', {
+      id: ID,
+      isSaved: true,
+      isNew: true,
+      status: 'read',
+      listIds: [listId],
+    });
+    expect(await asked('title:on-a', MONDAY)).toEqual(known);
+  });
+
+  it('itself, when it is kept under its title, be there another or not', async () => {
+    await save(['title:a', 'A'], [ID, 'B']);
+    expect(await asked('title:a')).toEqual(plain('title:a', { isSaved: true }));
+  });
+
+  it('no paper when two have that title, or none', async () => {
+    await save([ID, 'A'], [OTHER, 'A']);
+    expect(await asked('title:a')).toEqual(plain('title:a'));
+    expect(await asked('title:b')).toEqual(plain('title:b'));
+  });
+});
+
+it('two hundred papers are told of in the order in which they were asked for, repeated ones too', async () => {
+  const ids = Array.from({ length: 200 }, (_, nth) => `2606.${String(10_000 + nth * 7)}`);
+  await save(...ids.filter((_, nth) => nth % 2 === 0).map((id): [string, string] => [id, `On ${id}`]));
+  await mark({ bookmark: MONDAY }, ids[5]);
+  const reading = vi.spyOn(library.backendDB(), 'transaction');
+  const order = [...ids].reverse().concat(ids[0] ?? '');
+  const { papers } = await pageMarks(library, order, SINCE);
+  expect(reading).toHaveBeenCalledTimes(1);
+  expect(papers.map((paper) => paper.asked)).toEqual(order);
+  expect(papers.filter(({ isSaved }) => isSaved)).toHaveLength(101);
+  expect(papers.filter(({ isBookmarked }) => isBookmarked).map(({ id }) => id)).toEqual([ids[5]]);
+  expect(await pageMarks(library, [], SINCE)).toEqual({ papers: [], lists: [] });
+});

@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto';
+
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LAYOUT } from '../../../lib/library/model/schema-version';
+import { LibraryReader } from '../../../lib/library/read/library-reader';
+import { openForReading } from '../../../lib/library/read/open';
+import { countPapers, papersById, recentIds } from '../../../lib/library/read/papers';
+import { NO_SHELF, readFirstView, readShelf } from '../../../lib/library/read/user-data';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import { anotherConnection, freshLibrary, readerOf } from '../../support/fresh-library';
+import { MONDAY, record, TUESDAY, WEDNESDAY } from '../../support/sightings';
+
+const NOTHING = { papers: [], shelf: NO_SHELF };
+
+/** Makes a database of IndexedDB's number of a layout. */
+function databaseOf(name: string, version: number): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name, version);
+    opening.onsuccess = () => resolve(opening.result.close());
+  });
+}
+
+async function names(): Promise<(string | undefined)[]> {
+  return (await indexedDB.databases()).map(({ name }) => name);
+}
+
+describe('no library', () => {
+  it('reads as an empty one, and none is left behind', async () => {
+    const reader = new LibraryReader(async () => {}, 'absent');
+    expect(await readFirstView(reader, 20)).toEqual(NOTHING);
+    expect(await readShelf(reader)).toEqual(NOTHING.shelf);
+    expect(await countPapers(reader)).toBe(0);
+    expect(await openForReading('absent')).toEqual({ state: 'absent' });
+    expect(await names()).not.toContain('absent');
+  });
+
+  it('is noticed when there is one after all', async () => {
+    const library = freshLibrary();
+    const reader = readerOf(library);
+    expect(await recentIds(reader)).toEqual([]);
+    await library.papers.put(record({ id: 'a' }));
+    expect(await recentIds(reader)).toEqual(['a']);
+  });
+});
+
+describe('a library of another layout', () => {
+  it('is laid out anew by whoever may write, and then read', async () => {
+    await databaseOf('outdated', (LAYOUT - 1) * 10);
+    const update = vi.fn(async () => {
+      await anotherConnection('outdated').papers.put(record({ id: 'a' }));
+    });
+    expect(await recentIds(new LibraryReader(update, 'outdated'))).toEqual(['a']);
+    expect(update).toHaveBeenCalledTimes(1);
+  });
+
+  it('that stays as it is cannot be read, which is said and tried again at the next reading', async () => {
+    await databaseOf('stuck', (LAYOUT - 1) * 10);
+    const update = vi.fn(async () => {});
+    const reader = new LibraryReader(update, 'stuck');
+    await expect(recentIds(reader)).rejects.toThrow('could not be brought up to date');
+    await expect(recentIds(reader)).rejects.toThrow('could not be brought up to date');
+    expect(update).toHaveBeenCalledTimes(2);
+  });
+
+  it('that is newer is left alone, in words', async () => {
+    await databaseOf('newer', (LAYOUT + 1) * 10);
+    const reader = new LibraryReader(async () => {}, 'newer');
+    await expect(recentIds(reader)).rejects.toThrow('Update Papershelf to read it.');
+  });
+
+  it('but for the numbers that Dexie gives its own repairs, which are of the same layout', async () => {
+    await databaseOf('repaired', LAYOUT * 10 + 1);
+    expect(await openForReading('repaired')).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('a connection', () => {
+  it('gives way to who wants to change the layout, and opens again', async () => {
+    const library = freshLibrary();
+    await library.papers.put(record({ id: 'a' }));
+    const reader = readerOf(library);
+    expect(await recentIds(reader)).toEqual(['a']);
+    library.close();
+    await databaseOf(library.name, LAYOUT * 10 + 1); // waits for ever if the reader does not let go
+    expect(await recentIds(reader)).toEqual(['a']);
+  });
+
+  it('that was closed opens again', async () => {
+    const library = freshLibrary();
+    await library.papers.put(record({ id: 'a' }));
+    const reader = readerOf(library);
+    await recentIds(reader);
+    await reader.close();
+    expect(await papersById(reader, ['a'])).toHaveLength(1);
+  });
+});
+
+describe('the last papers', () => {
+  // Chromium before 141 and Firefox of 2024 read an index forwards only.
+  const { getAllRecords } = IDBIndex.prototype as { getAllRecords?: unknown };
+  afterEach(() => Object.assign(IDBIndex.prototype, { getAllRecords }));
+
+  it.each([
+    ['in one request', false],
+    ['by a cursor', true],
+  ])(
+    '%s: the latest first, those of one moment by id, in one view with what is marked',
+    async (_how, isOld) => {
+      if (isOld) delete (IDBIndex.prototype as { getAllRecords?: unknown }).getAllRecords;
+      const library = freshLibrary();
+      const days = { a: TUESDAY, b: WEDNESDAY, c: MONDAY, d: TUESDAY };
+      const papers = Object.entries(days).map(([id, lastSeenAt]) => record({ id, lastSeenAt }));
+      await library.papers.bulkPut(papers);
+      const bookmarks = [days.a, days.c].map((bookmark, at) => ({
+        paperId: at === 0 ? 'a' : 'c',
+        set: { bookmark },
+      }));
+      await changeMarks(library, bookmarks, new Date(WEDNESDAY));
+      const reader = readerOf(library);
+      const dexies = await library.papers.orderBy('lastSeenAt').reverse().toArray();
+      for (const limit of [1, 3, 4, 9]) {
+        const view = await readFirstView(reader, limit);
+        expect(view.papers).toEqual(dexies.slice(0, limit));
+        expect(view.shelf.bookmarked).toEqual(['a', 'c']);
+        expect(await recentIds(reader, limit)).toEqual(['b', 'd', 'a', 'c'].slice(0, limit));
+      }
+      expect(await recentIds(reader)).toEqual(['b', 'd', 'a', 'c']);
+      await library.papers.clear();
+      expect((await readFirstView(reader, 3)).papers).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { marksFrom, marksRegisters, type PaperMarks } from '../../../lib/library/model/annotations';
+import { entryFrom, entryRegisters, listFrom, listRegisters } from '../../../lib/library/model/lists';
+import {
+  type Changes,
+  changeRegisters,
+  mergeRegisters,
+  type Registers,
+} from '../../../lib/library/model/registers';
+import {
+  entryHistory,
+  listHistory,
+  marksHistory,
+  RUNS,
+  registersAfter,
+  type Step,
+} from '../../support/random-annotations';
+import { MONDAY, TUESDAY } from '../../support/sightings';
+
+const ID = '2606.00001';
+const NOW = new Date(TUESDAY);
+
+/** A record made of registers, and those made of it. */
+const KINDS: [
+  string,
+  fc.Arbitrary<Step[]>,
+  (registers: Registers) => object,
+  (record: never) => Registers,
+][] = [
+  ['the marks of a paper', marksHistory, (registers) => marksFrom(ID, registers), marksRegisters],
+  ['a list', listHistory, (registers) => listFrom('l', MONDAY, registers), listRegisters],
+  ['an entry of a list', entryHistory, (registers) => entryFrom('l', ID, registers), entryRegisters],
+];
+
+/** A record as the reader sees it: without times, on which the order of tags depends. */
+function seen(record: object): object {
+  const { changed: _changed, tags = [], ...fields } = record as PaperMarks;
+  return { ...fields, tags: [...tags].sort() };
+}
+
+describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, registersOf) => {
+  it('is registers and record in turn, and nothing is lost, in the database neither', () => {
+    const property = fc.property(histories, (steps) => {
+      const registers = registersAfter(steps);
+      const record = recordOf(registers);
+      expect(registersOf(structuredClone(record) as never)).toEqual(registers);
+      expect(recordOf(registersOf(record as never))).toEqual(record);
+    });
+    fc.assert(property, RUNS);
+  });
+
+  it('is as before when a change is taken back', () => {
+    const property = fc.property(histories, histories, (steps, changes) => {
+      const before = registersAfter(steps);
+      let now = before;
+      const inverses: Changes[] = [];
+      for (const { set, now: clock } of changes) {
+        const { registers, inverse } = changeRegisters(now, set, clock);
+        inverses.unshift(inverse);
+        now = registers;
+      }
+      const back = registersAfter(
+        inverses.map((set) => ({ set, now: NOW })),
+        now,
+      );
+      expect(seen(recordOf(back))).toEqual(seen(recordOf(before)));
+    });
+    fc.assert(property, RUNS);
+  });
+
+  it('has a later time at each change, even when the clock is set back', () => {
+    const property = fc.property(histories, histories, (steps, changes) => {
+      let before = registersAfter(steps);
+      for (const { set, now } of changes) {
+        const { registers, inverse } = changeRegisters(before, set, now);
+        for (const [name, { at }] of Object.entries(before))
+          if (name in inverse) expect(registers[name]?.at).toSatisfy((time) => String(time) > at);
+          else expect(registers[name]).toEqual(before[name]);
+        before = registers;
+      }
+    });
+    fc.assert(property, RUNS);
+  });
+});
+
+describe('a change', () => {
+  it('of what is so already changes nothing, and has nothing to be taken back', () => {
+    const { registers } = changeRegisters({}, { note: 'A', status: null }, NOW);
+    expect(registers).toEqual({ note: { value: 'A', at: TUESDAY } });
+    expect(changeRegisters(registers, { note: 'A', status: null }, new Date(MONDAY))).toEqual({
+      registers,
+      inverse: {},
+    });
+  });
+
+  it('that takes a value away leaves since when', () => {
+    const { registers } = changeRegisters({ note: { value: 'A', at: MONDAY } }, { note: null }, NOW);
+    expect(registers).toEqual({ note: { at: TUESDAY } });
+  });
+
+  it('comes after the one before it by a millisecond when the clock says otherwise', () => {
+    const { registers } = changeRegisters({ note: { at: TUESDAY } }, { note: 'A' }, new Date(MONDAY));
+    expect(registers).toEqual({ note: { value: 'A', at: TUESDAY.replace('000Z', '001Z') } });
+  });
+
+  it('leaves what it was made of as it was', () => {
+    const before = Object.freeze({ note: Object.freeze({ value: 'A', at: MONDAY }) });
+    expect(changeRegisters(before, { note: 'B' }, NOW).inverse).toEqual({ note: 'A' });
+    expect(before).toEqual({ note: { value: 'A', at: MONDAY } });
+  });
+});
+
+it.each<[string, Registers[string], Registers[string]]>([
+  ['the later', { value: 'B', at: TUESDAY }, { value: 'A', at: MONDAY }],
+  ['that it was taken away, if later', { at: TUESDAY }, { value: 'A', at: MONDAY }],
+  ['a value of the same moment', { value: 'A', at: MONDAY }, { at: MONDAY }],
+  ['the greater of the same moment', { value: 'B', at: MONDAY }, { value: 'A', at: MONDAY }],
+])('of two registers stands %s, whichever is asked first', (_name, wanted, other) => {
+  expect(mergeRegisters({ note: wanted }, { note: other })).toEqual({ note: wanted });
+  expect(mergeRegisters({ note: other }, { note: wanted })).toEqual({ note: wanted });
+});

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Library } from '../../../lib/library/store/database';
+import { changeLists } from '../../../lib/library/store/lists';
+import { dropOldTrash, emptyTrash, undo, undoably } from '../../../lib/library/store/undo';
+import { freshLibrary } from '../../support/fresh-library';
+import { contents, fill, ID, LOSING } from '../../support/losses';
+import { MONDAY, TUESDAY } from '../../support/sightings';
+
+const NOW = new Date(TUESDAY);
+const daysLater = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+
+let library: Library;
+let listId: string;
+beforeEach(async () => {
+  library = freshLibrary();
+  listId = (await fill(library)).listId;
+});
+
+/** Does a deed, and gives what undoes it. */
+async function does(deed: string, now = NOW): Promise<string> {
+  const run = LOSING.find(([name]) => name === deed)?.[1];
+  return (await run?.(library, listId, now))?.undoId ?? '';
+}
+
+const inTrash = () => library.trash.toCollection().primaryKeys();
+
+describe('what is in the trash', () => {
+  it('is kept for thirty days, and then undone no more', async () => {
+    const first = await does('unbookmark');
+    const second = await does('untag', daysLater(1));
+    await dropOldTrash(library, daysLater(30));
+    expect(await inTrash()).toEqual([first, second]);
+    await dropOldTrash(library, new Date(daysLater(30).getTime() + 1));
+    expect(await inTrash()).toEqual([second]);
+    await expect(undo(library, first, daysLater(31))).rejects.toThrow('no longer kept');
+    await undo(library, second, daysLater(31));
+    const marks = await library.marks.get(ID);
+    expect([marks?.bookmarkedAt, marks?.tags]).toEqual([undefined, ['X']]);
+  });
+
+  it('is let go one by one, or all at once, and all else stays as it is', async () => {
+    const deeds = ['unbookmark', 'untag', 'take-off-list'];
+    const ids: string[] = [];
+    for (const deed of deeds) ids.push(await does(deed));
+    const before = await contents(library);
+    await emptyTrash(library, [ids[1] ?? '', 'never there']);
+    expect(await inTrash()).toEqual([ids[0], ids[2]].sort());
+    await expect(undo(library, ids[1] ?? '', NOW)).rejects.toThrow('no longer kept');
+    await emptyTrash(library, []);
+    expect(await inTrash()).toHaveLength(2);
+    await emptyTrash(library);
+    expect(await inTrash()).toEqual([]);
+    expect(await contents(library)).toEqual(before);
+  });
+});
+
+describe('a list that was deleted', () => {
+  it('and let go for good leaves that it was deleted, and nothing of what it held', async () => {
+    await library.lists.update(listId, { description: 'D', 'changed.description': MONDAY });
+    const createdAt = (await library.lists.get(listId))?.createdAt;
+    await does('delete-list');
+    await emptyTrash(library);
+    expect(await library.lists.get(listId)).toEqual({
+      id: listId,
+      name: '',
+      createdAt,
+      deletedAt: TUESDAY,
+      changed: { deleted: TUESDAY },
+    });
+    expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
+  });
+
+  it('is let go after thirty days by itself', async () => {
+    await does('delete-list');
+    await dropOldTrash(library, daysLater(31));
+    expect(await library.lists.get(listId)).toMatchObject({ name: '', deletedAt: TUESDAY });
+    expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
+  });
+
+  it('and brought back is not touched when the trash is emptied, nor are other lists', async () => {
+    const before = await contents(library);
+    await undo(library, await does('delete-list'), daysLater(1));
+    await does('unhide');
+    await emptyTrash(library);
+    await library.marks.update(ID, { hiddenAt: MONDAY });
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('is not let go with another deed on it, and not when it was brought back by another way', async () => {
+    const before = await contents(library);
+    const lists = [{ listId, set: { deleted: MONDAY } }];
+    const run = async () => ({ inverse: { lists }, subject: { count: 0 } });
+    const { undoId: made = '' } = await undoably(library, 'make-list', NOW, run);
+    const deleted = await does('delete-list', daysLater(29));
+    await dropOldTrash(library, daysLater(31));
+    expect(await inTrash()).toEqual([deleted]);
+    expect(made < deleted).toBe(true);
+    await changeLists(library, [{ listId, set: { deleted: null } }], daysLater(32));
+    await emptyTrash(library);
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('is not let go with the record of an earlier deletion, as a backup may bring it back', async () => {
+    const before = await contents(library);
+    const first = await does('delete-list');
+    const brought = await library.trash.get(first);
+    await undo(library, first, daysLater(1));
+    const last = await does('delete-list', daysLater(29));
+    if (brought) await library.trash.put(brought);
+    await dropOldTrash(library, daysLater(31));
+    expect(await inTrash()).toEqual([last]);
+    await undo(library, last, daysLater(32));
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('twice is emptied when nothing brings it back any more', async () => {
+    const first = await does('delete-list');
+    const brought = await library.trash.get(first);
+    await undo(library, first, daysLater(1));
+    const last = await does('delete-list', daysLater(29));
+    if (brought) await library.trash.put(brought);
+    await emptyTrash(library, [last]);
+    expect(await library.entries.where('listId').equals(listId).count()).toBe(2);
+    await emptyTrash(library);
+    expect(await library.lists.get(listId)).toMatchObject({
+      name: '',
+      deletedAt: daysLater(29).toISOString(),
+    });
+    expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
+  });
+
+  it('keeps its papers from being forgotten until it is let go', async () => {
+    await library.entries.put({
+      listId,
+      paperId: '2606.00002',
+      addedAt: MONDAY,
+      position: 'b00',
+      changed: { on: MONDAY, position: MONDAY },
+    });
+    await does('delete-list');
+    const undoId = await does('forget');
+    expect(await library.papers.get('2606.00002')).toBeDefined();
+    await undo(library, undoId, NOW);
+    await emptyTrash(library);
+    await does('forget');
+    expect(await library.papers.toCollection().primaryKeys()).toEqual([ID]);
+  });
+});

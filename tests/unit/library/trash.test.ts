@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import type { Library } from '../../../lib/library/store/database';
+import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
+import { entriesOf, listNamed } from '../../../lib/library/store/lists';
+import { savePapers } from '../../../lib/library/store/save-papers';
+import { undo, undoably } from '../../../lib/library/store/undo';
+import { anotherConnection, freshLibrary } from '../../support/fresh-library';
+import { ADDING, contents, fill, ID, LOSING } from '../../support/losses';
+import { PLACE } from '../../support/pages';
+import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
+
+const NOW = new Date(TUESDAY);
+const LATER = new Date(WEDNESDAY);
+
+let library: Library;
+let listId: string;
+beforeEach(async () => {
+  library = freshLibrary();
+  listId = (await fill(library)).listId;
+});
+
+describe.each([...LOSING, ...ADDING])('%s', (deed, run) => {
+  it('is undone, once', async () => {
+    const before = await contents(library);
+    const { undoId = '' } = await run(library, listId, NOW);
+    expect(await contents(library)).not.toEqual(before);
+    expect(await library.trash.toArray()).toMatchObject([{ id: undoId, deed }]);
+    expect(await undo(library, undoId, LATER)).toMatchObject({ id: undoId, deed });
+    expect(await library.trash.count()).toBe(0);
+    const left = deed === 'put-on-list' ? await withoutNewList() : await contents(library);
+    expect(left).toEqual(before);
+    await expect(undo(library, undoId, LATER)).rejects.toThrow(/^That is no longer kept, or has been undone/);
+    expect(await library.trash.count()).toBe(0);
+  });
+
+  it('is undone after the browser was closed in between', async () => {
+    const before = await contents(library);
+    const { undoId = '' } = await run(library, listId, NOW);
+    library.close();
+    library = anotherConnection(library.name);
+    const [record] = await library.trash.toArray();
+    expect(record?.id).toBe(undoId);
+    await undo(library, undoId, LATER);
+    expect(deed === 'put-on-list' ? await withoutNewList() : await contents(library)).toEqual(before);
+  });
+
+  it('does not happen when there is no room for what undoes it', async () => {
+    const before = await everything();
+    library.trash.hook('creating', () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    });
+    await expect(run(library, listId, NOW)).rejects.toThrow('No room.');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is not undone by halves', async () => {
+    const { undoId = '' } = await run(library, listId, NOW);
+    const before = await everything();
+    library.trash.hook('deleting', () => {
+      throw new Error('Stopped.');
+    });
+    await expect(undo(library, undoId, LATER)).rejects.toThrow('Stopped.');
+    expect(await everything()).toEqual(before);
+  });
+});
+
+/** Every store as it is. */
+function everything(): Promise<unknown[][]> {
+  return Promise.all(library.tables.map((table) => table.toArray()));
+}
+
+/** The list that was made for a paper stays when the paper is taken off again. */
+async function withoutNewList(): Promise<object> {
+  const { id } = await listNamed(library, 'New', LATER);
+  await library.lists.delete(id);
+  return contents(library);
+}
+
+it('two deeds are undone each by itself, in any order', async () => {
+  const before = await contents(library);
+  const ids: string[] = [];
+  for (const [, run] of LOSING.slice(0, 7)) ids.push((await run(library, listId, NOW)).undoId ?? '');
+  expect(new Set(ids).size).toBe(7);
+  for (const id of ids) await undo(library, id, LATER);
+  expect(await contents(library)).toEqual(before);
+});
+
+it('a deed is undone over what was changed meanwhile', async () => {
+  const change = (status: string | null) => async () => ({
+    inverse: { marks: await changeMarks(library, [{ paperId: ID, set: { status } }], NOW) },
+    subject: { count: 1 },
+  });
+  const { undoId = '' } = await undoably(library, 'status', NOW, change(null));
+  await undoably(library, 'status', NOW, change('to-read'));
+  await undo(library, undoId, LATER);
+  expect((await library.marks.get(ID))?.status).toBe('read');
+});
+
+it('what was done to a paper known by its title is undone to the paper of its id', async () => {
+  await savePapers(library, [sighting({ id: 'title:c', title: 'C' })], PLACE);
+  const change = (note: string | null) => changeMarks(library, [{ paperId: 'title:c', set: { note } }], NOW);
+  await change('N');
+  await putOnList(library, listId, ['title:c'], NOW);
+  const { undoId = '' } = await undoably(library, 'unnote', NOW, async () => ({
+    inverse: { marks: await change(null), entries: await takeOffList(library, listId, ['title:c'], NOW) },
+    subject: { count: 1 },
+  }));
+  await savePapers(library, [sighting({ id: '2606.00003', title: 'C' })], PLACE);
+  await undo(library, undoId, LATER);
+  expect((await library.marks.get('2606.00003'))?.note).toBe('N');
+  expect((await entriesOf(library, listId)).map(({ paperId }) => paperId)).toContain('2606.00003');
+  expect(await library.marks.get('title:c')).toBeUndefined();
+});
+
+it('a deed that changes nothing leaves nothing to undo', async () => {
+  const inverse = { marks: [], lists: [], entries: [] };
+  for (const nothing of [inverse, {}])
+    expect(
+      await undoably(library, 'untag', NOW, async () => ({ inverse: nothing, subject: { count: 0 } })),
+    ).toEqual({});
+  expect(await library.trash.count()).toBe(0);
+});
+
+it('what was forgotten and then saved again stays as it is now', async () => {
+  const { undoId = '' } = (await LOSING.at(-1)?.[1](library, listId, NOW)) ?? {};
+  const again = sighting({ id: '2606.00002', title: 'B, revised', upvotes: 9 }, { seenAt: TUESDAY });
+  await savePapers(library, [again], PLACE);
+  await undo(library, undoId, LATER);
+  expect(await library.papers.get('2606.00002')).toMatchObject({ title: 'B, revised', firstSeenAt: TUESDAY });
+  expect(await library.sightings.where('day').equals(MONDAY.slice(0, 10)).count()).toBe(2);
+  expect(await library.titles.count()).toBe(2);
+});
+
+it('what comes back is indexed again', async () => {
+  const { undoId = '' } = (await LOSING.at(-1)?.[1](library, listId, NOW)) ?? {};
+  await library.changes.clear();
+  await undo(library, undoId, LATER);
+  expect(await library.changes.toArray()).toMatchObject([{ ids: ['2606.00002'], columns: [] }]);
+});

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { tagChange } from '../../../lib/library/model/annotations';
+import type { Changes } from '../../../lib/library/model/registers';
+import { countPapers, papersById, recentIds, recentPapers } from '../../../lib/library/read/papers';
+import { NO_SHELF, readFirstView, readShelf } from '../../../lib/library/read/user-data';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import type { Library } from '../../../lib/library/store/database';
+import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
+import { changeEntries, changeLists, listNamed, makeList } from '../../../lib/library/store/lists';
+import { freshLibrary, readerOf } from '../../support/fresh-library';
+import { MONDAY, record, TUESDAY, WEDNESDAY } from '../../support/sightings';
+
+const NOW = new Date(MONDAY);
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+
+let library: Library;
+beforeEach(async () => {
+  library = freshLibrary();
+  await library.open();
+});
+
+const shelf = () => readShelf(readerOf(library));
+const mark = (paperId: string, set: Changes, seconds = 0) =>
+  changeMarks(library, [{ paperId, set }], later(seconds));
+
+describe('on the shelf', () => {
+  it('of a library without marks is nothing', async () => expect(await shelf()).toEqual(NO_SHELF));
+
+  it('the latest bookmark is first, and one taken away is not there', async () => {
+    for (const [at, id] of ['b', 'a', 'd', 'c'].entries())
+      await mark(id, { bookmark: later(at).toISOString() });
+    await mark('d', { bookmark: null }, 9);
+    expect((await shelf()).bookmarked).toEqual(['c', 'a', 'b']);
+  });
+
+  it('papers stand by their status, the latest change first', async () => {
+    await mark('a', { status: 'read' }, 1);
+    await mark('b', { status: 'read', bookmark: MONDAY }, 3);
+    await mark('c', { status: 'to-read' }, 4);
+    await mark('d', { status: 'reading' }, 5);
+    await mark('c', { status: 'read' }, 2); // the clock was set back: it is the later change all the same
+    await mark('d', { status: null }, 6);
+    await mark('a', { note: 'N' }, 7);
+    expect((await shelf()).status).toEqual({ 'to-read': [], reading: [], read: ['c', 'b', 'a'] });
+    await mark('a', { status: 'to-read' }, 8);
+    await mark('e', { status: 'to-read' }, 9);
+    expect((await shelf()).status).toEqual({ 'to-read': ['e', 'a'], reading: [], read: ['c', 'b'] });
+  });
+
+  it('are the words of papers with a note or tags, and of no others', async () => {
+    await mark('a', { note: 'N' });
+    await mark('b', { ...tagChange(' X  y ', true), ...tagChange('Z', true), bookmark: MONDAY });
+    await mark('c', { bookmark: MONDAY, status: 'read' });
+    await mark('d', { note: 'N', ...tagChange('X', true) });
+    await mark('d', { note: null, ...tagChange('x', false) }, 1);
+    expect((await shelf()).worded).toMatchObject([
+      { paperId: 'a', note: 'N' },
+      { paperId: 'b', tags: ['X y', 'Z'] },
+    ]);
+  });
+
+  it('those hidden last are first', async () => {
+    for (const [at, id] of ['b', 'a', 'c'].entries()) await mark(id, { hidden: later(at).toISOString() });
+    await mark('b', { hidden: null }, 9);
+    expect((await shelf()).hidden).toEqual(['c', 'a']);
+  });
+
+  it('lists are by name, with papers and notes, without what was deleted or taken off', async () => {
+    const names = ['b list', 'Über', 'a list', 'C list', 'gone'];
+    const lists = [];
+    for (const name of names) lists.push(await listNamed(library, name, NOW));
+    const [first = '', , , , gone = ''] = lists.map(({ id }) => id);
+    for (const listId of [first, gone]) await putOnList(library, listId, ['a', 'b', 'c'], NOW);
+    for (const paperId of ['b', 'c'])
+      await changeEntries(library, [{ listId: first, paperId, set: { note: `On ${paperId}.` } }], NOW);
+    await takeOffList(library, first, ['b'], later(1));
+    await changeLists(library, [{ listId: gone, set: { deleted: MONDAY } }], later(1));
+    await changeEntries(library, [{ listId: 'never made', paperId: 'a', set: { on: MONDAY } }], NOW);
+    const shelved = (await shelf()).lists;
+    expect(shelved.map(({ name }) => name)).toEqual(['a list', 'b list', 'C list', 'Über']);
+    expect(shelved.map(({ paperIds }) => paperIds)).toEqual([[], ['a', 'c'], [], []]);
+    expect(shelved[1]?.notes).toEqual(new Map([['c', 'On c.']]));
+  });
+
+  it('a smart list stands with its query', async () => {
+    await makeList(library, { name: 'Smart', query: 'sparse' }, NOW);
+    expect((await shelf()).lists).toMatchObject([{ name: 'Smart', query: 'sparse', paperIds: [] }]);
+  });
+});
+
+describe('in the first view', () => {
+  const view = async (limit: number) => {
+    const { papers } = await readFirstView(readerOf(library), limit);
+    return papers.map(({ id }) => id).join(' ');
+  };
+
+  it('hidden papers are not, and others come in their place', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    await library.papers.bulkPut(ids.map((id, at) => record({ id, lastSeenAt: later(-at).toISOString() })));
+    expect(await view(3)).toBe('a b c');
+    for (const id of ['a', 'c', 'd']) await mark(id, { hidden: MONDAY });
+    expect([await view(1), await view(2), await view(3), await view(9)]).toEqual([
+      'b',
+      'b e',
+      'b e f',
+      'b e f',
+    ]);
+    await mark('c', { hidden: null }, 1);
+    expect([await view(3), await view(9)]).toEqual(['b c e', 'b c e f']);
+    for (const id of ids) await mark(id, { hidden: MONDAY }, 2);
+    expect(await view(3)).toBe('');
+  });
+
+  it('hidden papers that are no longer in the library take no place of others', async () => {
+    await library.papers.bulkPut(['a', 'b', 'c'].map((id) => record({ id })));
+    for (const id of ['c', 'gone', 'forgotten']) await mark(id, { hidden: MONDAY });
+    expect(await view(2)).toBe('b a');
+  });
+});
+
+it('papers come by when they were last seen, or as they are asked for', async () => {
+  const days = { a: TUESDAY, b: WEDNESDAY, c: MONDAY };
+  await library.papers.bulkPut(Object.entries(days).map(([id, lastSeenAt]) => record({ id, lastSeenAt })));
+  const reader = readerOf(library);
+  expect(await countPapers(reader)).toBe(3);
+  expect(await recentIds(reader)).toEqual(['b', 'a', 'c']);
+  expect(await recentIds(reader, 2)).toEqual(['b', 'a']);
+  expect((await recentPapers(reader, 2)).map(({ id }) => id)).toEqual(['b', 'a']);
+  expect((await papersById(reader, ['c', 'x', 'a'])).map(({ id }) => id)).toEqual(['c', 'a']);
+});

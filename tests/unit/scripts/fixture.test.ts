@@ -1,0 +1,97 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { PaperFacts } from '../../../lib/paper/paper';
+import { readPage } from '../../../lib/site/capture/capture-page';
+import { structureOf } from '../../../lib/site/capture/page-structure';
+import { fixtureFrom } from '../../../scripts/fixture/make-page';
+import { expected, outcomeOf, pageFixtures } from '../../support/page-fixtures';
+import { listingDocument, TODAY } from '../../support/pages';
+import { RICH_RECORDS } from '../../support/rich-records';
+import { seedSiteRecords } from '../../support/seed-site-records';
+
+const TRENDING = 'https://huggingface.co/papers/trending';
+
+function papersOn(document: Document, url: string, at: Date): PaperFacts[] {
+  const capture = readPage(document, url, at);
+  return capture ? outcomeOf(capture).papers : [];
+}
+
+/** What a made-up page gives, at the address in its first line. */
+function papersIn(html: string, at: Date): PaperFacts[] {
+  return papersOn(parseHTML(html).document, /^<!-- (\S+)/.exec(html)?.[1] ?? '', at);
+}
+
+describe('a structure report', () => {
+  const trending = {
+    kind: 'trending',
+    records: [...RICH_RECORDS, ...seedSiteRecords().slice(0, 6)],
+  } as const;
+
+  it.each([true, false])('of a trending page gives the papers of the page, logged in: %s', (loggedIn) => {
+    const document = listingDocument(trending, { loggedIn });
+    const page = fixtureFrom(JSON.stringify(structureOf(document, TRENDING)), TRENDING, TODAY);
+    const before = papersOn(document, TRENDING, TODAY);
+    expect(before).toHaveLength(10);
+    expect(papersIn(page, TODAY).map(toldFields)).toEqual(before.map(toldFields));
+  });
+
+  it.each(['daily--renamed-article', 'owner--user-no-json-logged-in', 'search--highlighted'])(
+    'of %s gives the papers of the page',
+    (name) => {
+      const { html, url, at } = pageFixtures().find((page) => page.name === name) ?? {};
+      if (!html || !url || !at) throw new Error(`There is no fixture ${name}`);
+      const report = JSON.stringify(structureOf(parseHTML(html).document, url));
+      const papers = papersIn(fixtureFrom(report, url, at), at);
+      expect(papers.map(toldFields)).toEqual(expected(name).papers.map(toldFields));
+    },
+  );
+
+  it('of another form is refused', () => {
+    expect(() => fixtureFrom('{"format":"something else"}', TRENDING, TODAY)).toThrow('no structure report');
+  });
+});
+
+/** The fields that are known; what is taken for abstract and what for summary depends on the words. */
+function toldFields(paper: PaperFacts): string[] {
+  return Object.keys(paper).map((field) => (field === 'aiSummary' ? 'abstract' : field));
+}
+
+describe.each(pageFixtures())('the saved page $name', ({ name, html, url, at }) => {
+  const page = fixtureFrom(html, url, at);
+  const { papers } = expected(name);
+
+  it('gives the same papers, in other words', () => {
+    const told = papersIn(page, at);
+    expect(told.map((paper) => Object.keys(paper))).toEqual(papers.map((paper) => Object.keys(paper)));
+    expect(told.map(numbers)).toEqual(papers.map(numbers));
+    expect(new Set(told.map(({ id }) => id)).size).toBe(papers.length);
+  });
+
+  it('holds no title, abstract, name, address or id of the original', () => {
+    for (const text of papers.flatMap(textsOf)) expect(page).not.toContain(text);
+  });
+
+  it('is the same when it is made again', () => expect(fixtureFrom(html, url, at)).toBe(page));
+});
+
+function numbers({ authorCount, publishedOn, upvotes, comments, githubStars }: PaperFacts): unknown[] {
+  return [authorCount, publishedOn, upvotes, comments, githubStars];
+}
+
+function textsOf({ authors = [], keywords = [], ...paper }: PaperFacts): string[] {
+  const { id, title, abstract, aiSummary, submittedBy, organization, githubUrl, projectUrl, thumbnailUrl } =
+    paper;
+  const one = [title, abstract, aiSummary, submittedBy, organization, githubUrl, projectUrl, thumbnailUrl];
+  return [...one, ...authors, ...keywords, id].filter((text) => text !== undefined);
+}
+
+it('nothing but the listing and what is around it is taken, without scripts, styles and inline pictures', () => {
+  const html = `<!DOCTYPE html><html><head><style>p{}</style></head><body class="DailyPapersPage" data-user="me">
+    <header>Secret</header><main style="x"><div data-target="DailyPapers"><article><script>secret()</script>
+    <!-- secret --><img src="data:image/png;base64,SECRET" onerror="secret()"><svg><text>Secret</text></svg>
+    <h3><a href="/papers/2606.12345" data-secret="secret">One Secret</a></h3></article></div></main></body></html>`;
+  const page = fixtureFrom(html, TRENDING, TODAY);
+  expect(page).not.toMatch(/secret|data:|script|style|2606\.12345/i);
+  expect(page).toContain('<body class="DailyPapersPage">');
+  expect(papersIn(page, TODAY)).toHaveLength(1);
+});

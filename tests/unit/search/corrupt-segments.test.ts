@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_FIELDS } from '../../../lib/search/index/fields';
+import { IndexView } from '../../../lib/search/index/index-view';
+import { planWords } from '../../../lib/search/index/planning/plan-words';
+import { noBits } from '../../../lib/search/index/segment/bit-set';
+import { freeze } from '../../../lib/search/index/segment/freeze';
+import { Segment } from '../../../lib/search/index/segment/segment';
+import { DamagedSegment, FORMAT, ForeignFormat } from '../../../lib/search/index/segment/segment-format';
+import type { WrittenSegment } from '../../../lib/search/index/segment/segment-writer';
+import { type Random, randomOf } from '../../mutation/random';
+import { madePaper, madeText } from '../../support/made-words';
+
+const DAMAGES = 1_000;
+
+function segmentOf(random: Random, papers: number): WrittenSegment {
+  return freeze(Array.from({ length: papers }, (_, at) => madePaper(random, `2510.${10_000 + at}`)));
+}
+
+/** As the popup opens it: first the front, then ranges. */
+function opened(bytes: Uint8Array<ArrayBuffer>, { frontBytes, checksum, papers }: WrittenSegment): Segment {
+  const read = async (start: number, end: number) => bytes.slice(start, end).buffer;
+  return new Segment(bytes.slice(0, frontBytes).buffer, checksum, noBits(papers), read);
+}
+
+async function answers(segment: Segment, queries: readonly string[]): Promise<string> {
+  const view = new IndexView([segment]);
+  const found: unknown[] = [];
+  for (const query of queries) {
+    const plan = planWords(query, { fields: ALL_FIELDS, isOpen: true, leniency: 1 });
+    const { papers, scores } = plan ? await view.search(plan) : { papers: [], scores: [] };
+    found.push(
+      [...papers].map((paper) => view.idOf(paper)),
+      [...scores],
+    );
+  }
+  return JSON.stringify(found);
+}
+
+/** Bits flipped, cut short, overwritten, shifted, or bytes of another segment. */
+function damaged(
+  random: Random,
+  bytes: Uint8Array<ArrayBuffer>,
+  other: Uint8Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
+  const copy = bytes.slice();
+  const at = random.below(copy.length);
+  switch (random.below(6)) {
+    case 0:
+      for (let flips = 1 + random.below(3); flips > 0; flips--) {
+        const place = random.below(copy.length);
+        copy[place] = (copy[place] as number) ^ (1 << random.below(8));
+      }
+      return copy;
+    case 1:
+      return copy.slice(0, at);
+    case 2:
+      return copy.fill(random.below(256), at, at + 1 + random.below(200));
+    case 3:
+      copy.copyWithin(at, Math.max(0, at - 4));
+      return copy;
+    case 4:
+      copy.set(other.subarray(at, Math.min(at + 500, other.length, copy.length)), at);
+      return copy;
+    default:
+      return other.slice();
+  }
+}
+
+describe('a damaged segment', () => {
+  const random = randomOf(11);
+  const whole = segmentOf(random, 400);
+  const other = segmentOf(random, 300);
+  const queries = Array.from({ length: 6 }, () => madeText(random, 2));
+
+  it('never answers wrongly: it is refused, or what was damaged is not what was asked for', async () => {
+    const right = await answers(opened(whole.bytes, whole), queries);
+    let refused = 0;
+    for (let count = 0; count < DAMAGES; count++) {
+      const bytes = damaged(random, whole.bytes, other.bytes);
+      if (Buffer.from(bytes).equals(whole.bytes)) continue;
+      try {
+        expect(await answers(opened(bytes, whole), queries)).toBe(right);
+      } catch (error) {
+        expect(error, `damage ${count}`).toBeInstanceOf(DamagedSegment);
+        refused++;
+      }
+    }
+    // The postings lie in one chunk or two, so nearly every damage is met.
+    expect(refused).toBeGreaterThan(DAMAGES * 0.9);
+  }, 60_000);
+
+  it('is refused whole when it is another one, or of another format', () => {
+    expect(() => opened(other.bytes, { ...other, checksum: whole.checksum })).toThrow(DamagedSegment);
+    const later = whole.bytes.slice();
+    later[4] = FORMAT + 1;
+    expect(() => opened(later, whole)).toThrow(ForeignFormat);
+    expect(() => opened(later, whole)).toThrow(`format ${FORMAT + 1}`);
+  });
+});

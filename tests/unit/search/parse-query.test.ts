@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../../lib/search/query-language/ast';
+import { parseQuery } from '../../../lib/search/query-language/parse-query';
+
+const NOW = new Date(2026, 5, 23, 12);
+const parse = (text: string) => parseQuery(text, NOW);
+/** What a query asks for that must be free of slips. */
+const ask = (text: string): Ask | undefined => {
+  const parsed = parse(text);
+  expect(parsed.slips).toEqual([]);
+  return parsed.ask;
+};
+const words = (text: string, isOpen = false): Ask => ({ kind: 'words', text, isOpen });
+const all = (...of: Ask[]): Ask => ({ kind: 'all', of });
+const any = (...of: Ask[]): Ask => ({ kind: 'any', of });
+const not = (of: Ask): Ask => ({ kind: 'not', of });
+
+describe('words', () => {
+  it('that follow each other are one part, open while the last touches the end', () => {
+    expect(ask('graph  attention')).toEqual(words('graph attention', true));
+    expect(ask(' graph attention ')).toEqual(words('graph attention'));
+    expect(ask('a AND b')).toEqual(words('a b', true));
+    expect(ask('(a) b')).toEqual(words('a b', true));
+    expect(ask('(a b)')).toEqual(words('a b'));
+  });
+
+  it('ask for nothing when there are none', () => {
+    for (const text of ['', '  ', '–', '& …']) expect(parse(text)).toEqual({ slips: [] });
+  });
+
+  it.each([
+    'Attention: a survey',
+    '3D:4D Gaussians',
+    'foo:bar',
+    'state-of-the-art',
+    'LLM(s)',
+    '14" screens',
+    'well: known',
+    'Qwen2.5:7b',
+    'https://example.com/a:b?c=(d)',
+    'and or not',
+  ])('%s has no sign of the language', (text) => expect(ask(text)).toEqual(words(text, !text.endsWith(' '))));
+
+  it('may open a parenthesis that a later one closes', () => {
+    expect(ask('O(n log n) attention')).toEqual(words('O(n log n attention', true));
+  });
+
+  it('leave out what has neither letter nor digit', () => {
+    expect(ask('graph – attention &')).toEqual(words('graph attention'));
+  });
+});
+
+describe('phrases', () => {
+  it.each([
+    ['"graph attention"', { kind: 'phrase', text: 'graph attention' }],
+    ['“graph  attention”', { kind: 'phrase', text: 'graph attention' }],
+    ['„graph attention“', { kind: 'phrase', text: 'graph attention' }],
+    ['“say "ah"”', { kind: 'phrase', text: 'say "ah"' }],
+    ['"graph atte', { kind: 'phrase', text: 'graph atte', isOpen: true }],
+    ['author:"Yann LeCun"', { kind: 'phrase', text: 'Yann LeCun', field: 'authors' }],
+    ['"a (b OR -c:d"', { kind: 'phrase', text: 'a (b OR -c:d' }],
+  ])('%s', (text, wanted) => expect(ask(text)).toEqual(wanted));
+
+  it('stand between words', () => {
+    const phrase: Ask = { kind: 'phrase', text: 'b c' };
+    expect(ask('a "b c" d')).toEqual(all(words('a'), phrase, words('d', true)));
+    expect(ask('a "b c"d')).toEqual(all(words('a'), phrase, words('d', true)));
+  });
+
+  it('ask for nothing while they are begun', () => {
+    for (const text of ['"', 'author:"', '""', '" ']) expect(parse(text)).toEqual({ slips: [] });
+  });
+});
+
+describe('fields', () => {
+  it.each([
+    ['author:lecun ', { kind: 'words', text: 'lecun', fields: ['authors'], isOpen: false }],
+    ['TITLE:lec', { kind: 'words', text: 'lec', fields: ['title'], isOpen: true }],
+    ['Abs:a:b ', { kind: 'words', text: 'a:b', fields: ['abstract'], isOpen: false }],
+    ['organization:OR', { kind: 'words', text: 'OR', fields: ['organization'], isOpen: true }],
+    ['keywords:-x', { kind: 'words', text: '-x', fields: ['keywords'], isOpen: true }],
+    ['in:"To read"', { kind: 'list', text: 'To read' }],
+    ['tags:★', { kind: 'tag', text: '★' }],
+    ['note:"ask Ada"', { kind: 'note', text: 'ask Ada' }],
+    ['IS:Bookmarked', { kind: 'is', value: 'bookmarked' }],
+    ['has:"code"', { kind: 'has', value: 'code' }],
+  ])('%s', (text, wanted) => expect(ask(text)).toEqual(wanted));
+
+  it('go on within parentheses', () => {
+    const author = (text: string): Ask => ({ kind: 'words', text, fields: ['authors'], isOpen: false });
+    expect(ask('author:(lecun OR -bengio)')).toEqual(any(author('lecun'), not(author('bengio'))));
+    expect(ask('author:(yann lecun) x')).toEqual(all(author('yann lecun'), words('x', true)));
+    expect(ask('is:(read | reading)')).toEqual(
+      any({ kind: 'is', value: 'read' }, { kind: 'is', value: 'reading' }),
+    );
+    expect(ask('author:(a OR has:code)')).toEqual(any(author('a'), { kind: 'has', value: 'code' }));
+  });
+
+  it('ask for nothing while their value is to come', () => {
+    for (const text of ['author:', 'is:', 'date:', '-author:', 'author:(', 'sort:', 'is:b', 'sort:rel'])
+      expect(parse(text)).toEqual({ slips: [] });
+  });
+
+  it('may give the order, which is no part of what is asked for', () => {
+    expect(parse('sort:date graph ')).toEqual({ ask: words('graph'), sort: 'date', slips: [] });
+    expect(parse('a sort:upvotes b')).toEqual({ ask: words('a b', true), sort: 'upvotes', slips: [] });
+    expect(parse('sort:seen')).toEqual({ sort: 'seen', slips: [] });
+  });
+});
+
+describe('operators', () => {
+  it.each([
+    ['a -b ', all(words('a'), not(words('b')))],
+    ['-a', not(words('a', true))],
+    ['NOT a NOT b ', all(not(words('a')), not(words('b')))],
+    ['--a ', words('a')],
+    ['NOT -a ', words('a')],
+    ['-(-a) ', words('a')],
+    ['-"a b"', not({ kind: 'phrase', text: 'a b' })],
+    ['-author:x ', not({ kind: 'words', text: 'x', fields: ['authors'], isOpen: false })],
+    ['-(a OR b)', not(any(words('a'), words('b')))],
+    ['a b OR c ', any(words('a b'), words('c'))],
+    ['a|b||c ', any(words('a'), words('b'), words('c'))],
+    ['a (b OR c) ', all(words('a'), any(words('b'), words('c')))],
+    ['(a OR (b OR c))', any(words('a'), words('b'), words('c'))],
+    ['a AND -b OR c ', any(all(words('a'), not(words('b'))), words('c'))],
+    ['(f(x y) z)', words('f(x y z')],
+  ] as const)('%s', (text, wanted) => {
+    expect(ask(text)).toEqual(wanted);
+  });
+
+  it('are no slips while they are typed', () => {
+    for (const text of ['a -', 'a OR', 'a NOT', 'a |', 'a AND', 'a ('])
+      expect(parse(text)).toEqual({ ask: words('a'), slips: [] });
+  });
+});
+
+describe('a paper', () => {
+  it.each([
+    ['2510.12345', '2510.12345'],
+    ['2510.12345v3', '2510.12345'],
+    ['arXiv:2510.12345v1', '2510.12345'],
+    ['hep-th/9901001', 'hep-th/9901001'],
+    ['https://arxiv.org/abs/2510.12345', '2510.12345'],
+    ['http://export.arxiv.org/pdf/2510.12345v2.pdf', '2510.12345'],
+    ['arxiv.org/abs/math.GT/0309136', 'math.GT/0309136'],
+    ['https://huggingface.co/papers/2510.12345#community', '2510.12345'],
+    ['https://huggingface.co/papers/hf-2031-00017/', 'hf-2031-00017'],
+    ['hf.co/papers/2510.12345?x=1', '2510.12345'],
+    ['https://doi.org/10.48550/arXiv.2510.12345', '2510.12345'],
+    ['2510.12345,', '2510.12345'],
+  ])('%s', (text, id) => expect(ask(text)).toEqual({ kind: 'id', id }));
+
+  it('stands beside other parts', () => {
+    expect(ask('2510.12345 OR -1706.03762')).toEqual(
+      any({ kind: 'id', id: '2510.12345' }, not({ kind: 'id', id: '1706.03762' })),
+    );
+  });
+
+  it.each(['2510', '3.14159', 'https://huggingface.co/papers/weekly', 'https://huggingface.co/acme/m1'])(
+    '%s is none',
+    (text) => expect(ask(text)).toEqual(words(text, true)),
+  );
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../lib/search/query-language/parse-query';
+
+const NOW = new Date(2026, 5, 23, 12);
+
+/** The query, its slips in brackets and behind each what it would be changed to. */
+function marked(text: string): string {
+  const { slips } = parseQuery(text, NOW);
+  return slips.map(({ start, end, fix }) => `[${text.slice(start, end)}]${fix ?? '?'}`).join(' ');
+}
+
+describe('slips, and what would mend them', () => {
+  it.each([
+    ['a - b', '[-]'],
+    ['- a', '[-]'],
+    ['a -- b', '[--]'],
+    ['a --- -b ', '[---]'],
+    ['(a -)', '[-]'],
+    ['a NOT OR b', '[NOT]'],
+    ['OR a', '[OR]'],
+    ['a OR ', '[OR]'],
+    ['a OR OR b', '[OR]'],
+    ['(| a)', '[|]'],
+    ['(a OR) b', '[OR]'],
+    ['(a b', '[(a b](a b)'],
+    ['x (a (b c', '[(a (b c](a (b c) [(b c](b c)'],
+    ['(a "b', '[(]?'],
+    ['a) b', '[)]'],
+    ['a () b', '[()]'],
+    ['a "" b', '[""]'],
+    ['author: lecun', '[author: ]author:'],
+    ['author: "Yann LeCun"', '[author: ]author:'],
+    ['author: ', '[author:]'],
+    ['author: OR b', '[author:]'],
+    ['author:"" b', '[""]?'],
+    ['author:& b', '[&]?'],
+    ['autor:lecun', '[autor:]author:'],
+    ['Autohr:lecun', '[Autohr:]author:'],
+    ['titel:x', '[titel:]title:'],
+    ['upvots:>5', '[upvots:]upvotes:'],
+    ['is:bookmarkd', '[bookmarkd]bookmarked'],
+    ['is:book b', '[book]bookmarked'],
+    ['is:qwertz', '[qwertz]?'],
+    ['has:cdoe', '[cdoe]code'],
+    ['date:2026-13', '[2026-13]?'],
+    ['upvotes:many', '[many]?'],
+    ['sort:date sort:seen', '[seen]?'],
+    ['sort:dat a', '[dat]date'],
+    ['-sort:date', '[-]'],
+  ])('%s', (text, wanted) => expect(marked(text)).toBe(wanted));
+
+  it('leave the rest in force', () => {
+    const { ask, sort, slips } = parseQuery('(graph OR date:soon - is:raed sort:date attention', NOW);
+    expect(ask).toEqual({
+      kind: 'any',
+      of: [
+        { kind: 'words', text: 'graph', isOpen: false },
+        { kind: 'words', text: 'attention', isOpen: true },
+      ],
+    });
+    expect(sort).toBe('date');
+    expect(slips.map(({ start }) => start)).toEqual([0, 15, 20, 25]);
+  });
+
+  it('a dash before nothing excludes nothing', () => {
+    for (const sign of ['-', '--', '---'])
+      expect(parseQuery(`a ${sign} b`, NOW).ask).toEqual({ kind: 'words', text: 'a b', isOpen: true });
+  });
+
+  it('the first of two orders counts', () => {
+    expect(parseQuery('sort:date sort:seen', NOW).sort).toBe('date');
+  });
+
+  it('a field with a typo is searched for as it stands', () => {
+    expect(parseQuery('autor:x', NOW).ask).toEqual({ kind: 'words', text: 'autor:x', isOpen: true });
+  });
+
+  it.each([
+    'http://a.b',
+    'https://author',
+    'we:go',
+    'stars:5',
+    'autor: x',
+    'foo::bar',
+    'ab:c',
+    'std::vector',
+  ])('%s is none', (text) => expect(marked(text)).toBe(''));
+});
+
+describe('what the reader is told', () => {
+  it.each([
+    ['is:bookmarkd', 'Try bookmarked, unread, reading, read, hidden, new.'],
+    ['upvotes:many', 'Try 50, >50, 10..50, <5, =5.'],
+    ['autor:x', 'Perhaps “author:”?'],
+    ['by: x', '“by:”'],
+    ['a OR ', '“OR” must stand between two things.'],
+  ])('%s', (text, part) => expect(parseQuery(text, NOW).slips[0]?.explanation).toContain(part));
+
+  it('nests no deeper than a machine can follow', () => {
+    for (const piece of [
+      '(',
+      '-(',
+      'author:(',
+      ')',
+      '-',
+      'NOT ',
+      'OR ',
+      '"',
+      'a:',
+      '(a OR ',
+      '2510.12345 ',
+    ]) {
+      const text = piece.repeat(20_000);
+      const started = performance.now();
+      for (const { start, end } of parseQuery(text, NOW).slips) expect(end >= start).toBe(true);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  });
+});

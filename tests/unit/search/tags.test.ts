@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { trashInWords } from '../../../components/library/dialogs/trash-text';
+import type { Deed } from '../../../lib/library/model/actions';
+import { NO_SHELF } from '../../../lib/library/read/user-data';
+import { isBegun, tagQuery, tagsIn, tagsOn } from '../../../lib/search/engine/tags';
+
+describe('tags that are typed', () => {
+  it.each([
+    ['one', 'vision', ['vision']],
+    ['several', 'vision, to present ,agents', ['vision', 'to present', 'agents']],
+    ['white space and leading #', '  ##  to \u00a0 present\t', ['to present']],
+    ['one twice', 'Vision, VISION', ['Vision']],
+    ['a # within', 'C#', ['C#']],
+    ['nothing', ' , #, ,', []],
+    ['too much', 'é'.repeat(61), ['é'.repeat(60)]],
+    ['too much, beyond the first plane', '𝔸'.repeat(61), ['𝔸'.repeat(60)]],
+  ])('%s', (_what, text, tags) => expect(tagsIn(text)).toEqual(tags));
+
+  it('are spelt as they are known', () => {
+    expect(tagsIn('rlhf, new', [{ name: 'RLHF', paperIds: [] }])).toEqual(['RLHF', 'new']);
+  });
+
+  it('are those that are known, be there a comma in it or a # before it', () => {
+    const known = ['Vision, 3D', '#read', 'vision'].map((name) => ({ name, paperIds: [] }));
+    expect(tagsIn(' vision,  3d ', known)).toEqual(['Vision, 3D']);
+    expect(tagsIn('#Read', known)).toEqual(['#read']);
+    expect(tagsIn('vision, 2D', known)).toEqual(['vision', '2D']);
+  });
+});
+
+it('a tag is offered by the beginning of one of its words, whatever their case and accents', () => {
+  expect(isBegun('Méthodes de lecture', 'meth')).toBe(true);
+  expect(isBegun('Méthodes de lecture', 'DE L')).toBe(true);
+  expect(isBegun('to-present', 'pre')).toBe(true);
+  expect(isBegun('Méthodes de lecture', 'thodes')).toBe(false);
+  expect(isBegun('anything', '')).toBe(true);
+});
+
+it('tags are in the order of their use, then of their letters', () => {
+  const worded = [
+    { paperId: 'a', tags: ['b', 'Often', 'a'] },
+    { paperId: 'b', tags: ['often'] },
+  ];
+  expect(tagsOn({ ...NO_SHELF, worded }).map(({ name }) => name)).toEqual(['Often', 'a', 'b']);
+  expect(tagsOn(undefined)).toEqual([]);
+});
+
+it('the query of a tag has one pair of quotes', () => {
+  expect(tagQuery('to present')).toBe('tag:"to present"');
+  expect(tagQuery('a "b"')).toBe('tag:"a  b "');
+});
+
+describe('what is in the trash, in words', () => {
+  const item = (deed: Deed, count: number, name?: string) => ({
+    id: 'x',
+    at: 'x',
+    deed,
+    subject: { count, ...(name !== undefined && { name }) },
+  });
+  it.each([
+    ['unbookmark', 1, undefined, 'A title', 'Bookmark removed: A title'],
+    ['unbookmark', 3, undefined, undefined, 'Bookmark removed: 3 papers'],
+    ['unnote', 1, 'The note', 'A title', 'Note deleted: A title'],
+    ['untag', 12, 'vision', undefined, 'Tag “vision” removed: 12 papers'],
+    ['take-off-list', 1, 'L', 'A title', 'Removed from L: A title'],
+    ['delete-list', 12, 'L', undefined, 'Deleted the list L, 12 papers on it'],
+    ['delete-list', 0, 'L', undefined, 'Deleted the list L'],
+    ['forget', 31, undefined, undefined, 'Forgot 31 papers'],
+    ['forget', 0, undefined, undefined, 'Forgot a visit; its papers stayed'],
+  ] as const)('%s of %i', (deed, count, name, title, words) => {
+    expect(trashInWords(item(deed, count, name), title)).toBe(words);
+  });
+});

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import {
+  type BackupPlan,
+  backupPlanFrom,
+  daysOverdue,
+  isReminderDue,
+} from '../../../lib/settings/backup-schedule';
+
+const SINCE = '2026-10-01T08:00:00.000Z';
+const after = (days: number) => new Date(Date.parse(SINCE) + days * 86_400_000);
+const plan = (fields: Partial<BackupPlan>): BackupPlan => ({
+  ...backupPlanFrom({}),
+  fileSince: SINCE,
+  ...fields,
+});
+
+it('a new reader has snapshots, and is reminded of a file after a month', () => {
+  expect(backupPlanFrom(undefined)).toEqual({ keepsSnapshots: true, fileEvery: 'month', isAutomatic: false });
+  expect(daysOverdue(backupPlanFrom(undefined), after(400))).toBeUndefined();
+});
+
+it.each([
+  ['month', 29, undefined],
+  ['month', 30, 0],
+  ['month', 34, 4],
+  ['week', 6, undefined],
+  ['week', 8, 1],
+  ['never', 4_000, undefined],
+] as const)('a file every %s is after %i days overdue by %s', (fileEvery, days, overdue) => {
+  expect(daysOverdue(plan({ fileEvery }), after(days))).toBe(overdue);
+});
+
+it('a file that is counted from a moment still to come, by a clock that was ahead, is due at once', () => {
+  expect(daysOverdue(plan({}), after(-200))).toBe(0);
+  expect(daysOverdue(plan({ fileEvery: 'never' }), after(-200))).toBeUndefined();
+});
+
+it.each([
+  [false, 29, false],
+  [false, 30, true],
+  [true, 30, false],
+  [true, 33, false],
+  [true, 34, true],
+])(
+  'the reader is reminded when a file is late (by itself: %s) after %i days: %s',
+  (isAutomatic, days, expected) => {
+    expect(isReminderDue(plan({ isAutomatic }), after(days))).toBe(expected);
+  },
+);
+
+it('of a plan that was stored otherwise, what cannot be read is as a new reader has it', () => {
+  const stored = {
+    keepsSnapshots: 0,
+    fileEvery: 'toString',
+    isAutomatic: 'yes',
+    fileSince: 'x',
+    lastFileAt: SINCE,
+  };
+  expect(backupPlanFrom(stored)).toEqual({
+    keepsSnapshots: true,
+    fileEvery: 'month',
+    isAutomatic: false,
+    lastFileAt: SINCE,
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { FINISHED, holdsAny, settingsFrom, wordList } from '../../../lib/settings/settings';
+
+const NONE = {
+  isPaused: false,
+  skippedKinds: [],
+  neverSave: [],
+  hasMarks: true,
+  finished: 'dim',
+  tellsNew: true,
+  hasKeys: false,
+  hasBadge: true,
+};
+
+describe('settings that were stored', () => {
+  it.each([undefined, null, {}, 7, 'x', []])('as %j restrict nothing, and no keys act', (stored) => {
+    expect(settingsFrom(stored)).toEqual(NONE);
+  });
+
+  it('come back as they are', () => {
+    const chosen = {
+      isPaused: true,
+      skippedKinds: ['daily', 'trending'],
+      neverSave: ['video', 'flow matching'],
+      hasMarks: false,
+      finished: 'collapse',
+      tellsNew: false,
+      hasKeys: true,
+      hasBadge: false,
+    };
+    expect(settingsFrom(chosen)).toEqual(chosen);
+    expect(settingsFrom(settingsFrom(chosen))).toEqual(chosen);
+  });
+
+  it('of a version that knew less keep what they say', () => {
+    const stored = { isPaused: true, skippedKinds: ['search'], neverSave: ['video'] };
+    expect(settingsFrom(stored)).toEqual({ ...NONE, ...stored });
+  });
+
+  it.each([
+    ['isPaused', 'yes'],
+    ['skippedKinds', 'daily'],
+    ['skippedKinds', ['models', 7]],
+    ['neverSave', { 0: 'x' }],
+    ['neverSave', [7, ' ', null]],
+    ['hasMarks', 'no'],
+    ['finished', 'gone'],
+    ['finished', 'toString'],
+    ['tellsNew', null],
+    ['hasKeys', 1],
+    ['hasBadge', 0],
+    ['added', true],
+  ])('with %s of %j lose that field alone', (field, value) => {
+    expect(settingsFrom({ hasMarks: true, isPaused: false, [field]: value })).toEqual(NONE);
+    expect(settingsFrom({ ...NONE, neverSave: ['x'], hasBadge: false, [field]: value })).toMatchObject(
+      field === 'neverSave' ? { hasBadge: false } : { neverSave: ['x'] },
+    );
+  });
+
+  it.each(FINISHED)('may have finished papers shown as %s', (finished) => {
+    expect(settingsFrom({ finished })).toEqual({ ...NONE, finished });
+  });
+});
+
+it('words are folded, and each there once', () => {
+  expect(wordList([' Flow \n matching', 'flow matching', '', ' ', 'Video'])).toEqual([
+    'flow matching',
+    'video',
+  ]);
+});
+
+it.each([
+  ['A video of it', ['video'], true],
+  ['Videos', ['video'], false],
+  ['Flow-Matching!', ['flow matching'], true],
+  ['Flow of matching', ['flow matching'], false],
+  ['Anything', ['', ' ', '!'], false],
+  ['Anything', [], false],
+])('whether "%s" holds one of %j: %s', (text, words, expected) => {
+  expect(holdsAny(text, words)).toBe(expected);
+});

@@ -1,0 +1,40 @@
+import { parseHTML } from 'linkedom';
+import { expect, it } from 'vitest';
+import { readLines, readText } from '../../../lib/site/capture/text-extractor';
+import { visibleLines } from '../../../lib/site/capture/visible-text';
+import { escapeHtml } from '../../replica/html';
+import { seeds } from '../../support/seeds';
+
+function linesOf(body: string): string[] {
+  return visibleLines(parseHTML(`<!DOCTYPE html><html><body>${body}</body></html>`).document.body);
+}
+
+it.each([
+  ['blocks are lines', '<div>One<p>Two</p>Three</div>', ['One', 'Two', 'Three']],
+  ['inline elements are not', '<p>One <b>and</b> <a>two</a></p>', ['One and two']],
+  ['a line break is', 'One<br>Two', ['One', 'Two']],
+  ['white space is folded', '<p> One\n  two </p>', ['One two']],
+  [
+    'but kept where it is preformatted',
+    '<pre>One\n\n  two\n<b>thr\nee</b></pre>',
+    ['One', 'two', 'thr', 'ee'],
+  ],
+  [
+    'controls and code are passed over',
+    '<nav>Ways</nav><button>Go</button><script>x</script><p>One</p>',
+    ['One'],
+  ],
+  ['so is what is hidden', '<p hidden>No</p><p>One</p>', ['One']],
+])('%s', (_law, body, lines) => expect(linesOf(body)).toEqual(lines));
+
+it.each(seeds())(
+  'the seed $name reads the same as a page of preformatted text, of lines and of paragraphs',
+  ({ text }) => {
+    const cards = readText(text);
+    expect(cards.length).toBeGreaterThan(0);
+    const lines = text.split('\n').map(escapeHtml);
+    expect(readLines(linesOf(`<pre>${lines.join('\n')}</pre>`))).toEqual(cards);
+    expect(readLines(linesOf(`<div>${lines.join('<br>')}</div>`))).toEqual(cards);
+    expect(readLines(linesOf(lines.map((line) => `<p>${line}</p>`).join('')))).toEqual(cards);
+  },
+);

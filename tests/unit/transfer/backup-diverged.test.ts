@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import { claimKeys } from '../../../lib/library/store/citation-keys';
+import type { Library } from '../../../lib/library/store/database';
+import { moveOnList, putOnList, takeOffList } from '../../../lib/library/store/list-entries';
+import { changeLists, makeList } from '../../../lib/library/store/lists';
+import { savePapers } from '../../../lib/library/store/save-papers';
+import { undoably } from '../../../lib/library/store/undo';
+import { takeIn } from '../../../lib/transfer/staging/apply';
+import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
+import { backupOf, storedIn } from '../../support/backups';
+import { freshLibrary } from '../../support/fresh-library';
+import { randomNumbers } from '../../support/random';
+import { sighting } from '../../support/sightings';
+
+const ROUNDS = 40;
+const TITLES = ['Flow', 'Sparse circuits', 'Bare', 'Über', '李明的论文', 'Scaling'];
+
+/** Something a reader does, or a page shows, at one of a few moments, so that some coincide. */
+async function actAtRandom(library: Library, random: () => number): Promise<void> {
+  const any = (count: number) => Math.floor(random() * count);
+  const now = new Date(Date.UTC(2026, 5, 22, any(4)));
+  const number = any(TITLES.length);
+  const title = TITLES[number] ?? '';
+  // Some are known by their titles alone here, and by their ids there.
+  const id = any(4) === 0 ? `title:${title.toLowerCase().replaceAll(' ', '-')}` : `2606.0000${number}`;
+  const ids = (await library.papers.toCollection().primaryKeys()) as string[];
+  const some = ids.filter(() => any(2) === 0);
+  const lists = await library.lists.toArray();
+  const list = lists[any(lists.length)];
+  switch (any(8)) {
+    case 0:
+    case 1: {
+      const facts = {
+        id,
+        title,
+        upvotes: any(9),
+        ...(any(2) && { abstract: 'abc'.slice(0, any(4)) || 'z' }),
+      };
+      await savePapers(
+        library,
+        [sighting(facts, { seenAt: now.toISOString(), isFromData: any(2) === 0 })],
+        'daily:x',
+      );
+      break;
+    }
+    case 2:
+      await makeList(library, { name: `L${any(3)}` }, now);
+      break;
+    case 3:
+      await claimKeys(
+        library,
+        some.map((paperId) => [paperId, `stem${any(2)}`]),
+        now,
+      );
+      break;
+    case 4: {
+      const set = {
+        bookmark: any(2) ? now.toISOString() : null,
+        [`tag:t${any(2)}`]: null,
+        note: `n${any(3)}`,
+      };
+      await undoably(library, 'note', now, async () => ({
+        inverse: {
+          marks: await changeMarks(
+            library,
+            some.map((paperId) => ({ paperId, set })),
+            now,
+          ),
+        },
+        subject: { count: some.length },
+      }));
+      break;
+    }
+    case 5:
+      if (list) await putOnList(library, list.id, some, now);
+      break;
+    case 6:
+      if (list) await moveOnList(library, list.id, some, ids[any(ids.length)], now);
+      break;
+    default:
+      if (list) await takeOffList(library, list.id, some, now);
+      if (list && any(3) === 0)
+        await changeLists(library, [{ listId: list.id, set: { name: `N${any(3)}` } }], now);
+  }
+}
+
+async function joined(into: Library, from: Library): Promise<void> {
+  const staged = await stageBackup(await backupOf(from));
+  await takeIn(into, staged.incoming, 'merge');
+  await staged.incoming.discard();
+}
+
+it(`two libraries that have gone apart come to hold the same, whichever takes the other in (${ROUNDS} pairs)`, async () => {
+  let moved = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const random = randomNumbers(600 + round);
+    const [first, second] = [freshLibrary(), freshLibrary()];
+    for (let step = 0; step < 6; step++) await actAtRandom(first, random);
+    await joined(second, first);
+    for (const library of [first, second])
+      for (let step = 0; step < 12; step++) await actAtRandom(library, random);
+    const [mine, theirs] = [freshLibrary(), freshLibrary()];
+    await joined(mine, first);
+    await joined(theirs, second);
+    const titled = await theirs.papers.where('id').startsWith('title:').count();
+    await joined(mine, second);
+    await joined(theirs, first);
+    expect([round, await storedIn(mine)]).toEqual([round, await storedIn(theirs)]);
+    expect(await mine.titles.toArray()).toEqual(await theirs.titles.toArray());
+    if ((await theirs.papers.where('id').startsWith('title:').count()) < titled) moved++;
+    const before = await storedIn(mine);
+    await joined(mine, second);
+    expect(await storedIn(mine)).toEqual(before);
+  }
+  // Or papers known by their titles would not have been tried.
+  expect(moved).toBeGreaterThan(0);
+});

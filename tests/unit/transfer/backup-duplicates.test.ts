@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { tagChange } from '../../../lib/library/model/annotations';
+import { changeMarks } from '../../../lib/library/store/annotations';
+import type { Library } from '../../../lib/library/store/database';
+import { savePapers } from '../../../lib/library/store/save-papers';
+import { takeIn } from '../../../lib/transfer/staging/apply';
+import { compare } from '../../../lib/transfer/staging/compare';
+import { align } from '../../../lib/transfer/staging/duplicates';
+import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
+import { arrived, backupOf, gzipped, storedIn } from '../../support/backups';
+import { freshLibrary } from '../../support/fresh-library';
+import { sighting, WEDNESDAY } from '../../support/sightings';
+
+const ID = '2606.00001';
+const BARE = 'title:old-title';
+const seen = (day: number) => ({ seenAt: `2026-06-${day}T10:00:00.000Z` });
+
+/** A paper that was seen by its title, retitled, and seen by its id: two records that its own library never joined. */
+async function neverJoined(): Promise<Library> {
+  const library = freshLibrary();
+  const now = new Date('2026-06-26T00:00:00.000Z');
+  await savePapers(library, [sighting({ id: BARE, title: 'Old title' }, seen(20))], 'daily:a');
+  const facts = { id: ID, title: 'New title', abstract: 'The abstract', authors: ['X Y'] };
+  await savePapers(library, [sighting(facts, seen(25))], 'daily:b');
+  const set = { bookmark: now.toISOString(), note: 'Precious', ...tagChange('mine', true) };
+  await changeMarks(
+    library,
+    [
+      { paperId: ID, set },
+      { paperId: BARE, set: { status: 'to-read' } },
+    ],
+    now,
+  );
+  return library;
+}
+
+/** A library that has the paper by its id, under the title of old. */
+async function withOldTitle(): Promise<Library> {
+  const library = freshLibrary();
+  await savePapers(library, [sighting({ id: ID, title: 'Old title', upvotes: 3 }, seen(21))], 'daily:a');
+  return library;
+}
+
+/** The library's records as a backup in which every store's stand the other way round. */
+async function turnedRound(library: Library): Promise<Blob> {
+  const stores = Object.entries(await storedIn(library));
+  const lines = stores.flatMap(([store, all]) => all.map((record) => JSON.stringify([store, record])));
+  const end = Object.fromEntries(stores.map(([store, all]) => [store, all.length]));
+  const header = { papershelf: 'backup', version: 1, layout: 5, madeAt: WEDNESDAY };
+  return gzipped([JSON.stringify(header), ...lines.reverse(), JSON.stringify({ end })]);
+}
+
+/** The same with a thousand other papers between the two, so that they are put down apart. */
+async function farApart(library: Library): Promise<Blob> {
+  const between = Array.from({ length: 1_000 }, (_, at) => {
+    const id = `2606.1${String(at).padStart(4, '0')}`;
+    return { id, title: `Between ${at}`, firstSeenAt: WEDNESDAY, lastSeenAt: WEDNESDAY };
+  });
+  await library.papers.bulkPut(between);
+  const file = await backupOf(library);
+  await library.papers.bulkDelete(between.map(({ id }) => id));
+  return file;
+}
+
+describe('of two records that turn out to be of one paper', () => {
+  it.each([
+    ['in a backup', backupOf],
+    ['in a backup in another order', turnedRound],
+    ['far apart in a backup', farApart],
+  ] as const)('nothing is dropped: %s', async (_name, fileOf) => {
+    const theirs = await neverJoined();
+    const ours = await withOldTitle();
+    const staged = await stageBackup(await fileOf(theirs));
+    await align(ours, staged.incoming);
+    const { papers, marks } = await compare(ours, staged.incoming, 'merge');
+    expect([papers.keys.changed, marks.keys.new]).toEqual([[ID], [ID]]);
+    const [shown] = await staged.incoming.records('marks', [ID]);
+    expect(shown).toMatchObject({ note: 'Precious', status: 'to-read' });
+    await takeIn(ours, staged.incoming, 'merge');
+    await staged.incoming.discard();
+    expect(await ours.papers.get(ID)).toEqual({
+      id: ID,
+      title: 'New title',
+      abstract: 'The abstract',
+      authors: ['X Y'],
+      upvotes: 3,
+      firstSeenAt: '2026-06-20T10:00:00.000Z',
+      lastSeenAt: '2026-06-25T10:00:00.000Z',
+    });
+    const tags = ['mine'];
+    expect(await ours.marks.toArray()).toEqual([
+      expect.objectContaining({ paperId: ID, note: 'Precious', status: 'to-read', tags }),
+    ]);
+    expect(await ours.papers.get(BARE)).toBeUndefined();
+    expect((await ours.sightings.toArray()).map(({ paperId, place }) => [paperId, place])).toEqual([
+      [ID, 'daily:a'],
+      [ID, 'daily:a'],
+      [ID, 'daily:b'],
+    ]);
+  });
+
+  it('the same comes of it whichever library takes the other in', async () => {
+    const [first, second] = [await neverJoined(), await withOldTitle()];
+    const [one, two] = [await backupOf(first), await backupOf(second)];
+    for (const [into, file] of [
+      [first, two],
+      [second, one],
+    ] as const) {
+      const staged = await stageBackup(file);
+      await takeIn(into, staged.incoming, 'merge');
+      await staged.incoming.discard();
+    }
+    expect(await storedIn(first)).toEqual(await storedIn(second));
+  });
+});
+
+it('a paper has the id that the library knows when it is taken in, as when it was compared', async () => {
+  const theirs = freshLibrary();
+  await savePapers(theirs, [sighting({ id: BARE, title: 'Old title' }, seen(20))], 'daily:a');
+  const ours = await withOldTitle();
+  const staged = await stageBackup(await backupOf(theirs));
+  await align(ours, staged.incoming);
+  expect((await arrived(staged.incoming, 'papers')).map(({ id }) => id)).toEqual([ID]);
+  await takeIn(ours, staged.incoming, 'merge');
+  await staged.incoming.discard();
+  expect(await ours.papers.toCollection().primaryKeys()).toEqual([ID]);
+});

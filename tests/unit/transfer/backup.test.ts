@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { savePapers } from '../../../lib/library/store/save-papers';
+import { backupFileName } from '../../../lib/transfer/backup/backup-format';
+import { fileOf, packed } from '../../../lib/transfer/backup/gzip';
+import { backupLines } from '../../../lib/transfer/backup/write-backup';
+import { takeIn } from '../../../lib/transfer/staging/apply';
+import { changesNothing, compare } from '../../../lib/transfer/staging/compare';
+import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
+import { BACKUP_SETTINGS, backupOf, fillLibrary, storedIn } from '../../support/backups';
+import { freshLibrary } from '../../support/fresh-library';
+import { PLACE } from '../../support/pages';
+import { sighting, WEDNESDAY } from '../../support/sightings';
+
+const THURSDAY = '2026-06-25T08:00:00.000Z';
+
+describe('a backup', () => {
+  it('holds something of every store, so that the others here are tried', async () => {
+    const stored = await storedIn(await fillLibrary(freshLibrary()));
+    for (const [store, records] of Object.entries(stored))
+      expect([store, records.length > 0]).toEqual([store, true]);
+  });
+
+  it.each(['merge', 'replace'] as const)('gives an empty library all of it: %s', async (way) => {
+    const library = await fillLibrary(freshLibrary());
+    const staged = await stageBackup(await backupOf(library));
+    expect(staged).toMatchObject({ madeAt: WEDNESDAY, settings: BACKUP_SETTINGS });
+    const other = freshLibrary();
+    await takeIn(other, staged.incoming, way);
+    await staged.incoming.discard();
+    expect(await storedIn(other)).toEqual(await storedIn(library));
+    expect(await other.titles.toArray()).toEqual(await library.titles.toArray());
+  });
+
+  it('takes the place of what was there', async () => {
+    const library = await fillLibrary(freshLibrary());
+    const other = freshLibrary();
+    await savePapers(other, [sighting({ id: '2606.00077', title: 'Gone' })], PLACE);
+    const staged = await stageBackup(await backupOf(library));
+    const { papers } = await compare(other, staged.incoming, 'replace');
+    expect({ ...papers.keys, new: papers.keys.new.sort() }).toEqual({
+      new: ['2606.00001', '2606.00002', 'title:c'],
+      changed: [],
+      gone: ['2606.00077'],
+    });
+    await takeIn(other, staged.incoming, 'replace');
+    await staged.incoming.discard();
+    expect(await storedIn(other)).toEqual(await storedIn(library));
+  });
+
+  it('changes nothing where it was made, and nothing the second time elsewhere', async () => {
+    const library = await fillLibrary(freshLibrary());
+    const other = freshLibrary();
+    await savePapers(other, [sighting({ title: 'Other', abstract: 'Known' }, { seenAt: THURSDAY })], PLACE);
+    const file = await backupOf(library);
+    for (const [into, expected] of [
+      [library, true],
+      [other, false],
+      [other, true],
+    ] as const) {
+      const staged = await stageBackup(file);
+      expect(changesNothing(await compare(into, staged.incoming, 'merge'))).toBe(expected);
+      const before = await storedIn(into);
+      await takeIn(into, staged.incoming, 'merge');
+      if (expected) expect(await storedIn(into)).toEqual(before);
+      await staged.incoming.discard();
+    }
+    expect((await other.papers.get('2606.00001'))?.abstract).toBe('Known');
+  });
+
+  it('can be stopped while it is made and while it is read', async () => {
+    const library = await fillLibrary(freshLibrary());
+    const stopped = AbortSignal.abort(new Error('Stopped'));
+    await expect(fileOf(packed(backupLines(library, {}, new Date()), stopped))).rejects.toThrow('Stopped');
+    await expect(stageBackup(await backupOf(library), undefined, stopped)).rejects.toThrow('Stopped');
+  });
+
+  it('is taken in whole or not at all', async () => {
+    const library = await fillLibrary(freshLibrary());
+    const other = freshLibrary();
+    await savePapers(other, [sighting({ id: '2606.00077', title: 'Mine' })], PLACE);
+    const before = await storedIn(other);
+    const staged = await stageBackup(await backupOf(library));
+    const stop = new AbortController();
+    for (const way of ['merge', 'replace'] as const) {
+      const taking = takeIn(other, staged.incoming, way, () => stop.abort(new Error('Stopped')), stop.signal);
+      await expect(taking).rejects.toThrow('Stopped');
+      expect(await storedIn(other)).toEqual(before);
+    }
+    other.sent.hook('creating', () => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    await expect(takeIn(other, staged.incoming, 'merge')).rejects.toThrow();
+    expect(await storedIn(other)).toEqual(before);
+    await staged.incoming.discard();
+  });
+
+  it('holds what is seen and kept while it is made', async () => {
+    const library = await fillLibrary(freshLibrary());
+    const lines = backupLines(library, {}, new Date(WEDNESDAY));
+    const text: string[] = [];
+    for await (const piece of lines) {
+      text.push(piece);
+      const title = `Late ${text.length}`;
+      // Before and behind what has been written: ids go in the order of their letters.
+      for (const id of [`0606.0000${text.length}`, `9906.0000${text.length}`])
+        if (text.length < 3)
+          await savePapers(library, [sighting({ id, title }, { seenAt: WEDNESDAY })], PLACE);
+    }
+    const staged = await stageBackup(new Blob(text));
+    const other = freshLibrary();
+    await takeIn(other, staged.incoming, 'replace');
+    await staged.incoming.discard();
+    expect(await storedIn(other)).toEqual(await storedIn(library));
+  });
+
+  it('has the day in its name, by the reader’s own clock', () => {
+    expect(backupFileName(new Date(2026, 10, 21, 0, 5))).toBe('papershelf-backup-2026-11-21.jsonl.gz');
+  });
+});

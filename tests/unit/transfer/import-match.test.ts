@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { titleSlug } from '../../../lib/paper/id';
+import type { ImportedPaper } from '../../../lib/transfer/import/imported';
+import { type KnownTwin, matchImported } from '../../../lib/transfer/import/match';
+import { readImport } from '../../../lib/transfer/import/read-import';
+import { factsOf, toRecords } from '../../../lib/transfer/import/to-records';
+
+const NOW = '2026-06-23T08:00:00.000Z';
+
+/** A library of these papers, which are called "A Title" where nothing else is said. */
+function library(...papers: (KnownTwin & { title?: string })[]) {
+  return {
+    hasId: (id: string) => papers.some((paper) => paper.id === id),
+    idsOfSlug: (slug: string) => papers.filter(({ title = 'A Title' }) => titleSlug(title) === slug),
+  };
+}
+
+/** Papers of a file, one a line. */
+function file(...papers: Partial<ImportedPaper>[]): ImportedPaper[] {
+  return papers.map((paper, at) => ({ line: at + 1, marks: {}, ...paper }));
+}
+
+function places(papers: ImportedPaper[], known = library()) {
+  return matchImported(papers, known).matched.map(({ id, isKnown }) => [id, isKnown]);
+}
+
+describe('a paper with an id', () => {
+  it('is the one of that id', () => {
+    const papers = file({ id: '2510.1', title: 'A Title' }, { id: '2510.2' });
+    expect(places(papers, library({ id: '2510.1', title: 'Another' }))).toEqual([
+      ['2510.1', true],
+      ['2510.2', false],
+    ]);
+  });
+
+  it('may be known by its title', () => {
+    const papers = file({ id: '2510.1', title: 'A Title', publishedOn: '2025-10-14' });
+    expect(places(papers, library({ id: 'title:a-title' }))).toEqual([['2510.1', true]]);
+    expect(places(papers, library({ id: 'title:a-title', publishedOn: '2024-01-01' }))).toEqual([
+      ['2510.1', false],
+    ]);
+    expect(places(papers, library({ id: '2510.2' }))).toEqual([['2510.1', false]]);
+  });
+});
+
+describe('a paper without an id', () => {
+  const known = { id: '2510.1', publishedOn: '2025-10-14', authorCount: 2 };
+
+  it('is the one of its title', () => {
+    const papers = file({ title: 'a title.', publishedOn: '2025-10-15', authors: ['A', 'B'] });
+    expect(places(papers, library(known))).toEqual([['2510.1', true]]);
+    expect(places(file({ title: 'A Title' }), library({ id: 'title:a-title' }))).toEqual([
+      ['title:a-title', true],
+    ]);
+  });
+
+  it('is another when the day or the number of authors differs', () => {
+    const other = [['title:a-title', false]];
+    expect(places(file({ title: 'A Title', publishedOn: '2025-10-16' }), library(known))).toEqual(other);
+    expect(places(file({ title: 'A Title', authors: ['A'] }), library(known))).toEqual(other);
+  });
+
+  it('may have more authors than the file names', () => {
+    const papers = file({ title: 'A Title', authors: ['A'], hasMoreAuthors: true });
+    expect(places(papers, library(known))).toEqual([['2510.1', true]]);
+  });
+
+  it('is a new one when two of the library have the title', () => {
+    expect(places(file({ title: 'A Title' }), library({ id: '2510.1' }, { id: '2510.2' }))).toEqual([
+      ['title:a-title', false],
+    ]);
+  });
+});
+
+describe('two records of one file', () => {
+  it.each([
+    ['the id', { id: '2510.1' }, { id: '2510.1' }],
+    ['the DOI', { id: '2510.1', doi: '10.1/a' }, { doi: '10.1/a', title: 'Other' }],
+    ['the title', { id: '2510.1', title: 'A Title' }, { title: 'A title' }],
+  ])('with %s in common are one paper, in either order', (_, first, second) => {
+    for (const papers of [file(first, second), file(second, first)]) {
+      const { matched, dropped, repeated } = matchImported(papers, library());
+      expect(matched.map(({ id }) => id)).toEqual(['2510.1']);
+      expect([dropped, repeated]).toEqual([[], 1]);
+    }
+  });
+
+  it('are joined', () => {
+    const papers = file(
+      {
+        id: '2510.1',
+        authors: ['A'],
+        lists: ['One'],
+        seenAt: '2026-02-01T00:00:00.000Z',
+        marks: {
+          tags: ['x'],
+          note: 'First.',
+          bookmarkedAt: '2026-02-01T00:00:00.000Z',
+          openedOn: '2026-02-01',
+        },
+      },
+      {
+        id: '2510.1',
+        title: 'A Title',
+        authors: ['B'],
+        hasMoreAuthors: true,
+        lists: ['Two', 'One'],
+        seenAt: '2026-01-01T00:00:00.000Z',
+        marks: {
+          tags: ['y', 'x'],
+          note: 'Second.',
+          status: 'read',
+          bookmarkedAt: '2026-01-01T00:00:00.000Z',
+          openedOn: '2026-03-01',
+        },
+      },
+    );
+    expect(matchImported(papers, library()).matched[0]?.paper).toEqual({
+      line: 1,
+      id: '2510.1',
+      title: 'A Title',
+      authors: ['A'],
+      lists: ['One', 'Two'],
+      seenAt: '2026-01-01T00:00:00.000Z',
+      marks: {
+        tags: ['x', 'y'],
+        note: 'First.\n\nSecond.',
+        status: 'read',
+        bookmarkedAt: '2026-01-01T00:00:00.000Z',
+        openedOn: '2026-03-01',
+      },
+    });
+  });
+
+  it('of one title are two papers when both have ids', () => {
+    const papers = file({ id: '2510.1', title: 'A Title' }, { id: '2510.2', title: 'A Title' });
+    expect(places(papers)).toEqual([
+      ['2510.1', false],
+      ['2510.2', false],
+    ]);
+  });
+
+  it('of one title that differ cannot both be kept without an id', () => {
+    const papers = file({ title: 'A Title', authors: ['A'] }, { title: 'A Title', authors: ['A', 'B'] });
+    const reason =
+      'Another paper of the same title is in this file, and without an arXiv id they cannot be told apart.';
+    expect(matchImported(papers, library())).toMatchObject({
+      matched: [{ id: 'title:a-title', paper: { authors: ['A'] } }],
+      dropped: [{ line: 2, excerpt: 'A Title', reason }],
+      repeated: 0,
+    });
+  });
+
+  it('that differ are one when the library has one of the title', () => {
+    const papers = file(
+      { id: '2510.1', title: 'A Title', publishedOn: '2025-10-14' },
+      { title: 'A Title', publishedOn: '2025-12-01', marks: { tags: ['x'] } },
+    );
+    const { matched, dropped } = matchImported(papers, library({ id: '2510.1' }));
+    expect(matched).toMatchObject([{ id: '2510.1', paper: { marks: { tags: ['x'] } } }]);
+    expect(dropped).toEqual([]);
+  });
+});
+
+it('what cannot be kept is told, in the order of the file', () => {
+  const papers = file({ doi: '10.1/a' }, { title: '???' }, { title: 'A Title', publishedOn: '2020-01-01' });
+  const known = library({ id: 'title:a-title', publishedOn: '2025-01-01' });
+  expect(matchImported(papers, known)).toEqual({
+    matched: [],
+    dropped: [
+      { line: 1, excerpt: '10.1/a', reason: 'It has neither an arXiv id nor a title.' },
+      { line: 2, excerpt: '???', reason: 'Its title has no letters, and it has no arXiv id.' },
+      {
+        line: 3,
+        excerpt: 'A Title',
+        reason:
+          'Another paper of the same title is in the library, and without an arXiv id they cannot be told apart.',
+      },
+    ],
+    repeated: 0,
+  });
+});
+
+describe('records of the library', () => {
+  const { matched } = matchImported(
+    file(
+      {
+        id: '2510.1',
+        title: 'A Title',
+        authors: ['Jane Doe'],
+        doi: '10.1/a',
+        url: 'https://x.example',
+        seenAt: '2026-01-01T00:00:00.000Z',
+        site: { upvotes: 3 },
+        marks: {
+          tags: ['To Try', '__proto__'],
+          note: 'N',
+          status: 'read',
+          bookmarkedAt: '2026-01-02T00:00:00.000Z',
+          openedOn: '2026-01-03',
+        },
+        lists: ['Club', '__proto__'],
+        listNote: 'Here.',
+      },
+      { id: '2510.2', lists: ['Club'] },
+      { title: 'Other', seenAt: '2027-01-01T00:00:00.000Z' },
+    ),
+    library(),
+  );
+
+  it('are papers, marks and lists', () => {
+    const seen = { firstSeenAt: '2026-01-01T00:00:00.000Z', lastSeenAt: '2026-01-01T00:00:00.000Z' };
+    expect(toRecords(matched, NOW)).toEqual({
+      ids: ['2510.1', '2510.2', 'title:other'],
+      papers: [
+        { id: '2510.1', title: 'A Title', authors: ['Jane Doe'], upvotes: 3, ...seen },
+        // What lies in the future was seen now.
+        { id: 'title:other', title: 'Other', firstSeenAt: NOW, lastSeenAt: NOW },
+      ],
+      marks: [
+        {
+          paperId: '2510.1',
+          set: {
+            bookmark: '2026-01-02T00:00:00.000Z',
+            status: 'read',
+            note: 'N',
+            opened: '2026-01-03',
+            'tag:to try': 'To Try',
+            'tag:__proto__': '__proto__',
+          },
+        },
+      ],
+      lists: [
+        { name: 'Club', entries: [{ paperId: '2510.1' }, { paperId: '2510.2' }] },
+        { name: '__proto__', entries: [{ paperId: '2510.1' }] },
+      ],
+    });
+  });
+
+  it('of a file that is a list all stand on it', () => {
+    expect(toRecords(matched, NOW, 'Mine').lists[0]).toEqual({
+      name: 'Mine',
+      entries: [{ paperId: '2510.1', note: 'Here.' }, { paperId: '2510.2' }, { paperId: 'title:other' }],
+    });
+  });
+
+  it('of a bare id has no facts', () => {
+    const [bare] = readImport('2510.12345', '').papers;
+    expect(bare && factsOf(bare, '2510.12345')).toBeUndefined();
+  });
+});

@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { splitSent } from '../../../lib/transfer/send/already-sent';
+import { BATCH_SIZE } from '../../../lib/transfer/send/send-log';
+import { sendToZotero, type ZoteroOptions } from '../../../lib/transfer/send/send-to-zotero';
+import { ZoteroConnector } from '../../../lib/transfer/send/zotero';
+import { handedPapers, TestRecord } from '../../support/test-send-log';
+import { ZoteroServer } from '../../support/zotero-server';
+
+const SAVE = '/connector/saveItems';
+const MOVE = '/connector/updateSession';
+const TARGET = { id: 'C12', name: 'Circuits', level: 1, library: 'L1', isRecent: false };
+const PAPERS = handedPapers(2 * BATCH_SIZE + 3);
+const IDS = PAPERS.map(({ paper }) => paper.id);
+
+let zotero: ZoteroServer;
+let record: TestRecord;
+beforeEach(async () => {
+  zotero = await new ZoteroServer().start();
+  record = new TestRecord();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await zotero.close();
+});
+
+function send(options: Partial<ZoteroOptions> = {}, papers = PAPERS) {
+  const connector = new ZoteroConnector({ port: zotero.port, timeout: 300 });
+  return sendToZotero(connector, papers, { target: TARGET, record, open: record.batch, ...options });
+}
+
+/** As the page does it: only what the record does not have. */
+function sendRest(options: Partial<ZoteroOptions> = {}) {
+  const sent = new Map(record.ids.map((id) => [id, '2026-06-23T08:00:00.000Z']));
+  return send(options, splitSent(PAPERS, sent).fresh);
+}
+
+const saved = () => zotero.items.map(({ json }) => json.id);
+const rows = () => [...new Set(zotero.items.map(({ row }) => row))];
+
+describe('all going well', () => {
+  it('every paper goes to the target once, in batches, and is recorded', async () => {
+    const told: string[] = [];
+    const onProgress = (over: number, all: number) => told.push(`${over}/${all}`);
+    expect(await send({ tags: ['shelf'], onProgress })).toEqual({ over: 53, left: [] });
+    expect(saved()).toEqual(IDS);
+    expect(rows()).toEqual(['C12']);
+    expect(zotero.items.every(({ tags }) => tags.join() === 'shelf')).toBe(true);
+    expect(zotero.at(SAVE)).toHaveLength(3);
+    expect(told).toEqual(['25/53', '50/53', '53/53']);
+    expect(record.ids).toEqual(IDS);
+    expect([...record.places]).toEqual(['zotero:L1']);
+    expect(record.batch).toBeUndefined();
+  });
+
+  it('each batch has a name of its own', async () => {
+    await send();
+    const names = zotero.at(SAVE).map(({ body }) => JSON.parse(body).sessionID);
+    expect(new Set(names).size).toBe(3);
+  });
+
+  it('nothing is asked for no papers', async () => {
+    expect(await send({}, [])).toEqual({ over: 0, left: [] });
+    expect(zotero.requests).toEqual([]);
+  });
+
+  it('a batch is recorded as open before it leaves, and as sent before the next does', async () => {
+    const seen: string[] = [];
+    const open = record.open.bind(record);
+    record.open = async (batch) => {
+      seen.push(`${batch ? (batch.isSaved ? 'saved' : 'open') : 'settled'} ${zotero.at(SAVE).length}`);
+      await open(batch);
+    };
+    await send({}, PAPERS.slice(0, 30));
+    expect(seen).toEqual(['open 0', 'saved 1', 'settled 1', 'open 1', 'saved 2', 'settled 2']);
+  });
+});
+
+describe('the target', () => {
+  it.each([
+    ['is gone', (rows: ZoteroServer['rows']) => rows.filter(({ id }) => id !== 'C12')],
+    [
+      'has another name',
+      (rows: ZoteroServer['rows']) => rows.map((row) => ({ ...row, name: `${row.name}!` })),
+    ],
+  ])('%s: nothing is sent', async (_, change) => {
+    zotero.rows = change(zotero.rows);
+    const { over, left, problem } = await send();
+    expect([over, left.length, problem]).toEqual([
+      0,
+      53,
+      { kind: 'target-gone', target: 'Circuits', strayed: 0 },
+    ]);
+    expect(zotero.at(SAVE)).toEqual([]);
+  });
+
+  it('goes while papers are being saved: it says how many lie elsewhere', async () => {
+    zotero.fail(MOVE, {
+      status: 400,
+      headers: { 'X-Zotero-Version': '7' },
+      body: '{"error":"COLLECTION_NOT_FOUND"}',
+    });
+    const outcome = await send();
+    expect(outcome).toMatchObject({
+      over: 25,
+      problem: { kind: 'target-gone', target: 'Circuits', strayed: 25 },
+    });
+    expect(record.ids).toHaveLength(25);
+    expect(record.batch).toBeUndefined();
+  });
+});
+
+describe('a failure in the middle', () => {
+  it('keeps what was sent, and trying again sends the rest', async () => {
+    const onProgress = () => zotero.fail(SAVE, { status: 500, headers: { 'X-Zotero-Version': '7' } });
+    const first = await send({ onProgress });
+    expect(first).toMatchObject({ over: 25, problem: { kind: 'refused', status: 500 } });
+    expect(first.left.map(({ paper }) => paper.id)).toEqual(IDS.slice(25));
+    expect(record.batch).toBeUndefined();
+    expect(await sendRest()).toEqual({ over: 28, left: [] });
+    expect(saved()).toEqual(IDS);
+    expect(record.ids).toEqual(IDS);
+  });
+
+  it('a library that takes nothing in does not make the next try believe that it was saved', async () => {
+    zotero.rows.push({ id: 'L9', name: 'Others’', level: 0, isReadOnly: true });
+    zotero.selected = 'L9';
+    expect((await send()).problem).toEqual({ kind: 'read-only' });
+    zotero.selected = 'L1';
+    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(saved()).toEqual(IDS);
+  });
+});
+
+describe('an answer that is lost', () => {
+  it.each(['hang-after', 'hang-up-after'] as const)(
+    'after saving (%s): Zotero is asked, and it goes on',
+    async (failure) => {
+      zotero.fail(SAVE, failure);
+      expect(await send()).toEqual({ over: 53, left: [] });
+      expect(saved()).toEqual(IDS);
+      expect(rows()).toEqual(['C12']);
+      expect(record.ids).toEqual(IDS);
+    },
+  );
+
+  it('before saving: it stops, and trying again sends all', async () => {
+    zotero.fail(SAVE, 'hang');
+    const first = await send();
+    expect(first).toMatchObject({ over: 0, problem: { kind: 'no-answer', seconds: 0.3 } });
+    expect(record.batch).toBeUndefined();
+    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(saved()).toEqual(IDS);
+  });
+
+  it('and Zotero gone silent: trying again asks it first, and nothing is there twice', async () => {
+    zotero.fail(SAVE, 'hang-after');
+    zotero.fail(MOVE, 'hang');
+    const first = await send();
+    expect(first).toMatchObject({ over: 0, problem: { kind: 'no-answer' } });
+    expect(first.left).toHaveLength(53);
+    expect(record.batch).toMatchObject({ paperIds: IDS.slice(0, 25), isSaved: false });
+    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(saved()).toEqual(IDS);
+    expect(record.ids).toEqual(IDS);
+  });
+
+  it('and Zotero that never got it: the same name is used again', async () => {
+    zotero.fail(SAVE, 'hang');
+    zotero.fail(MOVE, 'hang');
+    await send();
+    const { sessionID } = record.batch ?? {};
+    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(saved()).toEqual(IDS);
+    const names = zotero.at(SAVE).map(({ body }) => JSON.parse(body).sessionID);
+    expect(names.slice(0, 2)).toEqual([sessionID, sessionID]);
+    expect(names[2]).not.toBe(sessionID);
+  });
+
+  it.each([
+    ['so long ago that Zotero may have forgotten', 60_000],
+    ['nobody knows when, for the clock was set back', -3_600_000],
+  ])('%s: the reader is asked', async (_, milliseconds) => {
+    zotero.fail(SAVE, 'hang-after');
+    zotero.fail(MOVE, 'hang');
+    await send();
+    zotero.sessions.clear();
+    const passed = new Date(Date.now() + milliseconds);
+    vi.useFakeTimers({ toFake: ['Date'], now: passed });
+    const asked = await sendRest();
+    expect(asked).toMatchObject({ over: 0, problem: { kind: 'unsure', program: 'zotero', papers: 25 } });
+    expect(zotero.at(SAVE)).toHaveLength(1);
+    expect(record.batch).toBeDefined();
+    expect(await sendRest({ answer: 'there' })).toEqual({ over: 53, left: [] });
+    expect(saved()).toEqual(IDS);
+    expect(record.ids).toEqual(IDS);
+  });
+
+  it('and the reader says that they are not there: they are sent again', async () => {
+    zotero.fail(SAVE, 'hang');
+    zotero.fail(MOVE, 'hang');
+    await send();
+    expect(await sendRest({ answer: 'again' })).toEqual({ over: 53, left: [] });
+    expect(saved()).toEqual(IDS);
+    expect(record.batch).toBeUndefined();
+  });
+
+  it('of the moving: they are recorded as sent, and trying again moves them', async () => {
+    zotero.fail(MOVE, 'hang');
+    const first = await send();
+    expect(first).toMatchObject({ over: 25, problem: { kind: 'not-moved', target: 'Circuits', papers: 25 } });
+    expect(record.ids).toHaveLength(25);
+    expect(rows()).toEqual(['L1']);
+    expect(await sendRest()).toEqual({ over: 28, left: [] });
+    expect(saved()).toEqual(IDS);
+    expect(rows()).toEqual(['C12']);
+  });
+});
+
+describe('stopping', () => {
+  it('between batches keeps what went over', async () => {
+    const stop = new AbortController();
+    const outcome = await send({ signal: stop.signal, onProgress: () => stop.abort() });
+    expect(outcome).toMatchObject({ over: 25, problem: { kind: 'stopped' } });
+    expect(saved()).toEqual(IDS.slice(0, 25));
+    expect(rows()).toEqual(['C12']);
+    expect(record.batch).toBeUndefined();
+  });
+
+  it('while a batch is saved asks what became of it', async () => {
+    zotero.fail(SAVE, 'hang-after');
+    const outcome = await send({ signal: AbortSignal.timeout(100) });
+    expect(outcome).toMatchObject({ over: 25, problem: { kind: 'stopped' } });
+    expect(record.ids).toEqual(IDS.slice(0, 25));
+    expect(rows()).toEqual(['C12']);
+  });
+});
