@@ -12,7 +12,7 @@ import { SearchField } from './search/search-field';
 import { SelectionBar } from './selection-bar';
 import { createActs } from './state/actions';
 import { AppContext, type App as AppParts } from './state/app-context';
-import { createAppState } from './state/app-state';
+import { createAppState } from './state/create-app-state';
 import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/paper.css';

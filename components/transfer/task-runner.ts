@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Watched } from '../../lib/transfer/transfer-service';
 import { failureInWords } from './error-text';
 
@@ -18,16 +18,23 @@ export interface Told {
 }
 
 /** One thing that takes long at a time, with a bar and a way to stop it; and word of what came of it. */
-export function createTasks() {
-  const running = signal<Running>();
-  const told = signal<Told>();
-
+export interface Tasks {
+  running: Signal<Running | undefined>;
+  told: Signal<Told | undefined>;
   /**
    * Does something that takes long.
    *
    * @param kept what is as it was when it fails
    * @returns what comes of it; `undefined` when it failed or was stopped, which is told
    */
+  run<T>(label: string, kept: string, work: (watched: Watched) => Promise<T>): Promise<T | undefined>;
+  tell(text: string): void;
+}
+
+export function createTasks(): Tasks {
+  const running = signal<Running>();
+  const told = signal<Told>();
+
   async function run<T>(
     label: string,
     kept: string,
@@ -58,5 +65,3 @@ export function createTasks() {
 
   return { running, told, run, tell };
 }
-
-export type Tasks = ReturnType<typeof createTasks>;

@@ -1,29 +1,15 @@
-import { batch, computed, signal } from '@preact/signals';
-import { markedPapers } from '../../../lib/library/read/annotations-by-paper';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { MarkedPaper } from '../../../lib/library/read/annotations-by-paper';
 import type { LibraryReader } from '../../../lib/library/read/library-reader';
-import { countPapers } from '../../../lib/library/read/papers';
-import { ALL, isSameScope, listNamesById, type Scope } from '../../../lib/library/read/scope';
-import { NO_SHELF, type Shelf } from '../../../lib/library/read/user-data';
-import { onChange } from '../../../lib/messages/change-events';
+import type { Scope } from '../../../lib/library/read/scope';
+import type { Shelf } from '../../../lib/library/read/user-data';
 import type { Paper } from '../../../lib/paper/paper';
-import type { Results, View } from '../../../lib/search/engine/find-papers';
-import { isReminderDue, readBackupPlan } from '../../../lib/settings/backup-schedule';
+import type { Results } from '../../../lib/search/engine/find-papers';
 import type { Settings } from '../../../lib/settings/settings';
-import { onSettingsChange, readSettings } from '../../../lib/settings/settings-storage';
 import type { PageReport } from '../../../lib/site/report/page-report';
-import { afterPaint } from '../../ui/after-paint';
-import { currentPageReport } from './current-page-report';
-import { keepAnswering } from './live-results';
 import type { Overlay } from './open-dialog';
-import { keepIndex } from './search-index';
-import { createSelection } from './selection';
-import { countSmartLists } from './smart-list-counts';
-
-/** Rows rendered at first, and added each time the reader comes to their end. */
-const ROWS = 30;
-
-/** In milliseconds: how often at most an index that is being made is looked at, and how soon what became of the page. */
-const RETELL = 1_000;
+import type { KeptIndex } from './search-index';
+import type { Selection } from './selection';
 
 /** Something that was done and can be undone, or that failed. */
 export interface Notice {
@@ -31,151 +17,52 @@ export interface Notice {
   undo?: () => Promise<void>;
 }
 
-export type AppState = ReturnType<typeof createAppState>;
-
-/**
- * Everything the popup shows, as signals, kept in step with the library. What the reader does is in `acts.ts`.
- *
- * The papers that went by last are read at once; whatever else there is to know is asked for when they are on the screen.
- */
-export function createAppState(library: LibraryReader) {
-  // An address can put a query: `popup.html?q=…`.
-  const query = signal(new URLSearchParams(location.search).get('q') ?? '');
-  const scope = signal<Scope>(ALL);
-  const shelf = signal<Shelf>();
-  const paperCount = signal<number>();
-  const report = signal<PageReport>();
+/** Everything the popup shows; each signal changes by itself when the library does. Parts take of it what they use. */
+export interface AppState {
+  library: LibraryReader;
+  index: KeptIndex;
   /** The tab whose page the report is about. */
-  const tabId = signal<number>();
-  const results = signal<Results>();
-  const papers = signal<readonly Paper[]>([]);
-  const limit = signal(ROWS);
-  const failure = signal<unknown>();
-  const overlay = signal<Overlay>();
-  const settings = signal<Settings>();
-  const notice = signal<Notice>();
-  const isBackupDue = signal(false);
-  const selection = createSelection();
-  /** Said to those who hear the page. */
-  const spoken = signal('');
-  const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
-  const marked = computed(() => markedPapers(shelf.value));
-  const listNames = computed(() => listNamesById(shelf.value));
-  /** Goes up whenever the library holds something else. */
-  const changes = signal(0);
-
-  const fail = (error: unknown) => {
-    console.error('Papershelf', error);
-    failure.value = error;
-  };
-
-  let painted = () => {};
-  const firstPaint = new Promise<void>((resolve) => {
-    painted = resolve;
-  }).then(afterPaint);
-  const index = keepIndex(library);
-  const count = async () => {
-    // The index knows at once what the database would have to walk over.
-    const { view, isWhole } = await index.search.index(shelf.value ?? NO_SHELF);
-    paperCount.value = isWhole ? view.living : await countPapers(library);
-  };
-  firstPaint.then(count).catch(fail);
-  /** The row that has the focus, or had it last. */
-  const currentRow = signal<string>();
+  tabId: Signal<number | undefined>;
+  /** What became of the page in that tab; absent until it answers, and where there is none. */
+  report: Signal<PageReport | undefined>;
+  /** As it was typed. */
+  query: Signal<string>;
+  /** Which papers are looked at. */
+  scope: Signal<Scope>;
+  /** What the user keeps; absent until it is read. */
+  shelf: Signal<Shelf | undefined>;
+  /** How many papers the library holds; absent until somebody has counted. */
+  paperCount: Signal<number | undefined>;
+  results: Signal<Results | undefined>;
+  /** The papers of the first results: those whose rows are shown. */
+  papers: Signal<readonly Paper[]>;
+  /** What the library could not be read for. */
+  failure: Signal<unknown>;
+  overlay: Signal<Overlay | undefined>;
+  /** Absent until they are read. */
+  settings: Signal<Settings | undefined>;
+  notice: Signal<Notice | undefined>;
+  isBackupDue: Signal<boolean>;
+  selection: Selection;
+  /** How many papers each smart list holds, by its id. */
+  smartCounts: Signal<ReadonlyMap<string, number>>;
+  /** The id of the row that has the focus, or had it last. */
+  currentRow: Signal<string | undefined>;
   /** The one row among all that Tab leads to, and to its buttons: else there would be a hundred stops on the way. */
-  const tabRow = computed(() => {
-    const [first] = papers.value;
-    return papers.value.some(({ id }) => id === currentRow.value) ? currentRow.value : first?.id;
-  });
-  const smartCounts = countSmartLists(shelf, index, firstPaint);
-
-  const asked = { query, scope, report, changes, limit, shelf, results, papers };
-  const onShown = (view: View | undefined) => {
-    painted();
-    const isAll = view && view.results.took === undefined && view.results.total === undefined;
-    if (isAll && view.papers.length === 0) paperCount.value = 0;
-  };
-  keepAnswering(asked, library, index, onShown, () => ask({ scope: ALL }), fail);
-
-  let isRefreshing = false;
-  const refresh = () => {
-    isRefreshing = false;
-    index.refresh();
-    firstPaint.then(count).catch(fail);
-  };
-  onChange((change) => {
-    if (change !== 'index')
-      batch(() => {
-        if (change === 'papers') {
-          refresh(); // first: what is kept of papers is not to be believed
-          // The page's own answer is on its way.
-          setTimeout(learnOfPage, RETELL);
-        }
-        changes.value++;
-      });
-    if (change !== 'index' || isRefreshing) return;
-    // While the index is being made it changes every half second.
-    isRefreshing = true;
-    setTimeout(refresh, RETELL);
-  });
-  onSettingsChange((changed) => {
-    settings.value = changed;
-  });
-  const learnSettings = async () => {
-    settings.value = await readSettings();
-    isBackupDue.value = isReminderDue(await readBackupPlan(), new Date());
-  };
-  const learnOfPage = async () => {
-    const found = await currentPageReport();
-    report.value = found?.report;
-    tabId.value = found?.tabId;
-  };
-  firstPaint.then(() => Promise.all([learnSettings(), learnOfPage()])).catch(fail);
-
+  tabRow: ReadonlySignal<string | undefined>;
+  /** Said to those who hear the page. */
+  spoken: Signal<string>;
+  bookmarked: ReadonlySignal<ReadonlySet<string>>;
+  /** By the id of the paper, of each that has any. */
+  marked: ReadonlySignal<ReadonlyMap<string, MarkedPaper>>;
+  /** The names of the lists that a paper is on, by its id. */
+  listNames: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
   /** Puts another question; rows begin at the top again. */
-  const ask = (next: { query?: string; scope?: Scope }) =>
-    batch(() => {
-      if (next.query !== undefined) query.value = next.query;
-      if (next.scope !== undefined && !isSameScope(next.scope, scope.value)) {
-        scope.value = next.scope;
-        selection.clear();
-      }
-      limit.value = ROWS;
-    });
+  ask(next: { query?: string; scope?: Scope }): void;
   /**
    * Shows more rows, if there may be more.
    *
-   * @param shown how many the reader has come to the end of; others may be on their way by now
+   * @param shown how many the user has come to the end of; others may be on their way by now
    */
-  const showMore = (shown: number) => {
-    if (shown >= limit.value) limit.value += ROWS;
-  };
-
-  return {
-    index,
-    tabId,
-    library,
-    query,
-    scope,
-    shelf,
-    paperCount,
-    report,
-    results,
-    papers,
-    failure,
-    overlay,
-    settings,
-    notice,
-    isBackupDue,
-    selection,
-    smartCounts,
-    currentRow,
-    tabRow,
-    spoken,
-    bookmarked,
-    marked,
-    listNames,
-    ask,
-    showMore,
-  };
+  showMore(shown: number): void;
 }

@@ -1,8 +1,18 @@
-import { batch, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import type { Paper } from '../../../lib/paper/paper';
 
-/** The papers that the reader has picked out to do something with all of them at once, in the order in which they were picked. */
-export function createSelection() {
+/** Papers that were selected to do something with all of them at once, in the order in which they were selected. */
+export interface Selection {
+  picked: Signal<ReadonlyMap<string, Paper>>;
+  set(papers: readonly Paper[], isPicked: boolean): void;
+  toggle(paper: Paper): void;
+  /** Selects everything from the row that was selected or let go last to this one, as far as the rows are shown. */
+  extend(paper: Paper, shown: readonly Paper[]): void;
+  clear(): void;
+}
+
+/** Nothing is selected at first. */
+export function createSelection(): Selection {
   const picked = signal<ReadonlyMap<string, Paper>>(new Map());
   /** The row that was picked or let go last: from there a range is picked. */
   const anchor = signal<string>();
@@ -23,7 +33,6 @@ export function createSelection() {
         set([paper], !picked.value.has(paper.id));
         anchor.value = paper.id;
       }),
-    /** Picks everything from the last row picked to this one, as far as the rows are shown. */
     extend: (paper: Paper, shown: readonly Paper[]) =>
       batch(() => {
         const from = shown.findIndex(({ id }) => id === anchor.value);
