@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchListing } from '../lib/content/content-script';
+import { runContentScript } from '../lib/content/content-script';
 
 export default defineContentScript({
   // What follows `/papers` is sorted out by `lib/page`; the last two are the pages of users and organizations.
@@ -9,5 +9,5 @@ export default defineContentScript({
     'https://huggingface.co/*/papers?*',
   ],
   runAt: 'document_idle',
-  main: (context) => watchListing(document, context.signal),
+  main: (context) => runContentScript(document, context.signal),
 });

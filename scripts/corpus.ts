@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { PaperFacts } from '../lib/paper/paper';
-import { readPage } from '../lib/site/capture/capture-page';
+import type { PaperFields } from '../lib/paper/paper';
+import { capturePage } from '../lib/site/capture/capture-page';
 import { parseCapture } from '../lib/site/parse/parse-capture';
 import { listingPath } from '../tests/replica/listing';
 import { listingPage } from '../tests/replica/page';
@@ -59,7 +59,7 @@ function measure(page: CorpusPage, hasJson: boolean, row: Row): void {
   const json = hasJson ? 'whole' : 'none';
   const { document } = parseHTML(listingPage(listing, { loggedIn: false, today, latest, json }));
   const query = listing.search ? `?q=${encodeURIComponent(listing.search.query)}` : '';
-  const capture = readPage(document, `https://huggingface.co${listingPath(listing)}${query}`, today);
+  const capture = capturePage(document, `https://huggingface.co${listingPath(listing)}${query}`, today);
   const readings = capture ? parseCapture(capture).readings : [];
   const read = new Map(readings.map(({ facts }) => [facts.id, facts]));
   row.pages++;
@@ -76,8 +76,8 @@ function measure(page: CorpusPage, hasJson: boolean, row: Row): void {
   }
 }
 
-function compare(read: PaperFacts, expected: PaperFacts, unequal: Map<string, number>): void {
-  const fields = new Set([...Object.keys(read), ...Object.keys(expected)]) as Set<keyof PaperFacts>;
+function compare(read: PaperFields, expected: PaperFields, unequal: Map<string, number>): void {
+  const fields = new Set([...Object.keys(read), ...Object.keys(expected)]) as Set<keyof PaperFields>;
   for (const field of fields) {
     if (JSON.stringify(read[field]) === JSON.stringify(expected[field])) continue;
     if (process.env.PAPERSHELF_VERBOSE)

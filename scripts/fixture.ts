@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readPage } from '../lib/site/capture/capture-page';
+import { capturePage } from '../lib/site/capture/capture-page';
 import { pageKindOf } from '../lib/site/pages/page-kinds';
 import { parseCapture } from '../lib/site/parse/parse-capture';
 import { fixtureFrom } from './fixture/make-page';
@@ -16,7 +16,7 @@ function addressOf(page: string): string {
 
 /** How many papers the extension finds on a page. */
 function papersOn(html: string, url: string, at: Date): number {
-  const capture = readPage(parseHTML(html).document, url, at);
+  const capture = capturePage(parseHTML(html).document, url, at);
   return capture ? parseCapture(capture).readings.length : 0;
 }
 

@@ -1,7 +1,7 @@
 import { useApp } from './state/app-context';
 
 /** Reminds of a backup file that is due, if the reader's plan is to be reminded, or if it should have come by itself and did not. */
-export function BackupNotice() {
+export function BackupBanner() {
   if (!useApp().state.isBackupDue.value) return null;
   return (
     <section class="page-notice" aria-label="Backup">

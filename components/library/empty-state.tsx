@@ -1,6 +1,6 @@
-import { ALL, listOf } from '../../lib/library/read/scope';
+import { ALL_PAPERS, listOfScope } from '../../lib/library/read/scope';
 import { useApp } from './state/app-context';
-import { partLooked } from './state/scan-progress';
+import { scanProgress } from './state/scan-progress';
 
 const LISTING = 'https://huggingface.co/papers';
 
@@ -35,14 +35,14 @@ export function EmptyState() {
     );
   }
   if (query.value.trim()) {
-    const isLooking = partLooked(results.value, paperCount.value) !== undefined;
+    const isLooking = scanProgress(results.value, paperCount.value) !== undefined;
     // What was found last may still be on its way.
     if (results.value?.total !== 0 || isLooking) return <Empty title="Looking through the library…" />;
     return (
       <Empty title="No paper matches.">
         <p>Try fewer or shorter words.</p>
         {scope.value.kind !== 'all' && (
-          <button type="button" class="button" onClick={() => state.ask({ scope: ALL })}>
+          <button type="button" class="button" onClick={() => state.search({ scope: ALL_PAPERS })}>
             Search all papers
           </button>
         )}
@@ -56,7 +56,7 @@ export function EmptyState() {
       </Empty>
     );
   }
-  if (scope.value.kind === 'list' && listOf(scope.value, state.shelf.value)?.query !== undefined)
+  if (scope.value.kind === 'list' && listOfScope(scope.value, state.userData.value)?.query !== undefined)
     return <Empty title="Nothing is found by this list’s query yet." />;
   if (scope.value.kind !== 'list') return <Empty title="No paper here." />;
   return (

@@ -1,12 +1,12 @@
 import { Download } from 'lucide-preact';
-import { FORMAT_NAMES } from '../../lib/transfer/export/formats/format-names';
+import { EXPORT_FORMAT_NAMES } from '../../lib/transfer/export/formats/format-names';
 import { Menu } from '../ui/menu';
 import { useApp } from './state/app-context';
 
 /** A button with a menu of formats; what is exported is everything that is found, or what the reader has picked of it. */
 export function ExportMenu() {
   const { state, acts } = useApp();
-  const isPicked = state.selection.picked.value.size > 0;
+  const isPicked = state.selection.selected.value.size > 0;
   return (
     <Menu
       label="Export as"
@@ -15,7 +15,7 @@ export function ExportMenu() {
       isDisabled={state.papers.value.length === 0}
       isExport
       items={() => [
-        ...FORMAT_NAMES.map((format) => ({
+        ...EXPORT_FORMAT_NAMES.map((format) => ({
           name: format.name,
           hint: `.${format.extension}`,
           onChoose: () => acts.exportAs(format),

@@ -1,16 +1,16 @@
 import { Maximize2 } from 'lucide-preact';
-import type { Results } from '../../lib/search/engine/find-papers';
-import { inDigits, papersInWords } from '../../lib/util/format-number';
-import { inPercent, ProgressBar } from '../ui/progress-bar';
+import type { SearchResults } from '../../lib/search/engine/find-papers';
+import { formatNumber, formatPaperCount } from '../../lib/util/format-number';
+import { formatPercent, ProgressBar } from '../ui/progress-bar';
 import { ExportMenu } from './export-menu';
 import { useApp } from './state/app-context';
-import { partLooked } from './state/scan-progress';
+import { scanProgress } from './state/scan-progress';
 
 /** How many papers were found and how fast; what is shown can be exported; the popup can become a page. */
 export function Footer({ layout }: { layout: 'popup' | 'page' }) {
   const { results, paperCount, papers } = useApp().state;
   const found = results.value;
-  const part = partLooked(found, paperCount.value);
+  const part = scanProgress(found, paperCount.value);
   return (
     <footer class="bottom">
       {part !== undefined && <ProgressBar label={LOOKING} part={part} />}
@@ -35,14 +35,14 @@ export function Footer({ layout }: { layout: 'popup' | 'page' }) {
   );
 }
 
-function inWords({ total, took }: Results, shown: number, all: number | undefined): string {
-  if (took === undefined) {
+function inWords({ total, durationMs }: SearchResults, shown: number, all: number | undefined): string {
+  if (durationMs === undefined) {
     const count = total ?? all;
-    return count === undefined ? '' : papersInWords(count);
+    return count === undefined ? '' : formatPaperCount(count);
   }
   // Papers that may hold a phrase are still being looked at.
-  if (total === undefined) return shown > 0 ? `${inDigits(shown)}+ papers` : '';
-  return `${papersInWords(total)} in ${took.toFixed(took < 10 ? 1 : 0)} ms`;
+  if (total === undefined) return shown > 0 ? `${formatNumber(shown)}+ papers` : '';
+  return `${formatPaperCount(total)} in ${durationMs.toFixed(durationMs < 10 ? 1 : 0)} ms`;
 }
 
 const LOOKING = 'the search index is being made';
@@ -50,10 +50,10 @@ const LOOKING = 'the search index is being made';
 function Looking({ count, part }: { count: number; part: number }) {
   return (
     <span class="looking">
-      {count > 0 && `${papersInWords(count)} so far · `}
+      {count > 0 && `${formatPaperCount(count)} so far · `}
       {LOOKING}
       {/* The bar tells it to those who hear the page. */}
-      <span aria-hidden="true">: {inPercent(part)} %</span>
+      <span aria-hidden="true">: {formatPercent(part)} %</span>
     </span>
   );
 }

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryReader } from '../../lib/library/read/library-reader';
-import { act } from '../../lib/messages/commands';
-import { App, type Layout } from './app';
+import { sendCommand } from '../../lib/messages/commands';
+import { App, type AppLayout } from './app';
 
 /**
  * Puts the app into the page's `#app`, without waiting for anything.
@@ -11,10 +11,10 @@ import { App, type Layout } from './app';
  * @param usual `popup` for the toolbar popup's own size, `page` for the window's; a popup that turns out to stand in a
  *   tab becomes a page
  */
-export function mount(usual: Layout): void {
+export function mount(usual: AppLayout): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
-  const library = new LibraryReader(() => act('openLibrary', null));
+  const library = new LibraryReader(() => sendCommand('openLibrary', null));
   const layout = signal(usual);
   if (usual === 'popup') {
     fitToWindow(layout);
@@ -23,7 +23,7 @@ export function mount(usual: Layout): void {
   render(<App library={library} layout={layout} />, root);
 }
 
-async function correct(layout: { value: Layout }): Promise<void> {
+async function correct(layout: { value: AppLayout }): Promise<void> {
   if (!(await browser.tabs.getCurrent())) return;
   layout.value = 'page';
   document.documentElement.dataset.layout = 'page'; // which index.html sets to begin with
@@ -35,7 +35,7 @@ const ASKED = 600;
 const SETTLED = 150;
 
 /** Over a low window the browser gives a popup less than it asks for: then the list must scroll, not the popup. */
-function fitToWindow(layout: { value: Layout }): void {
+function fitToWindow(layout: { value: AppLayout }): void {
   const fit = () => {
     if (layout.value === 'popup' && innerHeight < ASKED) document.body.style.height = `${innerHeight}px`;
   };

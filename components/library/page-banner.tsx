@@ -1,20 +1,20 @@
 import { TriangleAlert } from 'lucide-preact';
 import type { Settings } from '../../lib/settings/settings';
 import type { PageReport } from '../../lib/site/report/page-report';
-import { inWords } from '../../lib/site/report/report-text';
+import { describeReport } from '../../lib/site/report/report-text';
 import { useApp } from './state/app-context';
 
 /** What of the summary tells how many papers are new. */
 const NEW = /\d[^ ]* new$/;
 
 /** What became of the listing in the reader's tab; nothing on any other page. */
-export function PageNotice() {
+export function PageBanner() {
   const { state, acts } = useApp();
   const report = state.report.value;
   const settings = state.settings.value;
   if (settings?.isPaused) return <Paused settings={settings} />;
   if (!report) return null;
-  const { summary, troubles } = inWords(report);
+  const { summary, warnings } = describeReport(report);
   const { scope } = state;
   const isShown = scope.value.kind === 'page' && !scope.value.isNew;
   return (
@@ -39,13 +39,13 @@ export function PageNotice() {
             type="button"
             class="text"
             aria-pressed={isShown}
-            onClick={() => state.ask({ scope: isShown ? { kind: 'all' } : { kind: 'page' } })}
+            onClick={() => state.search({ scope: isShown ? { kind: 'all' } : { kind: 'page' } })}
           >
             {isShown ? 'Show all' : 'Show'}
           </button>
         )}
       </p>
-      {troubles.map((trouble) => (
+      {warnings.map((trouble) => (
         <p class="trouble" key={trouble}>
           <TriangleAlert size={14} aria-hidden="true" />
           <span>{trouble}</span>
@@ -77,7 +77,7 @@ function SelectNew({ report, words }: { report: PageReport; words: string | unde
       class="new"
       aria-label={`${words}: select`}
       title="Show the new papers, and select all of them"
-      onClick={() => acts.pickNew(report)}
+      onClick={() => acts.selectNew(report)}
     >
       {words}
     </button>

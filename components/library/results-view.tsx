@@ -1,28 +1,28 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from './empty-state';
-import { useRowPlace } from './rows/focus-after-removal';
+import { useFocusAfterRemoval } from './rows/focus-after-removal';
 import { ResultList } from './rows/result-list';
-import { useSteadyRows } from './rows/scroll-anchor';
+import { useScrollAnchor } from './rows/scroll-anchor';
 import { ScopeHeader } from './scope-header';
-import { Slips } from './search/query-diagnostics';
+import { QueryDiagnostics } from './search/query-diagnostics';
 import { useApp } from './state/app-context';
 
 /** What was found, or why there is nothing; what scrolls between the field and the line at the bottom. */
-export function PapersView() {
+export function ResultsView() {
   const { results, papers, failure } = useApp().state;
   const main = useRef<HTMLElement>(null);
   const shown = results.value;
   const found = papers.value;
   const isEmpty = failure.value !== undefined || (shown !== undefined && found.length === 0);
-  useSteadyRows(main, shown, found[0]?.id);
-  useRowPlace(found);
+  useScrollAnchor(main, shown, found[0]?.id);
+  useFocusAfterRemoval(found);
   useLayoutEffect(() => {
     // The rows stand in the document now: the bench measures from a letter typed until here.
     if (shown) performance.mark('papershelf:rendered', { detail: shown.query });
   }, [shown, found]);
   return (
     <main ref={main}>
-      <Slips />
+      <QueryDiagnostics />
       <ScopeHeader />
       {isEmpty ? <EmptyState /> : <ResultList papers={found} terms={shown?.terms} />}
     </main>

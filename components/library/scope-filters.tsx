@@ -1,10 +1,10 @@
 import { ChevronDown, EyeOff, Library, ListFilter, Star } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { STATUSES } from '../../lib/library/model/annotations';
-import { STATUS_NAMES } from '../../lib/library/model/status';
-import { ALL, isSameScope, type Scope } from '../../lib/library/read/scope';
-import type { ShelvedList } from '../../lib/library/read/user-data';
-import { inDigits } from '../../lib/util/format-number';
+import { STATUS_LABELS } from '../../lib/library/model/status';
+import { ALL_PAPERS, isSameScope, type Scope } from '../../lib/library/read/scope';
+import type { ListWithPapers } from '../../lib/library/read/user-data';
+import { formatNumber } from '../../lib/util/format-number';
 import { StatusIcon } from './rows/status-icon';
 import { useApp } from './state/app-context';
 
@@ -12,15 +12,15 @@ import { useApp } from './state/app-context';
 const MOST_LISTS = 8;
 
 /** One row of filters with their counts: everything, the bookmarks, by status, the lists made last, what is hidden. */
-export function Filters() {
+export function ScopeFilters() {
   const { state } = useApp();
-  const { shelf, paperCount, scope, overlay, smartCounts } = state;
-  const known = shelf.value;
+  const { userData, paperCount, scope, openDialog, smartListCounts } = state;
+  const known = userData.value;
   const statuses = STATUSES.filter((status) => (known?.status[status].length ?? 0) > 0);
   const lists = chosenLists(known?.lists ?? [], scope.value);
   return (
     <nav class="filters" aria-label="Filters">
-      <Filter scope={ALL} name="All" count={paperCount.value}>
+      <Filter scope={ALL_PAPERS} name="All" count={paperCount.value}>
         <Library size={14} aria-hidden="true" />
       </Filter>
       <Filter scope={{ kind: 'bookmarks' }} name="Bookmarks" count={known?.bookmarked.length}>
@@ -30,7 +30,7 @@ export function Filters() {
         <Filter
           key={status}
           scope={{ kind: 'status', status }}
-          name={STATUS_NAMES[status]}
+          name={STATUS_LABELS[status]}
           count={known?.status[status].length}
         >
           <StatusIcon status={status} size={14} />
@@ -42,7 +42,7 @@ export function Filters() {
         aria-haspopup="dialog"
         title="All lists, tags and the trash"
         onClick={() => {
-          overlay.value = { kind: 'shelf' };
+          openDialog.value = { kind: 'shelf' };
         }}
       >
         Lists
@@ -53,7 +53,7 @@ export function Filters() {
           key={list.id}
           scope={{ kind: 'list', id: list.id }}
           name={list.name}
-          count={list.query === undefined ? list.paperIds.length : smartCounts.value.get(list.id)}
+          count={list.query === undefined ? list.paperIds.length : smartListCounts.value.get(list.id)}
         >
           {list.query !== undefined && <ListFilter size={14} aria-hidden="true" />}
         </Filter>
@@ -68,7 +68,7 @@ export function Filters() {
 }
 
 /** The lists made last, and the one that is shown, in the order of their names. */
-function chosenLists(lists: readonly ShelvedList[], scope: Scope): readonly ShelvedList[] {
+function chosenLists(lists: readonly ListWithPapers[], scope: Scope): readonly ListWithPapers[] {
   if (lists.length <= MOST_LISTS) return lists;
   const newest = [...lists].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).slice(0, MOST_LISTS);
   return lists.filter((list) => newest.includes(list) || isSameScope(scope, { kind: 'list', id: list.id }));
@@ -88,11 +88,11 @@ function Filter({ scope, name, count, children }: FilterProps) {
       type="button"
       class="chip"
       aria-pressed={isSameScope(state.scope.value, scope)}
-      onClick={() => state.ask({ scope })}
+      onClick={() => state.search({ scope })}
     >
       {children}
       <span class="name">{name}</span>
-      {count !== undefined && <span class="count">{inDigits(count)}</span>}
+      {count !== undefined && <span class="count">{formatNumber(count)}</span>}
     </button>
   );
 }

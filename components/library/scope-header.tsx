@@ -1,14 +1,14 @@
 import { ListFilter, Pencil, Trash2 } from 'lucide-preact';
-import { listOf, scopeTitle } from '../../lib/library/read/scope';
+import { listOfScope, scopeTitle } from '../../lib/library/read/scope';
 import { IconButton } from '../ui/icon-button';
 import { useApp } from './state/app-context';
 
 /** What is shown below: over a reading list also what can be done with the list as a whole. */
 export function ScopeHeader() {
   const { state, acts } = useApp();
-  const list = listOf(state.scope.value, state.shelf.value);
+  const list = listOfScope(state.scope.value, state.userData.value);
   // Every page has a heading, for those who find their way by them.
-  if (!list) return <h1 class="unseen">{scopeTitle(state.scope.value, state.shelf.value)}</h1>;
+  if (!list) return <h1 class="unseen">{scopeTitle(state.scope.value, state.userData.value)}</h1>;
   const { name, description, query } = list;
   return (
     <div class="scope-header">
@@ -28,7 +28,7 @@ export function ScopeHeader() {
         name="Edit list"
         size={14}
         onClick={() => {
-          state.overlay.value = { kind: 'edit-list', list };
+          state.openDialog.value = { kind: 'edit-list', list };
         }}
       />
       <IconButton icon={Trash2} name="Delete list" onClick={() => acts.removeList(list)} size={14} />

@@ -1,7 +1,7 @@
 import { CircleDot, EyeOff, ListPlus, Star, Tag, X } from 'lucide-preact';
 import { STATUSES } from '../../lib/library/model/annotations';
-import { STATUS_NAMES } from '../../lib/library/model/status';
-import { inDigits } from '../../lib/util/format-number';
+import { STATUS_LABELS } from '../../lib/library/model/status';
+import { formatNumber } from '../../lib/util/format-number';
 import { IconButton } from '../ui/icon-button';
 import { Menu } from '../ui/menu';
 import { ExportMenu } from './export-menu';
@@ -10,13 +10,13 @@ import { useApp } from './state/app-context';
 /** In the place of the line at the bottom while papers are picked: what can be done with all of them at once. */
 export function SelectionBar() {
   const { state, acts } = useApp();
-  const papers = [...state.selection.picked.value.values()];
+  const papers = [...state.selection.selected.value.values()];
   const areBookmarked = papers.every(({ id }) => state.bookmarked.value.has(id));
-  const areHidden = papers.every(({ id }) => state.marked.value.get(id)?.isHidden);
-  const status = state.marked.value.get(papers[0]?.id ?? '')?.status;
+  const areHidden = papers.every(({ id }) => state.annotations.value.get(id)?.isHidden);
+  const status = state.annotations.value.get(papers[0]?.id ?? '')?.status;
   return (
     <footer class="bottom">
-      <p role="status">{inDigits(papers.length)} selected</p>
+      <p role="status">{formatNumber(papers.length)} selected</p>
       <div class="tools" role="toolbar" aria-label="Selected papers">
         <IconButton
           icon={Star}
@@ -31,7 +31,7 @@ export function SelectionBar() {
           name="Add selected to list"
           title="Add to list (L)"
           onClick={() => {
-            state.overlay.value = { kind: 'lists', papers };
+            state.openDialog.value = { kind: 'lists', papers };
           }}
         />
         <Menu
@@ -41,8 +41,8 @@ export function SelectionBar() {
           title="Status (S)"
           items={() => [
             ...STATUSES.map((each) => ({
-              name: STATUS_NAMES[each],
-              isChosen: papers.every(({ id }) => state.marked.value.get(id)?.status === each),
+              name: STATUS_LABELS[each],
+              isChosen: papers.every(({ id }) => state.annotations.value.get(id)?.status === each),
               onChoose: () => acts.setStatus(papers, each),
             })),
             {
@@ -59,7 +59,7 @@ export function SelectionBar() {
           name="Tag selected"
           title="Tags (T)"
           onClick={() => {
-            state.overlay.value = { kind: 'tags', papers };
+            state.openDialog.value = { kind: 'tags', papers };
           }}
         />
         <IconButton

@@ -1,5 +1,5 @@
 /** A block of a note. */
-export type Block =
+export type MarkdownBlock =
   | { kind: 'paragraph' | 'quote'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'list'; isOrdered: boolean; start: number; items: string[] }
@@ -14,9 +14,9 @@ const QUOTE = /^ {0,3}> ?(.*)$/;
  * The blocks of a note: paragraphs, headings, lists, quotes and fenced code of https://spec.commonmark.org. What is written
  * in other ways stays readable as it was typed: nothing is left out.
  */
-export function blocksOf(note: string): Block[] {
+export function parseBlocks(note: string): MarkdownBlock[] {
   const lines = note.replace(/\r\n?/g, '\n').split('\n');
-  const blocks: Block[] = [];
+  const blocks: MarkdownBlock[] = [];
   let isApart = true;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
@@ -33,7 +33,7 @@ export function blocksOf(note: string): Block[] {
 }
 
 /** @param isApart whether something other than text stands between this line and the block before it */
-function addLine(blocks: Block[], line: string, isApart: boolean): void {
+function addLine(blocks: MarkdownBlock[], line: string, isApart: boolean): void {
   const last = blocks.at(-1);
   const [, heading] = HEADING.exec(line) ?? [];
   if (heading !== undefined) {

@@ -17,7 +17,7 @@ const PIECE =
 const SAFE = /^(?:https?:\/\/|mailto:)/i;
 
 /** Takes a block's text apart. Everything that is not understood stays text; there is no HTML. */
-export function inlinesOf(text: string): Inline[] {
+export function parseInlines(text: string): Inline[] {
   const pieces: Inline[] = [];
   let rest = text;
   for (let found = PIECE.exec(rest); found; found = PIECE.exec(rest)) {
@@ -34,9 +34,9 @@ function pieceOf(found: RegExpExecArray): Inline {
   if (escaped !== undefined) return escaped;
   if (code !== undefined) return { kind: 'code', text: code.replace(/^ (.*) $/s, '$1') };
   if (address !== undefined)
-    return SAFE.test(address) ? { kind: 'link', address, of: inlinesOf(label || address) } : whole;
+    return SAFE.test(address) ? { kind: 'link', address, of: parseInlines(label || address) } : whole;
   if (bare !== undefined) return { kind: 'link', address: bare, of: [bare] };
-  if (strong !== undefined) return { kind: 'strong', of: inlinesOf(strong) };
-  if (emphasis !== undefined) return { kind: 'emphasis', of: inlinesOf(emphasis) };
+  if (strong !== undefined) return { kind: 'strong', of: parseInlines(strong) };
+  if (emphasis !== undefined) return { kind: 'emphasis', of: parseInlines(emphasis) };
   return hard === undefined ? '\n' : { kind: 'break' };
 }

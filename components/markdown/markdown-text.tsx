@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { type Block, blocksOf } from './blocks';
-import { type Inline, inlinesOf } from './inline';
+import { type MarkdownBlock, parseBlocks } from './blocks';
+import { type Inline, parseInlines } from './inline';
 
 /**
  * A note as it is meant to look. It is built of elements and texts: whatever a note holds, none of it becomes markup.
@@ -8,10 +8,10 @@ import { type Inline, inlinesOf } from './inline';
  */
 export function MarkdownText({ text }: { text: string }) {
   // Blocks and pieces have no identity but their place.
-  return <div class="markdown">{blocksOf(text).map(blockView)}</div>;
+  return <div class="markdown">{parseBlocks(text).map(blockView)}</div>;
 }
 
-function blockView(block: Block): VNode {
+function blockView(block: MarkdownBlock): VNode {
   switch (block.kind) {
     case 'paragraph':
       return <p>{views(block.text)}</p>;
@@ -33,7 +33,7 @@ function blockView(block: Block): VNode {
 }
 
 function views(text: string) {
-  return inlinesOf(text).map(inlineView);
+  return parseInlines(text).map(inlineView);
 }
 
 function inlineView(piece: Inline): VNode | string {

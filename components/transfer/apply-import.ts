@@ -1,9 +1,9 @@
-import { act } from '../../lib/messages/commands';
+import { sendCommand } from '../../lib/messages/commands';
 import { settingsFrom } from '../../lib/settings/settings';
 import { readSettings, writeSettings } from '../../lib/settings/settings-storage';
-import { half, UNTOUCHED } from './import-actions';
-import type { Arrival } from './pending-import';
-import type { Transfer } from './transfer-context';
+import { halfProgress, LIBRARY_UNCHANGED } from './import-actions';
+import type { PendingImport } from './pending-import';
+import type { TransferContextValue } from './transfer-context';
 
 const SETTINGS_LEFT =
   'But the settings in it could not be stored: those that you had are still there. Change them in Papershelf’s settings.';
@@ -14,23 +14,26 @@ const NOT_ANNOUNCED = 'But Papershelf’s other pages could not be told. Reload 
  *
  * @returns whether the library was changed
  */
-export async function takeIn({ desk, tasks }: Transfer, arrival: Arrival): Promise<boolean> {
-  const { incoming, way, backup } = arrival;
-  const problems = await tasks.run('Putting a snapshot aside', UNTOUCHED, async (watched) => {
-    await desk.snapshot(await readSettings(), 'before', new Date(), half(watched, 0));
-    await desk.takeIn(incoming, way, half(watched, 0.5));
+export async function applyImport(
+  { service, tasks }: TransferContextValue,
+  arrival: PendingImport,
+): Promise<boolean> {
+  const { staging, mode, backup } = arrival;
+  const problems = await tasks.run('Putting a snapshot aside', LIBRARY_UNCHANGED, async (watched) => {
+    await service.snapshot(await readSettings(), 'before', new Date(), halfProgress(watched, 0));
+    await service.apply(staging, mode, halfProgress(watched, 0.5));
     // From here on the library is another: nothing that goes wrong may be told as if it were not.
     const left = [
-      way === 'replace' &&
+      mode === 'replace' &&
         backup &&
         (await failing(writeSettings(settingsFrom(backup.settings)), SETTINGS_LEFT)),
-      await failing(act('announce', null), NOT_ANNOUNCED),
+      await failing(sendCommand('announce', null), NOT_ANNOUNCED),
     ];
     await arrival.discard();
     return left.filter((problem) => typeof problem === 'string');
   });
   if (!problems) return false;
-  tasks.told.value = { text: [doneWith(arrival), ...problems].join(' '), isFailure: problems.length > 0 };
+  tasks.message.value = { text: [doneWith(arrival), ...problems].join(' '), isFailure: problems.length > 0 };
   return true;
 }
 
@@ -44,8 +47,8 @@ async function failing(work: Promise<unknown>, words: string): Promise<string | 
   }
 }
 
-function doneWith({ way, name }: Arrival): string {
+function doneWith({ mode, name }: PendingImport): string {
   const done =
-    way === 'merge' ? `${name} was merged into your library.` : `Your library is now that of ${name}.`;
+    mode === 'merge' ? `${name} was merged into your library.` : `Your library is now that of ${name}.`;
   return `${done} A snapshot of how it was before is under Backup.`;
 }

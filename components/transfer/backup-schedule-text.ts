@@ -1,7 +1,7 @@
-import { type BackupPlan, daysOverdue } from '../../lib/settings/backup-schedule';
+import { type BackupSchedule, daysOverdue } from '../../lib/settings/backup-schedule';
 
 /** When a file was saved last, and whether the next is due. */
-export function isDueIn(plan: BackupPlan, now: Date): string {
+export function describeBackupSchedule(plan: BackupSchedule, now: Date): string {
   const overdue = daysOverdue(plan, now);
   const last = plan.lastFileAt
     ? `The last one is of ${new Date(plan.lastFileAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}.`

@@ -1,34 +1,34 @@
 import { Archive, Camera } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import {
-  type BackupPlan,
-  changeBackupPlan,
-  type FileEvery,
+  type BackupInterval,
+  type BackupSchedule,
   readBackupPlan,
+  updateBackupSchedule,
 } from '../../lib/settings/backup-schedule';
 import { readSettings } from '../../lib/settings/settings-storage';
-import { isDueIn } from './backup-schedule-text';
+import { describeBackupSchedule } from './backup-schedule-text';
 import { saveBackup } from './save-backup';
 import { SnapshotList } from './snapshot-list';
 import { useTransfer } from './transfer-context';
 
-const OFTEN: Record<FileEvery, string> = { week: 'every week', month: 'every month', never: 'never' };
+const OFTEN: Record<BackupInterval, string> = { week: 'every week', month: 'every month', never: 'never' };
 
 /** How the library is kept safe: a file now, a file now and then, and snapshots in the browser. */
 export function BackupSection() {
   const transfer = useTransfer();
-  const { tasks, desk } = transfer;
-  const [plan, setPlan] = useState<BackupPlan>();
+  const { tasks, service } = transfer;
+  const [plan, setPlan] = useState<BackupSchedule>();
   const isBusy = tasks.running.value !== undefined;
   useEffect(() => {
     readBackupPlan().then(setPlan, console.warn);
-  }, [tasks.told.value]);
-  const change = async (part: Partial<BackupPlan>) => setPlan(await changeBackupPlan(part));
+  }, [tasks.message.value]);
+  const change = async (part: Partial<BackupSchedule>) => setPlan(await updateBackupSchedule(part));
   const snapshot = async () => {
     const made = await tasks.run('Making a snapshot', 'No snapshot was made.', async (watched) =>
-      desk.snapshot(await readSettings(), 'asked', new Date(), watched),
+      service.snapshot(await readSettings(), 'asked', new Date(), watched),
     );
-    if (made) tasks.tell('A snapshot was put aside.');
+    if (made) tasks.notify('A snapshot was put aside.');
   };
   return (
     <section id="backup" aria-labelledby="backup-title">
@@ -42,7 +42,7 @@ export function BackupSection() {
           <Archive size={14} aria-hidden="true" />
           Save a backup
         </button>
-        {plan && <span class="quiet">{isDueIn(plan, new Date())}</span>}
+        {plan && <span class="quiet">{describeBackupSchedule(plan, new Date())}</span>}
       </div>
       {plan && (
         <fieldset disabled={isBusy}>
@@ -51,7 +51,7 @@ export function BackupSection() {
             <span>A new one is due</span>
             <select
               value={plan.fileEvery}
-              onChange={(event) => change({ fileEvery: event.currentTarget.value as FileEvery })}
+              onChange={(event) => change({ fileEvery: event.currentTarget.value as BackupInterval })}
             >
               {Object.entries(OFTEN).map(([every, name]) => (
                 <option key={every} value={every}>

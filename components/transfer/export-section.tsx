@@ -1,12 +1,18 @@
 import { Clipboard, Download } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
-import { exportChoices } from '../../lib/transfer/export/export-sources';
+import { exportSources } from '../../lib/transfer/export/export-sources';
 import type { FormatId } from '../../lib/transfer/export/formats/export-format';
 import { EXPORT_FORMATS, formatOf } from '../../lib/transfer/export/formats/formats';
-import { inDigits, papersInWords } from '../../lib/util/format-number';
-import { Scrolled } from '../ui/scroll-region';
-import { copyExport, downloadExport, type ExportWish, newSince, sample } from './run-export';
-import { HandoverSection } from './send-section';
+import { formatNumber, formatPaperCount } from '../../lib/util/format-number';
+import { ScrollRegion } from '../ui/scroll-region';
+import {
+  copyExport,
+  downloadExport,
+  type ExportOptions,
+  newSinceLastExport,
+  previewExport,
+} from './run-export';
+import { SendSection } from './send-section';
 import { useTransfer } from './transfer-context';
 
 /** Where the format that was chosen last is remembered. */
@@ -15,7 +21,7 @@ const REMEMBERED = 'exportFormat';
 /** What leaves, in which format, and where to: a file, the clipboard, another program. */
 export function ExportSection() {
   const transfer = useTransfer();
-  const { reader, shelf, handedOver, tasks } = transfer;
+  const { reader, userData, exportRequest, tasks } = transfer;
   const [key, setKey] = useState<string>();
   const [formatId, setFormat] = useState<FormatId>(
     () => (localStorage.getItem(REMEMBERED) as FormatId | null) ?? 'bibtex',
@@ -24,12 +30,12 @@ export function ExportSection() {
   const [since, setSince] = useState<{ at: string; ids: readonly string[] }>();
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState('');
-  const choices = shelf.value ? exportChoices(reader, shelf.value, handedOver.value) : [];
+  const choices = userData.value ? exportSources(reader, userData.value, exportRequest.value) : [];
   const choice = choices.find((each) => each.key === key) ?? choices[0];
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? formatOf('bibtex');
   const isBusy = tasks.running.value !== undefined;
   const fresh = isNewOnly && since && since.ids.length > 0 ? since.ids : undefined;
-  const wish: ExportWish | undefined = choice && { choice, format, ids: fresh };
+  const wish: ExportOptions | undefined = choice && { choice, format, ids: fresh };
   useEffect(() => {
     setSince(undefined);
     setNewOnly(false);
@@ -41,18 +47,19 @@ export function ExportSection() {
       setSince(found);
       if (found?.ids.length === 0) setNewOnly(false); // or it would be on by itself when something is new
     };
-    if (choice && !isBusy) newSince(transfer, choice).then(learn, console.warn);
+    if (choice && !isBusy) newSinceLastExport(transfer, choice).then(learn, console.warn);
     return () => {
       isCurrent = false;
     };
-  }, [choice?.key, shelf.value, isBusy]);
+  }, [choice?.key, userData.value, isBusy]);
   useEffect(() => {
     let isCurrent = true;
-    if (wish && isOpen) sample(transfer, wish).then((text) => isCurrent && setShown(text), console.warn);
+    if (wish && isOpen)
+      previewExport(transfer, wish).then((text) => isCurrent && setShown(text), console.warn);
     return () => {
       isCurrent = false;
     };
-  }, [isOpen, choice?.key, shelf.value, format.id]);
+  }, [isOpen, choice?.key, userData.value, format.id]);
   return (
     <section id="export" aria-labelledby="export-title">
       <h2 id="export-title">Export</h2>
@@ -66,7 +73,7 @@ export function ExportSection() {
           >
             {choices.map(({ key: value, name, count }) => (
               <option key={value} value={value}>
-                {count === undefined ? name : `${name} (${inDigits(count)})`}
+                {count === undefined ? name : `${name} (${formatNumber(count)})`}
               </option>
             ))}
           </select>
@@ -102,7 +109,7 @@ export function ExportSection() {
             <time dateTime={since.at} title={new Date(since.at).toLocaleString()}>
               {new Date(since.at).toLocaleDateString(undefined, { dateStyle: 'medium' })}
             </time>
-            : {papersInWords(since.ids.length)}
+            : {formatPaperCount(since.ids.length)}
           </span>
         </label>
       )}
@@ -129,12 +136,12 @@ export function ExportSection() {
       {choice && choice.count !== 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>How the first paper looks</summary>
-          <Scrolled label="The first paper">
+          <ScrollRegion label="The first paper">
             <pre>{shown}</pre>
-          </Scrolled>
+          </ScrollRegion>
         </details>
       )}
-      {wish && <HandoverSection wish={wish} />}
+      {wish && <SendSection wish={wish} />}
     </section>
   );
 }

@@ -10,7 +10,7 @@ interface DropListener {
  *
  * @returns a function that ends it
  */
-export function onDroppedFile({ onOver, onFile }: DropListener): () => void {
+export function onFileDrop({ onOver, onFile }: DropListener): () => void {
   const ended = new AbortController();
   const listen = (type: 'dragover' | 'dragleave' | 'drop', take: (event: DragEvent) => void) =>
     window.addEventListener(

@@ -1,42 +1,42 @@
 import type { ImportedFile } from '../../lib/transfer/import/imported';
-import type { Way } from '../../lib/transfer/staging/conflicts';
-import type { Watched } from '../../lib/transfer/transfer-service';
-import type { Arrival, ImportWish } from './pending-import';
-import type { Transfer } from './transfer-context';
+import type { ImportMode } from '../../lib/transfer/staging/conflicts';
+import type { TaskContext } from '../../lib/transfer/transfer-service';
+import type { ImportOptions, PendingImport } from './pending-import';
+import type { TransferContextValue } from './transfer-context';
 
 /** What is told when it comes to nothing. */
-export const UNTOUCHED = 'Your library is as it was.';
+export const LIBRARY_UNCHANGED = 'Your library is as it was.';
 
 /**
  * Reads a file and finds out what it would change, in the place of the one that waited. What goes wrong is told; then there is
  * no arrival.
  *
- * @param way of a backup; a file of another program is merged
+ * @param mode of a backup; a file of another program is merged
  */
-export async function openFile(
-  { desk, tasks, arrival }: Transfer,
+export async function openImport(
+  { service, tasks, pendingImport }: TransferContextValue,
   file: File,
-  way: Way = 'merge',
-): Promise<Arrival | undefined> {
-  const before = arrival.peek();
-  arrival.value = undefined;
-  return tasks.run('Reading the file', UNTOUCHED, async (watched) => {
+  mode: ImportMode = 'merge',
+): Promise<PendingImport | undefined> {
+  const before = pendingImport.peek();
+  pendingImport.value = undefined;
+  return tasks.run('Reading the file', LIBRARY_UNCHANGED, async (task) => {
     await before?.discard();
-    const opened = await desk.open(file);
+    const opened = await service.readFile(file);
     if (opened !== 'backup')
       return imported(
-        desk,
+        service,
         file.name,
         opened,
         { list: opened.title ?? listFor(opened), hasTags: false },
-        watched,
+        task,
       );
     // Reading takes about as long as comparing.
-    const staged = await desk.stageBackup(file, half(watched, 0));
-    const { incoming, madeAt, settings, discard } = staged;
+    const staged = await service.stageBackup(file, halfProgress(task, 0));
+    const { incoming: staging, madeAt, settings, discard } = staged;
     try {
-      const comparison = await desk.compare(incoming, way, half(watched, 0.5));
-      return { name: file.name, incoming, way, comparison, backup: { madeAt, settings }, discard };
+      const comparison = await service.compare(staging, mode, halfProgress(task, 0.5));
+      return { name: file.name, staging, mode, comparison, backup: { madeAt, settings }, discard };
     } catch (error) {
       await discard();
       throw error;
@@ -45,54 +45,72 @@ export async function openFile(
 }
 
 /** The same file, compared with what the reader wishes by now. What goes wrong is told; then there is no arrival. */
-export async function asWished({ desk, tasks }: Transfer, arrival: Arrival): Promise<Arrival | undefined> {
+export async function withCurrentOptions(
+  { service, tasks }: TransferContextValue,
+  arrival: PendingImport,
+): Promise<PendingImport | undefined> {
   const { imported: before, name } = arrival;
-  if (!before || !isWishNew(arrival) || tasks.running.peek()) return arrival;
-  const wished = { ...before.wished, list: listIn(before.wished) };
-  return tasks.run('Comparing', UNTOUCHED, (watched) => imported(desk, name, before.file, wished, watched));
+  if (!before || !haveOptionsChanged(arrival) || tasks.running.peek()) return arrival;
+  const wished = { ...before.options, list: listIn(before.options) };
+  return tasks.run('Comparing', LIBRARY_UNCHANGED, (task) =>
+    imported(service, name, before.file, wished, task),
+  );
 }
 
 /** Whether the reader has come to wish something else since it was compared. */
-export function isWishNew({ imported: file }: Arrival): boolean {
+export function haveOptionsChanged({ imported: file }: PendingImport): boolean {
   if (!file) return false;
-  const { wish, wished } = file;
-  return listIn(wish) !== listIn(wished) || wish.hasTags !== wished.hasTags;
+  const { comparedOptions, options } = file;
+  return listIn(comparedOptions) !== listIn(options) || comparedOptions.hasTags !== options.hasTags;
 }
 
-function listIn({ list }: ImportWish): string | undefined {
+function listIn({ list }: ImportOptions): string | undefined {
   return list?.trim() || undefined;
 }
 
 /** The same file, to be merged or to take the library's place. */
-export async function inWay({ desk, tasks }: Transfer, arrival: Arrival, way: Way): Promise<Arrival> {
-  const comparison = await tasks.run('Comparing', UNTOUCHED, (watched) =>
-    desk.compare(arrival.incoming, way, watched),
+export async function withMode(
+  { service, tasks }: TransferContextValue,
+  arrival: PendingImport,
+  mode: ImportMode,
+): Promise<PendingImport> {
+  const comparison = await tasks.run('Comparing', LIBRARY_UNCHANGED, (task) =>
+    service.compare(arrival.staging, mode, task),
   );
-  return comparison ? { ...arrival, way, comparison } : arrival;
+  return comparison ? { ...arrival, mode, comparison } : arrival;
 }
 
 /** Lets go of a file that was read. */
-export async function leave({ tasks }: Transfer, arrival: Arrival): Promise<void> {
-  await tasks.run('Leaving the file', UNTOUCHED, () => arrival.discard());
+export async function discardImport({ tasks }: TransferContextValue, arrival: PendingImport): Promise<void> {
+  await tasks.run('Leaving the file', LIBRARY_UNCHANGED, () => arrival.discard());
 }
 
 async function imported(
-  desk: Transfer['desk'],
+  service: TransferContextValue['service'],
   name: string,
   file: ImportedFile,
-  wish: ImportWish,
-  watched: Watched,
-): Promise<Arrival> {
-  const { incoming, count, dropped, repeated, discard } = await desk.stageImport(
-    wish.hasTags ? withTags(file) : file,
-    new Date(),
-    wish.list,
-  );
+  options: ImportOptions,
+  task: TaskContext,
+): Promise<PendingImport> {
+  const {
+    incoming: staging,
+    count,
+    skipped,
+    duplicateCount,
+    discard,
+  } = await service.stageImport(options.hasTags ? withTags(file) : file, new Date(), options.list);
   try {
-    const comparison = await desk.compare(incoming, 'merge', watched);
-    const unreadable = [...file.unreadable, ...dropped].sort((a, b) => a.line - b.line);
-    const papers = { file, count, repeated, unreadable, wish, wished: wish };
-    return { name, incoming, way: 'merge', comparison, imported: papers, discard };
+    const comparison = await service.compare(staging, 'merge', task);
+    const skippedEntries = [...file.skipped, ...skipped].sort((a, b) => a.line - b.line);
+    const papers = {
+      file,
+      count,
+      duplicateCount,
+      skipped: skippedEntries,
+      comparedOptions: options,
+      options,
+    };
+    return { name, staging, mode: 'merge', comparison, imported: papers, discard };
   } catch (error) {
     await discard();
     throw error;
@@ -108,13 +126,13 @@ function listFor({ papers }: ImportedFile): string | undefined {
 
 function withTags(file: ImportedFile): ImportedFile {
   const papers = file.papers.map((paper) => {
-    const tags = [...new Set([...(paper.marks.tags ?? []), ...(paper.keywords ?? [])])];
-    return tags.length === 0 ? paper : { ...paper, marks: { ...paper.marks, tags } };
+    const tags = [...new Set([...(paper.annotations.tags ?? []), ...(paper.keywords ?? [])])];
+    return tags.length === 0 ? paper : { ...paper, annotations: { ...paper.annotations, tags } };
   });
   return { ...file, papers };
 }
 
 /** One half of a bar for each of two steps. */
-export function half({ onPart, signal }: Watched, from: 0 | 0.5): Watched {
-  return { onPart: (part) => onPart(from + part / 2), signal };
+export function halfProgress({ onProgress, signal }: TaskContext, from: 0 | 0.5): TaskContext {
+  return { onProgress: (part) => onProgress(from + part / 2), signal };
 }

@@ -1,42 +1,45 @@
 import { useEffect, useState } from 'preact/hooks';
-import { FORMAT_NAMES } from '../../lib/transfer/import/imported';
-import { inDigits, papersInWords } from '../../lib/util/format-number';
-import { asWished, isWishNew } from './import-actions';
-import type { Arrival, ImportWish } from './pending-import';
-import { UnreadableLines } from './skipped-entries';
-import { type Transfer, useTransfer } from './transfer-context';
+import { IMPORT_FORMAT_NAMES } from '../../lib/transfer/import/imported';
+import { formatNumber, formatPaperCount } from '../../lib/util/format-number';
+import { haveOptionsChanged, withCurrentOptions } from './import-actions';
+import type { ImportOptions, PendingImport } from './pending-import';
+import { SkippedEntries } from './skipped-entries';
+import { type TransferContextValue, useTransfer } from './transfer-context';
 
 interface ImportWishesProps {
-  arrival: Arrival;
-  imported: NonNullable<Arrival['imported']>;
+  arrival: PendingImport;
+  imported: NonNullable<PendingImport['imported']>;
 }
 
 /** What a file of another program is, what of it could not be read, and what the reader wants of it. */
-export function ImportWishes({ arrival, imported }: ImportWishesProps) {
+export function ImportOptionsForm({ arrival, imported }: ImportWishesProps) {
   const transfer = useTransfer();
-  const { file, count, repeated, unreadable, wished } = imported;
+  const { file, count, duplicateCount, skipped, options } = imported;
   const isBusy = transfer.tasks.running.value !== undefined;
   const [isTyping, setTyping] = useState(false);
   const hasKeywords = file.papers.some(({ keywords }) => keywords !== undefined);
-  const wish = (part: Partial<ImportWish>) => {
-    transfer.arrival.value = { ...arrival, imported: { ...imported, wished: { ...wished, ...part } } };
+  const wish = (part: Partial<ImportOptions>) => {
+    transfer.pendingImport.value = {
+      ...arrival,
+      imported: { ...imported, options: { ...options, ...part } },
+    };
   };
   // The fields stay as they are while it is compared: they must not go dead under the pointer.
   useEffect(() => {
-    if (!isBusy && !isTyping && isWishNew(arrival)) compare(transfer, arrival).catch(console.warn);
+    if (!isBusy && !isTyping && haveOptionsChanged(arrival)) compare(transfer, arrival).catch(console.warn);
   }, [isBusy, isTyping, arrival]);
   return (
     <>
       <p>
-        {FORMAT_NAMES[file.format]}: {papersInWords(count)}
-        {repeated > 0 && `, named again by ${inDigits(repeated)} further records`}
+        {IMPORT_FORMAT_NAMES[file.format]}: {formatPaperCount(count)}
+        {duplicateCount > 0 && `, named again by ${formatNumber(duplicateCount)} further records`}
       </p>
-      <UnreadableLines lines={unreadable} />
+      <SkippedEntries lines={skipped} />
       <label class="field">
         <span>Put them on a list (may be left empty)</span>
         <input
           type="text"
-          value={wished.list ?? ''}
+          value={options.list ?? ''}
           onInput={(event) => {
             setTyping(true);
             wish({ list: event.currentTarget.value });
@@ -50,7 +53,7 @@ export function ImportWishes({ arrival, imported }: ImportWishesProps) {
         <label class="choice">
           <input
             type="checkbox"
-            checked={wished.hasTags}
+            checked={options.hasTags}
             onChange={(event) => wish({ hasTags: event.currentTarget.checked })}
           />
           <span>Take its keywords as my tags, as Zotero writes them</span>
@@ -60,11 +63,11 @@ export function ImportWishes({ arrival, imported }: ImportWishesProps) {
   );
 }
 
-async function compare(transfer: Transfer, arrival: Arrival): Promise<void> {
-  if (transfer.arrival.peek() !== arrival) return; // it was compared meanwhile, and what came of it is not shown yet
-  const compared = await asWished(transfer, arrival);
+async function compare(transfer: TransferContextValue, arrival: PendingImport): Promise<void> {
+  if (transfer.pendingImport.peek() !== arrival) return; // it was compared meanwhile, and what came of it is not shown yet
+  const compared = await withCurrentOptions(transfer, arrival);
   // What was wished meanwhile is compared next.
-  const wished = transfer.arrival.peek()?.imported?.wished;
-  transfer.arrival.value =
-    compared?.imported && wished ? { ...compared, imported: { ...compared.imported, wished } } : compared;
+  const options = transfer.pendingImport.peek()?.imported?.options;
+  transfer.pendingImport.value =
+    compared?.imported && options ? { ...compared, imported: { ...compared.imported, options } } : compared;
 }

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { BackedUpStore } from '../../lib/transfer/backup/backup-format';
-import { changesNothing } from '../../lib/transfer/staging/compare';
-import { inDigits } from '../../lib/util/format-number';
-import { takeIn } from './apply-import';
-import { asWished, inWay, isWishNew, leave } from './import-actions';
-import type { Arrival } from './pending-import';
-import { ChangedRecords } from './record-changes';
+import type { BackupStore } from '../../lib/transfer/backup/backup-format';
+import { isNoOp } from '../../lib/transfer/staging/compare';
+import { formatNumber } from '../../lib/util/format-number';
+import { applyImport } from './apply-import';
+import { discardImport, haveOptionsChanged, withCurrentOptions, withMode } from './import-actions';
+import type { PendingImport } from './pending-import';
+import { RecordChanges } from './record-changes';
 import { useTransfer } from './transfer-context';
 
 /** What the records of each store are to a reader. */
-const NAMES: Record<BackedUpStore, string> = {
+const NAMES: Record<BackupStore, string> = {
   papers: 'Papers',
   marks: 'Marks on papers',
   lists: 'Lists',
@@ -22,30 +22,30 @@ const NAMES: Record<BackedUpStore, string> = {
 };
 
 interface PreviewProps {
-  arrival: Arrival;
+  arrival: PendingImport;
   /** Called with another way of taking it in, or with nothing when it is done with. */
-  onChange: (arrival: Arrival | undefined) => void;
+  onChange: (arrival: PendingImport | undefined) => void;
 }
 
 /** What a file would change, record by record, before anything is; and the buttons that do it. */
-export function Preview({ arrival, onChange }: PreviewProps) {
+export function ImportPreview({ arrival, onChange }: PreviewProps) {
   const transfer = useTransfer();
   const { tasks } = transfer;
-  const { comparison, way, backup } = arrival;
+  const { comparison, mode, backup } = arrival;
   const isBusy = tasks.running.value !== undefined;
-  const [asked, setAsked] = useState<Arrival['way']>();
-  const chosen = asked ?? way;
-  const stores = (Object.keys(NAMES) as BackedUpStore[]).map((store) => ({ store, ...comparison[store] }));
-  const isNothing = changesNothing(comparison);
+  const [asked, setAsked] = useState<PendingImport['mode']>();
+  const chosen = asked ?? mode;
+  const stores = (Object.keys(NAMES) as BackupStore[]).map((store) => ({ store, ...comparison[store] }));
+  const isNothing = isNoOp(comparison);
   const act = async () => {
-    const ready = await asWished(transfer, arrival);
+    const ready = await withCurrentOptions(transfer, arrival);
     onChange(ready);
-    if (!ready || changesNothing(ready.comparison) || !(await takeIn(transfer, ready))) return;
+    if (!ready || isNoOp(ready.comparison) || !(await applyImport(transfer, ready))) return;
     onChange(undefined);
   };
-  const choose = async (next: Arrival['way']) => {
+  const choose = async (next: PendingImport['mode']) => {
     setAsked(next); // what was chosen is seen at once, however long the comparing takes
-    onChange(await inWay(transfer, arrival, next));
+    onChange(await withMode(transfer, arrival, next));
     setAsked(undefined);
   };
   return (
@@ -77,41 +77,43 @@ export function Preview({ arrival, onChange }: PreviewProps) {
             <th scope="col">What would change</th>
             <th scope="col">New</th>
             <th scope="col">Changed</th>
-            {way === 'replace' && <th scope="col">Removed</th>}
+            {mode === 'replace' && <th scope="col">Removed</th>}
             <th scope="col">As they are</th>
           </tr>
         </thead>
         <tbody>
           {stores
-            .filter(({ keys, same }) => same + keys.new.length + keys.changed.length + keys.gone.length > 0)
+            .filter(
+              ({ keys, same }) => same + keys.new.length + keys.changed.length + keys.removed.length > 0,
+            )
             .map(({ store, keys, same }) => (
               <tr key={store}>
                 <th scope="row">{NAMES[store]}</th>
-                <td>{inDigits(keys.new.length)}</td>
-                <td>{inDigits(keys.changed.length)}</td>
-                {way === 'replace' && <td>{inDigits(keys.gone.length)}</td>}
-                <td>{inDigits(same)}</td>
+                <td>{formatNumber(keys.new.length)}</td>
+                <td>{formatNumber(keys.changed.length)}</td>
+                {mode === 'replace' && <td>{formatNumber(keys.removed.length)}</td>}
+                <td>{formatNumber(same)}</td>
               </tr>
             ))}
         </tbody>
       </table>
-      <ChangedRecords arrival={arrival} />
+      <RecordChanges arrival={arrival} />
       {isNothing && <p>All of it is in your library already.</p>}
       <div class="ways">
         <button
           type="button"
           class="button main"
-          disabled={isBusy || (isNothing && !isWishNew(arrival))}
+          disabled={isBusy || (isNothing && !haveOptionsChanged(arrival))}
           onClick={act}
         >
-          {way === 'merge' ? 'Merge into my library' : 'Replace my library'}
+          {mode === 'merge' ? 'Merge into my library' : 'Replace my library'}
         </button>
         <button
           type="button"
           class="button"
           disabled={isBusy}
           onClick={async () => {
-            await leave(transfer, arrival);
+            await discardImport(transfer, arrival);
             onChange(undefined);
           }}
         >

@@ -1,15 +1,15 @@
 import { FileUp } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { onDroppedFile } from './file-drop';
-import { openFile } from './import-actions';
-import { ImportWishes } from './import-options';
-import { Preview } from './import-preview';
+import { onFileDrop } from './file-drop';
+import { openImport } from './import-actions';
+import { ImportOptionsForm } from './import-options';
+import { ImportPreview } from './import-preview';
 import { useTransfer } from './transfer-context';
 
 /** Where files come in: by choosing one, dropping one, or pasting what would be in it. Nothing is changed before it was shown. */
 export function ImportSection() {
   const transfer = useTransfer();
-  const arrival = transfer.arrival.value;
+  const arrival = transfer.pendingImport.value;
   const [isOver, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -17,10 +17,10 @@ export function ImportSection() {
   const isBusy = transfer.tasks.running.value !== undefined;
   const take = async (file: File | undefined) => {
     if (!file || transfer.tasks.running.peek()) return;
-    transfer.arrival.value = await openFile(transfer, file);
+    transfer.pendingImport.value = await openImport(transfer, file);
     if (input.current) input.current.value = ''; // so that the same file can be chosen again
   };
-  useEffect(() => onDroppedFile({ onOver: setOver, onFile: take }), []);
+  useEffect(() => onFileDrop({ onOver: setOver, onFile: take }), []);
   useEffect(() => {
     // With what had the focus gone, here is where one goes on.
     if (arrival) return () => document.activeElement === document.body && chooser.current?.focus();
@@ -72,11 +72,11 @@ export function ImportSection() {
       {arrival && (
         <div class="arrival">
           <ArrivalName name={arrival.name} />
-          {arrival.imported && <ImportWishes arrival={arrival} imported={arrival.imported} />}
-          <Preview
+          {arrival.imported && <ImportOptionsForm arrival={arrival} imported={arrival.imported} />}
+          <ImportPreview
             arrival={arrival}
             onChange={(next) => {
-              transfer.arrival.value = next;
+              transfer.pendingImport.value = next;
             }}
           />
         </div>

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { problemInWords } from '../../lib/transfer/send/send-error-text';
+import { describeSendError } from '../../lib/transfer/send/send-error-text';
 import { pairWithJabRef } from './send-actions';
 import { useTransfer } from './transfer-context';
 
 /** Asks for the PIN that JabRef shows, once. */
-export function JabRefPin({ onPaired }: { onPaired: () => void }) {
+export function JabRefPairing({ onPaired }: { onPaired: () => void }) {
   const { tasks } = useTransfer();
   const [pin, setPin] = useState('');
   const pair = async (event: Event) => {
     event.preventDefault();
     const problem = await pairWithJabRef(pin.trim());
-    if (problem) tasks.told.value = { text: problemInWords(problem), isFailure: true };
+    if (problem) tasks.message.value = { text: describeSendError(problem), isFailure: true };
     else onPaired();
   };
   return (

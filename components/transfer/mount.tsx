@@ -2,16 +2,16 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryReader } from '../../lib/library/read/library-reader';
-import { readShelf, type Shelf } from '../../lib/library/read/user-data';
-import { onChange } from '../../lib/messages/change-events';
-import { act } from '../../lib/messages/commands';
-import { holdSaving } from '../../lib/transfer/backup/save-lock';
-import { HANDED_OVER, type HandedOver } from '../../lib/transfer/export/export-request';
-import { Desk } from '../../lib/transfer/transfer-service';
-import type { Arrival } from './pending-import';
+import { readUserData, type UserData } from '../../lib/library/read/user-data';
+import { onLibraryChange } from '../../lib/messages/change-events';
+import { sendCommand } from '../../lib/messages/commands';
+import { holdSaveLock } from '../../lib/transfer/backup/save-lock';
+import { EXPORT_REQUEST_KEY, type ExportRequest } from '../../lib/transfer/export/export-request';
+import { TransferService } from '../../lib/transfer/transfer-service';
+import type { PendingImport } from './pending-import';
 import { saveBackup } from './save-backup';
-import { createTasks } from './task-runner';
-import type { Transfer } from './transfer-context';
+import { createTaskRunner } from './task-runner';
+import type { TransferContextValue } from './transfer-context';
 import { TransferPage } from './transfer-page';
 
 /** In milliseconds: time enough for a browser to have begun a download before its page is gone. */
@@ -21,34 +21,34 @@ const DOWNLOAD_BEGINS = 10_000;
 export function mountTransfer(): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
-  const reader = new LibraryReader(() => act('openLibrary', null));
-  const transfer: Transfer = {
+  const reader = new LibraryReader(() => sendCommand('openLibrary', null));
+  const transfer: TransferContextValue = {
     reader,
-    desk: new Desk(),
-    tasks: createTasks(),
-    shelf: signal<Shelf | undefined>(undefined),
-    handedOver: signal<HandedOver | undefined>(undefined),
-    arrival: signal<Arrival | undefined>(undefined),
+    service: new TransferService(),
+    tasks: createTaskRunner(),
+    userData: signal<UserData | undefined>(undefined),
+    exportRequest: signal<ExportRequest | undefined>(undefined),
+    pendingImport: signal<PendingImport | undefined>(undefined),
   };
   render(<TransferPage transfer={transfer} />, root);
   const fail = (error: unknown) => {
     console.error('Papershelf', error);
-    transfer.tasks.told.value = { text: `The library cannot be read: ${String(error)}`, isFailure: true };
+    transfer.tasks.message.value = { text: `The library cannot be read: ${String(error)}`, isFailure: true };
   };
   const learn = async () => {
-    transfer.shelf.value = await readShelf(reader);
+    transfer.userData.value = await readUserData(reader);
   };
   const begin = async () => {
-    transfer.desk.tidy();
-    await act('openLibrary', null);
-    const stored = await browser.storage.session.get(HANDED_OVER);
-    transfer.handedOver.value = stored[HANDED_OVER] as HandedOver | undefined;
+    transfer.service.cleanUp();
+    await sendCommand('openLibrary', null);
+    const stored = await browser.storage.session.get(EXPORT_REQUEST_KEY);
+    transfer.exportRequest.value = stored[EXPORT_REQUEST_KEY] as ExportRequest | undefined;
     await learn();
     showAddressed();
     if (location.hash === '#save') await saveAndClose(transfer);
   };
   begin().catch(fail);
-  onChange((change) => {
+  onLibraryChange((change) => {
     if (change !== 'index') learn().catch(fail);
   });
 }
@@ -60,8 +60,8 @@ function showAddressed(): void {
 }
 
 /** What the reader's plan has the background open it for; when it fails the page stays and says so. */
-async function saveAndClose(transfer: Transfer): Promise<void> {
-  holdSaving();
+async function saveAndClose(transfer: TransferContextValue): Promise<void> {
+  holdSaveLock();
   if (!(await saveBackup(transfer))) return;
   await new Promise((resolve) => setTimeout(resolve, DOWNLOAD_BEGINS));
   const tab = await browser.tabs.getCurrent();

@@ -1,10 +1,10 @@
-import type { ImportedFile, Unreadable } from '../../lib/transfer/import/imported';
+import type { ImportedFile, SkippedEntry } from '../../lib/transfer/import/imported';
 import type { Comparison } from '../../lib/transfer/staging/compare';
-import type { Way } from '../../lib/transfer/staging/conflicts';
-import type { Incoming } from '../../lib/transfer/staging/staging-area';
+import type { ImportMode } from '../../lib/transfer/staging/conflicts';
+import type { StagingArea } from '../../lib/transfer/staging/staging-area';
 
 /** What the reader wants of a file of another program. */
-export interface ImportWish {
+export interface ImportOptions {
   /** The list that its papers go on, if any. */
   list: string | undefined;
   /** Its keywords are taken as the reader's own tags: programs write both into one field. */
@@ -12,11 +12,11 @@ export interface ImportWish {
 }
 
 /** A file that was read and waits beside the library for the reader to decide. */
-export interface Arrival {
+export interface PendingImport {
   /** Of the file. */
   name: string;
-  incoming: Incoming;
-  way: Way;
+  staging: StagingArea;
+  mode: ImportMode;
   /** What would change. */
   comparison: Comparison;
   /** There when it is a backup. */
@@ -25,12 +25,12 @@ export interface Arrival {
   imported?: {
     file: ImportedFile;
     count: number;
-    repeated: number;
-    unreadable: readonly Unreadable[];
+    duplicateCount: number;
+    skipped: readonly SkippedEntry[];
     /** What it was compared with. */
-    wish: ImportWish;
+    comparedOptions: ImportOptions;
     /** What the reader wishes by now: a name may be typed and not compared yet. */
-    wished: ImportWish;
+    options: ImportOptions;
   };
   /** Lets it go. */
   discard(): Promise<void>;

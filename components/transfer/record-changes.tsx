@@ -1,28 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BackedUpStore } from '../../lib/transfer/backup/backup-format';
-import type { Fate } from '../../lib/transfer/staging/compare';
-import { type ChangeInWords, changesInWords } from '../../lib/transfer/staging/record-diff';
-import { inDigits } from '../../lib/util/format-number';
-import { Scrolled } from '../ui/scroll-region';
-import type { Arrival } from './pending-import';
+import type { BackupStore } from '../../lib/transfer/backup/backup-format';
+import type { ChangeKind } from '../../lib/transfer/staging/compare';
+import { diffRecords, type RecordDiff } from '../../lib/transfer/staging/record-diff';
+import { formatNumber } from '../../lib/util/format-number';
+import { ScrollRegion } from '../ui/scroll-region';
+import type { PendingImport } from './pending-import';
 import { useTransfer } from './transfer-context';
 
 /** The stores whose records are shown one by one; of the others a reader need not know more than how many. */
-const SHOWN: Partial<Record<BackedUpStore, string>> = {
+const SHOWN: Partial<Record<BackupStore, string>> = {
   papers: 'papers',
   marks: 'marks',
   lists: 'lists',
   entries: 'papers on lists',
 };
-const FATES: Record<Fate, string> = { new: 'New', changed: 'Changed', gone: 'Removed' };
+const FATES: Record<ChangeKind, string> = { new: 'New', changed: 'Changed', removed: 'Removed' };
 
 /** Shown at once, and added when more are asked for. */
 const AT_ONCE = 50;
 
 /** Every record that would change, in groups that open. */
-export function ChangedRecords({ arrival }: { arrival: Arrival }) {
-  const groups = (Object.keys(SHOWN) as BackedUpStore[]).flatMap((store) =>
-    (Object.keys(FATES) as Fate[]).map((fate) => ({
+export function RecordChanges({ arrival }: { arrival: PendingImport }) {
+  const groups = (Object.keys(SHOWN) as BackupStore[]).flatMap((store) =>
+    (Object.keys(FATES) as ChangeKind[]).map((fate) => ({
       store,
       fate,
       keys: arrival.comparison[store].keys[fate],
@@ -40,21 +40,21 @@ export function ChangedRecords({ arrival }: { arrival: Arrival }) {
 }
 
 interface GroupProps {
-  arrival: Arrival;
-  store: BackedUpStore;
-  fate: Fate;
-  keys: Arrival['comparison']['papers']['keys']['new'];
+  arrival: PendingImport;
+  store: BackupStore;
+  fate: ChangeKind;
+  keys: PendingImport['comparison']['papers']['keys']['new'];
 }
 
 function Group({ arrival, store, fate, keys }: GroupProps) {
-  const { desk } = useTransfer();
+  const { service } = useTransfer();
   const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState(AT_ONCE);
-  const [lines, setLines] = useState<readonly ChangeInWords[]>([]);
+  const [lines, setLines] = useState<readonly RecordDiff[]>([]);
   useEffect(() => {
     let isCurrent = true;
     if (isOpen)
-      changesInWords(desk, arrival.incoming, arrival.way, store, keys.slice(0, limit)).then(
+      diffRecords(service, arrival.staging, arrival.mode, store, keys.slice(0, limit)).then(
         (words) => isCurrent && setLines(words),
         console.warn,
       );
@@ -66,9 +66,9 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {name}: {inDigits(keys.length)}
+        {name}: {formatNumber(keys.length)}
       </summary>
-      <Scrolled label={name}>
+      <ScrollRegion label={name}>
         <ul class="changes">
           {lines.map(({ key, subject, changes }) => (
             <li key={key}>
@@ -79,7 +79,7 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
             </li>
           ))}
         </ul>
-      </Scrolled>
+      </ScrollRegion>
       {keys.length > limit && (
         <button type="button" class="text" onClick={() => setLimit(limit + AT_ONCE)}>
           Show more

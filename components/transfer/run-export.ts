@@ -1,17 +1,17 @@
-import { idsOfToday, lastExport } from '../../lib/library/read/transfer-log';
-import { type Exported, exported, type Leaving } from '../../lib/transfer/export/export-papers';
-import type { ExportChoice } from '../../lib/transfer/export/export-sources';
+import { currentIdsOfTitles, readExportLog } from '../../lib/library/read/transfer-log';
+import { type ExportInput, type ExportOutput, writeExport } from '../../lib/transfer/export/export-papers';
+import type { ExportSource } from '../../lib/transfer/export/export-sources';
 import type { ExportFormat } from '../../lib/transfer/export/formats/export-format';
 import { exportFileName } from '../../lib/transfer/export/formats/formats';
-import { noteExport } from '../../lib/transfer/export/log-export';
-import { papersInWords } from '../../lib/util/format-number';
+import { reportExport } from '../../lib/transfer/export/log-export';
+import { formatPaperCount } from '../../lib/util/format-number';
 import { saveFile } from '../ui/save-file';
-import { ToldFailure } from './error-text';
-import type { Transfer } from './transfer-context';
+import { UserFacingError } from './error-text';
+import type { TransferContextValue } from './transfer-context';
 
 /** What the reader wants to leave. */
-export interface ExportWish {
-  choice: ExportChoice;
+export interface ExportOptions {
+  choice: ExportSource;
   format: ExportFormat;
   /** Of the papers those alone; all unless given. */
   ids: readonly string[] | undefined;
@@ -19,76 +19,82 @@ export interface ExportWish {
 
 const NOTHING_LOST = 'Nothing was exported.';
 
-export async function downloadExport(transfer: Transfer, wish: ExportWish): Promise<void> {
+export async function downloadExport(transfer: TransferContextValue, wish: ExportOptions): Promise<void> {
   const { name, extension, mediaType } = wish.format;
-  const left = await leave(transfer, wish, async ({ pieces }, subject) =>
-    saveFile(exportFileName(subject, extension), new Blob(pieces, { type: mediaType })),
+  const left = await leave(transfer, wish, async ({ parts }, subject) =>
+    saveFile(exportFileName(subject, extension), new Blob(parts, { type: mediaType })),
   );
-  if (left) tell(transfer, `Exported ${papersInWords(left.count)} as ${name}.`, left);
+  if (left) notify(transfer, `Exported ${formatPaperCount(left.count)} as ${name}.`, left);
 }
 
-export async function copyExport(transfer: Transfer, wish: ExportWish): Promise<void> {
-  const left = await leave(transfer, wish, async ({ pieces }) => {
-    await navigator.clipboard.writeText(pieces.join('')).catch((cause) => {
-      throw new ToldFailure('The browser did not let the text onto the clipboard. Export a file instead.', {
-        cause,
-      });
+export async function copyExport(transfer: TransferContextValue, wish: ExportOptions): Promise<void> {
+  const left = await leave(transfer, wish, async ({ parts }) => {
+    await navigator.clipboard.writeText(parts.join('')).catch((cause) => {
+      throw new UserFacingError(
+        'The browser did not let the text onto the clipboard. Export a file instead.',
+        {
+          cause,
+        },
+      );
     });
   });
-  if (left) tell(transfer, `Copied ${papersInWords(left.count)} as ${wish.format.name}.`, left);
+  if (left) notify(transfer, `Copied ${formatPaperCount(left.count)} as ${wish.format.name}.`, left);
 }
 
 /** What is new of something since it was exported last; `undefined` when it never was, or is another thing each time. */
-export async function newSince(
-  { reader }: Transfer,
-  { scope, ids }: ExportChoice,
+export async function newSinceLastExport(
+  { reader }: TransferContextValue,
+  { scope, ids }: ExportSource,
 ): Promise<{ at: string; ids: readonly string[] } | undefined> {
-  const last = scope === undefined ? undefined : await lastExport(reader, scope);
+  const last = scope === undefined ? undefined : await readExportLog(reader, scope);
   if (!last) return undefined;
-  const known = new Set([...last.paperIds, ...(await idsOfToday(reader, last.paperIds))]);
+  const known = new Set([...last.paperIds, ...(await currentIdsOfTitles(reader, last.paperIds))]);
   return { at: last.at, ids: (await ids()).filter((id) => !known.has(id)) };
 }
 
 /** How the first paper comes out. */
-export async function sample({ reader }: Transfer, { choice, format }: ExportWish): Promise<string> {
+export async function previewExport(
+  { reader }: TransferContextValue,
+  { choice, format }: ExportOptions,
+): Promise<string> {
   const ids = (await choice.ids()).slice(0, 1);
-  const { pieces } = await exported(reader, format, leavingOf(choice, ids));
-  return pieces.join('');
+  const { parts } = await writeExport(reader, format, exportInputOf(choice, ids));
+  return parts.join('');
 }
 
 /** What leaves, of a choice. */
-export function leavingOf({ name, list }: ExportChoice, ids: readonly string[]): Leaving {
+export function exportInputOf({ name, list }: ExportSource, ids: readonly string[]): ExportInput {
   const description = list?.description;
   return {
     ids,
-    subject: { title: name, now: new Date(), ...(description !== undefined && { description }) },
+    metadata: { title: name, now: new Date(), ...(description !== undefined && { description }) },
     ...(list && { notes: list.notes }),
   };
 }
 
 /** What has left. */
-interface Left {
+interface ExportSummary {
   /** How many papers. */
   count: number;
   /** There when they have left all the same, but that could not be noted. */
   warning?: string;
 }
 
-function tell({ tasks }: Transfer, text: string, { warning }: Left): void {
-  tasks.told.value = { text: warning ? `${text} ${warning}` : text, isFailure: warning !== undefined };
+function notify({ tasks }: TransferContextValue, text: string, { warning }: ExportSummary): void {
+  tasks.message.value = { text: warning ? `${text} ${warning}` : text, isFailure: warning !== undefined };
 }
 
 /** Writes papers, hands them over, and notes that they left. @returns `undefined` when it came to nothing, which is told */
 async function leave(
-  { reader, tasks }: Transfer,
-  { choice, format, ids }: ExportWish,
-  hand: (done: Exported, subject: Leaving['subject']) => Promise<void>,
-): Promise<Left | undefined> {
-  return tasks.run(`Writing ${format.name}`, NOTHING_LOST, async ({ onPart, signal }) => {
-    const leaving = leavingOf(choice, ids ?? (await choice.ids()));
-    const done = await exported(reader, format, leaving, onPart, signal);
-    await hand(done, leaving.subject);
-    const warning = await noteExport(choice.scope, done.ids);
+  { reader, tasks }: TransferContextValue,
+  { choice, format, ids }: ExportOptions,
+  hand: (done: ExportOutput, subject: ExportInput['metadata']) => Promise<void>,
+): Promise<ExportSummary | undefined> {
+  return tasks.run(`Writing ${format.name}`, NOTHING_LOST, async ({ onProgress, signal }) => {
+    const leaving = exportInputOf(choice, ids ?? (await choice.ids()));
+    const done = await writeExport(reader, format, leaving, onProgress, signal);
+    await hand(done, leaving.metadata);
+    const warning = await reportExport(choice.scope, done.ids);
     return { count: done.ids.length, ...(warning !== undefined && { warning }) };
   });
 }

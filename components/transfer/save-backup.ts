@@ -1,25 +1,25 @@
-import { changeBackupPlan } from '../../lib/settings/backup-schedule';
+import { updateBackupSchedule } from '../../lib/settings/backup-schedule';
 import { readSettings } from '../../lib/settings/settings-storage';
 import { backupFileName } from '../../lib/transfer/backup/backup-format';
-import { inBytes } from '../../lib/util/format-number';
+import { formatBytes } from '../../lib/util/format-number';
 import { saveFile } from '../ui/save-file';
-import type { Transfer } from './transfer-context';
+import type { TransferContextValue } from './transfer-context';
 
 /**
  * Saves the whole library as a file, and notes when.
  *
  * @returns whether it was handed to the browser
  */
-export async function saveBackup({ desk, tasks }: Transfer): Promise<boolean> {
+export async function saveBackup({ service, tasks }: TransferContextValue): Promise<boolean> {
   const now = new Date();
   const file = await tasks.run('Making the backup', 'Nothing was saved.', async (watched) =>
-    desk.save(await readSettings(), now, watched),
+    service.writeBackup(await readSettings(), now, watched),
   );
   if (!file) return false;
   saveFile(backupFileName(now), file);
   const at = now.toISOString();
-  await changeBackupPlan({ fileSince: at, lastFileAt: at });
+  await updateBackupSchedule({ fileSince: at, lastFileAt: at });
   // The browser may ask where to, and be told not to; a page does not get to know.
-  tasks.tell(`The backup was handed to the browser: ${backupFileName(now)}, ${inBytes(file.size)}.`);
+  tasks.notify(`The backup was handed to the browser: ${backupFileName(now)}, ${formatBytes(file.size)}.`);
   return true;
 }

@@ -2,25 +2,27 @@ import { formatOf } from '../../lib/transfer/export/formats/formats';
 import { exportText } from '../../lib/transfer/export/formats/write-text';
 import { JabRef } from '../../lib/transfer/send/jabref';
 import { logseqLink, obsidianLink } from '../../lib/transfer/send/note-links';
-import { problemInWords } from '../../lib/transfer/send/send-error-text';
-import { type HandoverProblem, problemOf } from '../../lib/transfer/send/send-errors';
-import { remember, remembered } from '../../lib/transfer/send/send-storage';
+import { describeSendError } from '../../lib/transfer/send/send-error-text';
+import { type SendError, sendErrorOf } from '../../lib/transfer/send/send-errors';
+import { readSendState, updateSendState } from '../../lib/transfer/send/send-storage';
 import { sendToJabRef } from '../../lib/transfer/send/send-to-jabref';
 import { sendToZotero } from '../../lib/transfer/send/send-to-zotero';
 import { ZoteroConnector } from '../../lib/transfer/send/zotero';
 import type { ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
-import { ToldFailure } from './error-text';
-import { type ExportWish, leavingOf } from './run-export';
-import { papersOf, send } from './send-papers';
-import type { Transfer } from './transfer-context';
+import { UserFacingError } from './error-text';
+import { type ExportOptions, exportInputOf } from './run-export';
+import { collectExportedPapers, sendPapers } from './send-papers';
+import type { TransferContextValue } from './transfer-context';
 
 /** What the reader said of papers of which nobody knows whether they arrived. */
-export type Answer = 'there' | 'again' | undefined;
+export type ResendDecision = 'there' | 'again' | undefined;
 
 const NOTHING_SENT = 'Nothing was sent.';
 
 /** The collections of Zotero, to pick one; what goes wrong is told. */
-export async function zoteroTargets({ tasks }: Transfer): Promise<readonly ZoteroTarget[] | undefined> {
+export async function loadZoteroTargets({
+  tasks,
+}: TransferContextValue): Promise<readonly ZoteroTarget[] | undefined> {
   return tasks.run('Asking Zotero', NOTHING_SENT, async ({ signal }) => {
     const { targets, selected } = await inOwnWords(new ZoteroConnector().targets(signal));
     // What is selected in Zotero is offered first.
@@ -29,11 +31,11 @@ export async function zoteroTargets({ tasks }: Transfer): Promise<readonly Zoter
 }
 
 /** The collections as they are now, where the one that was picked has gone; none when Zotero does not tell. */
-export async function targetsLeft(): Promise<readonly ZoteroTarget[]> {
+export async function reloadZoteroTargets(): Promise<readonly ZoteroTarget[]> {
   try {
     return (await new ZoteroConnector().targets()).targets;
   } catch (error) {
-    console.warn('Papershelf', problemOf(error));
+    console.warn('Papershelf', sendErrorOf(error));
     return [];
   }
 }
@@ -43,73 +45,73 @@ export async function targetsLeft(): Promise<readonly ZoteroTarget[]> {
  *
  * @returns what the reader is to be asked; `undefined` when it is done, or failed, which is told
  */
-export async function toZotero(
-  transfer: Transfer,
-  wish: ExportWish,
+export async function startZoteroSend(
+  transfer: TransferContextValue,
+  wish: ExportOptions,
   target: ZoteroTarget,
-  answer?: Answer,
-): Promise<HandoverProblem | undefined> {
-  await remember({ zoteroTarget: { id: target.id, name: target.name } });
-  return send(transfer, wish, 'zotero', `zotero:${target.library}`, async (papers, options) =>
+  answer?: ResendDecision,
+): Promise<SendError | undefined> {
+  await updateSendState({ zoteroTarget: { id: target.id, name: target.name } });
+  return sendPapers(transfer, wish, 'zotero', `zotero:${target.library}`, async (papers, options) =>
     sendToZotero(new ZoteroConnector(), papers, {
       ...options,
       target,
-      open: (await remembered()).openBatches?.zotero,
+      open: (await readSendState()).openBatches?.zotero,
       answer,
     }),
   );
 }
 
 /** Sends papers to JabRef's library, in the same way. */
-export async function toJabRef(
-  transfer: Transfer,
-  wish: ExportWish,
-  answer?: Answer,
-): Promise<HandoverProblem | undefined> {
+export async function startJabRefSend(
+  transfer: TransferContextValue,
+  wish: ExportOptions,
+  answer?: ResendDecision,
+): Promise<SendError | undefined> {
   const bibtex = formatOf('bibtex');
-  const { subject } = leavingOf(wish.choice, []);
-  const { jabrefToken } = await remembered();
+  const { metadata } = exportInputOf(wish.choice, []);
+  const { jabrefToken } = await readSendState();
   const jabref = new JabRef(jabrefToken === undefined ? {} : { token: jabrefToken });
-  return send(transfer, wish, 'jabref', 'jabref', async (papers, options) =>
+  return sendPapers(transfer, wish, 'jabref', 'jabref', async (papers, options) =>
     sendToJabRef(jabref, papers, {
       ...options,
-      write: (some) => exportText(bibtex, some, subject),
-      open: (await remembered()).openBatches?.jabref,
+      write: (some) => exportText(bibtex, some, metadata),
+      open: (await readSendState()).openBatches?.jabref,
       answer,
     }),
   );
 }
 
 /** Pairs with JabRef by the PIN that it shows. @returns the problem, if any */
-export async function pairWithJabRef(pin: string): Promise<HandoverProblem | undefined> {
+export async function pairWithJabRef(pin: string): Promise<SendError | undefined> {
   try {
-    await remember({ jabrefToken: await new JabRef().pair(pin) });
+    await updateSendState({ jabrefToken: await new JabRef().pair(pin) });
     return undefined;
   } catch (error) {
-    return problemOf(error);
+    return sendErrorOf(error);
   }
 }
 
 /** Opens Obsidian or Logseq with the papers, by its own kind of address; longer texts go over the clipboard. */
-export async function toNotes(
-  { reader, tasks }: Transfer,
-  wish: ExportWish,
+export async function openInNotes(
+  { reader, tasks }: TransferContextValue,
+  wish: ExportOptions,
   program: 'obsidian' | 'logseq',
 ): Promise<void> {
   const names = { obsidian: 'Obsidian', logseq: 'Logseq' };
   await tasks.run(`Writing for ${names[program]}`, NOTHING_SENT, async ({ signal }) => {
-    const papers = await papersOf({ reader }, wish, signal);
-    const { subject } = leavingOf(wish.choice, []);
-    const text = exportText(formatOf(program === 'obsidian' ? 'markdown' : 'logseq'), papers, subject);
+    const papers = await collectExportedPapers({ reader }, wish, signal);
+    const { metadata } = exportInputOf(wish.choice, []);
+    const text = exportText(formatOf(program === 'obsidian' ? 'markdown' : 'logseq'), papers, metadata);
     const link =
       program === 'obsidian'
-        ? obsidianLink({ title: subject.title, text })
-        : logseqLink({ title: subject.title, text, papers: papers.length });
+        ? obsidianLink({ title: metadata.title, text })
+        : logseqLink({ title: metadata.title, text, papers: papers.length });
     if (link.clipboard !== undefined) await navigator.clipboard.writeText(link.clipboard);
     location.assign(link.uri);
   });
-  if (!tasks.told.value)
-    tasks.tell(
+  if (!tasks.message.value)
+    tasks.notify(
       `${names[program]} was asked to take the papers. If it did not open, it is not installed, or the browser was told not to open it.`,
     );
 }
@@ -119,6 +121,6 @@ async function inOwnWords<T>(request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {
-    throw new ToldFailure(`${problemInWords(problemOf(error))} ${NOTHING_SENT}`, { cause: error });
+    throw new UserFacingError(`${describeSendError(sendErrorOf(error))} ${NOTHING_SENT}`, { cause: error });
   }
 }

@@ -1,21 +1,28 @@
 import { useState } from 'preact/hooks';
 import { hasLocalAccess, requestLocalAccess } from '../../lib/transfer/send/permission';
-import type { HandoverProblem } from '../../lib/transfer/send/send-errors';
-import { remembered } from '../../lib/transfer/send/send-storage';
-import { stillThere, type ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
-import { JabRefPin } from './jabref-pairing';
-import type { ExportWish } from './run-export';
-import { type Answer, targetsLeft, toJabRef, toNotes, toZotero, zoteroTargets } from './send-actions';
+import type { SendError } from '../../lib/transfer/send/send-errors';
+import { readSendState } from '../../lib/transfer/send/send-storage';
+import { findTarget, type ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
+import { JabRefPairing } from './jabref-pairing';
+import type { ExportOptions } from './run-export';
+import {
+  loadZoteroTargets,
+  openInNotes,
+  type ResendDecision,
+  reloadZoteroTargets,
+  startJabRefSend,
+  startZoteroSend,
+} from './send-actions';
 import { useTransfer } from './transfer-context';
-import { ZoteroTargets } from './zotero-collections';
+import { ZoteroCollections } from './zotero-collections';
 
 /** Where the reader writes: papers go over to programs on this computer, none of them twice. */
-export function HandoverSection({ wish }: { wish: ExportWish }) {
+export function SendSection({ wish }: { wish: ExportOptions }) {
   const transfer = useTransfer();
   const { tasks } = transfer;
   const [targets, setTargets] = useState<readonly ZoteroTarget[]>();
   const [picked, setPicked] = useState<ZoteroTarget>();
-  const [problem, setProblem] = useState<HandoverProblem>();
+  const [problem, setProblem] = useState<SendError>();
   const isBusy = tasks.running.value !== undefined;
   const isEmpty = wish.choice.count === 0 || wish.ids?.length === 0;
 
@@ -23,7 +30,7 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
   const allowed = async (name: string): Promise<boolean> => {
     const isAllowed = (await requestLocalAccess().catch(() => false)) || (await hasLocalAccess());
     if (!isAllowed)
-      tasks.told.value = {
+      tasks.message.value = {
         text: `Without leave to talk to this computer papers cannot be sent to ${name}. Nothing was sent. Press the button again to be asked again, or export a file.`,
         isFailure: true,
       };
@@ -32,25 +39,26 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
   const openZotero = async () => {
     setProblem(undefined);
     if (!(await allowed('Zotero'))) return;
-    const found = await zoteroTargets(transfer);
-    const { zoteroTarget } = await remembered();
+    const found = await loadZoteroTargets(transfer);
+    const { zoteroTarget } = await readSendState();
     setTargets(found);
-    setPicked((zoteroTarget && found && stillThere(found, zoteroTarget)) ?? found?.[0]);
+    setPicked((zoteroTarget && found && findTarget(found, zoteroTarget)) ?? found?.[0]);
   };
-  const sendToZotero = async (answer?: Answer) => {
+  const sendToZotero = async (answer?: ResendDecision) => {
     if (!picked) return;
-    const left = await toZotero(transfer, wish, picked, answer);
+    const left = await startZoteroSend(transfer, wish, picked, answer);
     setProblem(left);
     if (left?.kind !== 'target-gone') return;
     setPicked(undefined);
-    setTargets(await targetsLeft());
+    setTargets(await reloadZoteroTargets());
   };
-  const sendToJabRef = async (answer?: Answer) => {
+  const sendToJabRef = async (answer?: ResendDecision) => {
     setTargets(undefined);
     if (await allowed('JabRef')) await sendPaired(answer);
   };
   // Without asking: that JabRef wants the browser paired was its own answer, and the click was long ago.
-  const sendPaired = async (answer?: Answer) => setProblem(await toJabRef(transfer, wish, answer));
+  const sendPaired = async (answer?: ResendDecision) =>
+    setProblem(await startJabRefSend(transfer, wish, answer));
   return (
     <div class="handover">
       <h3>Send to</h3>
@@ -67,14 +75,14 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
             type="button"
             class="button"
             disabled={isBusy || isEmpty}
-            onClick={() => toNotes(transfer, wish, program)}
+            onClick={() => openInNotes(transfer, wish, program)}
           >
             {program === 'obsidian' ? 'Obsidian' : 'Logseq'}
           </button>
         ))}
       </div>
       {targets && (
-        <ZoteroTargets
+        <ZoteroCollections
           targets={targets}
           picked={picked}
           onPick={setPicked}
@@ -82,7 +90,7 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
           onClose={() => setTargets(undefined)}
         />
       )}
-      {problem?.kind === 'unsure' && (
+      {problem?.kind === 'unconfirmed' && (
         <div class="ways">
           {(['there', 'again'] as const).map((answer) => (
             <button
@@ -97,7 +105,7 @@ export function HandoverSection({ wish }: { wish: ExportWish }) {
           ))}
         </div>
       )}
-      {problem?.kind === 'not-paired' && <JabRefPin onPaired={() => sendPaired()} />}
+      {problem?.kind === 'not-paired' && <JabRefPairing onPaired={() => sendPaired()} />}
     </div>
   );
 }

@@ -1,29 +1,29 @@
-import type { Unreadable } from '../../lib/transfer/import/imported';
-import { inDigits } from '../../lib/util/format-number';
-import { Scrolled } from '../ui/scroll-region';
+import type { SkippedEntry } from '../../lib/transfer/import/imported';
+import { formatNumber } from '../../lib/util/format-number';
+import { ScrollRegion } from '../ui/scroll-region';
 
 /** Shown at the most; who has more than these has another problem. */
 const MOST = 200;
 
 /** What of a file could not be read: where, what, and why. */
-export function UnreadableLines({ lines }: { lines: readonly Unreadable[] }) {
+export function SkippedEntries({ lines }: { lines: readonly SkippedEntry[] }) {
   if (lines.length === 0) return null;
   return (
     <details open>
       <summary>
-        {lines.length === 1 ? 'One record' : `${inDigits(lines.length)} records`} could not be read
+        {lines.length === 1 ? 'One record' : `${formatNumber(lines.length)} records`} could not be read
         {lines.some(({ isTaken }) => isTaken) && ' in full'}
       </summary>
-      <Scrolled label="What could not be read">
+      <ScrollRegion label="What could not be read">
         <ul class="unreadable">
           {lines.slice(0, MOST).map(({ line, excerpt, reason }) => (
             <li key={`${line} ${excerpt}`}>
-              Line {inDigits(line)}: {reason} {excerpt && <q>{excerpt}</q>}
+              Line {formatNumber(line)}: {reason} {excerpt && <q>{excerpt}</q>}
             </li>
           ))}
-          {lines.length > MOST && <li>and {inDigits(lines.length - MOST)} more</li>}
+          {lines.length > MOST && <li>and {formatNumber(lines.length - MOST)} more</li>}
         </ul>
-      </Scrolled>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot, SnapshotReason } from '../../lib/transfer/backup/rotation';
 import { deleteSnapshot, openSnapshot } from '../../lib/transfer/backup/snapshots';
-import { inBytes, papersInWords } from '../../lib/util/format-number';
+import { formatBytes, formatPaperCount } from '../../lib/util/format-number';
 import { saveFile } from '../ui/save-file';
-import { openFile } from './import-actions';
+import { openImport } from './import-actions';
 import { useTransfer } from './transfer-context';
 
 const REASONS: Record<SnapshotReason, string> = {
@@ -15,10 +15,10 @@ const REASONS: Record<SnapshotReason, string> = {
 /** The snapshots there are; each can be looked at and put back, saved as a file, or let go. */
 export function SnapshotList() {
   const transfer = useTransfer();
-  const { desk, tasks, arrival } = transfer;
+  const { service, tasks, pendingImport } = transfer;
   const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
   const isBusy = tasks.running.value !== undefined;
-  const learn = () => desk.snapshots().then(setSnapshots, console.warn);
+  const learn = () => service.snapshots().then(setSnapshots, console.warn);
   useEffect(() => {
     if (!isBusy) learn();
   }, [isBusy]);
@@ -33,7 +33,7 @@ export function SnapshotList() {
     const file = await fileOf(snapshot);
     if (!file) return;
     // What was taken away since then was taken away later, and would stay so if the two were merged.
-    arrival.value = await openFile(transfer, file, 'replace');
+    pendingImport.value = await openImport(transfer, file, 'replace');
   };
   if (snapshots.length === 0) return <p class="quiet">There is none yet.</p>;
   return (
@@ -43,7 +43,7 @@ export function SnapshotList() {
           <div class="name">
             <time dateTime={snapshot.madeAt}>{new Date(snapshot.madeAt).toLocaleString()}</time>
             <p class="subject">
-              {REASONS[snapshot.why]} · {papersInWords(snapshot.papers)} · {inBytes(snapshot.size)}
+              {REASONS[snapshot.why]} · {formatPaperCount(snapshot.papers)} · {formatBytes(snapshot.size)}
             </p>
           </div>
           <div class="ways">

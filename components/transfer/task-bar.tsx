@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inPercent, ProgressBar } from '../ui/progress-bar';
-import { useFocusKept } from '../ui/restore-focus';
-import type { Running } from './task-runner';
+import { formatPercent, ProgressBar } from '../ui/progress-bar';
+import { useRestoreFocus } from '../ui/restore-focus';
+import type { RunningTask } from './task-runner';
 import { useTransfer } from './transfer-context';
 
 /** In milliseconds: what is over sooner is not worth a bar. */
@@ -9,7 +9,7 @@ const LONG = 200;
 
 /** What goes on, how far it is, and a way to stop it; then what came of it. It keeps its place at the foot of the page. */
 export function TaskBar() {
-  const { running, told } = useTransfer().tasks;
+  const { running, message } = useTransfer().tasks;
   const task = running.value;
   const isBusy = task !== undefined;
   const [isLong, setLong] = useState(false);
@@ -19,8 +19,8 @@ export function TaskBar() {
     const timer = setTimeout(() => setLong(true), LONG);
     return () => clearTimeout(timer);
   }, [isBusy]);
-  useFocusKept(isBusy);
-  const { text, isFailure } = told.value ?? {};
+  useRestoreFocus(isBusy);
+  const { text, isFailure } = message.value ?? {};
   const done = task || isFailure ? undefined : text;
   return (
     <footer class="task">
@@ -38,13 +38,13 @@ export function TaskBar() {
 }
 
 /** Of the numbers a screen reader tells when it is asked to, not each time. */
-function Progress({ task: { label, part, cancel } }: { task: Running }) {
+function Progress({ task: { label, part, cancel } }: { task: RunningTask }) {
   return (
     <>
       <ProgressBar label={label} part={part} />
       <p aria-hidden="true">
         {label}
-        {part !== undefined && `: ${inPercent(part)} %`}
+        {part !== undefined && `: ${formatPercent(part)} %`}
       </p>
       <button type="button" class="button" onClick={cancel}>
         Cancel

@@ -2,29 +2,29 @@ import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { LibraryReader } from '../../lib/library/read/library-reader';
-import type { Shelf } from '../../lib/library/read/user-data';
-import type { HandedOver } from '../../lib/transfer/export/export-request';
-import type { Desk } from '../../lib/transfer/transfer-service';
-import type { Arrival } from './pending-import';
-import type { Tasks } from './task-runner';
+import type { UserData } from '../../lib/library/read/user-data';
+import type { ExportRequest } from '../../lib/transfer/export/export-request';
+import type { TransferService } from '../../lib/transfer/transfer-service';
+import type { PendingImport } from './pending-import';
+import type { TaskRunner } from './task-runner';
 
 /** What every part of the page can reach. */
-export interface Transfer {
+export interface TransferContextValue {
   reader: LibraryReader;
-  desk: Desk;
-  tasks: Tasks;
+  service: TransferService;
+  tasks: TaskRunner;
   /** What the reader keeps; absent until it is read. */
-  shelf: Signal<Shelf | undefined>;
+  userData: Signal<UserData | undefined>;
   /** What the popup or the library page asked to export. */
-  handedOver: Signal<HandedOver | undefined>;
+  exportRequest: Signal<ExportRequest | undefined>;
   /** The file that was read and waits, if any. */
-  arrival: Signal<Arrival | undefined>;
+  pendingImport: Signal<PendingImport | undefined>;
 }
 
-export const TransferContext = createContext<Transfer | undefined>(undefined);
+export const TransferContext = createContext<TransferContextValue | undefined>(undefined);
 
 /** @throws when used outside the page */
-export function useTransfer(): Transfer {
+export function useTransfer(): TransferContextValue {
   const transfer = useContext(TransferContext);
   if (!transfer) throw new Error('useTransfer outside of TransferContext');
   return transfer;

@@ -7,10 +7,10 @@ import { BackupSection } from './backup-section';
 import { ExportSection } from './export-section';
 import { ImportSection } from './import-section';
 import { TaskBar } from './task-bar';
-import { type Transfer, TransferContext } from './transfer-context';
+import { TransferContext, type TransferContextValue } from './transfer-context';
 
 /** Where the library leaves and comes in: export, hand-over, import, backup. */
-export function TransferPage({ transfer }: { transfer: Transfer }) {
+export function TransferPage({ transfer }: { transfer: TransferContextValue }) {
   return (
     <TransferContext.Provider value={transfer}>
       <header class="transfer-top">

@@ -10,7 +10,7 @@ interface ZoteroTargetsProps {
 }
 
 /** Libraries and collections of Zotero to pick one of; names are Zotero's, depth is shown by what stands in front. */
-export function ZoteroTargets({ targets, picked, onPick, onSend, onClose }: ZoteroTargetsProps) {
+export function ZoteroCollections({ targets, picked, onPick, onSend, onClose }: ZoteroTargetsProps) {
   const isBusy = useTransfer().tasks.running.value !== undefined;
   return (
     <form

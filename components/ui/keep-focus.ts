@@ -6,7 +6,7 @@ const CONTROLS = 'button:not(:disabled), input:not(:disabled), textarea:not(:dis
  *
  * @returns a function that ends it
  */
-export function keepFocus(dialog: HTMLElement): () => void {
+export function keepFocusInside(dialog: HTMLElement): () => void {
   let at = 0;
   const look = () => {
     const focused = document.activeElement as HTMLElement;

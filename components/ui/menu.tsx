@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { placeMenu } from './place-menu';
+import { positionMenu } from './place-menu';
 
 export interface MenuItem {
   name: string;
@@ -48,7 +48,7 @@ export function Menu({
   useEffect(() => {
     if (!isOpen || !menu.current || !button.current) return;
     menu.current.showPopover();
-    placeMenu(menu.current, button.current);
+    positionMenu(menu.current, button.current);
     menu.current.querySelector<HTMLElement>('button')?.focus();
   }, [isOpen]);
   const close = () => {

@@ -2,7 +2,7 @@
 const GAP = 4;
 
 /** Puts a menu under its button, its right edge to that of the button; over it where there is no room below. */
-export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
+export function positionMenu(menu: HTMLElement, button: HTMLElement): void {
   const { top, bottom, right } = button.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   const below = bottom + GAP;

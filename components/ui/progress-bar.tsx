@@ -7,7 +7,7 @@ interface ProgressBarProps {
 
 /** How far something is that takes long. */
 export function ProgressBar({ label, part }: ProgressBarProps) {
-  const percent = inPercent(part ?? 0);
+  const percent = formatPercent(part ?? 0);
   return (
     <div
       role="progressbar"
@@ -23,6 +23,6 @@ export function ProgressBar({ label, part }: ProgressBarProps) {
 }
 
 /** Whole percent, and 100 only when all of it is done. */
-export function inPercent(part: number): number {
+export function formatPercent(part: number): number {
   return Math.floor(part * 100);
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
  * Gives the focus back when something that took long is over: while it went on the controls were disabled, and what is
  * disabled loses the focus.
  */
-export function useFocusKept(isBusy: boolean): void {
+export function useRestoreFocus(isBusy: boolean): void {
   const last = useRef<HTMLElement>(null);
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Something long that scrolls within a place of its own, by the keyboard too. */
-export function Scrolled({ label, children }: { label: string; children: ComponentChildren }) {
+export function ScrollRegion({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key scrolls it
     <section class="scrolled" aria-label={label} tabIndex={0}>

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { Library } from '../library/store/database';
-import { type BackupPlan, changeBackupPlan, daysOverdue, readBackupPlan } from '../settings/backup-schedule';
+import type { LibraryDatabase } from '../library/store/database';
+import {
+  type BackupSchedule,
+  daysOverdue,
+  readBackupPlan,
+  updateBackupSchedule,
+} from '../settings/backup-schedule';
 import { readSettings } from '../settings/settings-storage';
-import { isDue, lastOfDays } from '../transfer/backup/rotation';
-import { isSaving } from '../transfer/backup/save-lock';
+import { isDailyDue, latestDaily } from '../transfer/backup/rotation';
+import { isBackupTabOpen } from '../transfer/backup/save-lock';
 import { listSnapshots, makeSnapshot } from '../transfer/backup/snapshots';
 
 const ALARM = 'backup';
@@ -18,7 +23,7 @@ const KEEP_AWAKE = 20_000;
 const SAVING_PAGE = '/transfer.html#save';
 
 /** Keeps a snapshot of every day, in the background, and has a file saved if that is wanted. */
-export function keepDaily(library: Library): void {
+export function scheduleBackups(library: LibraryDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM)
       backUp(library, new Date()).catch((error) => console.warn('Papershelf: no backup was made.', error));
@@ -36,21 +41,21 @@ async function setAlarm(): Promise<void> {
  * What the plan calls for by now. The file comes first: a snapshot of a large library takes long, and the background may be
  * stopped meanwhile. Neither is kept from being made by what the other fails with.
  */
-async function backUp(library: Library, now: Date): Promise<void> {
+async function backUp(library: LibraryDatabase, now: Date): Promise<void> {
   const plan = await readBackupPlan();
   const warnOf = (what: string) => (error: unknown) => console.warn(`Papershelf: ${what} was made.`, error);
-  await wantFile(plan, now).catch(warnOf('no backup file'));
-  if (plan.keepsSnapshots) await keepSnapshot(library, now).catch(warnOf('no snapshot'));
+  await requestBackupFile(plan, now).catch(warnOf('no backup file'));
+  if (plan.keepsSnapshots) await makeDailySnapshot(library, now).catch(warnOf('no snapshot'));
 }
 
-async function wantFile(plan: BackupPlan, now: Date): Promise<void> {
-  if (plan.fileSince === undefined) await changeBackupPlan({ fileSince: now.toISOString() });
+async function requestBackupFile(plan: BackupSchedule, now: Date): Promise<void> {
+  if (plan.fileSince === undefined) await updateBackupSchedule({ fileSince: now.toISOString() });
   // One that could not save it stays open: it is not joined by another every two hours.
-  if (plan.isAutomatic && daysOverdue(plan, now) !== undefined && !(await isSaving()))
+  if (plan.isAutomatic && daysOverdue(plan, now) !== undefined && !(await isBackupTabOpen()))
     await browser.tabs.create({ url: SAVING_PAGE, active: false });
 }
 
-async function keepSnapshot(library: Library, now: Date): Promise<void> {
+async function makeDailySnapshot(library: LibraryDatabase, now: Date): Promise<void> {
   if (!(await isWanted(library, now))) return;
   const awake = setInterval(() => browser.runtime.getPlatformInfo(), KEEP_AWAKE);
   try {
@@ -61,10 +66,10 @@ async function keepSnapshot(library: Library, now: Date): Promise<void> {
 }
 
 /** A day is over since the last one, and there is something in the library that it may not have. */
-async function isWanted(library: Library, now: Date): Promise<boolean> {
+async function isWanted(library: LibraryDatabase, now: Date): Promise<boolean> {
   const snapshots = await listSnapshots();
-  if (!isDue(snapshots, now)) return false;
-  const last = lastOfDays(snapshots, now);
+  if (!isDailyDue(snapshots, now)) return false;
+  const last = latestDaily(snapshots, now);
   if (!last) return (await library.papers.limit(1).count()) > 0;
   const [seen, done] = await Promise.all([
     library.papers.orderBy('lastSeenAt').last(),

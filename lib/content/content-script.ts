@@ -1,14 +1,14 @@
-import { answerExtension } from '../messages/protocol';
+import { handlePageRequests } from '../messages/protocol';
 import { onSettingsChange, readSettings } from '../settings/settings-storage';
 import type { Capture, RawCard } from '../site/capture/capture';
-import { readPage } from '../site/capture/capture-page';
-import { isListingPart } from '../site/capture/find-cards';
-import { structureOf } from '../site/capture/page-structure';
+import { capturePage } from '../site/capture/capture-page';
+import { isInListing } from '../site/capture/find-cards';
+import { describeStructure } from '../site/capture/page-structure';
 import { pageKindOf } from '../site/pages/page-kinds';
 import type { PageReport } from '../site/report/page-report';
 import { onPageChange } from './observer/page-changes';
-import { PageDataOverTime, pageOf } from './observer/page-data';
-import { deliver } from './observer/send-capture';
+import { HydrationTracker, pageUrlOf } from './observer/page-data';
+import { sendWithRetry } from './observer/send-capture';
 import { PageOverlay } from './overlay/page-overlay';
 
 /**
@@ -17,21 +17,22 @@ import { PageOverlay } from './overlay/page-overlay';
  *
  * @param signal ends it all, as when the extension is updated under the page
  */
-export async function watchListing(document: Document, signal: AbortSignal): Promise<void> {
+export async function runContentScript(document: Document, signal: AbortSignal): Promise<void> {
   let watching = new AbortController();
   let report: PageReport | undefined;
-  const state = new ShownState();
+  const state = new CapturedState();
   /** What was captured last, until it is in the library, whole. */
   let unsaved: Capture | undefined;
-  const data = new PageDataOverTime();
+  const data = new HydrationTracker();
   const overlay = new PageOverlay(document, signal);
-  const isOfCards = (change: MutationRecord) => isListingPart(change.target) && !overlay.isOwnWork(change);
+  const affectsCards = (change: MutationRecord) =>
+    isInListing(change.target) && !overlay.isOwnMutation(change);
 
   /** Nothing is read here. */
   const leave = () => {
     report = undefined;
     state.leave();
-    overlay.leave();
+    overlay.tearDown();
   };
   const begin = async () => {
     watching.abort();
@@ -42,39 +43,39 @@ export async function watchListing(document: Document, signal: AbortSignal): Pro
     if (settings.isPaused) return leave();
     // What was saved is not saved again: it may have been forgotten since.
     if (unsaved) state.leave();
-    overlay.use(settings);
-    if (report) overlay.reported(report);
-    onPageChange(document, own, isOfCards, (isSeenAnew) => {
+    overlay.applySettings(settings);
+    if (report) overlay.onReport(report);
+    onPageChange(document, own, affectsCards, (isSeenAnew) => {
       const url = document.location.href;
       const kind = pageKindOf(url);
       if (!kind || settings.skippedKinds.includes(kind.name)) return leave();
-      overlay.look();
-      const capture = readPage(document, url, new Date(), data.read(document, url));
+      overlay.onNavigation();
+      const capture = capturePage(document, url, new Date(), data.read(document, url));
       if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
       unsaved = capture;
-      deliver(capture, own, (outcome) => {
-        const isOfThisPage = pageOf(document.location.href) === pageOf(url);
+      sendWithRetry(capture, own, (outcome) => {
+        const isOfThisPage = pageUrlOf(document.location.href) === pageUrlOf(url);
         // A capture that was sent again may be answered after a later one.
         const isOutdated = (report?.capturedAt ?? '') > outcome.capturedAt;
         if (!isOfThisPage || isOutdated || own.aborted) return;
         report = outcome;
         if (unsaved === capture && !outcome.problems[0] && !outcome.unwanted) unsaved = undefined;
-        overlay.reported(outcome);
+        overlay.onReport(outcome);
       });
     });
   };
 
-  answerExtension({
-    report: () => report && overlay.withNew(report),
-    structure: () => structureOf(document, document.location.href),
-    'page-command': ({ name }) => overlay.command(name),
+  handlePageRequests({
+    report: () => report && overlay.addNewPapers(report),
+    structure: () => describeStructure(document, document.location.href),
+    'page-command': ({ name }) => overlay.runPageCommand(name),
   });
   onSettingsChange(begin, signal);
   await begin();
 }
 
 /** What was captured last, so that each state of a page is captured once. */
-class ShownState {
+class CapturedState {
   #page = '';
   #shown = '';
   #data = '';
@@ -92,7 +93,7 @@ class ShownState {
    * the address.
    */
   isNew(url: string, cards: readonly RawCard[], isSeenAnew: boolean): boolean {
-    const page = pageOf(url);
+    const page = pageUrlOf(url);
     const shown = JSON.stringify(cards.filter((card) => card.reader !== 'json'));
     const data = JSON.stringify(cards.filter((card) => card.reader === 'json'));
     const isSamePage = page === this.#page;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Capture } from '../site/capture/capture';
 import { PAGE_KIND_NAMES } from '../site/pages/page-kind-names';
-import { isMomentInUtc } from '../util/iso-time';
+import { isUtcTimestamp } from '../util/iso-time';
 
 /** Bounds far beyond what a listing holds: 120 cards, 664 authors, abstracts of 1,923 characters were seen. */
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -31,7 +31,7 @@ const rawCard = v.strictObject({
 const capture = v.strictObject({
   url: v.pipe(v.string(), v.startsWith('https://huggingface.co/'), v.maxLength(10_000)),
   kind: v.picklist(PAGE_KIND_NAMES),
-  capturedAt: v.pipe(v.string(), v.check(isMomentInUtc)),
+  capturedAt: v.pipe(v.string(), v.check(isUtcTimestamp)),
   cards: v.pipe(v.array(rawCard), v.maxLength(5_000)),
   period: v.optional(text(50)),
   papersInText: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -50,7 +50,7 @@ const captureMessage = v.strictObject({ type: v.literal('capture'), capture });
  *
  * @param message whatever arrived; the sender may be an older version, or a page that broke out of its process
  */
-export function captureIn(message: unknown): Capture | undefined {
+export function parseCaptureMessage(message: unknown): Capture | undefined {
   const result = v.safeParse(captureMessage, message);
   return result.success ? (result.output.capture as Capture) : undefined;
 }

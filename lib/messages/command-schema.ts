@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { isMarksRegister, STATUSES, tagRegister } from '../library/model/annotations';
-import { isMomentInUtc } from '../util/iso-time';
-import type { ActArgument, ActMessage, ActName } from './commands';
+import { isAnnotationRegister, STATUSES, tagRegisterName } from '../library/model/annotations';
+import { isUtcTimestamp } from '../util/iso-time';
+import type { CommandArgument, CommandMessage, CommandName } from './commands';
 
 /** Bounds far beyond what is written: ids made of titles are the longest. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
 const ids = v.pipe(v.array(id), v.maxLength(1_000_000));
 const name = v.pipe(v.string(), v.maxLength(5_000));
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
-const moment = v.pipe(v.string(), v.check(isMomentInUtc));
+const moment = v.pipe(v.string(), v.check(isUtcTimestamp));
 const day = v.pipe(v.string(), v.isoDate());
 const inList = { listId: id, paperId: id };
 
@@ -33,7 +33,7 @@ const REGISTERS = new Map<string, v.GenericSchema<unknown, string>>([
   ['opened', day],
 ]);
 const marksChanges = v.pipe(
-  v.record(v.pipe(v.string(), v.check(isMarksRegister)), v.nullable(v.string())),
+  v.record(v.pipe(v.string(), v.check(isAnnotationRegister)), v.nullable(v.string())),
   v.check((set) => Object.entries(set).every(([register, value]) => isValueOf(register, value))),
 );
 const marksPatches = v.pipe(
@@ -49,10 +49,10 @@ const listChanges = v.strictObject({
 function isValueOf(register: string, value: string | null): boolean {
   if (value === null) return true;
   const schema = REGISTERS.get(register);
-  return schema ? v.is(schema, value) : v.is(name, value) && tagRegister(value) === register;
+  return schema ? v.is(schema, value) : v.is(name, value) && tagRegisterName(value) === register;
 }
 
-const ARGUMENTS: { [N in ActName]: v.GenericSchema<unknown, ActArgument<N>> } = {
+const ARGUMENTS: { [N in CommandName]: v.GenericSchema<unknown, CommandArgument<N>> } = {
   openLibrary: v.null(),
   marksOf: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(5_000)) }),
   changeMarks: v.strictObject({ deed, name: v.exactOptional(text), patches: marksPatches }),
@@ -86,7 +86,7 @@ const ARGUMENTS: { [N in ActName]: v.GenericSchema<unknown, ActArgument<N>> } = 
 
 const actMessage = v.strictObject({
   type: v.literal('act'),
-  name: v.picklist(Object.keys(ARGUMENTS) as ActName[]),
+  name: v.picklist(Object.keys(ARGUMENTS) as CommandName[]),
   // Some browsers leave a `null` out.
   argument: v.optional(v.unknown(), null),
 });
@@ -96,9 +96,9 @@ const actMessage = v.strictObject({
  *
  * @param message whatever arrived
  */
-export function actIn(message: unknown): ActMessage | undefined {
+export function parseCommand(message: unknown): CommandMessage | undefined {
   const named = v.safeParse(actMessage, message);
   if (!named.success) return undefined;
   const argument = v.safeParse(ARGUMENTS[named.output.name], named.output.argument);
-  return argument.success ? ({ ...named.output, argument: argument.output } as ActMessage) : undefined;
+  return argument.success ? ({ ...named.output, argument: argument.output } as CommandMessage) : undefined;
 }

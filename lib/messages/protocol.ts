@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Capture } from '../site/capture/capture';
 import type { PageStructure } from '../site/capture/page-structure';
 import type { PageReport } from '../site/report/page-report';
-import { askBackground } from './send-to-background';
+import { sendToBackground } from './send-to-background';
 
 /** Content script → background: a page was read. The answer comes when it is saved for good. */
 export interface CaptureMessage {
@@ -13,7 +13,7 @@ export interface CaptureMessage {
 export type CaptureReply = { ok: true; report: PageReport } | { ok: false; reason: 'refused' };
 
 /** Popup → content script of a tab: what became of your page, or how is it built? */
-export interface PageQuestion {
+export interface PageRequest {
   type: 'report' | 'structure';
 }
 
@@ -33,16 +33,16 @@ export interface PageCommand {
  */
 export async function sendCapture(capture: Capture): Promise<CaptureReply> {
   const message: CaptureMessage = { type: 'capture', capture };
-  return askBackground(message);
+  return sendToBackground(message);
 }
 
 /** Asks the content script of a tab; `undefined` for a tab without one, or whose page is not read yet. */
-export async function askForReport(tabId: number): Promise<PageReport | undefined> {
+export async function requestReport(tabId: number): Promise<PageReport | undefined> {
   return ask<PageReport>(tabId, { type: 'report' });
 }
 
 /** The build of the page in a tab, for a report of a page that could not be read. */
-export async function askForStructure(tabId: number): Promise<PageStructure | undefined> {
+export async function requestStructure(tabId: number): Promise<PageStructure | undefined> {
   return ask<PageStructure>(tabId, { type: 'structure' });
 }
 
@@ -51,7 +51,7 @@ export async function sendPageCommand(tabId: number, name: PageCommandName): Pro
   await ask(tabId, { type: 'page-command', name });
 }
 
-async function ask<T>(tabId: number, question: PageQuestion | PageCommand): Promise<T | undefined> {
+async function ask<T>(tabId: number, question: PageRequest | PageCommand): Promise<T | undefined> {
   try {
     return (await browser.tabs.sendMessage(tabId, question)) ?? undefined;
   } catch {
@@ -60,14 +60,14 @@ async function ask<T>(tabId: number, question: PageQuestion | PageCommand): Prom
 }
 
 /** What the content script answers with, by the type of what it was asked. */
-export interface PageAnswers extends Record<PageQuestion['type'], () => unknown> {
+export interface PageRequestHandlers extends Record<PageRequest['type'], () => unknown> {
   'page-command'(command: PageCommand): void;
 }
 
 /** Answers questions and does what is asked for, from the content script; other messages are left alone. */
-export function answerExtension(answers: PageAnswers): void {
+export function handlePageRequests(answers: PageRequestHandlers): void {
   browser.runtime.onMessage.addListener(
-    (message: PageQuestion | PageCommand | undefined, _sender, sendResponse) => {
+    (message: PageRequest | PageCommand | undefined, _sender, sendResponse) => {
       const answer = message && answers[message.type];
       if (answer) sendResponse(answer(message as PageCommand));
     },

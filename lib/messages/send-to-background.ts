@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
  *
  * @throws when it does not answer: it was stopped, or the extension was updated or switched off meanwhile
  */
-export async function askBackground<Reply>(message: object): Promise<Reply> {
+export async function sendToBackground<Reply>(message: object): Promise<Reply> {
   const reply: Reply | undefined = await browser.runtime.sendMessage(message);
   if (reply === undefined) throw new Error('The background did not answer.');
   return reply;

@@ -2,11 +2,11 @@ import type { Paper } from './paper';
 
 /**
  * What filters and sorting need to know of a paper, as four unsigned 32-bit numbers: first seen and last seen (seconds
- * since 1970), upvotes ({@link UNKNOWN} while not known), and the day it came out with its flags.
+ * since 1970), upvotes ({@link UNKNOWN_UPVOTES} while not known), and the day it came out with its flags.
  */
-export type Columns = [firstSeen: number, lastSeen: number, upvotes: number, dayAndFlags: number];
+export type FilterColumns = [firstSeen: number, lastSeen: number, upvotes: number, dayAndFlags: number];
 
-export const UNKNOWN = 0xffff_ffff;
+export const UNKNOWN_UPVOTES = 0xffff_ffff;
 /** In the lower bits of the fourth number; above them the days from {@link EARLIEST} on, 0 while not known. */
 export const HAS_CODE = 1;
 export const HAS_ABSTRACT = 2;
@@ -15,19 +15,19 @@ const FLAG_BITS = 4;
 const EARLIEST = Date.UTC(1980, 0, 1);
 const DAY = 86_400_000;
 
-export function columnsOf(paper: Paper): Columns {
+export function filterColumnsOf(paper: Paper): FilterColumns {
   const flags = (paper.githubUrl ? HAS_CODE : 0) | (paper.abstract ? HAS_ABSTRACT : 0);
   const day = paper.publishedOn ? dayNumber(paper.publishedOn) : 0;
   return [
     Math.floor(Date.parse(paper.firstSeenAt) / 1000) || 0,
     Math.floor(Date.parse(paper.lastSeenAt) / 1000) || 0,
-    paper.upvotes ?? UNKNOWN,
+    paper.upvotes ?? UNKNOWN_UPVOTES,
     (day << FLAG_BITS) | flags,
   ];
 }
 
 /**
- * A day as a number that may be compared with {@link dayOf}.
+ * A day as a number that may be compared with {@link publishedDayOf}.
  *
  * @param day `YYYY-MM-DD`
  * @returns at least 1; 1 also for days before 1980
@@ -37,6 +37,6 @@ export function dayNumber(day: string): number {
 }
 
 /** The day number in the fourth column; 0 while the day is not known. */
-export function dayOf(dayAndFlags: number): number {
+export function publishedDayOf(dayAndFlags: number): number {
   return dayAndFlags >>> FLAG_BITS;
 }

@@ -16,7 +16,7 @@ const TITLE_PREFIX = 'title:';
  * @param text what stands in the site's data or behind `/papers/`, with or without a version (`2510.12345v2`)
  * @returns the id without version, or `undefined` if the text cannot be one
  */
-export function paperId(text: string): string | undefined {
+export function parsePaperId(text: string): string | undefined {
   const trimmed = text.trim();
   const arxiv = ARXIV.exec(trimmed) ?? ARXIV_OLD.exec(trimmed);
   if (arxiv) return arxiv[1];
@@ -49,7 +49,7 @@ export function titleId(title: string): string {
 }
 
 /** The slug of the title that such an id stands for. */
-export function slugOf(titleId: string): string {
+export function slugOfTitleId(titleId: string): string {
   return titleId.slice(TITLE_PREFIX.length);
 }
 

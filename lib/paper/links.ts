@@ -1,7 +1,7 @@
 import { isArxivId, isTitleId } from './id';
 
 /** The paper's page on the site; a search for its title while no id is known. */
-export function sitePage(paper: { id: string; title: string }): string {
+export function paperUrl(paper: { id: string; title: string }): string {
   return isTitleId(paper.id)
     ? `https://huggingface.co/papers?q=${encodeURIComponent(wellFormed(paper.title))}`
     : `https://huggingface.co/papers/${paper.id}`;
@@ -13,11 +13,11 @@ function wellFormed(text: string): string {
 }
 
 /** The paper's abstract page on arXiv, if arXiv gave its id. */
-export function arxivPage(id: string): string | undefined {
+export function arxivAbstractUrl(id: string): string | undefined {
   return isArxivId(id) ? `https://arxiv.org/abs/${id}` : undefined;
 }
 
 /** The paper's PDF on arXiv, if arXiv gave its id. */
-export function arxivPdf(id: string): string | undefined {
+export function arxivPdfUrl(id: string): string | undefined {
   return isArxivId(id) ? `https://arxiv.org/pdf/${id}` : undefined;
 }

@@ -1,4 +1,4 @@
-import { isArxivId, paperId } from './id';
+import { isArxivId, parsePaperId } from './id';
 
 const ADDRESS =
   /^(?:https?:\/\/)?(?:[\w-]+\.)?(?:arxiv\.org\/(?:abs|pdf|html)|(?:huggingface|hf)(\.co)\/papers)\/|^(?:arxiv|id):|^\S*48550\/arxiv\./i;
@@ -10,8 +10,8 @@ const BEHIND = /[?#].*$|(?:\.pdf)?[/.,;:]*$/gi;
  * @param word an arXiv id (also `arXiv:2510.12345v2` and the DOI), or an address of a paper at arXiv or Hugging Face
  * @returns its id without version; `undefined` when the word names none
  */
-export function namedPaper(word: string): string | undefined {
+export function paperIdIn(word: string): string | undefined {
   const [address = '', site] = ADDRESS.exec(word) ?? [];
-  const id = paperId(word.slice(address.length).replace(BEHIND, ''));
+  const id = parsePaperId(word.slice(address.length).replace(BEHIND, ''));
   return id && (site || isArxivId(id)) ? id : undefined;
 }

@@ -39,4 +39,4 @@ export interface Paper {
 }
 
 /** What one reading of a page tells of a paper: a {@link Paper} before it has been seen at any time. */
-export type PaperFacts = Omit<Paper, 'firstSeenAt' | 'lastSeenAt'>;
+export type PaperFields = Omit<Paper, 'firstSeenAt' | 'lastSeenAt'>;

@@ -1,4 +1,4 @@
-import { FAMILY_FIRST } from './family-first';
+import { FAMILY_NAME_FIRST_SCRIPTS } from './family-first';
 import { titleSlug } from './id';
 
 /** Groups, which stand beside or in place of their members, and what stands for names that were left out. */
@@ -23,7 +23,7 @@ const known = new WeakMap<readonly string[], People>();
  *
  * @returns `undefined` when that cannot be told
  */
-export function areSamePeople(
+export function haveSameAuthors(
   a: readonly string[] | undefined,
   b: readonly string[] | undefined,
 ): boolean | undefined {
@@ -44,7 +44,7 @@ function peopleOf(authors: readonly string[]): People {
   const before = known.get(authors);
   if (before) return before;
   // A name that begins with the family name may stand in Latin letters elsewhere, and in either order.
-  const people = authors.filter((name) => !NO_PERSON.test(name) && !FAMILY_FIRST.test(name));
+  const people = authors.filter((name) => !NO_PERSON.test(name) && !FAMILY_NAME_FIRST_SCRIPTS.test(name));
   const names = people.slice(0, MOST_NAMES).map(wordsOf);
   const families = names.flatMap((words) => words.at(-1) ?? []);
   const told = { families, words: new Set(names.flat()) };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Settings, settingsFrom } from './settings';
-import { onStored } from './storage-events';
+import { onStorageChange } from './storage-events';
 
 /** The key in the extension's `storage.local`, which content scripts, background and pages share. */
 const KEY = 'settings';
@@ -16,5 +16,5 @@ export async function writeSettings(settings: Settings): Promise<void> {
 
 /** Tells of every change of the settings, made anywhere, until the signal. */
 export function onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void {
-  onStored(KEY, (value) => listener(settingsFrom(value)), signal);
+  onStorageChange(KEY, (value) => listener(settingsFrom(value)), signal);
 }

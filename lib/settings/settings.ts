@@ -1,10 +1,10 @@
 import { PAGE_KIND_NAMES, type PageKindName } from '../site/pages/page-kind-names';
-import { foldSpace } from '../util/white-space';
+import { collapseWhitespace } from '../util/white-space';
 
 /** What becomes of a card on a listing whose paper was read or hidden. */
-export type Finished = 'show' | 'dim' | 'collapse';
+export type FinishedCardStyle = 'show' | 'dim' | 'collapse';
 
-export const FINISHED: readonly Finished[] = ['show', 'dim', 'collapse'];
+export const FINISHED_CARD_STYLES: readonly FinishedCardStyle[] = ['show', 'dim', 'collapse'];
 
 /** What the reader has decided about capture and about what is shown on the site's pages. */
 export interface Settings {
@@ -16,7 +16,7 @@ export interface Settings {
   neverSave: readonly string[];
   /** Each card on a listing has a mark. */
   hasMarks: boolean;
-  finished: Finished;
+  finished: FinishedCardStyle;
   /** "12 new" stands on a listing, with a way to the next of them. */
   tellsNew: boolean;
   /** Keys act on the cards of a listing. */
@@ -36,9 +36,11 @@ export function settingsFrom(stored: unknown): Settings {
   return {
     isPaused: isPaused === true,
     skippedKinds: PAGE_KIND_NAMES.filter((name) => isList(skippedKinds) && skippedKinds.includes(name)),
-    neverSave: isList(neverSave) ? wordList(neverSave.filter((word) => typeof word === 'string')) : [],
+    neverSave: isList(neverSave)
+      ? normalizePhrases(neverSave.filter((word) => typeof word === 'string'))
+      : [],
     hasMarks: page.hasMarks !== false,
-    finished: FINISHED.find((choice) => choice === page.finished) ?? 'dim',
+    finished: FINISHED_CARD_STYLES.find((choice) => choice === page.finished) ?? 'dim',
     tellsNew: page.tellsNew !== false,
     hasKeys: page.hasKeys === true,
     hasBadge: page.hasBadge !== false,
@@ -46,12 +48,12 @@ export function settingsFrom(stored: unknown): Settings {
 }
 
 /** Words or phrases, folded, without blanks and repetitions. */
-export function wordList(words: readonly string[]): string[] {
-  return [...new Set(words.map((word) => foldSpace(word).toLowerCase()).filter(Boolean))];
+export function normalizePhrases(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => collapseWhitespace(word).toLowerCase()).filter(Boolean))];
 }
 
 /** Whether a text holds one of the words or phrases, whole and without regard to case. */
-export function holdsAny(text: string, words: readonly string[]): boolean {
+export function containsAnyPhrase(text: string, words: readonly string[]): boolean {
   const spaced = (part: string) =>
     ` ${part
       .toLowerCase()

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
  * @param listener told the new value
  * @param signal ends it
  */
-export function onStored(key: string, listener: (value: unknown) => void, signal?: AbortSignal): void {
+export function onStorageChange(key: string, listener: (value: unknown) => void, signal?: AbortSignal): void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && key in changes) listener(changes[key]?.newValue);
   };

@@ -1,28 +1,28 @@
-import { type Library, openLibrary } from '../library/store/database';
-import { type BackedUpStore, BackupError } from './backup/backup-format';
-import { fileOf, packed } from './backup/gzip';
+import { type LibraryDatabase, openDatabase } from '../library/store/database';
+import { BackupError, type BackupStore } from './backup/backup-format';
+import { blobOf, gzipStream } from './backup/gzip';
 import { isBackup } from './backup/read-backup';
 import type { RecordKey } from './backup/record-keys';
-import type { StoredRecords } from './backup/record-schemas';
+import type { StoreRecords } from './backup/record-schemas';
 import { listSnapshots, makeSnapshot } from './backup/snapshots';
-import { backupLines, type Progress } from './backup/write-backup';
+import { type Progress, writeBackupLines } from './backup/write-backup';
 import { decodeText } from './import/decode-text';
 import { ImportError } from './import/import-error';
 import type { ImportedFile } from './import/imported';
 import { readImport } from './import/read-import';
-import { takeIn } from './staging/apply';
+import { applyStaged } from './staging/apply';
 import { type Comparison, compare } from './staging/compare';
-import type { Way } from './staging/conflicts';
-import { align } from './staging/duplicates';
+import type { ImportMode } from './staging/conflicts';
+import { alignIds } from './staging/duplicates';
 import { type StagedBackup, stageBackup } from './staging/stage-backup';
 import { type StagedImport, stageImport } from './staging/stage-import';
-import type { Incoming } from './staging/staging-area';
-import { type Held, IncomingRoom } from './staging/staging-lock';
+import type { StagingArea } from './staging/staging-area';
+import { type StagedHandle, StagingLock } from './staging/staging-lock';
 
 /** How long something takes, told while it goes on; and how it is stopped. */
-export interface Watched {
+export interface TaskContext {
   /** @param part of it that is done, 0 to 1 */
-  onPart(part: number): void;
+  onProgress(part: number): void;
   signal: AbortSignal;
 }
 
@@ -30,7 +30,7 @@ export interface Watched {
 const MOST_TEXT_BYTES = 200_000_000;
 
 /** Whether what a file failed with is told in words for the reader already. */
-export function isInWords(error: unknown): error is Error {
+export function isUserFacing(error: unknown): error is Error {
   return error instanceof BackupError || error instanceof ImportError;
 }
 
@@ -38,25 +38,25 @@ export function isInWords(error: unknown): error is Error {
  * Where whole libraries leave and come in. It runs in a page of the extension that the reader has open: a page is not
  * stopped in the middle of its work as a worker is. It writes in one transaction, which counts whole or not at all.
  */
-export class Desk {
-  readonly #library: Library;
-  readonly #room = new IncomingRoom();
+export class TransferService {
+  readonly #library: LibraryDatabase;
+  readonly #room = new StagingLock();
 
-  constructor(library = openLibrary()) {
+  constructor(library = openDatabase()) {
     this.#library = library;
   }
 
   /** Clears away what a page has left that was closed while it read a file. Never fails. */
-  tidy = () => this.#room.tidy();
+  cleanUp = () => this.#room.cleanUp();
 
   /** The whole library as a file. */
-  save(settings: unknown, now: Date, { onPart, signal }: Watched): Promise<Blob> {
-    return fileOf(packed(backupLines(this.#library, settings, now, partsOf(onPart)), signal));
+  writeBackup(settings: unknown, now: Date, { onProgress, signal }: TaskContext): Promise<Blob> {
+    return blobOf(gzipStream(writeBackupLines(this.#library, settings, now, partsOf(onProgress)), signal));
   }
 
   /** Puts a snapshot aside, in the browser. */
-  snapshot(settings: unknown, why: 'asked' | 'before', now: Date, { onPart, signal }: Watched) {
-    return makeSnapshot(this.#library, settings, why, now, { onProgress: partsOf(onPart), signal });
+  snapshot(settings: unknown, why: 'asked' | 'before', now: Date, { onProgress, signal }: TaskContext) {
+    return makeSnapshot(this.#library, settings, why, now, { onProgress: partsOf(onProgress), signal });
   }
 
   snapshots = () => listSnapshots();
@@ -66,7 +66,7 @@ export class Desk {
    *
    * @throws BackupError or ImportError, in words, when it is none that is known; what a disk fails with
    */
-  async open(file: File): Promise<'backup' | ImportedFile> {
+  async readFile(file: File): Promise<'backup' | ImportedFile> {
     if (await isBackup(file)) return 'backup';
     if (file.size > MOST_TEXT_BYTES)
       throw new ImportError(
@@ -76,8 +76,8 @@ export class Desk {
   }
 
   /** Reads a backup beside the library. @throws as {@link stageBackup}; BackupError while another page reads a file */
-  async stageBackup(file: Blob, { onPart, signal }: Watched): Promise<StagedBackup & Held> {
-    return this.#room.hold(() => stageBackup(file, (bytes) => onPart(bytes / file.size), signal));
+  async stageBackup(file: Blob, { onProgress, signal }: TaskContext): Promise<StagedBackup & StagedHandle> {
+    return this.#room.acquire(() => stageBackup(file, (bytes) => onProgress(bytes / file.size), signal));
   }
 
   /** Puts the papers of another program's file beside the library. @throws as {@link stageBackup} */
@@ -85,31 +85,35 @@ export class Desk {
     { papers }: ImportedFile,
     now: Date,
     list: string | undefined,
-  ): Promise<StagedImport & Held> {
-    return this.#room.hold(() => stageImport(this.#library, papers, now, list));
+  ): Promise<StagedImport & StagedHandle> {
+    return this.#room.acquire(() => stageImport(this.#library, papers, now, list));
   }
 
   /** What would change. Papers that came by title alone get the ids that the library knows. */
-  async compare(incoming: Incoming, way: Way, { onPart, signal }: Watched): Promise<Comparison> {
-    if (way === 'merge') await align(this.#library, incoming);
-    else incoming.rename([]);
+  async compare(
+    incoming: StagingArea,
+    way: ImportMode,
+    { onProgress, signal }: TaskContext,
+  ): Promise<Comparison> {
+    if (way === 'merge') await alignIds(this.#library, incoming);
+    else incoming.setIdChanges([]);
     const total = Math.max(1, incoming.count);
-    return compare(this.#library, incoming, way, (read) => onPart(read / total), signal);
+    return compare(this.#library, incoming, way, (read) => onProgress(read / total), signal);
   }
 
-  /** Does it. @throws as {@link takeIn}; nothing is changed then */
-  async takeIn(incoming: Incoming, way: Way, { onPart, signal }: Watched): Promise<void> {
+  /** Does it. @throws as {@link applyStaged}; nothing is changed then */
+  async apply(incoming: StagingArea, way: ImportMode, { onProgress, signal }: TaskContext): Promise<void> {
     const total = Math.max(1, incoming.count);
-    await takeIn(this.#library, incoming, way, (done) => onPart(done / total), signal);
+    await applyStaged(this.#library, incoming, way, (done) => onProgress(done / total), signal);
   }
 
   /** Records of the library and of what came, of one store and some keys. */
-  async records<S extends BackedUpStore>(
-    incoming: Incoming,
+  async records<S extends BackupStore>(
+    incoming: StagingArea,
     store: S,
     keys: readonly RecordKey[],
-  ): Promise<[ours: StoredRecords[S] | undefined, theirs: StoredRecords[S] | undefined][]> {
-    const ours = await this.#library.table<StoredRecords[S] | undefined>(store).bulkGet([...keys]);
+  ): Promise<[ours: StoreRecords[S] | undefined, theirs: StoreRecords[S] | undefined][]> {
+    const ours = await this.#library.table<StoreRecords[S] | undefined>(store).bulkGet([...keys]);
     const theirs = await incoming.records(store, keys);
     return keys.map((_, at) => [ours[at], theirs[at]]);
   }

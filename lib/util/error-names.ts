@@ -2,9 +2,9 @@
  * Whether an error has one of these names, or was caused by one that has: Dexie wraps the browser's error, as the inner one of
  * its own or among the failures of a write of many.
  */
-export function isNamed(error: unknown, ...names: readonly string[]): boolean {
+export function hasErrorName(error: unknown, ...names: readonly string[]): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, inner, failures = [] } = error as { name?: string; inner?: unknown; failures?: unknown[] };
   const isItself = name !== undefined && names.includes(name);
-  return isItself || [inner, ...failures].some((cause) => isNamed(cause, ...names));
+  return isItself || [inner, ...failures].some((cause) => hasErrorName(cause, ...names));
 }

@@ -2,17 +2,17 @@
 const NUMBERS = new Intl.NumberFormat();
 
 /** A number as the reader's locale writes it. */
-export function inDigits(number: number): string {
+export function formatNumber(number: number): string {
   return NUMBERS.format(number);
 }
 
 /** `1,204 papers`. */
-export function papersInWords(count: number): string {
-  return `${inDigits(count)} ${count === 1 ? 'paper' : 'papers'}`;
+export function formatPaperCount(count: number): string {
+  return `${formatNumber(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
 /** A file's size as readers know it: `1.2 MB`. */
-export function inBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
   return `${size.toLocaleString(undefined, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
 }

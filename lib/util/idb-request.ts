@@ -4,7 +4,7 @@
  *
  * @throws what the request failed with, or its transaction when that was aborted
  */
-export function answered<T>(request: IDBRequest<T>): Promise<T> {
+export function requestResult<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = (event) => {

@@ -13,6 +13,6 @@ const PLAIN: Record<string, string> = {
 };
 
 /** A lower-case text with these letters written in ASCII. */
-export function withPlainLetters(text: string): string {
+export function replaceSpecialLetters(text: string): string {
   return text.replace(/[ßæœøđðþłıȷ]/g, (letter) => PLAIN[letter] ?? letter);
 }

@@ -50,10 +50,10 @@ function bounded(name: string, times: readonly number[]): Figure {
 /** Runs in the page: papers with their index. */
 async function fillInPage(papers: readonly Paper[]): Promise<void> {
   const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
-  const library = Bench.openLibrary();
+  const library = Bench.openDatabase();
   const sightings = papers.map((facts) => ({ facts, isFromData: true, seenAt: '2026-06-23T12:00:00.000Z' }));
   await Bench.savePapers(library, sightings, 'daily:2026-06-23');
-  await new Bench.IndexKeeper(library, () => {}).catchUp();
+  await new Bench.Indexer(library, () => {}).catchUp();
   library.close();
 }
 

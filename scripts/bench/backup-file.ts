@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
 import { positionsBetween } from '../../lib/library/model/positions';
-import { LAYOUT } from '../../lib/library/model/schema-version';
+import { SCHEMA_VERSION } from '../../lib/library/model/schema-version';
 import type { Paper } from '../../lib/paper/paper';
 import { headerLine } from '../../lib/transfer/backup/backup-format';
 import { citationStem } from '../../lib/transfer/export/formats/citation-keys';
@@ -22,7 +22,7 @@ export async function writeBackup(path: string, papers: readonly Paper[]): Promi
     return `${JSON.stringify([store, record])}\n`;
   };
   function* lines() {
-    yield headerLine(LAYOUT, new Date());
+    yield headerLine(SCHEMA_VERSION, new Date());
     yield line('settings', { isPaused: false });
     for (const [store, records] of Object.entries(recordsOf(papers)))
       for (const record of records) yield line(store, record);

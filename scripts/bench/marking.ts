@@ -76,7 +76,7 @@ type Globals = { Bench: typeof import('./in-page') };
 /** Runs in the page: papers as they lie in the library, each seen long ago. */
 async function fillInPage(papers: readonly Paper[]): Promise<void> {
   const { Bench } = globalThis as unknown as Globals;
-  const library = Bench.openLibrary();
+  const library = Bench.openDatabase();
   const start = (await library.papers.count()) * 1_000;
   const seen = (at: number) => new Date(Date.UTC(2025, 0, 1) + start + at * 1_000).toISOString();
   await library.transaction('rw', library.papers, library.titles, async () => {
@@ -93,17 +93,17 @@ async function fillInPage(papers: readonly Paper[]): Promise<void> {
 /** Runs in the page: marks and lists all over the library; of the papers seen last every fourth is marked. */
 async function keepInPage(task: { marked: number; lists: number; onList: number }): Promise<void> {
   const { Bench } = globalThis as unknown as Globals;
-  const library = Bench.openLibrary();
+  const library = Bench.openDatabase();
   const ids = (await library.papers.orderBy('lastSeenAt').primaryKeys()).reverse();
   const now = new Date();
   const set = { bookmark: now.toISOString(), status: 'read' };
   const patches = Array.from({ length: task.marked }, (_, at) => ({ paperId: ids[at * 4] ?? '', set }));
-  await Bench.changeMarks(library, patches, now);
+  await Bench.patchAnnotations(library, patches, now);
   for (let at = 0; at < task.lists; at++) {
-    const { id } = await Bench.makeList(library, { name: `List ${at}` }, now);
+    const { id } = await Bench.createList(library, { name: `List ${at}` }, now);
     const step = Math.floor(ids.length / task.onList);
     const on = Array.from({ length: task.onList }, (_, place) => ids[(place * step + at) % ids.length] ?? '');
-    await Bench.putOnList(library, id, on, now);
+    await Bench.addToList(library, id, on, now);
   }
   // Half of the page is new: seen on this visit.
   await library.papers.where('id').anyOf(ids.slice(0, 90)).modify({ firstSeenAt: now.toISOString() });
@@ -128,12 +128,12 @@ async function askInPage({ ids, runs }: { ids: readonly string[]; runs: number }
 /** Runs in the worker: the same without the message, with a connection of its own. */
 async function askInWorker({ ids, runs }: { ids: readonly string[]; runs: number }): Promise<number[]> {
   const { Bench } = globalThis as unknown as Globals;
-  const library = Bench.openLibrary();
+  const library = Bench.openDatabase();
   const since = new Date(Date.now() - 3_600_000).toISOString();
   const times: number[] = [];
   for (let run = 0; run <= runs; run++) {
     const begun = performance.now();
-    const { papers } = await Bench.pageMarks(library, ids, since);
+    const { papers } = await Bench.readPageState(library, ids, since);
     times.push(performance.now() - begun);
     const count = papers.filter((paper) => paper.isSaved && (paper.isNew || paper.isBookmarked)).length;
     if (papers.length !== ids.length || count === 0) throw new Error('The marks are not those of the page.');

@@ -65,9 +65,9 @@ function measureInPage({ html, repeats }: { html: string; repeats: number }): Ti
   };
   return Array.from({ length: repeats }, () => ({
     domParser: timed(() => new DOMParser().parseFromString(html, 'text/html')),
-    json: timed(() => Bench.readHydration(Bench.listingProps(document))),
-    cards: timed(() => Bench.readCards(document)),
-    text: timed(() => Bench.readLines(Bench.visibleLines(Bench.listingScope(document)))),
-    all: timed(() => Bench.readPage(document, location.href, new Date())),
+    json: timed(() => Bench.parseHydration(Bench.listingProps(document))),
+    cards: timed(() => Bench.extractCards(document)),
+    text: timed(() => Bench.extractFromLines(Bench.visibleLines(Bench.listingRoot(document)))),
+    all: timed(() => Bench.capturePage(document, location.href, new Date())),
   }));
 }

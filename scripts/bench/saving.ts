@@ -72,10 +72,10 @@ async function usedBytes(page: Page): Promise<number> {
 /** Runs in the page: the papers as the extension itself would have saved them, page by page. */
 async function fillInPage({ size, papers }: { size: number; papers: readonly Paper[] }): Promise<void> {
   const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
-  const library = Bench.openLibrary(`bench-${size}`);
+  const library = Bench.openDatabase(`bench-${size}`);
   const sightings = papers.map((facts) => ({ facts, isFromData: true, seenAt: '2026-06-23T12:00:00.000Z' }));
   await Bench.savePapers(library, sightings, 'daily:2026-06-23');
-  await new Bench.IndexKeeper(library, () => {}).catchUp();
+  await new Bench.Indexer(library, () => {}).catchUp();
   library.close();
 }
 
@@ -87,8 +87,8 @@ async function saveInPage(task: {
   papers: readonly Paper[];
 }): Promise<number[]> {
   const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
-  const library = Bench.openLibrary(`bench-${task.size}`);
-  const keeper = new Bench.IndexKeeper(library, () => {});
+  const library = Bench.openDatabase(`bench-${task.size}`);
+  const keeper = new Bench.Indexer(library, () => {});
   await keeper.catchUp();
   const times: number[] = [];
   for (let repeat = 0; repeat < task.repeats; repeat++) {
@@ -111,7 +111,7 @@ async function saveInPage(task: {
 /** Runs in the page: the same papers, seen on one day after the other. */
 async function seeAgainInPage(task: { days: number; papers: readonly Paper[] }): Promise<void> {
   const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
-  const library = Bench.openLibrary('bench-sightings');
+  const library = Bench.openDatabase('bench-sightings');
   const records = Array.from({ length: task.days }, (_, at) => {
     const day = new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
     return task.papers.map(({ id: paperId }, rank) => ({

@@ -5,7 +5,7 @@ type Globals = { Bench: typeof import('./in-page') };
 /** Runs in the page: papers as they lie in the library, seen one after the other. */
 export async function fillInPage(papers: readonly Paper[]): Promise<void> {
   const { Bench } = globalThis as unknown as Globals;
-  const library = Bench.openLibrary();
+  const library = Bench.openDatabase();
   const start = (await library.papers.count()) * 1_000;
   const seen = (at: number) => new Date(Date.UTC(2026, 0, 1) + start + at * 1_000).toISOString();
   await library.papers.bulkPut(

@@ -1,12 +1,12 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Paper } from '../../lib/paper/paper';
-import { InOrder } from '../../lib/search/engine/lazy-sort';
+import { LazySort } from '../../lib/search/engine/lazy-sort';
 import type { Acronyms } from '../../lib/search/index/analysis/acronyms';
 import { ALL_FIELDS } from '../../lib/search/index/fields';
 import { IndexView } from '../../lib/search/index/index-view';
-import { askInStages } from '../../lib/search/index/planning/relaxation';
+import { searchWithRelaxation } from '../../lib/search/index/planning/relaxation';
 import { acronymsIn } from '../../lib/search/index/segment/acronym-lines';
-import { noBits } from '../../lib/search/index/segment/bit-set';
+import { emptyBits } from '../../lib/search/index/segment/bit-set';
 import { freeze } from '../../lib/search/index/segment/freeze';
 import { Segment } from '../../lib/search/index/segment/segment';
 import type { TermQuery } from '../../lib/search/index/term-query';
@@ -64,8 +64,8 @@ export function oracleEngine(papers: readonly Paper[], acronyms?: Acronyms): Eng
   return {
     name: 'ours, by the oracle',
     search: async (query) => {
-      const plan = { fields: ALL_FIELDS, isOpen: true, acronyms };
-      const hits = await askInStages(query, plan, (tree) => oracle.search(tree));
+      const plan = { fields: ALL_FIELDS, isUnfinished: true, acronyms };
+      const hits = await searchWithRelaxation(query, plan, (tree) => oracle.search(tree));
       return hits.map(({ id }) => id);
     },
   };
@@ -77,19 +77,23 @@ export function segmentEngine(papers: readonly Paper[]): Engine {
   for (let at = 0; at < papers.length; at += PAPERS_A_SEGMENT) {
     const { bytes, frontBytes, checksum, papers: count } = freeze(papers.slice(at, at + PAPERS_A_SEGMENT));
     const read = async (start: number, end: number) => bytes.slice(start, end).buffer;
-    segments.push(new Segment(bytes.slice(0, frontBytes).buffer, checksum, noBits(count), read));
+    segments.push(new Segment(bytes.slice(0, frontBytes).buffer, checksum, emptyBits(count), read));
   }
   const view = new IndexView(segments);
   const acronyms = acronymsIn(segments.map((segment) => segment.acronyms));
   const ask = async (tree: TermQuery) => {
     const found = await view.search(tree);
-    const ordered = new InOrder(found, 'relevance', view);
+    const ordered = new LazySort(found, 'relevance', view);
     return ordered.slice(0, SHOWN).map((paper) => ({ id: view.idOf(paper) }));
   };
   return {
     name: 'ours, by segments',
     search: async (query) => {
-      const hits = await askInStages(query, { fields: ALL_FIELDS, isOpen: true, acronyms }, ask);
+      const hits = await searchWithRelaxation(
+        query,
+        { fields: ALL_FIELDS, isUnfinished: true, acronyms },
+        ask,
+      );
       return hits.map(({ id }) => id);
     },
   };

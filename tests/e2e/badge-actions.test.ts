@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import type { ListEntry, ReadingList } from '../../lib/library/model/lists';
 import { barButton, countShifts, markOf, shiftsOn, toldOn, wordsOn } from '../support/badges-on-page';
 import type { BuiltCopy } from '../support/built-copy';
@@ -37,8 +37,8 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-async function marksOfPaper(id: string): Promise<Partial<PaperMarks>> {
-  const all = await readStore<PaperMarks>(library.page, 'marks');
+async function marksOfPaper(id: string): Promise<Partial<PaperAnnotations>> {
+  const all = await readStore<PaperAnnotations>(library.page, 'marks');
   return all.find(({ paperId }) => paperId === id) ?? {};
 }
 const toast = () => page.locator('papershelf-notices [role=status]');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { madeRecords } from '../support/made-records';
@@ -71,7 +71,7 @@ async function clickMark(at: number): Promise<void> {
 }
 
 async function bookmarked(): Promise<string[]> {
-  const all = await readStore<PaperMarks>(library.page, 'marks');
+  const all = await readStore<PaperAnnotations>(library.page, 'marks');
   return all.flatMap(({ paperId, bookmarkedAt }) => (bookmarkedAt ? paperId : []));
 }
 

@@ -60,7 +60,7 @@ describe('from elsewhere in Firefox', () => {
 /** Runs in a page of the extension: has the background read its search as it would for the address bar, and asks it. */
 async function findInBackground(query: string): Promise<unknown> {
   const background = (await browser.runtime.getBackgroundPage()) as Window & {
-    papershelfSearch?: import('../../lib/background/omnibox/search-bundle').SearchCode;
+    papershelfSearch?: import('../../lib/background/omnibox/search-bundle').SearchBundle;
   };
   const script = background.document.createElement('script');
   script.src = '/search.js';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { suggestionsOf } from '../../lib/background/omnibox/suggestions';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import { toSuggestions } from '../../lib/background/omnibox/suggestions';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { type Api, inWorker, setSettings, toolbarButton } from '../support/extension-api';
@@ -90,7 +90,7 @@ describe('from elsewhere in Chromium', () => {
   it('Chromium takes the markup of suggestions, whatever stands in a title', async () => {
     const title = `R&D <b>of</b> "result" 'a' \u0001\u0085\uD800 \uFFFE ]]> &amp; <!-- 🦊`;
     const paper = { id: '2610.00001', title, firstSeenAt: '', lastSeenAt: '' };
-    const made = suggestionsOf({ papers: [paper], terms: new Set(['result']) }, true);
+    const made = toSuggestions({ papers: [paper], terms: new Set(['result']) }, true);
     await session.visit(DAY);
     const { found } = await suggest('result');
     expect(found).toHaveLength(6);
@@ -116,7 +116,7 @@ describe('from elsewhere in Chromium', () => {
     );
     await page.waitForURL('https://huggingface.co/papers/2610.00007');
     const idsOpened = async () =>
-      (await readStore<PaperMarks>(library.page, 'marks')).flatMap((marks) =>
+      (await readStore<PaperAnnotations>(library.page, 'marks')).flatMap((marks) =>
         marks.openedOn ? marks.paperId : [],
       );
     await expect.poll(idsOpened).toEqual(['2610.00007']);
@@ -137,7 +137,7 @@ describe('from elsewhere in Chromium', () => {
     await expect.poll(badge, { timeout: 3_000 }).toEqual(['12', TOLD]);
     await click('https://huggingface.co/papers/date/2026-10-06');
     const bookmarked = async (page: Page) =>
-      (await readStore<PaperMarks>(page, 'marks')).flatMap(({ paperId, bookmarkedAt }) =>
+      (await readStore<PaperAnnotations>(page, 'marks')).flatMap(({ paperId, bookmarkedAt }) =>
         bookmarkedAt ? paperId : [],
       );
     expect(await bookmarked(library.page)).toEqual(['2401.00001']);

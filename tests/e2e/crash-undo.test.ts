@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import type { ListEntry } from '../../lib/library/model/lists';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
@@ -46,7 +46,7 @@ describe('what was taken away, when something stops before it is brought back', 
   const chip = (name: string) => popup.getByRole('button', { name, exact: true });
   /** What is kept, times aside. */
   const kept = async () => {
-    const marks = await readStore<PaperMarks>(popup, 'marks');
+    const marks = await readStore<PaperAnnotations>(popup, 'marks');
     const entries = await readStore<ListEntry>(popup, 'entries');
     return {
       marks: marks.map(({ paperId, bookmarkedAt, note, tags }) => ({ paperId, bookmarkedAt, note, tags })),

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Paper, PaperFacts } from '../../lib/paper/paper';
-import { foldSpace } from '../../lib/util/white-space';
+import type { Paper, PaperFields } from '../../lib/paper/paper';
+import { collapseWhitespace } from '../../lib/util/white-space';
 import type { SiteRecord } from '../replica/site-record';
 import { type Session, startSession } from '../support/chromium-session';
 import { factsOf, forgetAll, readStore } from '../support/database';
 import { RICH_RECORDS } from '../support/rich-records';
 
-type Field = keyof PaperFacts;
+type Field = keyof PaperFields;
 
 /** What the site's data tells of a record. */
-function fromData(record: SiteRecord): PaperFacts {
+function fromData(record: SiteRecord): PaperFields {
   const visible = record.authors?.filter((author) => !author.hidden) ?? [];
   const facts: Record<Field, unknown> = {
     id: record.id,
-    title: foldSpace(record.title),
-    abstract: foldSpace(record.abstract ?? ''),
+    title: collapseWhitespace(record.title),
+    abstract: collapseWhitespace(record.abstract ?? ''),
     authors: visible.map((author) => author.name),
     authorCount: visible.length,
     publishedOn: record.publishedAt?.slice(0, 10),
@@ -31,10 +31,10 @@ function fromData(record: SiteRecord): PaperFacts {
   };
   return Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as unknown as PaperFacts;
+  ) as unknown as PaperFields;
 }
 
-function pick(facts: PaperFacts, fields: readonly Field[]): Partial<PaperFacts> {
+function pick(facts: PaperFields, fields: readonly Field[]): Partial<PaperFields> {
   return Object.fromEntries(Object.entries(facts).filter(([field]) => fields.includes(field as Field)));
 }
 
@@ -106,6 +106,6 @@ describe.each(PAGES)('$name', ({ path, era, onCards }) => {
 });
 
 /** A comment count of zero is not shown, and no date-less or count-less card states one. */
-function isOnCard(field: Field, truth: PaperFacts): boolean {
+function isOnCard(field: Field, truth: PaperFields): boolean {
   return !(field === 'comments' && truth.comments === 0);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import type { Session } from '../support/chromium-session';
 import { readStore } from '../support/database';
 import { DialogsPopup, startWithSeed } from '../support/dialogs-popup';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 
 const noteOf = async (at: number, page: Page = popup.page) => {
-  const marks = await readStore<PaperMarks>(page, 'marks');
+  const marks = await readStore<PaperAnnotations>(page, 'marks');
   return marks.find(({ paperId }) => paperId === popup.ids[at])?.note;
 };
 const write = async (at: number, text: string) => {

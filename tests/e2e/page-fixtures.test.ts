@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Paper, PaperFacts } from '../../lib/paper/paper';
+import type { Paper, PaperFields } from '../../lib/paper/paper';
 import { longDate } from '../replica/text';
 import { type Session, startSession } from '../support/chromium-session';
 import { factsOf, forgetAll, readStore } from '../support/database';
@@ -23,14 +23,14 @@ it.each(pageFixtures())('$name gives in a real document what it gives in the uni
   expect(byId(saved, fixture)).toEqual(byId(reviewed, fixture));
 });
 
-function byId(papers: PaperFacts[], fixture: PageFixture): PaperFacts[] {
+function byId(papers: PaperFields[], fixture: PageFixture): PaperFields[] {
   return papers
     .map((paper) => withShownDate(paper, fixture))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** The browser's clock is today's: where a page shows a date without its year, only month and day can be compared. */
-function withShownDate({ publishedOn, ...facts }: PaperFacts, { html }: PageFixture): PaperFacts {
+function withShownDate({ publishedOn, ...facts }: PaperFields, { html }: PageFixture): PaperFields {
   if (publishedOn === undefined) return facts;
   const isWhole = html.includes(longDate(publishedOn)) || html.includes(`"publishedAt": "${publishedOn}`);
   return { ...facts, publishedOn: isWhole ? publishedOn : publishedOn.slice(5) };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import { marksOn, toldOn } from '../support/badges-on-page';
 import type { BuiltCopy } from '../support/built-copy';
 import { type Session, startSession } from '../support/chromium-session';
@@ -47,7 +47,7 @@ function set(settings: object): Promise<void> {
 
 /** Which papers have what, by the number of the paper. */
 async function kept(field: 'bookmarkedAt' | 'status' | 'hiddenAt'): Promise<number[]> {
-  const all = await readStore<PaperMarks>(library.page, 'marks');
+  const all = await readStore<PaperAnnotations>(library.page, 'marks');
   return all.filter((marks) => marks[field] !== undefined).map(({ paperId }) => Number(paperId.slice(-2)));
 }
 

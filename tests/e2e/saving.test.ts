@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaperFacts } from '../../lib/paper/paper';
+import type { PaperFields } from '../../lib/paper/paper';
 import { type FirefoxSession, launchFirefox } from '../browsers/firefox';
 import { type Replica, startReplica } from '../replica/server';
 import { BUILDS, type Session, startSession } from '../support/chromium-session';
@@ -12,7 +12,7 @@ import { expectedOf, seeds } from '../support/seeds';
 const PATH = '/papers?q=interpretability';
 
 /** The reviewed records under the ids that the replica gives them, by id. */
-function expected(): PaperFacts[] {
+function expected(): PaperFields[] {
   const records = seedSiteRecords();
   const reviewed = seeds().flatMap(expectedOf);
   return reviewed.map((facts, at) => ({ ...facts, id: records[at]?.id ?? '' })).sort(byId);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import { daysAgo, planOf, setPlan } from '../support/backup-schedule';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
@@ -101,7 +101,7 @@ describe('a backup', () => {
     ]);
     await theirs.button('Merge into my library').click();
     await theirs.isTold(/was merged into your library/);
-    const marks = await readStore<PaperMarks>(theirs.page, 'marks');
+    const marks = await readStore<PaperAnnotations>(theirs.page, 'marks');
     expect(marks).toMatchObject([
       { paperId: first, note: 'Changed since.' },
       {},

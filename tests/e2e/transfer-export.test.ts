@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../lib/transfer/export/formats/format-names';
+import { EXPORT_FORMAT_NAMES } from '../../lib/transfer/export/formats/format-names';
 import type { SiteRecord } from '../replica/site-record';
 import { type Session, startSession } from '../support/chromium-session';
 import { actOn, type Saved, savedBy, TransferPage } from '../support/transfer-page';
@@ -57,16 +57,21 @@ const openPopup = async (): Promise<Page> => {
 };
 
 describe('a list', () => {
-  it.each(FORMAT_NAMES)('leaves as $name, in its order, under its name', async ({ name, extension }) => {
-    await page.choose('Über Circuits', name);
-    const saved = await page.saves('Export');
-    expect(saved.name).toMatch(new RegExp(`^papershelf-uber-circuits-\\d{4}-\\d{2}-\\d{2}\\.${extension}$`));
-    const text = saved.content.toString();
-    expect(idsIn(text)).toEqual(ON_LIST);
-    if (!/^(?:BibTeX|RIS|CSL|EndNote)/.test(name)) expect(text).toMatch(/Über Circuits/);
-    if (/^(?:Markdown|HTML|JSON)/.test(name)) expect(text).toContain('My own words.');
-    await page.isTold(`Exported 3 papers as ${name}.`);
-  });
+  it.each(EXPORT_FORMAT_NAMES)(
+    'leaves as $name, in its order, under its name',
+    async ({ name, extension }) => {
+      await page.choose('Über Circuits', name);
+      const saved = await page.saves('Export');
+      expect(saved.name).toMatch(
+        new RegExp(`^papershelf-uber-circuits-\\d{4}-\\d{2}-\\d{2}\\.${extension}$`),
+      );
+      const text = saved.content.toString();
+      expect(idsIn(text)).toEqual(ON_LIST);
+      if (!/^(?:BibTeX|RIS|CSL|EndNote)/.test(name)) expect(text).toMatch(/Über Circuits/);
+      if (/^(?:Markdown|HTML|JSON)/.test(name)) expect(text).toContain('My own words.');
+      await page.isTold(`Exported 3 papers as ${name}.`);
+    },
+  );
 
   it('goes to the clipboard as the same text', async () => {
     const { browser } = session;

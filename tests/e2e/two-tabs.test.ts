@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import type { ListEntry, ReadingList } from '../../lib/library/model/lists';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
@@ -79,7 +79,7 @@ it('two tabs, the popup and the library page write at once: every count is right
   await library.untilSeen({ 'daily:2026-10-06': idsOf(TODAYS), 'weekly:2026-W41': idsOf(ALL) });
   expect(idsOf(await library.papers())).toEqual(idsOf(ALL));
   expect(await library.halves()).toEqual([]);
-  const marks = await readStore<PaperMarks>(library.page, 'marks');
+  const marks = await readStore<PaperAnnotations>(library.page, 'marks');
   const bookmarks = marks.filter(({ bookmarkedAt }) => bookmarkedAt !== undefined);
   expect(bookmarks.map(({ paperId }) => paperId).sort()).toEqual(ids.slice(0, 20).sort());
   const lists = await readStore<ReadingList>(library.page, 'lists');

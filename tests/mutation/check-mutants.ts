@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { PaperFacts } from '../../lib/paper/paper';
-import { readPage } from '../../lib/site/capture/capture-page';
+import type { PaperFields } from '../../lib/paper/paper';
+import { capturePage } from '../../lib/site/capture/capture-page';
 import { parseCapture } from '../../lib/site/parse/parse-capture';
 import { TODAY } from '../support/pages';
 import { breachesOf, capturedOf } from './laws';
@@ -34,9 +34,9 @@ export function checkMutants(from: number, to: number): void {
   expect(tally.shortfalls()).toEqual([]);
 }
 
-function papersOf({ document, url }: MutantPage, name: string): PaperFacts[] {
+function papersOf({ document, url }: MutantPage, name: string): PaperFields[] {
   try {
-    const capture = readPage(document, url, TODAY);
+    const capture = capturePage(document, url, TODAY);
     return capture ? parseCapture(capture).readings.map(({ facts }) => facts) : [];
   } catch (cause) {
     throw new Error(`${name}: reading it failed`, { cause });

@@ -1,9 +1,9 @@
 import type { Visits } from '../../lib/background/capture/visits';
-import type { Reply, Sender } from '../../lib/background/commands/context';
-import { answer } from '../../lib/background/router';
-import type { Library } from '../../lib/library/store/database';
-import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/commands';
-import { IndexKeeper } from '../../lib/search/indexer/indexer';
+import type { MessageReply, MessageSender } from '../../lib/background/commands/context';
+import { routeMessage } from '../../lib/background/router';
+import type { LibraryDatabase } from '../../lib/library/store/database';
+import type { CommandArgument, CommandName, CommandReply, CommandResult } from '../../lib/messages/commands';
+import { Indexer } from '../../lib/search/indexer/indexer';
 import { ADDRESSES } from './pages';
 
 const OWN = 'papershelf@example';
@@ -19,39 +19,39 @@ export class TestBackground {
   /** Since when each tab's visit has been going on. */
   readonly begun = new Map<number, string>();
   readonly visits: Visits = {
-    note: async (tabId, at) => {
+    record: async (tabId, at) => {
       if (!this.begun.has(tabId)) this.begun.set(tabId, at);
     },
-    since: async (tabId) => this.begun.get(tabId),
+    startOf: async (tabId) => this.begun.get(tabId),
   };
 
-  constructor(readonly library: Library) {}
+  constructor(readonly library: LibraryDatabase) {}
 
-  ask(message: unknown, sender: Sender = POPUP): Promise<Reply> {
+  ask(message: unknown, sender: MessageSender = POPUP): Promise<MessageReply> {
     const { library } = this;
     const onChange = (change: string) => this.changes.push(change);
-    const keeper = new IndexKeeper(library, () => {});
+    const indexer = new Indexer(library, () => {});
     const background = {
       library,
-      keeper,
+      indexer,
       neverSave: async () => [],
       visits: this.visits,
       onChange,
       id: OWN,
       origin: ORIGIN,
     };
-    return answer(background, message, sender);
+    return routeMessage(background, message, sender);
   }
 
   /** What comes of an act, over a message's way through JSON. */
-  async act<N extends ActName>(
+  async act<N extends CommandName>(
     name: N,
-    argument: ActArgument<N>,
-    sender: Sender = POPUP,
-  ): Promise<ActResult<N>> {
+    argument: CommandArgument<N>,
+    sender: MessageSender = POPUP,
+  ): Promise<CommandResult<N>> {
     const message = JSON.parse(JSON.stringify({ type: 'act', name, argument }));
-    const reply = JSON.parse(JSON.stringify(await this.ask(message, sender))) as ActReply;
+    const reply = JSON.parse(JSON.stringify(await this.ask(message, sender))) as CommandReply;
     if (!reply.ok) throw new Error(reply.reason);
-    return reply.result as ActResult<N>;
+    return reply.result as CommandResult<N>;
   }
 }

@@ -1,4 +1,4 @@
-import type { BackupPlan } from '../../lib/settings/backup-schedule';
+import type { BackupSchedule } from '../../lib/settings/backup-schedule';
 import type { Session } from './chromium-session';
 import type { TransferPage } from './transfer-page';
 
@@ -9,12 +9,12 @@ declare const chrome: {
 };
 
 /** What the reader chose, as it is stored. */
-export async function planOf({ page }: TransferPage): Promise<BackupPlan> {
+export async function planOf({ page }: TransferPage): Promise<BackupSchedule> {
   const stored = await page.evaluate(() => chrome.storage.local.get('backupPlan'));
-  return (stored as { backupPlan: BackupPlan }).backupPlan;
+  return (stored as { backupPlan: BackupSchedule }).backupPlan;
 }
 
-export async function setPlan({ page }: TransferPage, plan: Partial<BackupPlan>): Promise<void> {
+export async function setPlan({ page }: TransferPage, plan: Partial<BackupSchedule>): Promise<void> {
   await page.evaluate((backupPlan) => chrome.storage.local.set({ backupPlan }), plan);
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { PaperMarks } from '../../lib/library/model/annotations';
+import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import type { ListEntry, ReadingList } from '../../lib/library/model/lists';
-import type { ActArgument, ActName, ActResult } from '../../lib/messages/commands';
+import type { CommandArgument, CommandName, CommandResult } from '../../lib/messages/commands';
 import { type Session, startSession } from './chromium-session';
 import { readStore } from './database';
 import { seedSiteRecords } from './seed-site-records';
@@ -71,7 +71,7 @@ export class DialogsPopup {
   };
 
   /** What the reader does elsewhere. */
-  readonly act = <N extends ActName>(name: N, argument: ActArgument<N>): Promise<ActResult<N>> =>
+  readonly act = <N extends CommandName>(name: N, argument: CommandArgument<N>): Promise<CommandResult<N>> =>
     actOn(this.page, name, argument);
   readonly put = (name: string, ...papers: number[]) =>
     this.act('putOnList', { to: { name }, paperIds: this.#idsAt(papers) });
@@ -83,7 +83,7 @@ export class DialogsPopup {
 
   /** What the library holds. */
   readonly tagsOf = async (at: number) => {
-    const marks = await readStore<PaperMarks>(this.page, 'marks');
+    const marks = await readStore<PaperAnnotations>(this.page, 'marks');
     return marks.find(({ paperId }) => paperId === this.ids[at])?.tags ?? [];
   };
   readonly onList = async (name: string) => {

@@ -1,6 +1,6 @@
 import type { Paper } from '../../lib/paper/paper';
 import { citationKey, citationStem } from '../../lib/transfer/export/formats/citation-keys';
-import type { ExportFormat, ExportSubject } from '../../lib/transfer/export/formats/export-format';
+import type { ExportFormat, ExportMetadata } from '../../lib/transfer/export/formats/export-format';
 import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-paper';
 import { exportText } from '../../lib/transfer/export/formats/write-text';
 import { expectedOf, seeds } from './seeds';
@@ -29,7 +29,7 @@ export function withKeys(papers: readonly Paper[]): ExportedPaper[] {
     const stem = citationStem(paper);
     const isFirst = !stems.has(stem);
     stems.add(stem);
-    return { paper, citationKey: citationKey(stem, paper.id, isFirst), kept: {} };
+    return { paper, citationKey: citationKey(stem, paper.id, isFirst), annotations: {} };
   });
 }
 
@@ -40,7 +40,7 @@ export const NOW = new Date(2026, 5, 23, 23, 59);
 export function written(
   format: ExportFormat,
   papers: readonly ExportedPaper[],
-  subject: Partial<ExportSubject> = {},
+  subject: Partial<ExportMetadata> = {},
 ): string {
   return exportText(format, papers, { title: 'Test', now: NOW, ...subject });
 }

@@ -3,12 +3,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach } from 'vitest';
 import { LibraryReader } from '../../lib/library/read/library-reader';
-import { type Library, openLibrary } from '../../lib/library/store/database';
+import { type LibraryDatabase, openDatabase } from '../../lib/library/store/database';
 
 // Dexie looks for the database when it is loaded, which may have been before.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
 
-const opened: Library[] = [];
+const opened: LibraryDatabase[] = [];
 let count = 0;
 
 afterEach(async () => {
@@ -17,18 +17,18 @@ afterEach(async () => {
 });
 
 /** An empty library that no other test knows, gone after the test. */
-export function freshLibrary(): Library {
+export function freshLibrary(): LibraryDatabase {
   return anotherConnection(`test-${++count}`);
 }
 
 /** What the popup reads the same library with. */
-export function readerOf({ name }: Library): LibraryReader {
+export function readerOf({ name }: LibraryDatabase): LibraryReader {
   return new LibraryReader(async () => {}, name);
 }
 
 /** A connection to the database of a name, as another page of the extension would open it. */
-export function anotherConnection(name: string): Library {
-  const library = openLibrary(name);
+export function anotherConnection(name: string): LibraryDatabase {
+  const library = openDatabase(name);
   opened.push(library);
   return library;
 }

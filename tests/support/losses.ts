@@ -1,11 +1,11 @@
-import { DEEDS } from '../../lib/background/commands/annotation-handlers';
-import { LIST_DEEDS } from '../../lib/background/commands/list-handlers';
-import type { Changes } from '../../lib/library/model/registers';
-import type { Done } from '../../lib/library/model/results';
-import { changeMarks } from '../../lib/library/store/annotations';
-import type { Library } from '../../lib/library/store/database';
-import { putOnList } from '../../lib/library/store/list-entries';
-import { listNamed } from '../../lib/library/store/lists';
+import { ANNOTATION_HANDLERS } from '../../lib/background/commands/annotation-handlers';
+import { LIST_HANDLERS } from '../../lib/background/commands/list-handlers';
+import type { RegisterChanges } from '../../lib/library/model/registers';
+import type { ActionResult } from '../../lib/library/model/results';
+import { patchAnnotations } from '../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../lib/library/store/database';
+import { addToList } from '../../lib/library/store/list-entries';
+import { getOrCreateList } from '../../lib/library/store/lists';
 import { savePapers } from '../../lib/library/store/save-papers';
 import { PLACE } from './pages';
 import { MONDAY, sighting } from './sightings';
@@ -15,26 +15,32 @@ const DAY = MONDAY.slice(0, 10);
 export const ID = '2606.00001';
 
 /** A library with a marked paper that is on a list with a note, another paper, and a list of one. */
-export async function fill(library: Library): Promise<{ listId: string }> {
+export async function fill(library: LibraryDatabase): Promise<{ listId: string }> {
   const sightings = [sighting({ id: ID }), sighting({ id: '2606.00002', title: 'B' })];
   await savePapers(library, sightings, PLACE);
   const set = { bookmark: MONDAY, note: 'N', hidden: MONDAY, status: 'read', 'tag:x': 'X' };
-  await changeMarks(library, [{ paperId: ID, set }], NOW);
-  const { id: listId } = await listNamed(library, 'L', NOW);
-  await putOnList(library, listId, [ID, 'other'], NOW);
+  await patchAnnotations(library, [{ paperId: ID, set }], NOW);
+  const { id: listId } = await getOrCreateList(library, 'L', NOW);
+  await addToList(library, listId, [ID, 'other'], NOW);
   await library.entries.update([listId, ID], { note: 'On it.', 'changed.note': MONDAY });
   return { listId };
 }
 
 /** A deed at a moment, on a library as {@link fill} makes it. */
-export type Deeds = (library: Library, listId: string, now: Date) => Promise<Done>;
+export type Deeds = (library: LibraryDatabase, listId: string, now: Date) => Promise<ActionResult>;
 
 // No deed on papers or lists asks the index for anything.
 const KEEPER = undefined as never;
 const marked =
-  (deed: 'unbookmark' | 'unnote' | 'untag' | 'unhide' | 'status', set: Changes): Deeds =>
+  (deed: 'unbookmark' | 'unnote' | 'untag' | 'unhide' | 'status', set: RegisterChanges): Deeds =>
   (library, _listId, now) =>
-    DEEDS.changeMarks.run(library, { deed, patches: [{ paperId: ID, set }] }, now, KEEPER, undefined);
+    ANNOTATION_HANDLERS.changeMarks.run(
+      library,
+      { deed, patches: [{ paperId: ID, set }] },
+      now,
+      KEEPER,
+      undefined,
+    );
 
 /** Everything by which something is lost, and what the trash calls it. */
 export const LOSING: [deed: string, run: Deeds][] = [
@@ -46,31 +52,37 @@ export const LOSING: [deed: string, run: Deeds][] = [
   [
     'take-off-list',
     (library, listId, now) =>
-      LIST_DEEDS.takeOffList.run(library, { listId, paperIds: [ID] }, now, KEEPER, undefined),
+      LIST_HANDLERS.takeOffList.run(library, { listId, paperIds: [ID] }, now, KEEPER, undefined),
   ],
   [
     'unnote',
     (library, listId, now) =>
-      LIST_DEEDS.noteOnList.run(library, { listId, paperId: ID, note: null }, now, KEEPER, undefined),
+      LIST_HANDLERS.noteOnList.run(library, { listId, paperId: ID, note: null }, now, KEEPER, undefined),
   ],
   [
     'change-list',
     (library, listId, now) =>
-      LIST_DEEDS.changeList.run(library, { listId, set: { name: 'M', query: 'x' } }, now, KEEPER, undefined),
+      LIST_HANDLERS.changeList.run(
+        library,
+        { listId, set: { name: 'M', query: 'x' } },
+        now,
+        KEEPER,
+        undefined,
+      ),
   ],
   [
     'delete-list',
-    (library, listId, now) => LIST_DEEDS.deleteList.run(library, { listId }, now, KEEPER, undefined),
+    (library, listId, now) => LIST_HANDLERS.deleteList.run(library, { listId }, now, KEEPER, undefined),
   ],
   [
     'forget',
     (library, _listId, now) =>
-      DEEDS.forgetPage.run(library, { place: PLACE, day: DAY }, now, KEEPER, undefined),
+      ANNOTATION_HANDLERS.forgetPage.run(library, { place: PLACE, day: DAY }, now, KEEPER, undefined),
   ],
   [
     'forget',
     (library, _listId, now) =>
-      DEEDS.forgetPeriod.run(library, { from: DAY, to: DAY }, now, KEEPER, undefined),
+      ANNOTATION_HANDLERS.forgetPeriod.run(library, { from: DAY, to: DAY }, now, KEEPER, undefined),
   ],
 ];
 
@@ -78,12 +90,12 @@ export const LOSING: [deed: string, run: Deeds][] = [
 export const ADDING: [deed: string, run: Deeds][] = [
   [
     'make-list',
-    (library, _listId, now) => LIST_DEEDS.makeList.run(library, { name: 'New' }, now, KEEPER, undefined),
+    (library, _listId, now) => LIST_HANDLERS.makeList.run(library, { name: 'New' }, now, KEEPER, undefined),
   ],
   [
     'put-on-list',
     (library, _listId, now) =>
-      LIST_DEEDS.putOnList.run(
+      LIST_HANDLERS.putOnList.run(
         library,
         { to: { name: 'New' }, paperIds: ['2606.00002'] },
         now,
@@ -94,12 +106,18 @@ export const ADDING: [deed: string, run: Deeds][] = [
   [
     'move-on-list',
     (library, listId, now) =>
-      LIST_DEEDS.moveOnList.run(library, { listId, paperIds: ['other'], before: ID }, now, KEEPER, undefined),
+      LIST_HANDLERS.moveOnList.run(
+        library,
+        { listId, paperIds: ['other'], before: ID },
+        now,
+        KEEPER,
+        undefined,
+      ),
   ],
 ];
 
 /** What the reader has, without the times of changes, places in lists and what has been taken away. */
-export async function contents(library: Library): Promise<object> {
+export async function contents(library: LibraryDatabase): Promise<object> {
   const { papers, titles, sightings, marks, lists, entries } = library;
   const withoutTimes = <T extends { changed: unknown }>({ changed: _changed, ...rest }: T) => rest;
   return {

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../lib/paper/paper';
-import { indexTerms } from '../../lib/search/index/analysis/tokenizer';
-import { BOOST, FIELDS, type Field, textOf } from '../../lib/search/index/fields';
+import { termsForField } from '../../lib/search/index/analysis/tokenizer';
+import { BOOST, FIELDS, type Field, fieldText } from '../../lib/search/index/fields';
 import {
   BM25,
   PREFIX_WEIGHT,
@@ -39,8 +39,8 @@ export class Oracle {
           ? paper.id
           : field === 'own'
             ? (own.get(paper.id) ?? '')
-            : textOf(paper, field as Field),
-      tokenize: (text, field) => indexTerms(text, field as Field),
+            : fieldText(paper, field as Field),
+      tokenize: (text, field) => termsForField(text, field as Field),
       processTerm: (term) => term,
     });
     this.#mini.addAll(papers);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaperFacts } from '../../lib/paper/paper';
+import type { PaperFields } from '../../lib/paper/paper';
 import type { Capture, CaptureProblem } from '../../lib/site/capture/capture';
 import type { PageKindName } from '../../lib/site/pages/page-kind-names';
 import { placeOf } from '../../lib/site/pages/page-place';
@@ -32,7 +32,7 @@ export interface PageExpectation {
   untitled: number;
   unreadableDates: number;
   isDrift: boolean;
-  papers: PaperFacts[];
+  papers: PaperFields[];
 }
 
 /**
@@ -77,6 +77,6 @@ export function outcomeOf(capture: Capture): PageExpectation {
 }
 
 /** Id and title first, so that a reviewer finds the paper on the page. */
-function inOrder({ id, title, ...facts }: PaperFacts): PaperFacts {
+function inOrder({ id, title, ...facts }: PaperFields): PaperFields {
   return { id, title, ...facts };
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import type { PaperFacts } from '../../lib/paper/paper';
-import { readPage } from '../../lib/site/capture/capture-page';
+import type { PaperFields } from '../../lib/paper/paper';
+import { capturePage } from '../../lib/site/capture/capture-page';
 import { type ParsedCapture, parseCapture } from '../../lib/site/parse/parse-capture';
 import { escapeHtml } from '../replica/html';
 import type { Listing } from '../replica/listing';
@@ -38,12 +38,12 @@ export function handMade(cards: string, props?: unknown): Document {
 
 /** What the extension makes of a page: all readers, then the parser. */
 export function parsedPage(document: Document, url: string): ParsedCapture {
-  const capture = readPage(document, url, TODAY);
+  const capture = capturePage(document, url, TODAY);
   if (!capture) throw new Error(`${url} is no listing`);
   return parseCapture(capture);
 }
 
-export function factsOn(document: Document, url: string): PaperFacts[] {
+export function factsOn(document: Document, url: string): PaperFields[] {
   return parsedPage(document, url).readings.map((reading) => reading.facts);
 }
 

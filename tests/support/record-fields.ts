@@ -1,11 +1,11 @@
-import type { PaperFacts } from '../../lib/paper/paper';
+import type { PaperFields } from '../../lib/paper/paper';
 import type { SiteRecord } from '../replica/site-record';
 
 /** The markups that a listing comes in; weekly and monthly pages have the cards of a daily page of 2026. */
 export type Markup = 'daily 2024' | 'daily 2026' | 'trending' | 'search';
 
 /** What is to be known of a record from a page with hydration JSON: everything, exactly. */
-export function allFacts(record: SiteRecord, markup: Markup): PaperFacts {
+export function allFacts(record: SiteRecord, markup: Markup): PaperFields {
   const authors = (record.authors ?? []).filter((author) => author.hidden !== true);
   const names = authors.flatMap(({ name }) => (name === undefined ? [] : folded(name)));
   // 13 papers have the empty string for their only keyword.
@@ -32,7 +32,7 @@ export function allFacts(record: SiteRecord, markup: Markup): PaperFacts {
 }
 
 /** What the cards alone show of a record. */
-export function cardFacts(record: SiteRecord, markup: Markup): PaperFacts {
+export function cardFacts(record: SiteRecord, markup: Markup): PaperFields {
   const all = allFacts(record, markup);
   const { id, title, upvotes } = all;
   const comments = all.comments === 0 ? undefined : all.comments;
@@ -78,10 +78,10 @@ function folded(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').trim();
 }
 
-type Loose = { [K in keyof PaperFacts]: PaperFacts[K] | undefined };
+type Loose = { [K in keyof PaperFields]: PaperFields[K] | undefined };
 
-function known(facts: Loose): PaperFacts {
+function known(facts: Loose): PaperFields {
   return Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as unknown as PaperFacts;
+  ) as unknown as PaperFields;
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaperFacts } from '../../lib/paper/paper';
+import type { PaperFields } from '../../lib/paper/paper';
 import type { Capture } from '../../lib/site/capture/capture';
-import { readText } from '../../lib/site/capture/text-extractor';
+import { extractFromText } from '../../lib/site/capture/text-extractor';
 import { pageKindOf } from '../../lib/site/pages/page-kinds';
 
 /** Where the seed documents lie, with what is known of each and the records that they must give. */
@@ -26,7 +26,7 @@ export function seeds(): Seed[] {
 }
 
 /** The reviewed records of a seed. */
-export function expectedOf(seed: Seed): PaperFacts[] {
+export function expectedOf(seed: Seed): PaperFields[] {
   return JSON.parse(readFileSync(expectationFile(seed), 'utf8'));
 }
 
@@ -42,7 +42,7 @@ export function captureOfText(seed: Seed): Capture {
     url: seed.url,
     kind: kind.name,
     capturedAt: seed.capturedAt,
-    cards: readText(seed.text),
+    cards: extractFromText(seed.text),
     papersInText: 0,
     problems: [],
   };

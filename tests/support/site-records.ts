@@ -1,4 +1,4 @@
-import type { PaperFacts } from '../../lib/paper/paper';
+import type { PaperFields } from '../../lib/paper/paper';
 import type { Listing } from '../replica/listing';
 import type { SiteRecord } from '../replica/site-record';
 
@@ -44,13 +44,13 @@ export const LISTINGS = {
   search: { kind: 'trending', records: [OF_LAB], search: { query: 'sparse', results: [FULL, BARE] } },
 } satisfies Record<string, Listing>;
 
-const SHOWN: PaperFacts[] = [
+const SHOWN: PaperFields[] = [
   { id: FULL.id, title: 'Sparse Circuits in Dense Models', authorCount: 2 },
   { id: OF_LAB.id, title: OF_LAB.title },
   { id: BARE.id, title: BARE.title, authorCount: 3 },
 ];
 
 /** The facts of {@link RECORDS} that any card shows, with what one kind of card shows besides. */
-export function shownFacts(full: object, ofLab: object = {}, bare: object = {}): PaperFacts[] {
+export function shownFacts(full: object, ofLab: object = {}, bare: object = {}): PaperFields[] {
   return SHOWN.map((facts, at) => ({ ...facts, ...[full, ofLab, bare][at] }));
 }

@@ -1,8 +1,8 @@
 import type { Paper } from '../../lib/paper/paper';
-import { ownWords } from '../../lib/search/index/annotation-source';
+import { userTextSource } from '../../lib/search/index/annotation-source';
 import { IndexView } from '../../lib/search/index/index-view';
-import { memoryPapers } from '../../lib/search/index/recent-papers-source';
-import { type Bits, noBits, setBit } from '../../lib/search/index/segment/bit-set';
+import { unfrozenPapers } from '../../lib/search/index/recent-papers-source';
+import { type BitSet, emptyBits, setBit } from '../../lib/search/index/segment/bit-set';
 import { freeze } from '../../lib/search/index/segment/freeze';
 import { mergeSegments } from '../../lib/search/index/segment/merge-segments';
 import { Segment } from '../../lib/search/index/segment/segment';
@@ -12,7 +12,7 @@ const NO_CAPS = { longerTerms: Infinity, longerPostings: Infinity, typos: Infini
 
 interface Frozen {
   written: WrittenSegment;
-  dead: Bits;
+  dead: BitSet;
 }
 
 /** A library and its index in several parts, in memory; what changes is dead in its segment and alive in memory. */
@@ -38,7 +38,7 @@ export class SplitIndex {
   freeze(): void {
     const papers = [...this.#changed].flatMap((id) => this.papers.get(id) ?? []);
     const written = freeze(papers);
-    this.#frozen.push({ written, dead: noBits(papers.length) });
+    this.#frozen.push({ written, dead: emptyBits(papers.length) });
     this.#changed = new Set();
   }
 
@@ -47,7 +47,7 @@ export class SplitIndex {
     const segments = chosen.map(opened);
     for (const segment of segments) await segment.loadAll();
     const written = await mergeSegments(segments, async () => {});
-    this.#frozen.splice(from, chosen.length, { written, dead: noBits(written.papers) });
+    this.#frozen.splice(from, chosen.length, { written, dead: emptyBits(written.papers) });
   }
 
   get segments(): number {
@@ -56,12 +56,12 @@ export class SplitIndex {
 
   /** Without caps, which MiniSearch has not. */
   view(): IndexView {
-    const memory = memoryPapers();
+    const memory = unfrozenPapers();
     for (const id of this.#changed) memory.put(this.papers.get(id) as Paper);
     const own = Array.from(this.own, ([id, text]) => ({ id, own: text }));
     return new IndexView(
       [...this.#frozen.map(opened), memory],
-      own.length > 0 ? ownWords(own) : undefined,
+      own.length > 0 ? userTextSource(own) : undefined,
       NO_CAPS,
     );
   }

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { LAYOUT } from '../../lib/library/model/schema-version';
+import { SCHEMA_VERSION } from '../../lib/library/model/schema-version';
 import type { Paper } from '../../lib/paper/paper';
 import { headerLine } from '../../lib/transfer/backup/backup-format';
 import { WEDNESDAY } from './sightings';
 
-const HEADER = headerLine(LAYOUT, new Date(WEDNESDAY));
+const HEADER = headerLine(SCHEMA_VERSION, new Date(WEDNESDAY));
 
 /** A backup of so many papers and nothing else. */
 export function largeBackup(papers: number): Buffer {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import type { ActArgument, ActName, ActReply, ActResult } from '../../lib/messages/commands';
-import { BACKED_UP } from '../../lib/transfer/backup/backup-format';
+import type { CommandArgument, CommandName, CommandReply, CommandResult } from '../../lib/messages/commands';
+import { BACKUP_STORES } from '../../lib/transfer/backup/backup-format';
 import type { ChromiumSession } from '../browsers/chromium';
 import { type Session, startSession } from './chromium-session';
 import { type Evaluator, readStore } from './database';
@@ -12,24 +12,24 @@ import { RICH_RECORDS } from './rich-records';
 const PATIENCE = 10_000;
 
 /** Has the background do something, from a page of the extension. @throws when it does not */
-export async function actOn<N extends ActName>(
+export async function actOn<N extends CommandName>(
   page: Evaluator,
   name: N,
-  argument: ActArgument<N>,
-): Promise<ActResult<N>> {
+  argument: CommandArgument<N>,
+): Promise<CommandResult<N>> {
   const message = JSON.stringify({ type: 'act', name, argument });
   // Over JSON, for Firefox tells an object that comes twice once.
   const api = 'globalThis.browser ?? globalThis.chrome';
   const json = await page.evaluate(`(${api}).runtime.sendMessage(${message}).then(JSON.stringify)`);
-  const reply = JSON.parse(String(json)) as ActReply;
+  const reply = JSON.parse(String(json)) as CommandReply;
   if (!reply.ok) throw new Error(reply.reason);
-  return reply.result as ActResult<N>;
+  return reply.result as CommandResult<N>;
 }
 
 /** All that is backed up, read by the browser's own IndexedDB; lists of records in the order of their keys. */
 export async function storesOf(page: Evaluator): Promise<Record<string, object[]>> {
   const stores: [string, object[]][] = [];
-  for (const store of BACKED_UP) stores.push([store, await readStore<object>(page, store)]);
+  for (const store of BACKUP_STORES) stores.push([store, await readStore<object>(page, store)]);
   return Object.fromEntries(stores);
 }
 

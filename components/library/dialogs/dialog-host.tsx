@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../state/app-context';
-import type { LateKind } from './lazy-dialogs';
+import type { LazyDialogKind } from './lazy-dialogs';
 import { ListEditor } from './list-editor';
 import { ListPicker } from './list-picker';
-import { ShelfDialog } from './lists-dialog';
+import { ListsDialog } from './lists-dialog';
 import { NoteDialog } from './note-dialog';
 import { TagPicker } from './tag-picker';
 
 /** What stands over the list at the moment, if anything. */
-export function OverlayView() {
-  const { overlay } = useApp().state;
-  const open = overlay.value;
+export function DialogHost() {
+  const { openDialog } = useApp().state;
+  const open = openDialog.value;
   if (!open) return null;
   switch (open.kind) {
     case 'lists':
@@ -20,7 +20,7 @@ export function OverlayView() {
     case 'note':
       return <NoteDialog paper={open.paper} list={open.list} />;
     case 'shelf':
-      return <ShelfDialog />;
+      return <ListsDialog />;
     case 'edit-list':
       return <ListEditor key={open.list.id} list={open.list} />;
     case 'new-list':
@@ -31,15 +31,15 @@ export function OverlayView() {
 }
 
 /** A dialog whose code has to be read first, from the extension's own files. */
-function Late({ kind }: { kind: LateKind }) {
+function Late({ kind }: { kind: LazyDialogKind }) {
   const { state } = useApp();
   const [code, setCode] = useState<typeof import('./lazy-dialogs')>();
   useEffect(() => {
     import('./lazy-dialogs').then(setCode, () => {
       // An update has replaced the files under the open page.
-      state.notice.value = { text: 'Papershelf was updated. Close this page and open it again.' };
-      state.overlay.value = undefined;
+      state.toast.value = { text: 'Papershelf was updated. Close this page and open it again.' };
+      state.openDialog.value = undefined;
     });
   }, [state]);
-  return code ? <code.LateDialog kind={kind} settings={state.settings.value} /> : null;
+  return code ? <code.LazyDialog kind={kind} settings={state.settings.value} /> : null;
 }

@@ -1,12 +1,12 @@
 import type { Paper } from '../../../lib/paper/paper';
-import { papersInWords } from '../../../lib/util/format-number';
+import { formatPaperCount } from '../../../lib/util/format-number';
 
 /** What a dialog is about: the paper by its title, or how many there are. */
-export function Subject({ papers }: { papers: readonly Paper[] }) {
+export function DialogSubject({ papers }: { papers: readonly Paper[] }) {
   const [paper] = papers;
   return (
     <p class="subject about" dir="auto">
-      {papers.length === 1 && paper ? paper.title : papersInWords(papers.length)}
+      {papers.length === 1 && paper ? paper.title : formatPaperCount(papers.length)}
     </p>
   );
 }

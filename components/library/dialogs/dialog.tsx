@@ -2,22 +2,22 @@ import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../ui/icon-button';
-import { keepFocus } from '../../ui/keep-focus';
+import { keepFocusInside } from '../../ui/keep-focus';
 import { focusRow, isFocusLost } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
-import { NoticeBar } from './toast';
+import { Toast } from './toast';
 
 /** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
 export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
   const { state } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [shown] = useState(state.overlay.peek());
+  const [shown] = useState(state.openDialog.peek());
   // Before anything in it can take the focus: the dialog must know where to give it back.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
     element.showModal();
-    const end = keepFocus(element);
+    const end = keepFocusInside(element);
     return () => {
       end();
       element.close();
@@ -32,7 +32,7 @@ export function Dialog({ title, children }: { title: string; children: Component
       aria-label={title}
       onClose={() => {
         // The event comes late: by then another dialog may be open.
-        if (state.overlay.value === shown) state.overlay.value = undefined;
+        if (state.openDialog.value === shown) state.openDialog.value = undefined;
       }}
       onClick={(event) => {
         if (event.target === dialog.current) close(); // the backdrop
@@ -46,7 +46,7 @@ export function Dialog({ title, children }: { title: string; children: Component
         </header>
         {children}
       </div>
-      <NoticeBar isInDialog />
+      <Toast isInDialog />
     </dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { inDigits } from '../../../lib/util/format-number';
+import { formatNumber } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
 
 /** Lets go of everything; asks once, since nothing brings it back. */
-export function EmptyTrash({ count }: { count: number }) {
+export function EmptyTrashButton({ count }: { count: number }) {
   const { acts } = useApp();
   const [isAsking, setAsking] = useState(false);
   if (!isAsking)
@@ -18,7 +18,7 @@ export function EmptyTrash({ count }: { count: number }) {
   return (
     <div class="ask">
       <p role="alert">
-        Delete {inDigits(count)} {count === 1 ? 'thing' : 'things'} for good?
+        Delete {formatNumber(count)} {count === 1 ? 'thing' : 'things'} for good?
       </p>
       {/* First, so that it gets the focus: a second Enter deletes nothing. */}
       <button type="button" class="button" onClick={() => setAsking(false)}>

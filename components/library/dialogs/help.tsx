@@ -1,5 +1,5 @@
-import { HELP } from '../../../lib/search/query-language/help';
-import { focusField } from '../rows/row-focus';
+import { QUERY_HELP } from '../../../lib/search/query-language/help';
+import { focusSearchField } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
 
@@ -31,13 +31,13 @@ export function Help() {
         Type words of the title, the abstract, an author, an organization or a keyword. All of them must
         occur; the last may be unfinished, and a typo is forgiven. For more, try an example:
       </p>
-      {HELP.map(({ title, rows }) => (
+      {QUERY_HELP.map(({ title, rows }) => (
         <section key={title}>
           <h3>{title}</h3>
           <dl>
-            {rows.map(({ does, examples }) => (
-              <div key={does}>
-                <dt>{does}</dt>
+            {rows.map(({ description, examples }) => (
+              <div key={description}>
+                <dt>{description}</dt>
                 <dd>
                   {examples.map((query) => (
                     <Example query={query} key={query} />
@@ -74,8 +74,8 @@ function Example({ query }: { query: string }) {
   const tryOut = (button: HTMLElement) => {
     // Closed first, since it gives the focus back to where that was before.
     button.closest('dialog')?.close();
-    state.ask({ query });
-    focusField(query);
+    state.search({ query });
+    focusSearchField(query);
   };
   return (
     <button

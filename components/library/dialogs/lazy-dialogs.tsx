@@ -4,9 +4,9 @@ import { SettingsDialog } from './settings-dialog';
 import { TrashDialog } from './trash-dialog';
 
 /** The dialogs that are seldom opened: their code is read when one is. */
-export type LateKind = 'help' | 'settings' | 'trash';
+export type LazyDialogKind = 'help' | 'settings' | 'trash';
 
-export function LateDialog({ kind, settings }: { kind: LateKind; settings: Settings | undefined }) {
+export function LazyDialog({ kind, settings }: { kind: LazyDialogKind; settings: Settings | undefined }) {
   if (kind === 'help') return <Help />;
   if (kind === 'trash') return <TrashDialog />;
   return settings ? <SettingsDialog settings={settings} /> : null;

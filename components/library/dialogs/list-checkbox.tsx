@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { ShelvedList } from '../../../lib/library/read/user-data';
+import type { ListWithPapers } from '../../../lib/library/read/user-data';
 import type { Paper } from '../../../lib/paper/paper';
-import { countOn } from '../../../lib/search/engine/tags';
-import { inDigits } from '../../../lib/util/format-number';
+import { countTagged } from '../../../lib/search/engine/tags';
+import { formatNumber } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
 
 /** A list with its box: ticked when all of the papers are on it, half so when some are. Each tick counts at once. */
-export function ListBox({ list, papers }: { list: ShelvedList; papers: readonly Paper[] }) {
+export function ListCheckbox({ list, papers }: { list: ListWithPapers; papers: readonly Paper[] }) {
   const { acts } = useApp();
   const [, setTries] = useState(0);
-  const count = countOn(papers, list.paperIds);
+  const count = countTagged(papers, list.paperIds);
   const isMixed = count > 0 && count < papers.length;
   const change = async (isOn: boolean) => {
     await (isOn ? acts.addToList(papers, list) : acts.removeFrom(papers, list));
@@ -28,7 +28,7 @@ export function ListBox({ list, papers }: { list: ShelvedList; papers: readonly 
         />
         <span dir="auto">{list.name}</span>
         <span class="count">
-          {isMixed ? `on ${count} of ${papers.length}` : inDigits(list.paperIds.length)}
+          {isMixed ? `on ${count} of ${papers.length}` : formatNumber(list.paperIds.length)}
           {!isMixed && <span class="unseen"> on it</span>}
         </span>
       </label>

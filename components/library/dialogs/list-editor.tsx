@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { ShelvedList } from '../../../lib/library/read/user-data';
-import { foldSpace } from '../../../lib/util/white-space';
+import type { ListWithPapers } from '../../../lib/library/read/user-data';
+import { collapseWhitespace } from '../../../lib/util/white-space';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
-import { QueryField } from './smart-list-query';
+import { SmartListQueryField } from './smart-list-query';
 
 interface ListEditorProps {
   /** The list that is changed; a new one when absent. */
-  list?: ShelvedList | undefined;
+  list?: ListWithPapers | undefined;
   /** What a new smart list begins with. */
   query?: string | undefined;
 }
@@ -23,11 +23,11 @@ export function ListEditor({ list, query: begun }: ListEditorProps) {
   const isSmart = filling !== undefined;
   const isReady = name.trim() !== '' && (!isSmart || query.trim() !== '');
   const close = () => {
-    state.overlay.value = undefined;
+    state.openDialog.value = undefined;
   };
   const save = () => {
     if (!isReady) return;
-    const next = { name: foldSpace(name), description: description.trim(), query: query.trim() };
+    const next = { name: collapseWhitespace(name), description: description.trim(), query: query.trim() };
     if (!list) acts.makeList(next.name, isSmart ? next.query : undefined, next.description);
     else {
       const set = {
@@ -74,7 +74,7 @@ export function ListEditor({ list, query: begun }: ListEditorProps) {
             onInput={(event) => setDescription(event.currentTarget.value)}
           />
         </label>
-        {isSmart && <QueryField query={query} onChange={setQuery} />}
+        {isSmart && <SmartListQueryField query={query} onChange={setQuery} />}
         <div class="row">
           <button type="button" class="text" onClick={close}>
             Cancel

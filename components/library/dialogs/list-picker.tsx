@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Paper } from '../../../lib/paper/paper';
-import { isNamed } from '../../../lib/search/engine/tags';
-import { foldSpace } from '../../../lib/util/white-space';
+import { matchesName } from '../../../lib/search/engine/tags';
+import { collapseWhitespace } from '../../../lib/util/white-space';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
-import { Subject } from './dialog-subject';
-import { ListBox } from './list-checkbox';
+import { DialogSubject } from './dialog-subject';
+import { ListCheckbox } from './list-checkbox';
 
 /** Puts papers on reading lists: a name that is typed finds a list or makes one, a tick puts them on or takes them off. */
 export function ListPicker({ papers }: { papers: readonly Paper[] }) {
@@ -14,15 +14,15 @@ export function ListPicker({ papers }: { papers: readonly Paper[] }) {
   const [name, setName] = useState('');
   const picker = useRef<HTMLDivElement>(null);
   // A smart list is filled by its query.
-  const lists = state.shelf.value?.lists.filter(({ query }) => query === undefined) ?? [];
-  const wanted = foldSpace(name).toLowerCase();
-  const offered = lists.filter((list) => isNamed(list.name, name));
+  const lists = state.userData.value?.lists.filter(({ query }) => query === undefined) ?? [];
+  const wanted = collapseWhitespace(name).toLowerCase();
+  const offered = lists.filter((list) => matchesName(list.name, name));
   const isKnown = lists.some((list) => list.name.toLowerCase() === wanted);
   const add = (staysOpen: boolean) => {
     if (!wanted) return;
     acts.addToNamedList(papers, name);
     if (staysOpen) setName('');
-    else state.overlay.value = undefined;
+    else state.openDialog.value = undefined;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -36,7 +36,7 @@ export function ListPicker({ papers }: { papers: readonly Paper[] }) {
   };
   return (
     <Dialog title="Add to list">
-      <Subject papers={papers} />
+      <DialogSubject papers={papers} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it leads the keys from the field to the boxes */}
       <div class="picker" ref={picker} onKeyDown={onKeyDown}>
         <form
@@ -62,7 +62,7 @@ export function ListPicker({ papers }: { papers: readonly Paper[] }) {
         </form>
         <ul>
           {offered.map((list) => (
-            <ListBox key={list.id} list={list} papers={papers} />
+            <ListCheckbox key={list.id} list={list} papers={papers} />
           ))}
         </ul>
       </div>

@@ -1,22 +1,22 @@
 import { ListFilter, Pencil, Trash2 } from 'lucide-preact';
-import type { ShelvedList } from '../../../lib/library/read/user-data';
+import type { ListWithPapers } from '../../../lib/library/read/user-data';
 import { IconButton } from '../../ui/icon-button';
 import { useApp } from '../state/app-context';
 import { NameButton } from './name-button';
 
 /** A list among all lists: shows itself, can be changed and deleted. */
-export function ListLine({ list }: { list: ShelvedList }) {
+export function ListRow({ list }: { list: ListWithPapers }) {
   const { state, acts } = useApp();
   const { id, name, description, query } = list;
   const show = () => {
-    state.overlay.value = undefined;
-    state.ask({ query: '', scope: { kind: 'list', id } });
+    state.openDialog.value = undefined;
+    state.search({ query: '', scope: { kind: 'list', id } });
   };
   return (
     <li class="line">
       <NameButton
         name={name}
-        count={query === undefined ? list.paperIds.length : state.smartCounts.value.get(id)}
+        count={query === undefined ? list.paperIds.length : state.smartListCounts.value.get(id)}
         onClick={show}
       />
       <IconButton
@@ -24,7 +24,7 @@ export function ListLine({ list }: { list: ShelvedList }) {
         size={14}
         name={`Edit list ${name}`}
         onClick={() => {
-          state.overlay.value = { kind: 'edit-list', list };
+          state.openDialog.value = { kind: 'edit-list', list };
         }}
       />
       <IconButton

@@ -1,6 +1,6 @@
-import { FINISHED, type Finished, type Settings } from '../../../lib/settings/settings';
+import { FINISHED_CARD_STYLES, type FinishedCardStyle, type Settings } from '../../../lib/settings/settings';
 
-const FINISHED_NAMES: Readonly<Record<Finished, string>> = {
+const FINISHED_NAMES: Readonly<Record<FinishedCardStyle, string>> = {
   show: 'Show it like the others',
   dim: 'Dim it',
   collapse: 'Collapse it to one line',
@@ -20,7 +20,7 @@ interface PageSettingsProps {
 }
 
 /** What is shown on the site's pages. */
-export function PageSettings({ settings, change }: PageSettingsProps) {
+export function ListingSettings({ settings, change }: PageSettingsProps) {
   return (
     <fieldset disabled={settings.isPaused}>
       <legend>On the listing page</legend>
@@ -40,10 +40,12 @@ export function PageSettings({ settings, change }: PageSettingsProps) {
           disabled={!settings.hasMarks}
           value={settings.finished}
           onChange={(event) =>
-            change({ finished: FINISHED.find((choice) => choice === event.currentTarget.value) ?? 'dim' })
+            change({
+              finished: FINISHED_CARD_STYLES.find((choice) => choice === event.currentTarget.value) ?? 'dim',
+            })
           }
         >
-          {FINISHED.map((choice) => (
+          {FINISHED_CARD_STYLES.map((choice) => (
             <option key={choice} value={choice}>
               {FINISHED_NAMES[choice]}
             </option>

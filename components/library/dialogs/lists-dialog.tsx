@@ -1,33 +1,33 @@
 import { ListFilter, Plus, Trash2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { countTrash } from '../../../lib/library/read/trash';
-import { isNamed, tagsOn } from '../../../lib/search/engine/tags';
-import { inDigits } from '../../../lib/util/format-number';
+import { matchesName, tagFacet } from '../../../lib/search/engine/tags';
+import { formatNumber } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
-import type { Overlay } from '../state/open-dialog';
+import type { OpenDialog } from '../state/open-dialog';
 import { Dialog } from './dialog';
-import { ListLine } from './list-row';
-import { TagLine } from './tag-row';
+import { ListRow } from './list-row';
+import { TagRow } from './tag-row';
 
 /** With more lists and tags than this, they can be looked for by name. */
 const MANY = 8;
 
 /** All lists and all tags, to be shown, changed and deleted; and the way to the trash. */
-export function ShelfDialog() {
+export function ListsDialog() {
   const { state } = useApp();
-  const shelf = state.shelf.value;
+  const shelf = state.userData.value;
   const [name, setName] = useState('');
   const [trashed, setTrashed] = useState<number>();
   useEffect(() => {
     // What is marked has changed: maybe something was taken away.
     countTrash(state.library).then(setTrashed, () => {});
   }, [shelf, state]);
-  const open = (overlay: Overlay) => () => {
-    state.overlay.value = overlay;
+  const open = (overlay: OpenDialog) => () => {
+    state.openDialog.value = overlay;
   };
   const lists = shelf?.lists ?? [];
-  const tags = tagsOn(shelf);
-  const isWanted = (thing: { name: string }) => isNamed(thing.name, name);
+  const tags = tagFacet(shelf);
+  const isWanted = (thing: { name: string }) => matchesName(thing.name, name);
   const query = state.query.value.trim();
   return (
     <Dialog title="Lists">
@@ -50,7 +50,7 @@ export function ShelfDialog() {
         <button type="button" class="button trash" onClick={open({ kind: 'trash' })}>
           <Trash2 size={14} aria-hidden="true" />
           Trash
-          {trashed !== undefined && <span class="count">{inDigits(trashed)}</span>}
+          {trashed !== undefined && <span class="count">{formatNumber(trashed)}</span>}
         </button>
       </div>
       {lists.length + tags.length > MANY && (
@@ -67,7 +67,7 @@ export function ShelfDialog() {
       {lists.length === 0 && <p class="subject">No lists yet. Press L on a paper to begin one.</p>}
       <ul class="lines" aria-label="Lists">
         {lists.filter(isWanted).map((list) => (
-          <ListLine key={list.id} list={list} />
+          <ListRow key={list.id} list={list} />
         ))}
       </ul>
       {tags.length > 0 && (
@@ -75,7 +75,7 @@ export function ShelfDialog() {
           <h3>Tags</h3>
           <ul class="lines">
             {tags.filter(isWanted).map((tag) => (
-              <TagLine key={tag.name.toLowerCase()} tag={tag} tags={tags} />
+              <TagRow key={tag.name.toLowerCase()} tag={tag} tags={tags} />
             ))}
           </ul>
         </section>

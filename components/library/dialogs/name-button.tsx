@@ -1,4 +1,4 @@
-import { inDigits } from '../../../lib/util/format-number';
+import { formatNumber } from '../../../lib/util/format-number';
 
 interface NameButtonProps {
   name: string;
@@ -14,7 +14,7 @@ export function NameButton({ name, count, onClick }: NameButtonProps) {
       <span dir="auto">{name}</span>
       {count !== undefined && (
         <span class="count">
-          {inDigits(count)}
+          {formatNumber(count)}
           <span class="unseen"> {count === 1 ? 'paper' : 'papers'}</span>
         </span>
       )}

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { ShelvedList } from '../../../lib/library/read/user-data';
+import type { ListWithPapers } from '../../../lib/library/read/user-data';
 import type { Paper } from '../../../lib/paper/paper';
 import { MarkdownText } from '../../markdown/markdown-text';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
-import { useNoteText } from './use-note-draft';
+import { useNoteDraft } from './use-note-draft';
 
 interface NoteDialogProps {
   paper: Paper;
   /** The list that the note is about; the paper itself when absent. */
-  list?: ShelvedList | undefined;
+  list?: ListWithPapers | undefined;
 }
 
 /** The note on a paper. It is saved however the dialog is left, be it with the page: nothing that was typed is lost. */
 export function NoteDialog({ paper, list }: NoteDialogProps) {
   const { state } = useApp();
-  const [text, setText] = useNoteText(paper, list);
+  const [text, setText] = useNoteDraft(paper, list);
   const [isShown, show] = useState(false);
   const close = () => {
-    state.overlay.value = undefined;
+    state.openDialog.value = undefined;
   };
   return (
     <Dialog title={list ? `Note on ${list.name}` : 'Note'}>

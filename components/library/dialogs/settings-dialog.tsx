@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { type Settings, wordList } from '../../../lib/settings/settings';
+import { normalizePhrases, type Settings } from '../../../lib/settings/settings';
 import { PAGE_KIND_NAMES, type PageKindName } from '../../../lib/site/pages/page-kind-names';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
-import { PageSettings } from './listing-settings';
+import { ListingSettings } from './listing-settings';
 
 const KINDS: Record<PageKindName, string> = {
   daily: 'Daily papers',
@@ -46,14 +46,14 @@ export function SettingsDialog({ settings }: { settings: Settings }) {
           </label>
         ))}
       </fieldset>
-      <PageSettings settings={settings} change={change} />
+      <ListingSettings settings={settings} change={change} />
       <label class="field">
         <span>Never save papers with these words or phrases, one a line</span>
         <textarea
           rows={3}
           value={words}
           onInput={(event) => setWords(event.currentTarget.value)}
-          onChange={() => change({ neverSave: wordList(words.split('\n')) })}
+          onChange={() => change({ neverSave: normalizePhrases(words.split('\n')) })}
         />
       </label>
       <p>
@@ -74,7 +74,7 @@ function ForgetPeriod() {
   const submit = (event: Event) => {
     event.preventDefault();
     acts.forgetPeriod(from, to);
-    state.overlay.value = undefined; // what was forgotten is said, and can be undone, under the list
+    state.openDialog.value = undefined; // what was forgotten is said, and can be undone, under the list
   };
   return (
     <form class="period" onSubmit={submit}>

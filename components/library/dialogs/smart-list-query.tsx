@@ -1,18 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ALL } from '../../../lib/library/read/scope';
-import { askedQuery } from '../../../lib/search/engine/scoped-query';
+import { ALL_PAPERS } from '../../../lib/library/read/scope';
+import { scopedQuery } from '../../../lib/search/engine/scoped-query';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
-import { papersInWords } from '../../../lib/util/format-number';
+import { formatPaperCount } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
 
 /** In milliseconds: nothing is counted while somebody types. */
 const PAUSE = 300;
 
 /** The query of a smart list, with how many papers it finds, and what of it could not be taken as it stands. */
-export function QueryField({ query, onChange }: { query: string; onChange: (query: string) => void }) {
+export function SmartListQueryField({
+  query,
+  onChange,
+}: {
+  query: string;
+  onChange: (query: string) => void;
+}) {
   const [count, setCount] = useState<number>();
   const { state } = useApp();
-  const { slips } = parseQuery(query, new Date());
+  const { diagnostics } = parseQuery(query, new Date());
   useEffect(() => {
     let isLatest = true;
     const timer = setTimeout(async () => {
@@ -25,13 +31,13 @@ export function QueryField({ query, onChange }: { query: string; onChange: (quer
     };
   }, [query]);
   const countFound = async () => {
-    const shelf = state.shelf.peek();
+    const shelf = state.userData.peek();
     if (!shelf || query.trim() === '') return undefined;
     const now = new Date();
     // With a blank behind it the last word is finished, as on the list.
-    const { asked } = askedQuery(`${query} `, ALL, shelf, now);
+    const { asked } = scopedQuery(`${query} `, ALL_PAPERS, shelf, now);
     const { answer } = await state.index.search.search(asked, shelf, now);
-    await answer.finish();
+    await answer.verifyAll();
     return answer.total;
   };
   return (
@@ -49,10 +55,10 @@ export function QueryField({ query, onChange }: { query: string; onChange: (quer
         />
       </label>
       <p class="subject" id="query-count" role="status">
-        {count === undefined ? ' ' : `Finds ${papersInWords(count)} now`}
+        {count === undefined ? ' ' : `Finds ${formatPaperCount(count)} now`}
       </p>
       <div id="query-slips">
-        {slips.map(({ start, end, explanation }) => (
+        {diagnostics.map(({ start, end, explanation }) => (
           <p key={`${start} ${explanation}`}>
             {!explanation.includes('“') && <strong dir="auto">{query.slice(start, end).trim()} </strong>}
             {explanation}

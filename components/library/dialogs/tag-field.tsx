@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { isBegun, type Tag } from '../../../lib/search/engine/tags';
-import { inDigits } from '../../../lib/util/format-number';
+import { matchesPrefix, type Tag } from '../../../lib/search/engine/tags';
+import { formatNumber } from '../../../lib/util/format-number';
 
 const LIST_ID = 'tag-options';
 const optionId = (at: number) => `tag-option-${at}`;
@@ -24,7 +24,7 @@ export function TagField({ known, onAdd }: TagFieldProps) {
   const [chosen, choose] = useState(-1);
   const begin = text.lastIndexOf(',') + 1;
   const typed = text.slice(begin).replace(/^[\s#]+/, '');
-  const offered = isOpen ? known.filter(({ name }) => isBegun(name, typed)).slice(0, MOST) : [];
+  const offered = isOpen ? known.filter(({ name }) => matchesPrefix(name, typed)).slice(0, MOST) : [];
   const isOffering = offered.length > 0;
 
   const look = (next: string, opens: boolean) => {
@@ -96,7 +96,7 @@ export function TagField({ known, onAdd }: TagFieldProps) {
               <span class="label" dir="auto">
                 {tag.name}
               </span>
-              <span class="count">{inDigits(tag.paperIds.length)}</span>
+              <span class="count">{formatNumber(tag.paperIds.length)}</span>
             </div>
           ))}
         </div>

@@ -1,24 +1,27 @@
 import { Plus, X } from 'lucide-preact';
 import type { Paper } from '../../../lib/paper/paper';
-import { countOn, tagsIn, tagsOn } from '../../../lib/search/engine/tags';
+import { countTagged, parseTags, tagFacet } from '../../../lib/search/engine/tags';
 import { IconButton } from '../../ui/icon-button';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
-import { Subject } from './dialog-subject';
+import { DialogSubject } from './dialog-subject';
 import { TagField } from './tag-field';
 
 /** Tags papers: those they have, each to be taken away, and a field for more. */
 export function TagPicker({ papers }: { papers: readonly Paper[] }) {
   const { state, acts } = useApp();
-  const tags = tagsOn(state.shelf.value).map((tag) => ({ ...tag, count: countOn(papers, tag.paperIds) }));
+  const tags = tagFacet(state.userData.value).map((tag) => ({
+    ...tag,
+    count: countTagged(papers, tag.paperIds),
+  }));
   const given = tags.filter(({ count }) => count > 0);
   const add = (text: string, taken: string[] = []) => {
-    const added = [...tagsIn(text, tags), ...taken];
+    const added = [...parseTags(text, tags), ...taken];
     if (added.length > 0) acts.addTags(papers, added);
   };
   return (
     <Dialog title="Tags">
-      <Subject papers={papers} />
+      <DialogSubject papers={papers} />
       <TagField known={tags.filter(({ count }) => count < papers.length)} onAdd={add} />
       <ul class="tags" aria-label="Tags given">
         {given.map(({ name, count }) => (

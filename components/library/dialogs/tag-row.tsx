@@ -1,20 +1,20 @@
 import { Pencil, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { ALL } from '../../../lib/library/read/scope';
-import { type Tag, tagQuery, tagsIn } from '../../../lib/search/engine/tags';
+import { ALL_PAPERS } from '../../../lib/library/read/scope';
+import { parseTags, type Tag, tagQuery } from '../../../lib/search/engine/tags';
 import { IconButton } from '../../ui/icon-button';
 import { useApp } from '../state/app-context';
 import { NameButton } from './name-button';
 
 /** A tag among all tags: finds its papers, can be renamed and deleted. */
-export function TagLine({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
+export function TagRow({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
   const { state, acts } = useApp();
   const [isRenaming, setRenaming] = useState(false);
   const { name } = tag;
   if (isRenaming) return <Renaming tag={tag} tags={tags} onEnd={() => setRenaming(false)} />;
   const find = () => {
-    state.overlay.value = undefined;
-    state.ask({ query: tagQuery(name), scope: ALL });
+    state.openDialog.value = undefined;
+    state.search({ query: tagQuery(name), scope: ALL_PAPERS });
   };
   return (
     <li class="line">
@@ -36,7 +36,7 @@ function Renaming({ tag, tags, onEnd }: RenamingProps) {
   const [text, setText] = useState(tag.name);
   // A tag has no commas, and is spelt as it is known unless it is the spelling that is changed.
   const others = tags.filter((other) => other !== tag);
-  const [next] = tagsIn(text.replaceAll(',', ' '), others);
+  const [next] = parseTags(text.replaceAll(',', ' '), others);
   const isOther = others.some(({ name }) => name === next);
   const submit = (event: Event) => {
     event.preventDefault();

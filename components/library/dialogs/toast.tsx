@@ -10,17 +10,17 @@ const STAYS = 8_000;
  *
  * @param isInDialog nothing outside a modal dialog can be reached: while one is open, the notice is in it
  */
-export function NoticeBar({ isInDialog = false }: { isInDialog?: boolean }) {
+export function Toast({ isInDialog = false }: { isInDialog?: boolean }) {
   const { state, acts } = useApp();
-  const notice = state.notice.value;
-  const isHere = (state.overlay.value !== undefined) === isInDialog;
+  const notice = state.toast.value;
+  const isHere = (state.openDialog.value !== undefined) === isInDialog;
   const before = useRef<EventTarget | null>(null);
   useEffect(() => {
     // Dialogs come and go: the time is kept by the one that stays.
     if (!notice || isInDialog) return;
     const timer = setInterval(() => {
       if (document.querySelector('.notice:is(:hover, :focus-within)')) return;
-      state.notice.value = undefined;
+      state.toast.value = undefined;
     }, STAYS);
     return () => clearInterval(timer);
   }, [notice, isInDialog, state]);

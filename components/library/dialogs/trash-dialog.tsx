@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { papersById } from '../../../lib/library/read/papers';
 import { readTrash, type Trash } from '../../../lib/library/read/trash';
-import { onChange } from '../../../lib/messages/change-events';
-import { withStandIns } from '../../../lib/paper/placeholder';
-import { inDigits } from '../../../lib/util/format-number';
+import { onLibraryChange } from '../../../lib/messages/change-events';
+import { withPlaceholders } from '../../../lib/paper/placeholder';
+import { formatNumber } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
-import { EmptyTrash } from './empty-trash-button';
-import { TrashLine } from './trash-row';
+import { EmptyTrashButton } from './empty-trash-button';
+import { TrashRow } from './trash-row';
 
 /** How many are shown at most. */
 const MOST = 200;
@@ -27,13 +27,13 @@ export function TrashDialog() {
       const ours = ++turn;
       const trash = await readTrash(library, MOST);
       const ids = [...new Set(trash.items.flatMap(({ subject }) => subject.paperId ?? []))];
-      const papers = withStandIns(ids, await papersById(library, ids));
+      const papers = withPlaceholders(ids, await papersById(library, ids));
       const titles = new Map(papers.map(({ id, title }) => [id, title]));
       if (ours === turn) show({ ...trash, titles });
     };
     const refresh = () => read().catch(() => show('unreadable'));
     refresh();
-    const end = onChange((change) => {
+    const end = onLibraryChange((change) => {
       if (change !== 'index') refresh();
     });
     return () => {
@@ -55,13 +55,13 @@ function Contents({ shown }: { shown: Shown | 'unreadable' }) {
     );
   return (
     <>
-      <EmptyTrash count={total} />
+      <EmptyTrashButton count={total} />
       <ul class="lines">
         {items.map((item) => (
-          <TrashLine key={item.id} item={item} title={titles.get(item.subject.paperId ?? '')} />
+          <TrashRow key={item.id} item={item} title={titles.get(item.subject.paperId ?? '')} />
         ))}
       </ul>
-      {total > items.length && <p class="subject">and {inDigits(total - items.length)} more, older</p>}
+      {total > items.length && <p class="subject">and {formatNumber(total - items.length)} more, older</p>}
     </>
   );
 }

@@ -2,21 +2,21 @@ import { Trash2 } from 'lucide-preact';
 import type { TrashItem } from '../../../lib/library/read/trash';
 import { IconButton } from '../../ui/icon-button';
 import { useApp } from '../state/app-context';
-import { momentInWords, trashInWords } from './trash-text';
+import { describeTrashItem, formatTimestamp } from './trash-text';
 
 /**
  * One thing in the trash.
  *
  * @param title of the paper, where it was one
  */
-export function TrashLine({ item, title }: { item: TrashItem; title: string | undefined }) {
+export function TrashRow({ item, title }: { item: TrashItem; title: string | undefined }) {
   const { acts } = useApp();
-  const words = trashInWords(item, title);
+  const words = describeTrashItem(item, title);
   return (
     <li class="line">
       <div class="name">
         <p dir="auto">{words}</p>
-        <time dateTime={item.at}>{momentInWords(item.at)}</time>
+        <time dateTime={item.at}>{formatTimestamp(item.at)}</time>
       </div>
       {/* Before the other button: when the last line goes, the focus comes to the one that does no harm. */}
       <IconButton
@@ -24,7 +24,7 @@ export function TrashLine({ item, title }: { item: TrashItem; title: string | un
         size={14}
         name={`Delete for good: ${words}`}
         title="Delete for good"
-        onClick={() => acts.letGo(item)}
+        onClick={() => acts.deletePermanently(item)}
       />
       <button
         type="button"

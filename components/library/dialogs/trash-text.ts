@@ -1,14 +1,14 @@
 import type { TrashItem } from '../../../lib/library/read/trash';
-import { papersInWords } from '../../../lib/util/format-number';
+import { formatPaperCount } from '../../../lib/util/format-number';
 
 /**
  * What was taken away, as the reader is told.
  *
  * @param title of the paper, where it was one
  */
-export function trashInWords({ deed, subject }: TrashItem, title: string | undefined): string {
+export function describeTrashItem({ deed, subject }: TrashItem, title: string | undefined): string {
   const { count, name = '' } = subject;
-  const papers = papersInWords(count);
+  const papers = formatPaperCount(count);
   const done = {
     unbookmark: 'Bookmark removed',
     unnote: 'Note deleted',
@@ -23,6 +23,6 @@ export function trashInWords({ deed, subject }: TrashItem, title: string | undef
 const MOMENTS = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A moment as the reader's locale writes it. */
-export function momentInWords(moment: string): string {
+export function formatTimestamp(moment: string): string {
   return MOMENTS.format(new Date(moment));
 }

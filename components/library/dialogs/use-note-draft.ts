@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShelvedList } from '../../../lib/library/read/user-data';
-import { act } from '../../../lib/messages/commands';
+import type { ListWithPapers } from '../../../lib/library/read/user-data';
+import { sendCommand } from '../../../lib/messages/commands';
 import type { Paper } from '../../../lib/paper/paper';
 import { useApp } from '../state/app-context';
 
@@ -17,10 +17,10 @@ const unsaved = new Map<string, string>();
  * @param list the list that the note is about; the paper itself when absent
  * @returns the text, and what sets it
  */
-export function useNoteText(paper: Paper, list: ShelvedList | undefined) {
+export function useNoteDraft(paper: Paper, list: ListWithPapers | undefined) {
   const { state, acts } = useApp();
   const subject = `${paper.id} ${list?.id}`;
-  const before = (list ? list.notes.get(paper.id) : state.marked.peek().get(paper.id)?.note) ?? '';
+  const before = (list ? list.notes.get(paper.id) : state.annotations.peek().get(paper.id)?.note) ?? '';
   const writing = useState(unsaved.get(subject) ?? before);
   const latest = useRef('');
   [latest.current] = writing;
@@ -38,10 +38,10 @@ export function useNoteText(paper: Paper, list: ShelvedList | undefined) {
       saved = last;
       unsaved.set(subject, note);
       // Once: who closes it again wants it closed.
-      if (!isOpen && note !== failed) state.overlay.value ??= { kind: 'note', paper, list };
+      if (!isOpen && note !== failed) state.openDialog.value ??= { kind: 'note', paper, list };
     };
     // What a page sends at its end does not wake the background: it must be awake by then.
-    const wake = () => act('openLibrary', null).catch(() => {});
+    const wake = () => sendCommand('openLibrary', null).catch(() => {});
     wake();
     const waking = setInterval(() => latest.current !== saved && wake(), STAYS_AWAKE);
     // The popup's window loses the focus before it is closed: there is more time then than at its end.

@@ -1,22 +1,22 @@
 import { StickyNote } from 'lucide-preact';
-import type { MarkedPaper } from '../../../lib/library/read/annotations-by-paper';
-import { listOf } from '../../../lib/library/read/scope';
+import type { RowAnnotations } from '../../../lib/library/read/annotations-by-paper';
+import { listOfScope } from '../../../lib/library/read/scope';
 import { tagQuery } from '../../../lib/search/engine/tags';
 import { MarkdownText } from '../../markdown/markdown-text';
 import { useApp } from '../state/app-context';
 
 interface KeptLineProps {
   id: string;
-  marked: MarkedPaper | undefined;
+  marked: RowAnnotations | undefined;
   /** The row shows everything of the paper. */
   isOpen: boolean;
 }
 
 /** The reader's own words on a paper: its tags, its note, and its note on the list that is shown. */
-export function KeptLine({ id, marked, isOpen }: KeptLineProps) {
+export function AnnotationLine({ id, marked, isOpen }: KeptLineProps) {
   const { state } = useApp();
   const { note, tags = [] } = marked ?? {};
-  const onList = listOf(state.scope.value, state.shelf.value)?.notes.get(id);
+  const onList = listOfScope(state.scope.value, state.userData.value)?.notes.get(id);
   if (note === undefined && onList === undefined && tags.length === 0) return null;
   return (
     <div class="kept">
@@ -27,7 +27,7 @@ export function KeptLine({ id, marked, isOpen }: KeptLineProps) {
           key={tag}
           tabIndex={-1}
           title={`Search for the tag ${tag}`}
-          onClick={() => state.ask({ query: tagQuery(tag) })}
+          onClick={() => state.search({ query: tagQuery(tag) })}
         >
           {tag}
         </button>

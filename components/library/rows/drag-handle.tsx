@@ -2,7 +2,7 @@ import { GripVertical } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import type { Paper } from '../../../lib/paper/paper';
 import { useApp } from '../state/app-context';
-import { movableList } from './reorder';
+import { reorderableList } from './reorder';
 
 const ROWS = 'article[data-paper-id]';
 /** In pixels: so near to the list's edge it scrolls, so far each time. */
@@ -13,10 +13,10 @@ const STEP = 12;
  * By which a row of a list is dragged to another place, by pointer or finger; keys and the menu do the same. Where it would
  * come to stand is drawn as a line (`data-drop`); Escape leaves everything as it was.
  */
-export function Grip({ paper }: { paper: Paper }) {
+export function DragHandle({ paper }: { paper: Paper }) {
   const app = useApp();
   const drag = useRef<{ before: string | undefined; end: () => void }>(undefined);
-  const list = movableList(app);
+  const list = reorderableList(app);
   if (!list) return null;
 
   const onPointerDown = (event: PointerEvent) => {

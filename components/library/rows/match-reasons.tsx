@@ -1,9 +1,15 @@
 import { Fragment } from 'preact';
-import type { Reason } from '../../../lib/search/engine/match-reasons';
-import { Marked } from './highlighted-text';
+import type { MatchReason } from '../../../lib/search/engine/match-reasons';
+import { HighlightedText } from './highlighted-text';
 
 /** What of a paper matched that its row does not show otherwise, in one quiet line. */
-export function Why({ reasons, terms }: { reasons: readonly Reason[]; terms: ReadonlySet<string> }) {
+export function MatchReasons({
+  reasons,
+  terms,
+}: {
+  reasons: readonly MatchReason[];
+  terms: ReadonlySet<string>;
+}) {
   if (reasons.length === 0) return null;
   return (
     <p class="why">
@@ -12,7 +18,7 @@ export function Why({ reasons, terms }: { reasons: readonly Reason[]; terms: Rea
           {at > 0 && ' · '}
           {kind}{' '}
           <bdi>
-            <Marked text={text} terms={terms} />
+            <HighlightedText text={text} terms={terms} />
           </bdi>
         </Fragment>
       ))}

@@ -1,27 +1,27 @@
 import { ChevronUp, FolderGit2, MessageSquare } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { MarkedPaper } from '../../../lib/library/read/annotations-by-paper';
-import { namesInByline } from '../../../lib/paper/byline';
-import { isCutList, OTHERS } from '../../../lib/paper/et-al';
+import type { RowAnnotations } from '../../../lib/library/read/annotations-by-paper';
+import { bylineAuthors } from '../../../lib/paper/byline';
+import { ET_AL, isTruncatedAuthorList } from '../../../lib/paper/et-al';
 import type { Paper } from '../../../lib/paper/paper';
-import { inDigits } from '../../../lib/util/format-number';
-import { Marked } from './highlighted-text';
-import { StatusFact } from './status-icon';
+import { formatNumber } from '../../../lib/util/format-number';
+import { HighlightedText } from './highlighted-text';
+import { StatusLabel } from './status-icon';
 
 interface FactsProps {
   paper: Paper;
   /** The terms to mark in its text. */
   terms: ReadonlySet<string>;
-  marked: MarkedPaper | undefined;
+  marked: RowAnnotations | undefined;
 }
 
 /** The quiet line under a paper: when, by whom, how it was received. What is not known is not mentioned. */
-export function Facts({ paper, terms, marked }: FactsProps) {
+export function PaperMeta({ paper, terms, marked }: FactsProps) {
   const { publishedOn, organization, upvotes, comments, githubStars } = paper;
-  const by = bylineOf(paper);
+  const by = formatByline(paper);
   return (
     <p class="facts">
-      {marked && <StatusFact {...marked} />}
+      {marked && <StatusLabel {...marked} />}
       {publishedOn && (
         <time dateTime={publishedOn} title={publishedOn}>
           {localDay(publishedOn)}
@@ -29,12 +29,12 @@ export function Facts({ paper, terms, marked }: FactsProps) {
       )}
       {by && (
         <span class="by" title={paper.authors?.join(', ')}>
-          <Marked text={by} terms={terms} />
+          <HighlightedText text={by} terms={terms} />
         </span>
       )}
       {organization && (
         <span class="by">
-          <Marked text={organization} terms={terms} />
+          <HighlightedText text={organization} terms={terms} />
         </span>
       )}
       <Count of={upvotes} name="upvotes">
@@ -61,24 +61,24 @@ function Count({
 }) {
   if (of === undefined) return null;
   return (
-    <span class="number" title={`${inDigits(of)} ${name}`}>
+    <span class="number" title={`${formatNumber(of)} ${name}`}>
       {children}
-      {inDigits(of)}
+      {formatNumber(of)}
       <span class="unseen"> {name}</span>
     </span>
   );
 }
 
 /** Up to three names, else the first and how many more; a bare count when no names are known. */
-export function bylineOf({ authors, authorCount }: Paper): string | undefined {
+export function formatByline({ authors, authorCount }: Paper): string | undefined {
   if (!authors?.length) {
     return authorCount === undefined
       ? undefined
       : `${authorCount} ${authorCount === 1 ? 'author' : 'authors'}`;
   }
-  const named = namesInByline(authors);
+  const named = bylineAuthors(authors);
   const others = authors.length - named.length;
-  if (others > 0 && isCutList(authors)) return `${named.join(', ')} ${OTHERS}`;
+  if (others > 0 && isTruncatedAuthorList(authors)) return `${named.join(', ')} ${ET_AL}`;
   return others === 0 ? named.join(', ') : `${named.join(', ')} and ${others} others`;
 }
 

@@ -1,21 +1,21 @@
 import { useComputed } from '@preact/signals';
 import { ListMinus, ListPlus, Star } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { listOf } from '../../../lib/library/read/scope';
-import { sitePage } from '../../../lib/paper/links';
+import { listOfScope } from '../../../lib/library/read/scope';
+import { paperUrl } from '../../../lib/paper/links';
 import type { Paper } from '../../../lib/paper/paper';
-import { isStandIn } from '../../../lib/paper/placeholder';
-import { reasonsFor } from '../../../lib/search/engine/match-reasons';
+import { isPlaceholder } from '../../../lib/paper/placeholder';
+import { matchReasons } from '../../../lib/search/engine/match-reasons';
 import { IconButton } from '../../ui/icon-button';
 import { useApp } from '../state/app-context';
-import { KeptLine } from './annotation-line';
-import { Grip } from './drag-handle';
-import { Marked } from './highlighted-text';
-import { Why } from './match-reasons';
-import { bylineOf, Facts } from './paper-meta';
+import { AnnotationLine } from './annotation-line';
+import { DragHandle } from './drag-handle';
+import { HighlightedText } from './highlighted-text';
+import { MatchReasons } from './match-reasons';
+import { formatByline, PaperMeta } from './paper-meta';
 import { RowMenu } from './row-menu';
 import { onRowKey } from './row-shortcuts';
-import { passageOf } from './snippet';
+import { snippetOf } from './snippet';
 
 export interface PaperRowProps {
   paper: Paper;
@@ -30,19 +30,19 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
   const app = useApp();
   const { state, acts } = app;
   const [isOpen, setOpen] = useState(false);
-  const { picked } = state.selection;
-  const isPicking = picked.value.size > 0;
-  const isPicked = picked.value.has(paper.id);
+  const { selected } = state.selection;
+  const isPicking = selected.value.size > 0;
+  const isPicked = selected.value.has(paper.id);
   const abstract = paper.abstract ?? paper.aiSummary;
-  const shown = abstract && (isOpen ? abstract : passageOf(abstract, paper.title, terms, passageLength));
+  const shown = abstract && (isOpen ? abstract : snippetOf(abstract, paper.title, terms, passageLength));
   const { organization = '' } = paper;
-  const texts = [paper.title, shown ?? '', bylineOf(paper) ?? '', organization];
+  const texts = [paper.title, shown ?? '', formatByline(paper) ?? '', organization];
   const reasons =
-    terms.size > 0 ? reasonsFor(paper, terms, texts, state.listNames.value.get(paper.id) ?? []) : [];
-  const marked = state.marked.value.get(paper.id);
-  const list = listOf(state.scope.value, state.shelf.value);
+    terms.size > 0 ? matchReasons(paper, terms, texts, state.listNames.value.get(paper.id) ?? []) : [];
+  const marked = state.annotations.value.get(paper.id);
+  const list = listOfScope(state.scope.value, state.userData.value);
   const isBookmarked = state.bookmarked.value.has(paper.id);
-  const tabIndex = useComputed(() => (state.tabRow.value === paper.id ? 0 : -1)).value;
+  const tabIndex = useComputed(() => (state.tabStopRow.value === paper.id ? 0 : -1)).value;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget && !event.key.startsWith('Arrow')) return;
     if (onRowKey(event, paper, app, () => setOpen(!isOpen))) event.preventDefault();
@@ -66,7 +66,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <Grip paper={paper} />
+      <DragHandle paper={paper} />
       {isPicking && (
         <input
           type="checkbox"
@@ -78,11 +78,11 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
         />
       )}
       <h2 dir="auto">
-        <a href={sitePage(paper)} target="_blank" rel="noreferrer" tabIndex={-1}>
-          <Marked text={paper.title} terms={terms} />
+        <a href={paperUrl(paper)} target="_blank" rel="noreferrer" tabIndex={-1}>
+          <HighlightedText text={paper.title} terms={terms} />
         </a>
       </h2>
-      {isStandIn(paper) && <p class="why">Not seen yet: open it once, and it is filled in.</p>}
+      {isPlaceholder(paper) && <p class="why">Not seen yet: open it once, and it is filled in.</p>}
       {abstract && (
         <button
           type="button"
@@ -93,12 +93,12 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
           tabIndex={-1}
           onClick={() => setOpen(!isOpen)}
         >
-          <Marked text={shown ?? ''} terms={terms} />
+          <HighlightedText text={shown ?? ''} terms={terms} />
         </button>
       )}
-      <Why reasons={reasons} terms={terms} />
-      <Facts paper={paper} terms={terms} marked={marked} />
-      <KeptLine id={paper.id} marked={marked} isOpen={isOpen} />
+      <MatchReasons reasons={reasons} terms={terms} />
+      <PaperMeta paper={paper} terms={terms} marked={marked} />
+      <AnnotationLine id={paper.id} marked={marked} isOpen={isOpen} />
       <div class="acts">
         <IconButton
           icon={Star}
@@ -115,7 +115,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
           tabIndex={tabIndex}
           title="Add to list (L)"
           onClick={() => {
-            state.overlay.value = { kind: 'lists', papers: [paper] };
+            state.openDialog.value = { kind: 'lists', papers: [paper] };
           }}
         />
         {list && list.query === undefined && (

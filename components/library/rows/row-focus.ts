@@ -35,7 +35,7 @@ export function focusRow(id: string | undefined): void {
  * @param query what the field is about to hold: it is there at the next rendering, and the caret must stand in it now
  * @param caret at its end unless given
  */
-export function focusField(query: string, caret = query.length): void {
+export function focusSearchField(query: string, caret = query.length): void {
   const field = document.querySelector<HTMLInputElement>(FIELD);
   if (!field) return;
   field.value = query;

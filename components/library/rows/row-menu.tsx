@@ -1,11 +1,11 @@
 import { Ellipsis } from 'lucide-preact';
 import { STATUSES } from '../../../lib/library/model/annotations';
-import { STATUS_NAMES } from '../../../lib/library/model/status';
-import { listOf } from '../../../lib/library/read/scope';
+import { STATUS_LABELS } from '../../../lib/library/model/status';
+import { listOfScope } from '../../../lib/library/read/scope';
 import type { Paper } from '../../../lib/paper/paper';
 import { Menu, type MenuItem } from '../../ui/menu';
-import { type App, useApp } from '../state/app-context';
-import { moveOnShownList, placesOn } from './reorder';
+import { type AppContextValue, useApp } from '../state/app-context';
+import { moveInShownList, movesOf } from './reorder';
 
 /** Everything that can be done with a paper and has no button of its own in its row. */
 export function RowMenu({ paper, tabIndex }: { paper: Paper; tabIndex: number }) {
@@ -24,14 +24,14 @@ export function RowMenu({ paper, tabIndex }: { paper: Paper; tabIndex: number })
   );
 }
 
-function itemsFor(paper: Paper, app: App): MenuItem[] {
+function itemsFor(paper: Paper, app: AppContextValue): MenuItem[] {
   const { state, acts } = app;
-  const marked = state.marked.value.get(paper.id);
-  const list = listOf(state.scope.value, state.shelf.value);
-  const isPicked = state.selection.picked.value.has(paper.id);
+  const marked = state.annotations.value.get(paper.id);
+  const list = listOfScope(state.scope.value, state.userData.value);
+  const isPicked = state.selection.selected.value.has(paper.id);
   const papers = [paper];
   const items: MenuItem[] = STATUSES.map((status) => ({
-    name: STATUS_NAMES[status],
+    name: STATUS_LABELS[status],
     isChosen: marked?.status === status,
     onChoose: () => acts.setStatus(papers, marked?.status === status ? undefined : status),
   }));
@@ -41,14 +41,14 @@ function itemsFor(paper: Paper, app: App): MenuItem[] {
       hint: 'N',
       isApart: true,
       onChoose: () => {
-        state.overlay.value = { kind: 'note', paper };
+        state.openDialog.value = { kind: 'note', paper };
       },
     },
     {
       name: 'Tags',
       hint: 'T',
       onChoose: () => {
-        state.overlay.value = { kind: 'tags', papers };
+        state.openDialog.value = { kind: 'tags', papers };
       },
     },
     {
@@ -65,18 +65,18 @@ function itemsFor(paper: Paper, app: App): MenuItem[] {
     { name: 'Copy BibTeX', hint: 'C', onChoose: () => acts.copyCitation(paper) },
   );
   if (!list || list.query !== undefined) return items;
-  const { up, down } = placesOn(list, paper.id);
+  const { up, down } = movesOf(list, paper.id);
   const move = (name: string, hint: string, place: 'up' | 'down', isApart = false): MenuItem => ({
     name,
     hint,
     isApart,
-    onChoose: () => moveOnShownList(app, paper, place),
+    onChoose: () => moveInShownList(app, paper, place),
   });
   items.push({
     name: list.notes.has(paper.id) ? 'Edit note on this list' : 'Add note on this list',
     isApart: true,
     onChoose: () => {
-      state.overlay.value = { kind: 'note', paper, list };
+      state.openDialog.value = { kind: 'note', paper, list };
     },
   });
   if (up !== undefined) items.push(move('Move up', 'Alt+↑', 'up'));

@@ -1,7 +1,7 @@
 import { STATUSES } from '../../../lib/library/model/annotations';
 import type { Paper } from '../../../lib/paper/paper';
-import type { App } from '../state/app-context';
-import { moveOnShownList } from './reorder';
+import type { AppContextValue } from '../state/app-context';
+import { moveInShownList } from './reorder';
 import { moveToRow } from './row-focus';
 
 /**
@@ -9,20 +9,25 @@ import { moveToRow } from './row-focus';
  *
  * @returns whether the key was for the row
  */
-export function onRowKey(event: KeyboardEvent, paper: Paper, app: App, toggleOpen: () => void): boolean {
+export function onRowKey(
+  event: KeyboardEvent,
+  paper: Paper,
+  app: AppContextValue,
+  toggleOpen: () => void,
+): boolean {
   const { state, acts } = app;
   const { selection } = state;
-  const picked = [...selection.picked.value.values()];
+  const picked = [...selection.selected.value.values()];
   const papers = picked.length > 0 ? picked : [paper];
   const name = nameOf(event);
   const to = STEPS[name as keyof typeof STEPS];
   if (to && event.altKey) {
-    moveOnShownList(app, paper, to === 'next' ? 'down' : 'up');
+    moveInShownList(app, paper, to === 'next' ? 'down' : 'up');
     return true;
   }
   if (event.altKey) return false;
   if (to) {
-    if (event.shiftKey && !selection.picked.value.has(paper.id)) selection.toggle(paper);
+    if (event.shiftKey && !selection.selected.value.has(paper.id)) selection.toggle(paper);
     moveToRow(to);
     const id = (document.activeElement as HTMLElement | null)?.dataset.paperId;
     const reached = state.papers.value.find((other) => other.id === id);
@@ -36,16 +41,16 @@ export function onRowKey(event: KeyboardEvent, paper: Paper, app: App, toggleOpe
     ' ': toggleOpen,
     b: () => acts.setBookmark(papers, !papers.every(({ id }) => state.bookmarked.value.has(id))),
     l: () => {
-      state.overlay.value = { kind: 'lists', papers };
+      state.openDialog.value = { kind: 'lists', papers };
     },
     s: () => acts.setStatus(papers, nextStatus(app, papers)),
     n: () => {
-      state.overlay.value = { kind: 'note', paper };
+      state.openDialog.value = { kind: 'note', paper };
     },
     t: () => {
-      state.overlay.value = { kind: 'tags', papers };
+      state.openDialog.value = { kind: 'tags', papers };
     },
-    h: () => acts.setHidden(papers, !papers.every(({ id }) => state.marked.value.get(id)?.isHidden)),
+    h: () => acts.setHidden(papers, !papers.every(({ id }) => state.annotations.value.get(id)?.isHidden)),
     x: () => selection.toggle(paper),
     'ctrl+a': () => selection.set(state.papers.value, true),
     p: () => acts.openPdf(paper),
@@ -79,7 +84,7 @@ function nameOf({ key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): strin
 }
 
 /** To read, reading, read, none: from the first paper's on. */
-function nextStatus({ state }: App, papers: readonly Paper[]) {
-  const status = state.marked.value.get(papers[0]?.id ?? '')?.status;
+function nextStatus({ state }: AppContextValue, papers: readonly Paper[]) {
+  const status = state.annotations.value.get(papers[0]?.id ?? '')?.status;
   return STATUSES[status ? STATUSES.indexOf(status) + 1 : 0];
 }

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Results } from '../../../lib/search/engine/find-papers';
+import type { SearchResults } from '../../../lib/search/engine/find-papers';
 
 interface Shown {
-  results: Results | undefined;
+  results: SearchResults | undefined;
   firstId: string | undefined;
   /** Of the lines about the query, in pixels. */
   height: number;
@@ -13,9 +13,9 @@ interface Shown {
  * Keeps rows where they are when lines about the query come or go above them: those lie over the first row then, and the
  * reader can scroll to it. Other papers for another question are shown from the first one on.
  */
-export function useSteadyRows(
+export function useScrollAnchor(
   main: RefObject<HTMLElement | null>,
-  results: Results | undefined,
+  results: SearchResults | undefined,
   firstId: string | undefined,
 ): void {
   const before = useRef<Shown>(undefined);
@@ -32,7 +32,7 @@ export function useSteadyRows(
     const element = main.current;
     if (!element) return;
     const last = before.current;
-    const hasSlips = (results?.slips.length ?? 0) > 0;
+    const hasSlips = (results?.diagnostics.length ?? 0) > 0;
     // To ask for a height or to scroll costs a layout, so not at each letter.
     const height = hasSlips ? (element.querySelector<HTMLElement>('.slips')?.offsetHeight ?? 0) : 0;
     before.current = { results, firstId, height };

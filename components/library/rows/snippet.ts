@@ -1,4 +1,4 @@
-import { bestPassage, termsBeyond } from '../../../lib/search/engine/highlight';
+import { bestSnippet, unmatchedTerms } from '../../../lib/search/engine/highlight';
 
 /**
  * What of an abstract stands in a row: the passage that matched best, or its beginning.
@@ -6,14 +6,14 @@ import { bestPassage, termsBeyond } from '../../../lib/search/engine/highlight';
  * @param title what it shows already need not be shown again
  * @param length in characters
  */
-export function passageOf(
+export function snippetOf(
   abstract: string,
   title: string,
   terms: ReadonlySet<string>,
   length: number,
 ): string {
   return terms.size > 0
-    ? bestPassage(abstract, termsBeyond(title, terms), length)
+    ? bestSnippet(abstract, unmatchedTerms(title, terms), length)
     : beginning(abstract, length);
 }
 

@@ -1,18 +1,18 @@
 import { CircleDot, Contrast, Disc, EyeOff } from 'lucide-preact';
 import type { Status } from '../../../lib/library/model/annotations';
-import { STATUS_NAMES } from '../../../lib/library/model/status';
-import type { MarkedPaper } from '../../../lib/library/read/annotations-by-paper';
+import { STATUS_LABELS } from '../../../lib/library/model/status';
+import type { RowAnnotations } from '../../../lib/library/read/annotations-by-paper';
 
 const ICONS = { 'to-read': CircleDot, reading: Contrast, read: Disc };
 
 /** How far the reader is with a paper, as a picture and a word; also that it is hidden. */
-export function StatusFact({ status, isHidden }: MarkedPaper) {
+export function StatusLabel({ status, isHidden }: RowAnnotations) {
   return (
     <>
       {status && (
         <span class="number status">
           <StatusIcon status={status} />
-          {STATUS_NAMES[status]}
+          {STATUS_LABELS[status]}
         </span>
       )}
       {isHidden && (

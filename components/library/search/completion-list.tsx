@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
-import type { Completing, Offer } from '../state/completion';
+import type { CompletionOffer, CompletionState } from '../state/completion';
 
 /** By which the field names its list, and the option that is chosen. */
 export const LIST_ID = 'completions';
 export const optionId = (at: number) => `completion-${at}`;
 
 interface CompletionListProps {
-  completing: Completing;
+  completing: CompletionState;
   field: RefObject<HTMLInputElement | null>;
 }
 
@@ -23,7 +23,7 @@ export function CompletionList({ completing, field }: CompletionListProps) {
   );
 }
 
-function Options({ offer, completing, field }: CompletionListProps & { offer: Offer }) {
+function Options({ offer, completing, field }: CompletionListProps & { offer: CompletionOffer }) {
   const chosen = completing.chosen.value;
   const { kind, completions } = offer;
   return (
@@ -57,7 +57,7 @@ function Options({ offer, completing, field }: CompletionListProps & { offer: Of
   );
 }
 
-function announced({ kind, completions }: Offer): string {
+function announced({ kind, completions }: CompletionOffer): string {
   if (kind === 'fields') return `Tab writes ${completions[0]?.label}`;
   return `${completions.length} ${completions.length === 1 ? 'suggestion' : 'suggestions'}`;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Slip } from '../../../lib/search/query-language/ast';
-import { focusField } from '../rows/row-focus';
+import type { QueryDiagnostic } from '../../../lib/search/query-language/ast';
+import { focusSearchField } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
 
 /** How many are explained at once; who has made more will not read more. */
@@ -9,12 +9,12 @@ const MOST = 2;
 const LONGEST = 32;
 
 /** What of the query could not be taken as it stands, over the rows; each with what to write instead, if that is clear. */
-export function Slips() {
+export function QueryDiagnostics() {
   const { state } = useApp();
-  const { query = '', slips = [] } = state.results.value ?? {};
+  const { query = '', diagnostics = [] } = state.results.value ?? {};
   const [wholeOf, showAllOf] = useState('');
-  const shown = wholeOf === query ? slips : slips.slice(0, MOST);
-  const more = slips.length - shown.length;
+  const shown = wholeOf === query ? diagnostics : diagnostics.slice(0, MOST);
+  const more = diagnostics.length - shown.length;
   return (
     <div class="slips" aria-live="polite">
       {shown.map((slip) => (
@@ -31,15 +31,15 @@ export function Slips() {
   );
 }
 
-function SlipLine({ query, slip }: { query: string; slip: Slip }) {
+function SlipLine({ query, slip }: { query: string; slip: QueryDiagnostic }) {
   const { state } = useApp();
   const { start, end, explanation, fix } = slip;
   const piece = query.slice(start, end).trim();
   const apply = () => {
     if (fix === undefined) return;
     const { text, caret } = mended(query, slip, fix);
-    state.ask({ query: text });
-    focusField(text, caret);
+    state.search({ query: text });
+    focusSearchField(text, caret);
   };
   return (
     <p>
@@ -59,7 +59,11 @@ function SlipLine({ query, slip }: { query: string; slip: Slip }) {
 }
 
 /** The query with the fix in place of the slip; where something was left out, one blank stays. */
-function mended(query: string, { start, end }: Slip, fix: string): { text: string; caret: number } {
+function mended(
+  query: string,
+  { start, end }: QueryDiagnostic,
+  fix: string,
+): { text: string; caret: number } {
   const before = query.slice(0, start);
   const after = query.slice(end);
   if (fix) return { text: before + fix + after, caret: before.length + fix.length };

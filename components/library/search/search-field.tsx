@@ -3,14 +3,14 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { IconButton } from '../../ui/icon-button';
 import { moveToRow } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
-import { createCompleting } from '../state/completion';
+import { createCompletion } from '../state/completion';
 import { CompletionList, LIST_ID, optionId } from './completion-list';
 
 /** The search field: focused when the popup opens, and again at `/` from anywhere. */
 export function SearchField() {
   const { state } = useApp();
   const field = useRef<HTMLInputElement>(null);
-  const completing = useMemo(() => createCompleting(state), [state]);
+  const completing = useMemo(() => createCompletion(state), [state]);
   useEffect(() => {
     field.current?.focus();
     const onKey = (event: KeyboardEvent) => {
@@ -21,7 +21,7 @@ export function SearchField() {
         field.current?.focus();
         field.current?.select();
       }
-      if (event.key === '?') state.overlay.value = { kind: 'help' };
+      if (event.key === '?') state.openDialog.value = { kind: 'help' };
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -38,12 +38,12 @@ export function SearchField() {
     }
     if (event.key === 'Escape' && state.query.value !== '') {
       event.preventDefault(); // the first Escape clears, the second closes the popup
-      state.ask({ query: '' });
+      state.search({ query: '' });
     }
   };
   const onInput = (input: HTMLInputElement) => {
     const { value, selectionStart, selectionEnd } = input;
-    state.ask({ query: value });
+    state.search({ query: value });
     completing.look(value, selectionStart === selectionEnd ? selectionEnd : null);
   };
   const isOffered = completing.offer.value !== undefined;
@@ -75,7 +75,7 @@ export function SearchField() {
           name="Clear search"
           title="Clear search (Esc)"
           onClick={() => {
-            state.ask({ query: '' });
+            state.search({ query: '' });
             field.current?.focus();
           }}
         />
@@ -85,14 +85,14 @@ export function SearchField() {
         name="Help"
         title="Keys and search (?)"
         onClick={() => {
-          state.overlay.value = { kind: 'help' };
+          state.openDialog.value = { kind: 'help' };
         }}
       />
       <IconButton
         icon={Settings}
         name="Settings"
         onClick={() => {
-          state.overlay.value = { kind: 'settings' };
+          state.openDialog.value = { kind: 'settings' };
         }}
       />
       <CompletionList completing={completing} field={field} />

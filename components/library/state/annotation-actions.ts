@@ -1,30 +1,30 @@
-import type { Deed } from '../../../lib/library/model/actions';
-import type { MarksPatch, Status } from '../../../lib/library/model/annotations';
-import type { Changes } from '../../../lib/library/model/registers';
-import { STATUS_NAMES } from '../../../lib/library/model/status';
-import { act } from '../../../lib/messages/commands';
+import type { UserAction } from '../../../lib/library/model/actions';
+import type { AnnotationPatch, Status } from '../../../lib/library/model/annotations';
+import type { RegisterChanges } from '../../../lib/library/model/registers';
+import { STATUS_LABELS } from '../../../lib/library/model/status';
+import { sendCommand } from '../../../lib/messages/commands';
 import type { Paper } from '../../../lib/paper/paper';
-import { papersInWords } from '../../../lib/util/format-number';
-import { NOTE_FAILED, type Service } from './action-runner';
+import { formatPaperCount } from '../../../lib/util/format-number';
+import { type ActionRunner, NOTE_SAVE_FAILED } from './action-runner';
 import type { AppState } from './app-state';
 
 /** What the reader can keep on papers, on one as on many at once. */
-export function createMarkActs(state: AppState, { attempt, tell }: Service) {
+export function createAnnotationActions(state: AppState, { run, notify }: ActionRunner) {
   const change = (
     papers: readonly Paper[],
-    deed: Deed,
-    set: Changes,
+    deed: UserAction,
+    set: RegisterChanges,
     text: string,
     name?: string,
     failed = 'The mark could not be saved.',
   ) =>
-    attempt(async () => {
-      const patches: MarksPatch[] = papers.map(({ id }) => ({ paperId: id, set }));
-      tell(text, await act('changeMarks', { deed, ...(name !== undefined && { name }), patches }));
+    run(async () => {
+      const patches: AnnotationPatch[] = papers.map(({ id }) => ({ paperId: id, set }));
+      notify(text, await sendCommand('changeMarks', { deed, ...(name !== undefined && { name }), patches }));
     }, failed);
   /** "Bookmarked." of one paper, "Bookmarked 3 papers." of several. */
   const inWords = (papers: readonly Paper[], done: string) =>
-    papers.length === 1 ? `${done}.` : `${done}: ${papersInWords(papers.length)}.`;
+    papers.length === 1 ? `${done}.` : `${done}: ${formatPaperCount(papers.length)}.`;
 
   const setBookmark = (papers: readonly Paper[], isOn: boolean) =>
     change(
@@ -45,7 +45,7 @@ export function createMarkActs(state: AppState, { attempt, tell }: Service) {
         papers,
         'status',
         { status: status ?? null },
-        inWords(papers, status ? `Marked “${STATUS_NAMES[status]}”` : 'Status removed'),
+        inWords(papers, status ? `Marked “${STATUS_LABELS[status]}”` : 'Status removed'),
         status ?? '',
       ),
 
@@ -60,14 +60,14 @@ export function createMarkActs(state: AppState, { attempt, tell }: Service) {
     /** @param note Markdown; nothing but blanks takes the note away */
     setNote: (paper: Paper, note: string) => {
       const isGone = note.trim() === '';
-      const name = isGone ? state.marked.value.get(paper.id)?.note : undefined;
+      const name = isGone ? state.annotations.value.get(paper.id)?.note : undefined;
       return change(
         [paper],
         isGone ? 'unnote' : 'note',
         { note: isGone ? null : note },
         isGone ? 'Note deleted.' : 'Note saved.',
         name,
-        NOTE_FAILED,
+        NOTE_SAVE_FAILED,
       );
     },
   };

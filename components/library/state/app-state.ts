@@ -1,18 +1,18 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { MarkedPaper } from '../../../lib/library/read/annotations-by-paper';
+import type { RowAnnotations } from '../../../lib/library/read/annotations-by-paper';
 import type { LibraryReader } from '../../../lib/library/read/library-reader';
 import type { Scope } from '../../../lib/library/read/scope';
-import type { Shelf } from '../../../lib/library/read/user-data';
+import type { UserData } from '../../../lib/library/read/user-data';
 import type { Paper } from '../../../lib/paper/paper';
-import type { Results } from '../../../lib/search/engine/find-papers';
+import type { SearchResults } from '../../../lib/search/engine/find-papers';
 import type { Settings } from '../../../lib/settings/settings';
 import type { PageReport } from '../../../lib/site/report/page-report';
-import type { Overlay } from './open-dialog';
-import type { KeptIndex } from './search-index';
+import type { OpenDialog } from './open-dialog';
+import type { SearchIndex } from './search-index';
 import type { Selection } from './selection';
 
 /** Something that was done and can be undone, or that failed. */
-export interface Notice {
+export interface ToastMessage {
   text: string;
   undo?: () => Promise<void>;
 }
@@ -20,7 +20,7 @@ export interface Notice {
 /** Everything the popup shows; each signal changes by itself when the library does. Parts take of it what they use. */
 export interface AppState {
   library: LibraryReader;
-  index: KeptIndex;
+  index: SearchIndex;
   /** The tab whose page the report is about. */
   tabId: Signal<number | undefined>;
   /** What became of the page in that tab; absent until it answers, and where there is none. */
@@ -30,35 +30,35 @@ export interface AppState {
   /** Which papers are looked at. */
   scope: Signal<Scope>;
   /** What the user keeps; absent until it is read. */
-  shelf: Signal<Shelf | undefined>;
+  userData: Signal<UserData | undefined>;
   /** How many papers the library holds; absent until somebody has counted. */
   paperCount: Signal<number | undefined>;
-  results: Signal<Results | undefined>;
+  results: Signal<SearchResults | undefined>;
   /** The papers of the first results: those whose rows are shown. */
   papers: Signal<readonly Paper[]>;
   /** What the library could not be read for. */
   failure: Signal<unknown>;
-  overlay: Signal<Overlay | undefined>;
+  openDialog: Signal<OpenDialog | undefined>;
   /** Absent until they are read. */
   settings: Signal<Settings | undefined>;
-  notice: Signal<Notice | undefined>;
+  toast: Signal<ToastMessage | undefined>;
   isBackupDue: Signal<boolean>;
   selection: Selection;
   /** How many papers each smart list holds, by its id. */
-  smartCounts: Signal<ReadonlyMap<string, number>>;
+  smartListCounts: Signal<ReadonlyMap<string, number>>;
   /** The id of the row that has the focus, or had it last. */
   currentRow: Signal<string | undefined>;
   /** The one row among all that Tab leads to, and to its buttons: else there would be a hundred stops on the way. */
-  tabRow: ReadonlySignal<string | undefined>;
+  tabStopRow: ReadonlySignal<string | undefined>;
   /** Said to those who hear the page. */
-  spoken: Signal<string>;
+  announcement: Signal<string>;
   bookmarked: ReadonlySignal<ReadonlySet<string>>;
   /** By the id of the paper, of each that has any. */
-  marked: ReadonlySignal<ReadonlyMap<string, MarkedPaper>>;
+  annotations: ReadonlySignal<ReadonlyMap<string, RowAnnotations>>;
   /** The names of the lists that a paper is on, by its id. */
   listNames: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
   /** Puts another question; rows begin at the top again. */
-  ask(next: { query?: string; scope?: Scope }): void;
+  search(next: { query?: string; scope?: Scope }): void;
   /**
    * Shows more rows, if there may be more.
    *

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { recentPapers } from '../../../lib/library/read/papers';
 import { titleSlug } from '../../../lib/paper/id';
 import type { Paper } from '../../../lib/paper/paper';
-import { tagsOn } from '../../../lib/search/engine/tags';
+import { tagFacet } from '../../../lib/search/engine/tags';
 import type { CompletionValues } from '../../../lib/search/query-language/completion';
 import type { AppState } from './app-state';
 
@@ -31,7 +31,7 @@ const OF: Readonly<Record<string, (paper: Paper) => readonly string[] | undefine
  * the papers that are shown, then of those seen lately, the most frequent first. The library is read once, when
  * somebody begins such a value, and again when it has changed.
  */
-export function createKnownValues({ library, shelf, papers, index }: AppState): CompletionValues {
+export function createCompletionValues({ library, userData, papers, index }: AppState): CompletionValues {
   const lately = signal<Partial<Record<string, readonly Known[]>>>();
   let readAt = -1;
   const read = async () => {
@@ -50,8 +50,8 @@ export function createKnownValues({ library, shelf, papers, index }: AppState): 
   return (field, prefix) => {
     // What a smart list finds is not on it.
     if (field === 'list')
-      return shelf.value?.lists.flatMap(({ name, query }) => (query === undefined ? name : [])) ?? [];
-    if (field === 'tag') return tagsOn(shelf.value).map(({ name }) => name);
+      return userData.value?.lists.flatMap(({ name, query }) => (query === undefined ? name : [])) ?? [];
+    if (field === 'tag') return tagFacet(userData.value).map(({ name }) => name);
     if (!OF[field]) return [];
     const version = index.version.peek();
     if (readAt !== version) {

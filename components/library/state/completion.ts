@@ -1,10 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import { type Completion, completionsAt } from '../../../lib/search/query-language/completion';
 import type { AppState } from './app-state';
-import { createKnownValues } from './completion-values';
+import { createCompletionValues } from './completion-values';
 
 /** What is offered for the piece that is being typed. */
-export interface Offer {
+export interface CompletionOffer {
   /** Values behind a colon, to choose from; or fields that a plain word may be the beginning of, to be ignored at will. */
   kind: 'values' | 'fields';
   completions: readonly Completion[];
@@ -14,15 +14,15 @@ export interface Offer {
 const SHORTEST = 2;
 
 /** Completion in the search field: what is offered, which of it is chosen, and what the keys do with it. */
-export function createCompleting(state: AppState) {
-  const values = createKnownValues(state);
+export function createCompletion(state: AppState) {
+  const values = createCompletionValues(state);
   const typed = signal<{ text: string; caret: number }>();
   /** Of the completions; none at first, so that Enter still leads to the papers. */
   const chosen = signal(-1);
   /** Where the piece begins for which the reader wants none. */
   const refused = signal(-1);
 
-  const offer = computed((): Offer | undefined => {
+  const offer = computed((): CompletionOffer | undefined => {
     // Another query was put since: by a button, by another window.
     if (!typed.value || typed.value.text !== state.query.value) return undefined;
     const { text, caret } = typed.value;
@@ -46,7 +46,7 @@ export function createCompleting(state: AppState) {
 
   const accept = (field: HTMLInputElement, { start, end, insert }: Completion) => {
     field.setRangeText(insert, start, end, 'end');
-    state.ask({ query: field.value });
+    state.search({ query: field.value });
     if (insert.endsWith(':')) look(field.value, field.selectionEnd);
     else close();
   };
@@ -75,4 +75,4 @@ export function createCompleting(state: AppState) {
   return { offer, chosen, look, close, accept, onKey };
 }
 
-export type Completing = ReturnType<typeof createCompleting>;
+export type CompletionState = ReturnType<typeof createCompletion>;

@@ -1,22 +1,22 @@
 import { batch, computed, signal } from '@preact/signals';
-import { markedPapers } from '../../../lib/library/read/annotations-by-paper';
+import { annotationsByPaper } from '../../../lib/library/read/annotations-by-paper';
 import type { LibraryReader } from '../../../lib/library/read/library-reader';
 import { countPapers } from '../../../lib/library/read/papers';
-import { ALL, isSameScope, listNamesById, type Scope } from '../../../lib/library/read/scope';
-import { NO_SHELF, type Shelf } from '../../../lib/library/read/user-data';
-import { onChange } from '../../../lib/messages/change-events';
+import { ALL_PAPERS, isSameScope, listNamesById, type Scope } from '../../../lib/library/read/scope';
+import { EMPTY_USER_DATA, type UserData } from '../../../lib/library/read/user-data';
+import { onLibraryChange } from '../../../lib/messages/change-events';
 import type { Paper } from '../../../lib/paper/paper';
-import type { Results, View } from '../../../lib/search/engine/find-papers';
+import type { SearchResults, SearchView } from '../../../lib/search/engine/find-papers';
 import { isReminderDue, readBackupPlan } from '../../../lib/settings/backup-schedule';
 import type { Settings } from '../../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../../lib/settings/settings-storage';
 import type { PageReport } from '../../../lib/site/report/page-report';
 import { afterPaint } from '../../ui/after-paint';
-import type { AppState, Notice } from './app-state';
-import { currentPageReport } from './current-page-report';
-import { keepAnswering } from './live-results';
-import type { Overlay } from './open-dialog';
-import { keepIndex } from './search-index';
+import type { AppState, ToastMessage } from './app-state';
+import { readActivePageReport } from './current-page-report';
+import { startLiveResults } from './live-results';
+import type { OpenDialog } from './open-dialog';
+import { openSearchIndex } from './search-index';
 import { createSelection } from './selection';
 import { countSmartLists } from './smart-list-counts';
 
@@ -34,26 +34,26 @@ const RETELL = 1_000;
 export function createAppState(library: LibraryReader): AppState {
   // An address can put a query: `popup.html?q=…`.
   const query = signal(new URLSearchParams(location.search).get('q') ?? '');
-  const scope = signal<Scope>(ALL);
-  const shelf = signal<Shelf>();
+  const scope = signal<Scope>(ALL_PAPERS);
+  const userData = signal<UserData>();
   const paperCount = signal<number>();
   const report = signal<PageReport>();
   /** The tab whose page the report is about. */
   const tabId = signal<number>();
-  const results = signal<Results>();
+  const results = signal<SearchResults>();
   const papers = signal<readonly Paper[]>([]);
   const limit = signal(ROWS);
   const failure = signal<unknown>();
-  const overlay = signal<Overlay>();
+  const openDialog = signal<OpenDialog>();
   const settings = signal<Settings>();
-  const notice = signal<Notice>();
+  const toast = signal<ToastMessage>();
   const isBackupDue = signal(false);
   const selection = createSelection();
   /** Said to those who hear the page. */
-  const spoken = signal('');
-  const bookmarked = computed(() => new Set(shelf.value?.bookmarked));
-  const marked = computed(() => markedPapers(shelf.value));
-  const listNames = computed(() => listNamesById(shelf.value));
+  const announcement = signal('');
+  const bookmarked = computed(() => new Set(userData.value?.bookmarked));
+  const annotations = computed(() => annotationsByPaper(userData.value));
+  const listNames = computed(() => listNamesById(userData.value));
   /** Goes up whenever the library holds something else. */
   const changes = signal(0);
 
@@ -66,29 +66,29 @@ export function createAppState(library: LibraryReader): AppState {
   const firstPaint = new Promise<void>((resolve) => {
     painted = resolve;
   }).then(afterPaint);
-  const index = keepIndex(library);
+  const index = openSearchIndex(library);
   const count = async () => {
     // The index knows at once what the database would have to walk over.
-    const { view, isWhole } = await index.search.index(shelf.value ?? NO_SHELF);
-    paperCount.value = isWhole ? view.living : await countPapers(library);
+    const { view, isWhole } = await index.search.index(userData.value ?? EMPTY_USER_DATA);
+    paperCount.value = isWhole ? view.liveCount : await countPapers(library);
   };
   firstPaint.then(count).catch(fail);
   /** The row that has the focus, or had it last. */
   const currentRow = signal<string>();
   /** The one row among all that Tab leads to, and to its buttons: else there would be a hundred stops on the way. */
-  const tabRow = computed(() => {
+  const tabStopRow = computed(() => {
     const [first] = papers.value;
     return papers.value.some(({ id }) => id === currentRow.value) ? currentRow.value : first?.id;
   });
-  const smartCounts = countSmartLists(shelf, index, firstPaint);
+  const smartListCounts = countSmartLists(userData, index, firstPaint);
 
-  const asked = { query, scope, report, changes, limit, shelf, results, papers };
-  const onShown = (view: View | undefined) => {
+  const asked = { query, scope, report, changes, limit, userData, results, papers };
+  const onShown = (view: SearchView | undefined) => {
     painted();
-    const isAll = view && view.results.took === undefined && view.results.total === undefined;
+    const isAll = view && view.results.durationMs === undefined && view.results.total === undefined;
     if (isAll && view.papers.length === 0) paperCount.value = 0;
   };
-  keepAnswering(asked, library, index, onShown, () => ask({ scope: ALL }), fail);
+  startLiveResults(asked, library, index, onShown, () => search({ scope: ALL_PAPERS }), fail);
 
   let isRefreshing = false;
   const refresh = () => {
@@ -96,7 +96,7 @@ export function createAppState(library: LibraryReader): AppState {
     index.refresh();
     firstPaint.then(count).catch(fail);
   };
-  onChange((change) => {
+  onLibraryChange((change) => {
     if (change !== 'index')
       batch(() => {
         if (change === 'papers') {
@@ -119,14 +119,14 @@ export function createAppState(library: LibraryReader): AppState {
     isBackupDue.value = isReminderDue(await readBackupPlan(), new Date());
   };
   const learnOfPage = async () => {
-    const found = await currentPageReport();
+    const found = await readActivePageReport();
     report.value = found?.report;
     tabId.value = found?.tabId;
   };
   firstPaint.then(() => Promise.all([learnSettings(), learnOfPage()])).catch(fail);
 
   /** Puts another question; rows begin at the top again. */
-  const ask = (next: { query?: string; scope?: Scope }) =>
+  const search = (next: { query?: string; scope?: Scope }) =>
     batch(() => {
       if (next.query !== undefined) query.value = next.query;
       if (next.scope !== undefined && !isSameScope(next.scope, scope.value)) {
@@ -150,25 +150,25 @@ export function createAppState(library: LibraryReader): AppState {
     library,
     query,
     scope,
-    shelf,
+    userData,
     paperCount,
     report,
     results,
     papers,
     failure,
-    overlay,
+    openDialog,
     settings,
-    notice,
+    toast,
     isBackupDue,
     selection,
-    smartCounts,
+    smartListCounts,
     currentRow,
-    tabRow,
-    spoken,
+    tabStopRow,
+    announcement,
     bookmarked,
-    marked,
+    annotations,
     listNames,
-    ask,
+    search,
     showMore,
   };
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askForReport } from '../../../lib/messages/protocol';
+import { requestReport } from '../../../lib/messages/protocol';
 import type { PageReport } from '../../../lib/site/report/page-report';
 
 /** How many tabs are asked at the most when the page stands in a tab of its own. */
@@ -14,7 +14,7 @@ export interface ReportedPage {
  * What became of the page the reader is on: of the tab under the popup or, when this page is itself a tab, of the tab
  * that was looked at before it.
  */
-export async function currentPageReport(): Promise<ReportedPage | undefined> {
+export async function readActivePageReport(): Promise<ReportedPage | undefined> {
   const own = await browser.tabs.getCurrent();
   if (!own) {
     const [under] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -30,6 +30,6 @@ export async function currentPageReport(): Promise<ReportedPage | undefined> {
 }
 
 async function reportOf(tabId: number | undefined): Promise<ReportedPage | undefined> {
-  const report = tabId === undefined ? undefined : await askForReport(tabId);
+  const report = tabId === undefined ? undefined : await requestReport(tabId);
   return report && tabId !== undefined ? { report, tabId } : undefined;
 }

@@ -1,15 +1,15 @@
 import { batch, effect, type Signal } from '@preact/signals';
 import type { LibraryReader } from '../../../lib/library/read/library-reader';
-import { listOf, type Scope } from '../../../lib/library/read/scope';
-import type { Shelf } from '../../../lib/library/read/user-data';
+import { listOfScope, type Scope } from '../../../lib/library/read/scope';
+import type { UserData } from '../../../lib/library/read/user-data';
 import type { Paper } from '../../../lib/paper/paper';
-import { look, type Results, type View } from '../../../lib/search/engine/find-papers';
+import { findPapers, type SearchResults, type SearchView } from '../../../lib/search/engine/find-papers';
 import type { PageReport } from '../../../lib/site/report/page-report';
 import { afterPaint } from '../../ui/after-paint';
-import type { KeptIndex } from './search-index';
+import type { SearchIndex } from './search-index';
 
 /** What is asked, and what is shown in answer; all signals. */
-export interface Asked {
+export interface LiveResultsSignals {
   query: Signal<string>;
   scope: Signal<Scope>;
   report: Signal<PageReport | undefined>;
@@ -17,8 +17,8 @@ export interface Asked {
   changes: Signal<number>;
   /** How many rows are wanted. */
   limit: Signal<number>;
-  shelf: Signal<Shelf | undefined>;
-  results: Signal<Results | undefined>;
+  userData: Signal<UserData | undefined>;
+  results: Signal<SearchResults | undefined>;
   papers: Signal<readonly Paper[]>;
 }
 
@@ -39,15 +39,15 @@ function rowsInSight(): number {
  * @param onGone called when the list that is shown is there no more
  * @param fail told when the library cannot be read
  */
-export function keepAnswering(
-  asked: Asked,
+export function startLiveResults(
+  asked: LiveResultsSignals,
   library: LibraryReader,
-  index: KeptIndex,
-  onShown: (view: View | undefined) => void,
+  index: SearchIndex,
+  onShown: (view: SearchView | undefined) => void,
   onGone: () => void,
   fail: (error: unknown) => void,
 ): void {
-  const { query, scope, report, changes, limit, shelf, results, papers } = asked;
+  const { query, scope, report, changes, limit, userData, results, papers } = asked;
   let turn = 0;
   let seen = -1;
   effect(() => {
@@ -58,7 +58,7 @@ export function keepAnswering(
       scope: scope.value,
       page: isOfPage ? report.value : undefined,
       // Marks are read anew only when they may be others: not at each letter.
-      shelf: isUnchanged ? shelf.peek() : undefined,
+      userData: isUnchanged ? userData.peek() : undefined,
     };
     if (question.query.trim() !== '') index.version.value;
     const wanted = limit.value;
@@ -68,13 +68,13 @@ export function keepAnswering(
     const first = Math.max(isAgain ? papers.peek().length : 0, rowsInSight());
     const ours = ++turn;
     const change = changes.peek();
-    const fuller = (next: Results) => {
+    const fuller = (next: SearchResults) => {
       if (ours !== turn) return false; // a later question is under way
       results.value = next;
       if (papers.peek().length < wanted) showMissing(next).catch(fail);
       return true;
     };
-    const showMissing = async (next: Results) => {
+    const showMissing = async (next: SearchResults) => {
       const ids = await next.ids(wanted);
       if (ids.length <= papers.peek().length) return;
       // Papers on the screen stay the same objects, so that their rows are not rendered again.
@@ -84,13 +84,14 @@ export function keepAnswering(
       if (ours === turn) papers.value = ids.flatMap((id) => shown.get(id) ?? []);
     };
     const answer = async () => {
-      const view = await look(question, Math.min(wanted, first), library, index.search, index.papers);
+      const view = await findPapers(question, Math.min(wanted, first), library, index.search, index.papers);
       if (ours !== turn) return;
       // One that has just been made is not on the shelf yet, and not gone.
-      if (listOf(question.scope, shelf.peek()) && !listOf(question.scope, view.shelf)) return onGone();
+      if (listOfScope(question.scope, userData.peek()) && !listOfScope(question.scope, view.userData))
+        return onGone();
       seen = change;
       batch(() => {
-        if (shelf.peek() !== view.shelf) shelf.value = view.shelf;
+        if (userData.peek() !== view.userData) userData.value = view.userData;
         results.value = view.results;
         papers.value = view.papers;
       });
@@ -98,7 +99,7 @@ export function keepAnswering(
       await afterPaint();
       if (ours !== turn) return;
       await showMissing(view.results);
-      await view.results.rest?.(fuller);
+      await view.results.continue?.(fuller);
     };
     answer()
       .catch(fail)

@@ -1,44 +1,44 @@
-import type { Forgot } from '../../../lib/library/model/results';
-import { act } from '../../../lib/messages/commands';
-import { askForStructure } from '../../../lib/messages/protocol';
+import type { ForgetResult } from '../../../lib/library/model/results';
+import { sendCommand } from '../../../lib/messages/commands';
+import { requestStructure } from '../../../lib/messages/protocol';
 import type { Settings } from '../../../lib/settings/settings';
 import { writeSettings } from '../../../lib/settings/settings-storage';
 import type { PageReport } from '../../../lib/site/report/page-report';
-import { papersInWords } from '../../../lib/util/format-number';
+import { formatPaperCount } from '../../../lib/util/format-number';
 import { saveFile } from '../../ui/save-file';
-import type { Service } from './action-runner';
+import type { ActionRunner } from './action-runner';
 import type { AppState } from './app-state';
 
 /** What the reader can do about pages: say which are captured, forget them, report one that could not be read. */
-export function createPageActs(state: AppState, { attempt, tell }: Service) {
-  const forget = (take: () => Promise<Forgot>) =>
-    attempt(async () => {
+export function createPageActions(state: AppState, { run, notify }: ActionRunner) {
+  const forget = (take: () => Promise<ForgetResult>) =>
+    run(async () => {
       const done = await take();
-      const text = `Forgot ${papersInWords(done.ids.length)}.`;
-      tell(text, done, text);
+      const text = `Forgot ${formatPaperCount(done.ids.length)}.`;
+      notify(text, done, text);
     }, 'Nothing could be forgotten.');
 
   return {
     changeSettings: (settings: Settings) =>
-      attempt(() => writeSettings(settings), 'The setting could not be saved.'),
+      run(() => writeSettings(settings), 'The setting could not be saved.'),
 
     /** Shows the new papers of the page and picks all of them. */
-    pickNew: ({ added }: PageReport) =>
-      attempt(async () => {
+    selectNew: ({ added }: PageReport) =>
+      run(async () => {
         const papers = await state.index.papers.byId(added);
-        state.ask({ query: '', scope: { kind: 'page', isNew: true } });
+        state.search({ query: '', scope: { kind: 'page', isNew: true } });
         state.selection.set(papers, true);
       }, 'The new papers could not be read.'),
 
     forgetThisPage: ({ place, capturedAt }: PageReport) =>
-      forget(() => act('forgetPage', { place, day: capturedAt.slice(0, 10) })),
+      forget(() => sendCommand('forgetPage', { place, day: capturedAt.slice(0, 10) })),
 
-    forgetPeriod: (from: string, to: string) => forget(() => act('forgetPeriod', { from, to })),
+    forgetPeriod: (from: string, to: string) => forget(() => sendCommand('forgetPeriod', { from, to })),
 
     /** Saves how the page in the reader's tab is built, for a report of what could not be read. */
     saveStructure: () =>
-      attempt(async () => {
-        const structure = await askForStructure(state.tabId.value ?? -1);
+      run(async () => {
+        const structure = await requestStructure(state.tabId.value ?? -1);
         if (!structure) throw new Error('The page is gone.');
         const { disagreements } = state.report.value ?? {};
         const text = JSON.stringify({ ...structure, disagreements }, null, 1);

@@ -1,12 +1,15 @@
-import type { Results } from '../../../lib/search/engine/find-papers';
+import type { SearchResults } from '../../../lib/search/engine/find-papers';
 
 /**
  * How much of the library was looked through, while not all of its papers are in the index.
  *
  * @returns from 0 to 1; `undefined` when nothing is left to look through
  */
-export function partLooked(results: Results | undefined, paperCount: number | undefined): number | undefined {
-  if (results?.looked === undefined) return undefined;
+export function scanProgress(
+  results: SearchResults | undefined,
+  paperCount: number | undefined,
+): number | undefined {
+  if (results?.scannedCount === undefined) return undefined;
   if (paperCount === undefined) return 0;
-  return results.looked < paperCount ? results.looked / paperCount : undefined;
+  return results.scannedCount < paperCount ? results.scannedCount / paperCount : undefined;
 }

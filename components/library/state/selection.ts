@@ -3,7 +3,7 @@ import type { Paper } from '../../../lib/paper/paper';
 
 /** Papers that were selected to do something with all of them at once, in the order in which they were selected. */
 export interface Selection {
-  picked: Signal<ReadonlyMap<string, Paper>>;
+  selected: Signal<ReadonlyMap<string, Paper>>;
   set(papers: readonly Paper[], isPicked: boolean): void;
   toggle(paper: Paper): void;
   /** Selects everything from the row that was selected or let go last to this one, as far as the rows are shown. */
@@ -13,24 +13,24 @@ export interface Selection {
 
 /** Nothing is selected at first. */
 export function createSelection(): Selection {
-  const picked = signal<ReadonlyMap<string, Paper>>(new Map());
+  const selected = signal<ReadonlyMap<string, Paper>>(new Map());
   /** The row that was picked or let go last: from there a range is picked. */
   const anchor = signal<string>();
 
   const set = (papers: readonly Paper[], isPicked: boolean) => {
-    const next = new Map(picked.value);
+    const next = new Map(selected.value);
     for (const paper of papers)
       if (isPicked) next.set(paper.id, paper);
       else next.delete(paper.id);
-    picked.value = next;
+    selected.value = next;
   };
 
   return {
-    picked,
+    selected,
     set,
     toggle: (paper: Paper) =>
       batch(() => {
-        set([paper], !picked.value.has(paper.id));
+        set([paper], !selected.value.has(paper.id));
         anchor.value = paper.id;
       }),
     extend: (paper: Paper, shown: readonly Paper[]) =>
@@ -42,7 +42,7 @@ export function createSelection(): Selection {
         anchor.value = paper.id;
       }),
     clear: () => {
-      picked.value = new Map();
+      selected.value = new Map();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { effect, type Signal, signal } from '@preact/signals';
-import type { Shelf } from '../../../lib/library/read/user-data';
-import { askedQuery } from '../../../lib/search/engine/scoped-query';
+import type { UserData } from '../../../lib/library/read/user-data';
+import { scopedQuery } from '../../../lib/search/engine/scoped-query';
 import { afterPaint } from '../../ui/after-paint';
-import type { KeptIndex } from './search-index';
+import type { SearchIndex } from './search-index';
 
 /**
  * How many papers each smart list holds, by its id: counted one after the other when nothing else is to do, and again when
@@ -11,8 +11,8 @@ import type { KeptIndex } from './search-index';
  * @param begin nothing is counted before
  */
 export function countSmartLists(
-  shelf: Signal<Shelf | undefined>,
-  index: KeptIndex,
+  shelf: Signal<UserData | undefined>,
+  index: SearchIndex,
   begin: Promise<unknown>,
 ): Signal<ReadonlyMap<string, number>> {
   const counts = signal<ReadonlyMap<string, number>>(new Map());
@@ -28,9 +28,9 @@ export function countSmartLists(
       for (const { id } of lists) {
         await afterPaint();
         if (ours !== turn || !now) return;
-        const { asked } = askedQuery('', { kind: 'list', id }, now, new Date());
+        const { asked } = scopedQuery('', { kind: 'list', id }, now, new Date());
         const { answer } = await index.search.search(asked, now, new Date());
-        await answer.finish();
+        await answer.verifyAll();
         if (answer.total !== undefined) counted.set(id, answer.total);
       }
       if (ours === turn) counts.value = counted;

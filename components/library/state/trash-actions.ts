@@ -1,24 +1,24 @@
 import type { TrashItem } from '../../../lib/library/read/trash';
-import { act } from '../../../lib/messages/commands';
-import type { Service } from './action-runner';
+import { sendCommand } from '../../../lib/messages/commands';
+import type { ActionRunner } from './action-runner';
 import type { AppState } from './app-state';
 
 /** What the reader can do with what was taken away. */
-export function createTrashActs(state: AppState, { attempt }: Service) {
+export function createTrashActions(state: AppState, { run }: ActionRunner) {
   const letGo = (undoIds: string[] | null, text: string) =>
-    attempt(async () => {
-      await act('emptyTrash', { undoIds });
-      state.notice.value = { text };
+    run(async () => {
+      await sendCommand('emptyTrash', { undoIds });
+      state.toast.value = { text };
     }, 'The trash could not be emptied.');
 
   return {
     restore: ({ id }: TrashItem) =>
-      attempt(async () => {
-        await act('undo', { undoId: id });
-        state.notice.value = { text: 'Restored.' };
+      run(async () => {
+        await sendCommand('undo', { undoId: id });
+        state.toast.value = { text: 'Restored.' };
       }, 'That could not be restored.'),
 
-    letGo: ({ id }: TrashItem) => letGo([id], 'Deleted for good.'),
+    deletePermanently: ({ id }: TrashItem) => letGo([id], 'Deleted for good.'),
 
     emptyTrash: () => letGo(null, 'The trash is empty.'),
   };

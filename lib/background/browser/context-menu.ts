@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
-import type { Background } from '../commands/context';
-import { doAct } from '../commands/dispatch';
-import { linkedPaper, PAPER_LINKS } from './paper-link';
-import type { Badge } from './toolbar-badge';
+import type { BackgroundContext } from '../commands/context';
+import { dispatchCommand } from '../commands/dispatch';
+import { PAPER_LINK_PATTERNS, paperIdOfLink } from './paper-link';
+import type { ToolbarBadge } from './toolbar-badge';
 
 /** Offers on links to papers to keep them. The browser remembers it: asked for once, when the extension was installed. */
-export async function offerOnLinks(): Promise<void> {
+export async function createLinkMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'save-link',
     title: 'Save and bookmark in Papershelf',
     contexts: ['link'],
-    targetUrlPatterns: [...PAPER_LINKS],
+    targetUrlPatterns: [...PAPER_LINK_PATTERNS],
   });
 }
 
@@ -20,18 +20,18 @@ export async function offerOnLinks(): Promise<void> {
  * is. Whether it could be done is told for a moment on the tab's toolbar button.
  */
 export async function bookmarkLink(
-  background: Pick<Background, 'library' | 'keeper' | 'onChange'>,
-  badge: Pick<Badge, 'tick'>,
+  background: Pick<BackgroundContext, 'library' | 'indexer' | 'onChange'>,
+  badge: Pick<ToolbarBadge, 'flash'>,
   address: string | undefined,
   tabId: number | undefined,
 ): Promise<void> {
-  const paperId = linkedPaper(address ?? '');
+  const paperId = paperIdOfLink(address ?? '');
   if (paperId === undefined) return;
   const now = new Date();
   const isDone =
     (await isBookmarked(background.library, paperId)) ||
     (
-      await doAct(
+      await dispatchCommand(
         background,
         {
           type: 'act',
@@ -41,10 +41,10 @@ export async function bookmarkLink(
         now,
       )
     ).ok;
-  if (tabId !== undefined) await badge.tick(tabId, isDone);
+  if (tabId !== undefined) await badge.flash(tabId, isDone);
 }
 
-async function isBookmarked(library: Background['library'], paperId: string): Promise<boolean> {
+async function isBookmarked(library: BackgroundContext['library'], paperId: string): Promise<boolean> {
   // A library that cannot be read cannot be written either, and that is told by the act.
   const marks = await library.marks.get(paperId).catch(() => undefined);
   return marks?.bookmarkedAt !== undefined;

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 
 /** The address of the library page, with a query or without. */
-export function libraryPage(query = ''): string {
+export function libraryPageUrl(query = ''): string {
   return `${location.origin}/library.html${query && `?q=${encodeURIComponent(query)}`}`;
 }
 
 /** Shows the library page: the tab that it is open in already, else a new one. */
 export async function openLibraryPage(): Promise<void> {
-  const url = libraryPage();
+  const url = libraryPageUrl();
   const tabId = await tabWith(url).catch(() => undefined);
   const tab = tabId === undefined ? undefined : await browser.tabs.update(tabId, { active: true });
   if (tab) await browser.windows.update(tab.windowId, { focused: true });

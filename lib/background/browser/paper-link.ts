@@ -1,7 +1,7 @@
-import { namedPaper } from '../../paper/paper-url';
+import { paperIdIn } from '../../paper/paper-url';
 
 /** Addresses of links that may lead to a paper, for the browser to offer the menu on; it matches hosts of `*.` as well. */
-export const PAPER_LINKS: readonly string[] = [
+export const PAPER_LINK_PATTERNS: readonly string[] = [
   '*://huggingface.co/papers/*',
   '*://*.arxiv.org/abs/*',
   '*://*.arxiv.org/pdf/*',
@@ -14,10 +14,10 @@ const HOST = /^(?:huggingface\.co|(?:[\w-]+\.)?arxiv\.org)$/;
  *
  * @returns its id without version; `undefined` for the site's other pages, such as those of a day, and for other sites
  */
-export function linkedPaper(address: string): string | undefined {
+export function paperIdOfLink(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || !HOST.test(url.hostname)) return undefined;
-  return namedPaper(`${url.hostname}${decoded(url.pathname)}`);
+  return paperIdIn(`${url.hostname}${decoded(url.pathname)}`);
 }
 
 function decoded(path: string): string {

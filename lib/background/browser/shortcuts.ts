@@ -3,7 +3,7 @@ import { type PageCommandName, sendPageCommand } from '../../messages/protocol';
 import { openLibraryPage } from './library-page';
 
 /** Commands of the manifest, which the reader gives keys to, as the content script of the tab in front knows them. */
-const OF_PAGE: Readonly<Record<string, PageCommandName>> = {
+const PAGE_SHORTCUTS: Readonly<Record<string, PageCommandName>> = {
   'next-new': 'next-new',
   'bookmark-on-page': 'bookmark',
   'toggle-page-keys': 'toggle-keys',
@@ -14,9 +14,9 @@ const OF_PAGE: Readonly<Record<string, PageCommandName>> = {
  *
  * @param tabId the tab in front, where the browser tells it
  */
-export async function runCommand(command: string, tabId?: number): Promise<void> {
+export async function runShortcut(command: string, tabId?: number): Promise<void> {
   if (command === 'open-library') return openLibraryPage();
-  const pageCommand = Object.hasOwn(OF_PAGE, command) ? OF_PAGE[command] : undefined;
+  const pageCommand = Object.hasOwn(PAGE_SHORTCUTS, command) ? PAGE_SHORTCUTS[command] : undefined;
   const tab = tabId ?? (await tabInFront());
   if (pageCommand && tab !== undefined) await sendPageCommand(tab, pageCommand);
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { PageMarks } from '../../library/model/results';
-import type { ActMessage } from '../../messages/commands';
+import type { PageState } from '../../library/model/results';
+import type { CommandMessage } from '../../messages/commands';
 import { readSettings } from '../../settings/settings-storage';
 import type { PageReport } from '../../site/report/page-report';
-import type { Reply } from '../commands/context';
+import type { MessageReply } from '../commands/context';
 
 /** What the button is called while there is nothing to tell. */
 const NAME = 'Papershelf';
@@ -27,7 +27,7 @@ const LOUD: Readonly<Record<string, string>> = { [ALARM]: '#b91c1c', [DONE]: '#1
  * and for a moment that a link was saved. The browser itself keeps what each tab shows and lets it go when the tab goes to
  * another page, so that nothing is lost with the worker.
  */
-export class Badge {
+export class ToolbarBadge {
   /** One after the other: what is there is read before it is changed. */
   #turn: Promise<unknown> = Promise.resolve();
   /** Where a tick stands now: what stood there before, or has come meanwhile. */
@@ -43,7 +43,7 @@ export class Badge {
   }
 
   /** Counts the new papers on the page of a tab, unless there is an alarm or the reader wants no count. */
-  showNew({ papers }: Pick<PageMarks, 'papers'>, tabId: number): Promise<void> {
+  showNew({ papers }: Pick<PageState, 'papers'>, tabId: number): Promise<void> {
     const count = papers.filter(({ isNew }) => isNew).length;
     return this.#next(async () => {
       if ((await this.#textOf(tabId)) === ALARM || !(await readSettings()).hasBadge) return;
@@ -54,7 +54,7 @@ export class Badge {
   }
 
   /** Tells for a moment that something was done, or was not; then what was there is there again. */
-  tick(tabId: number, isDone: boolean): Promise<void> {
+  flash(tabId: number, isDone: boolean): Promise<void> {
     return this.#next(async () => {
       const under = await this.#textOf(tabId);
       clearTimeout(this.#ticks.get(tabId)?.timer);
@@ -130,8 +130,8 @@ function countInFew(count: number): string {
 }
 
 /** What the library was asked about a page, if that is what a message did, with its answer. */
-export function marksIn(message: unknown, reply: Reply): PageMarks | undefined {
-  const { type, name } = (message ?? {}) as Partial<ActMessage>;
+export function pageStateIn(message: unknown, reply: MessageReply): PageState | undefined {
+  const { type, name } = (message ?? {}) as Partial<CommandMessage>;
   const isAsked = type === 'act' && name === 'marksOf';
-  return isAsked && reply.ok && 'result' in reply ? (reply.result as PageMarks) : undefined;
+  return isAsked && reply.ok && 'result' in reply ? (reply.result as PageState) : undefined;
 }

@@ -1,12 +1,12 @@
-import type { MarksPatch } from '../../library/model/annotations';
-import { changeMarks } from '../../library/store/annotations';
-import type { Library } from '../../library/store/database';
+import type { AnnotationPatch } from '../../library/model/annotations';
+import { patchAnnotations } from '../../library/store/annotations';
+import type { LibraryDatabase } from '../../library/store/database';
 import { savePapers } from '../../library/store/save-papers';
-import { holdsAny } from '../../settings/settings';
+import { containsAnyPhrase } from '../../settings/settings';
 import type { Capture } from '../../site/capture/capture';
 import { placeOf } from '../../site/pages/page-place';
 import { parseCapture } from '../../site/parse/parse-capture';
-import { nothingSaved, type PageReport, type SaveProblem } from '../../site/report/page-report';
+import { failedReport, type PageReport, type SaveProblem } from '../../site/report/page-report';
 
 /**
  * Parses a capture and saves its papers, in one transaction.
@@ -14,8 +14,8 @@ import { nothingSaved, type PageReport, type SaveProblem } from '../../site/repo
  * @param neverSave words and phrases that keep a paper out of the library
  * @returns what became of the page, failures included: it does not throw
  */
-export async function takeCapture(
-  library: Library,
+export async function saveCapture(
+  library: LibraryDatabase,
   capture: Capture,
   neverSave: readonly string[] = [],
 ): Promise<PageReport> {
@@ -23,7 +23,7 @@ export async function takeCapture(
   const { readings, untitled, unreadableDates, isDrift, disagreements } = parseCapture(capture);
   const place = placeOf(kind, url, capture.period);
   const wanted = readings.filter(
-    ({ facts }) => !holdsAny(`${facts.title}\n${facts.abstract ?? ''}`, neverSave),
+    ({ facts }) => !containsAnyPhrase(`${facts.title}\n${facts.abstract ?? ''}`, neverSave),
   );
   const unwanted = readings.length - wanted.length;
   try {
@@ -31,7 +31,7 @@ export async function takeCapture(
     const { ids, added } = await savePapers(library, sightings, place);
     // A paper's own page: the reader has opened it.
     if (kind === 'paper')
-      await changeMarks(
+      await patchAnnotations(
         library,
         ids.map((paperId) => openedOn(paperId, capturedAt)),
         new Date(capturedAt),
@@ -52,11 +52,11 @@ export async function takeCapture(
     };
   } catch (error) {
     console.error('Papershelf could not save', url, error);
-    return nothingSaved(capture, reasonOf(error));
+    return failedReport(capture, reasonOf(error));
   }
 }
 
-function openedOn(paperId: string, capturedAt: string): MarksPatch {
+function openedOn(paperId: string, capturedAt: string): AnnotationPatch {
   return { paperId, set: { opened: capturedAt.slice(0, 10) } };
 }
 

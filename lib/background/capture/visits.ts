@@ -18,21 +18,21 @@ interface Visit {
  */
 export interface Visits {
   /** A page was captured in a tab at a moment, ISO 8601 in UTC. */
-  note(tabId: number, at: string): Promise<void>;
+  record(tabId: number, at: string): Promise<void>;
   /** Since when the tab's visit has been going on, ISO 8601 in UTC; `undefined` before the first capture. */
-  since(tabId: number): Promise<string | undefined>;
+  startOf(tabId: number): Promise<string | undefined>;
 }
 
 /** Several tabs are read at once when a window is restored; what is stored is read and written by one after the other. */
 let turn: Promise<void> = Promise.resolve();
 
-export const VISITS: Visits = {
-  note: (tabId, at) => {
+export const visits: Visits = {
+  record: (tabId, at) => {
     const noted = turn.then(() => note(tabId, at));
     turn = noted.catch(() => {}); // told to the one that it failed for
     return noted;
   },
-  since: async (tabId) => (await stored())[tabId]?.begun,
+  startOf: async (tabId) => (await stored())[tabId]?.begun,
 };
 
 async function note(tabId: number, at: string): Promise<void> {

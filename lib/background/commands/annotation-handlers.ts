@@ -1,24 +1,24 @@
-import type { Forgotten } from '../../library/model/records';
-import type { Forgot } from '../../library/model/results';
-import { changeMarks } from '../../library/store/annotations';
-import { ofToday } from '../../library/store/current-ids';
-import type { Library } from '../../library/store/database';
+import type { ForgottenRecords } from '../../library/model/records';
+import type { ForgetResult } from '../../library/model/results';
+import { patchAnnotations } from '../../library/store/annotations';
+import { withCurrentIds } from '../../library/store/current-ids';
+import type { LibraryDatabase } from '../../library/store/database';
 import { forgetPage, forgetPeriod } from '../../library/store/forget';
-import { subjectOf, undo, undoably } from '../../library/store/undo';
-import type { Handler } from './command-handler';
+import { actionSubject, runUndoable, undo } from '../../library/store/undo';
+import type { CommandHandler } from './command-handler';
 
 type Deeds = {
-  [N in 'changeMarks' | 'forgetPage' | 'forgetPeriod' | 'undo']: Handler<N>;
+  [N in 'changeMarks' | 'forgetPage' | 'forgetPeriod' | 'undo']: CommandHandler<N>;
 };
 
 /** Acts on papers; each can be undone. */
-export const DEEDS: Deeds = {
+export const ANNOTATION_HANDLERS: Deeds = {
   changeMarks: {
     changes: ['marks'],
     run: (library, { deed, name, patches }, now) =>
-      undoably(library, deed, now, async () => {
-        const marks = await changeMarks(library, await ofToday(library, patches), now);
-        return { inverse: { marks }, subject: { ...subjectOf(marks), ...(name && { name }) } };
+      runUndoable(library, deed, now, async () => {
+        const marks = await patchAnnotations(library, await withCurrentIds(library, patches), now);
+        return { inverse: { marks }, subject: { ...actionSubject(marks), ...(name && { name }) } };
       }),
   },
   forgetPage: {
@@ -32,7 +32,7 @@ export const DEEDS: Deeds = {
   undo: {
     changes: ['papers', 'marks'],
     // Who brings back one thing may want the next: in an old backup that was put back all of them are old.
-    keepsTrash: true,
+    skipsTrashPurge: true,
     run: async (library, { undoId }, now) => {
       const { deed, subject } = await undo(library, undoId, now);
       return { deed, subject };
@@ -40,9 +40,13 @@ export const DEEDS: Deeds = {
   },
 };
 
-async function forget(library: Library, take: () => Promise<Forgotten>, now: Date): Promise<Forgot> {
+async function forget(
+  library: LibraryDatabase,
+  take: () => Promise<ForgottenRecords>,
+  now: Date,
+): Promise<ForgetResult> {
   let ids: string[] = [];
-  const done = await undoably(library, 'forget', now, async () => {
+  const done = await runUndoable(library, 'forget', now, async () => {
     const forgotten = await take();
     ids = forgotten.papers.map(({ id }) => id);
     const isNothing = forgotten.sightings.length === 0;

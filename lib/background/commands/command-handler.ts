@@ -1,18 +1,18 @@
-import type { Library } from '../../library/store/database';
-import type { Change } from '../../messages/change-events';
-import type { ActArgument, ActName, ActResult } from '../../messages/commands';
-import type { IndexKeeper } from '../../search/indexer/indexer';
+import type { LibraryDatabase } from '../../library/store/database';
+import type { LibraryChange } from '../../messages/change-events';
+import type { CommandArgument, CommandName, CommandResult } from '../../messages/commands';
+import type { Indexer } from '../../search/indexer/indexer';
 
 /** How an act is done, and what it changes. */
-export interface Handler<N extends ActName> {
-  changes?: readonly Change[];
+export interface CommandHandler<N extends CommandName> {
+  changes?: readonly LibraryChange[];
   /** What is old in the trash stays for now, where otherwise each change lets go of it. */
-  keepsTrash?: true;
+  skipsTrashPurge?: true;
   run(
-    library: Library,
-    argument: ActArgument<N>,
+    library: LibraryDatabase,
+    argument: CommandArgument<N>,
     now: Date,
-    keeper: IndexKeeper,
+    keeper: Indexer,
     visit: string | undefined,
-  ): Promise<ActResult<N>>;
+  ): Promise<CommandResult<N>>;
 }

@@ -1,25 +1,25 @@
-import type { Library } from '../../library/store/database';
-import { pageMarks } from '../../library/store/page-state';
-import { dropOldTrash, emptyTrash } from '../../library/store/undo';
-import type { ActArgument, ActMessage, ActName, ActReply } from '../../messages/commands';
-import { DEEDS } from './annotation-handlers';
-import type { Handler } from './command-handler';
-import type { Background } from './context';
-import { LIST_DEEDS } from './list-handlers';
-import { LEAVING } from './transfer-handlers';
+import type { LibraryDatabase } from '../../library/store/database';
+import { readPageState } from '../../library/store/page-state';
+import { emptyTrash, purgeExpiredTrash } from '../../library/store/undo';
+import type { CommandArgument, CommandMessage, CommandName, CommandReply } from '../../messages/commands';
+import { ANNOTATION_HANDLERS } from './annotation-handlers';
+import type { CommandHandler } from './command-handler';
+import type { BackgroundContext } from './context';
+import { LIST_HANDLERS } from './list-handlers';
+import { TRANSFER_HANDLERS } from './transfer-handlers';
 
-const HANDLERS: { [N in ActName]: Handler<N> } = {
+const HANDLERS: { [N in CommandName]: CommandHandler<N> } = {
   openLibrary: {
     run: async (library) => {
       await library.open();
     },
   },
   marksOf: {
-    run: (library, { ids }, now, _keeper, visit) => pageMarks(library, ids, visit ?? now.toISOString()),
+    run: (library, { ids }, now, _keeper, visit) => readPageState(library, ids, visit ?? now.toISOString()),
   },
-  ...DEEDS,
-  ...LIST_DEEDS,
-  ...LEAVING,
+  ...ANNOTATION_HANDLERS,
+  ...LIST_HANDLERS,
+  ...TRANSFER_HANDLERS,
   emptyTrash: {
     changes: ['marks'],
     run: (library, { undoIds }) => emptyTrash(library, undoIds ?? undefined),
@@ -35,18 +35,18 @@ const HANDLERS: { [N in ActName]: Handler<N> } = {
  * @param visit since when the tab that asks has been reading listings, ISO 8601 in UTC
  * @returns what came of it, failures included: it does not throw
  */
-export async function doAct<N extends ActName>(
-  { library, keeper, onChange }: Pick<Background, 'library' | 'keeper' | 'onChange'>,
-  { name, argument }: ActMessage & { name: N; argument: ActArgument<N> },
+export async function dispatchCommand<N extends CommandName>(
+  { library, indexer, onChange }: Pick<BackgroundContext, 'library' | 'indexer' | 'onChange'>,
+  { name, argument }: CommandMessage & { name: N; argument: CommandArgument<N> },
   now: Date,
   visit?: string,
-): Promise<ActReply> {
-  const handler: Handler<N> = HANDLERS[name];
+): Promise<CommandReply> {
+  const handler: CommandHandler<N> = HANDLERS[name];
   try {
-    const result = await handler.run(library, argument, now, keeper, visit);
+    const result = await handler.run(library, argument, now, indexer, visit);
     if (handler.changes) {
       for (const change of handler.changes) onChange(change);
-      if (!handler.keepsTrash) await tidy(library, now);
+      if (!handler.skipsTrashPurge) await purgeTrash(library, now);
     }
     return { ok: true, result };
   } catch (error) {
@@ -56,9 +56,9 @@ export async function doAct<N extends ActName>(
 }
 
 /** What was done is done, whether or not there is room to let go of what is old. */
-async function tidy(library: Library, now: Date): Promise<void> {
+async function purgeTrash(library: LibraryDatabase, now: Date): Promise<void> {
   try {
-    await dropOldTrash(library, now);
+    await purgeExpiredTrash(library, now);
   } catch (error) {
     console.error('Papershelf could not empty its trash', error);
   }

@@ -1,10 +1,10 @@
-import type { Inverse } from '../../library/model/records';
-import { idsToday, ofToday } from '../../library/store/current-ids';
-import type { Library } from '../../library/store/database';
-import { moveOnList, putOnList, takeOffList } from '../../library/store/list-entries';
-import { changeEntries, changeLists, entriesOf, listNamed, makeList } from '../../library/store/lists';
-import { subjectOf, undoably } from '../../library/store/undo';
-import type { Handler } from './command-handler';
+import type { UndoPatches } from '../../library/model/records';
+import { currentIds, withCurrentIds } from '../../library/store/current-ids';
+import type { LibraryDatabase } from '../../library/store/database';
+import { addToList, moveInList, removeFromList } from '../../library/store/list-entries';
+import { createList, entriesOf, getOrCreateList, patchEntries, patchLists } from '../../library/store/lists';
+import { actionSubject, runUndoable } from '../../library/store/undo';
+import type { CommandHandler } from './command-handler';
 
 type ListDeeds = {
   [N in
@@ -14,22 +14,22 @@ type ListDeeds = {
     | 'noteOnList'
     | 'makeList'
     | 'changeList'
-    | 'deleteList']: Handler<N>;
+    | 'deleteList']: CommandHandler<N>;
 };
 
 /** Acts on reading lists; each can be undone. */
-export const LIST_DEEDS: ListDeeds = {
+export const LIST_HANDLERS: ListDeeds = {
   putOnList: {
     changes: ['marks'],
     // A list that is made for it is there only if the papers are on it.
     run: (library, { to, paperIds }, now) =>
       library.transaction('rw', library.tables, async () => {
         const list =
-          'name' in to ? await listNamed(library, to.name, now) : await listWithId(library, to.listId);
+          'name' in to ? await getOrCreateList(library, to.name, now) : await requireList(library, to.listId);
         if (list.query !== undefined) throw new Error('A smart list holds what its query finds.');
-        const ids = await idsToday(library, paperIds);
-        const done = await undoably(library, 'put-on-list', now, () =>
-          ofEntries(library, list.id, () => putOnList(library, list.id, ids, now)),
+        const ids = await currentIds(library, paperIds);
+        const done = await runUndoable(library, 'put-on-list', now, () =>
+          entryAction(library, list.id, () => addToList(library, list.id, ids, now)),
         );
         return { ...done, list };
       }),
@@ -37,28 +37,28 @@ export const LIST_DEEDS: ListDeeds = {
   takeOffList: {
     changes: ['marks'],
     run: (library, { listId, paperIds }, now) =>
-      undoably(library, 'take-off-list', now, () =>
-        ofEntries(library, listId, async () =>
-          takeOffList(library, listId, await idsToday(library, paperIds), now),
+      runUndoable(library, 'take-off-list', now, () =>
+        entryAction(library, listId, async () =>
+          removeFromList(library, listId, await currentIds(library, paperIds), now),
         ),
       ),
   },
   moveOnList: {
     changes: ['marks'],
     run: (library, { listId, paperIds, before }, now) =>
-      undoably(library, 'move-on-list', now, () =>
-        ofEntries(library, listId, async () => {
-          const [place] = await idsToday(library, before === null ? [] : [before]);
-          return moveOnList(library, listId, await idsToday(library, paperIds), place, now);
+      runUndoable(library, 'move-on-list', now, () =>
+        entryAction(library, listId, async () => {
+          const [place] = await currentIds(library, before === null ? [] : [before]);
+          return moveInList(library, listId, await currentIds(library, paperIds), place, now);
         }),
       ),
   },
   noteOnList: {
     changes: ['marks'],
     run: (library, { listId, paperId, note }, now) =>
-      undoably(library, note === null ? 'unnote' : 'note', now, () =>
-        ofEntries(library, listId, async () =>
-          changeEntries(library, await ofToday(library, [{ listId, paperId, set: { note } }]), now),
+      runUndoable(library, note === null ? 'unnote' : 'note', now, () =>
+        entryAction(library, listId, async () =>
+          patchEntries(library, await withCurrentIds(library, [{ listId, paperId, set: { note } }]), now),
         ),
       ),
   },
@@ -66,51 +66,53 @@ export const LIST_DEEDS: ListDeeds = {
     changes: ['marks'],
     run: (library, argument, now) =>
       library.transaction('rw', library.tables, async () => {
-        const list = await makeList(library, argument, now);
+        const list = await createList(library, argument, now);
         const lists = [{ listId: list.id, set: { deleted: now.toISOString() } }];
-        const done = await undoably(library, 'make-list', now, async () => ofList(list.name, { lists }));
+        const done = await runUndoable(library, 'make-list', now, async () =>
+          listAction(list.name, { lists }),
+        );
         return { ...done, list };
       }),
   },
   changeList: {
     changes: ['marks'],
     run: async (library, { listId, set }, now) => {
-      const { name } = await listWithId(library, listId);
-      return undoably(library, 'change-list', now, async () =>
-        ofList(name, { lists: await changeLists(library, [{ listId, set }], now) }),
+      const { name } = await requireList(library, listId);
+      return runUndoable(library, 'change-list', now, async () =>
+        listAction(name, { lists: await patchLists(library, [{ listId, set }], now) }),
       );
     },
   },
   deleteList: {
     changes: ['marks'],
     run: async (library, { listId }, now) => {
-      const { name } = await listWithId(library, listId);
+      const { name } = await requireList(library, listId);
       const set = { deleted: now.toISOString() };
-      return undoably(library, 'delete-list', now, async () => {
+      return runUndoable(library, 'delete-list', now, async () => {
         const { length } = await entriesOf(library, listId);
-        return ofList(name, { lists: await changeLists(library, [{ listId, set }], now) }, length);
+        return listAction(name, { lists: await patchLists(library, [{ listId, set }], now) }, length);
       });
     },
   },
 };
 
 /** @throws Error when the list is gone */
-async function listWithId(library: Library, listId: string) {
+async function requireList(library: LibraryDatabase, listId: string) {
   const list = await library.lists.get(listId);
   if (!list || list.deletedAt) throw new Error('The reading list is gone.');
   return list;
 }
 
-async function ofEntries(
-  library: Library,
+async function entryAction(
+  library: LibraryDatabase,
   listId: string,
-  change: () => Promise<NonNullable<Inverse['entries']>>,
+  change: () => Promise<NonNullable<UndoPatches['entries']>>,
 ) {
-  const { name } = await listWithId(library, listId);
+  const { name } = await requireList(library, listId);
   const entries = await change();
-  return { inverse: { entries }, subject: { ...subjectOf(entries), name } };
+  return { inverse: { entries }, subject: { ...actionSubject(entries), name } };
 }
 
-function ofList(name: string, inverse: Inverse, count = 0) {
+function listAction(name: string, inverse: UndoPatches, count = 0) {
   return { inverse, subject: { count, name } };
 }

@@ -1,44 +1,44 @@
 import { LibraryReader } from '../../library/read/library-reader';
 import { papersById } from '../../library/read/papers';
-import { readShelf, type Shelf } from '../../library/read/user-data';
-import type { Library } from '../../library/store/database';
-import type { Change } from '../../messages/change-events';
+import { readUserData, type UserData } from '../../library/read/user-data';
+import type { LibraryDatabase } from '../../library/store/database';
+import type { LibraryChange } from '../../messages/change-events';
 import type { Paper } from '../../paper/paper';
-import { withoutHidden } from '../../search/engine/exclude-hidden';
+import { excludeHidden } from '../../search/engine/exclude-hidden';
 import { LibrarySearch } from '../../search/engine/library-search';
-import type { IndexKeeper } from '../../search/indexer/indexer';
-import { compose } from '../../search/query-language/combine-nodes';
+import type { Indexer } from '../../search/indexer/indexer';
+import { combineNodes } from '../../search/query-language/combine-nodes';
 import { parseQuery } from '../../search/query-language/parse-query';
 
 /** The first papers of an answer, and what to mark in their titles. */
-export interface Found {
+export interface OmniboxHits {
   papers: readonly Paper[];
   terms: ReadonlySet<string>;
 }
 
 /** What of the library and of its index the search may call on: to lay it out anew, and to mend it. */
-export type Kept = Pick<Library, 'name' | 'open'>;
-export type Care = Pick<IndexKeeper, 'catchUp' | 'verify' | 'replace'>;
+export type DatabaseHandle = Pick<LibraryDatabase, 'name' | 'open'>;
+export type IndexMaintainer = Pick<Indexer, 'catchUp' | 'verify' | 'replace'>;
 
-const NOTHING: Found = { papers: [], terms: new Set() };
+const NOTHING: OmniboxHits = { papers: [], terms: new Set() };
 
 /**
  * The search of the popup, in the background: for what is asked where no page of the extension is open. The library is
  * opened at the first question; what is kept from one to the next is dropped when it changes.
  */
-export class Finder {
-  readonly #library: Kept;
-  readonly #keeper: Care;
+export class BackgroundSearch {
+  readonly #library: DatabaseHandle;
+  readonly #keeper: IndexMaintainer;
   #open: { reader: LibraryReader; search: LibrarySearch } | undefined;
-  #shelf: Promise<Shelf> | undefined;
+  #shelf: Promise<UserData> | undefined;
 
-  constructor(library: Kept, keeper: Care) {
+  constructor(library: DatabaseHandle, keeper: IndexMaintainer) {
     this.#library = library;
     this.#keeper = keeper;
   }
 
   /** The library has changed: the next question is answered from what is there then. */
-  refresh(change: Change): void {
+  refresh(change: LibraryChange): void {
     if (change !== 'index') this.#shelf = undefined;
     if (change !== 'marks') this.#open?.search.refresh();
   }
@@ -54,14 +54,14 @@ export class Finder {
    *
    * @throws what IndexedDB throws
    */
-  async find(query: string, most: number): Promise<Found> {
+  async find(query: string, most: number): Promise<OmniboxHits> {
     const now = new Date();
-    const { ask: typed, sort, slips } = parseQuery(query, now);
+    const { root: typed, sort, diagnostics } = parseQuery(query, now);
     if (typed === undefined && sort === undefined) return NOTHING;
     const { reader, search } = this.#opened();
     const shelf = await this.#shelfNow();
-    const ask = compose('all', withoutHidden(typed ? [typed] : [], shelf));
-    const asked = { ...(ask && { ask }), ...(sort && { sort }), slips };
+    const root = combineNodes('all', excludeHidden(typed ? [typed] : [], shelf));
+    const asked = { ...(root && { root }), ...(sort && { sort }), diagnostics };
     const { answer } = await search.search(asked, shelf, now);
     return { papers: await papersById(reader, await answer.ids(most)), terms: answer.terms };
   }
@@ -81,8 +81,8 @@ export class Finder {
     return this.#open;
   }
 
-  #shelfNow(): Promise<Shelf> {
-    const shelf = this.#shelf ?? readShelf(this.#opened().reader);
+  #shelfNow(): Promise<UserData> {
+    const shelf = this.#shelf ?? readUserData(this.#opened().reader);
     this.#shelf = shelf;
     shelf.catch(() => {
       if (this.#shelf === shelf) this.#shelf = undefined;

@@ -1,21 +1,21 @@
-import type { Change } from '../../messages/change-events';
-import type { Care, Finder, Kept } from './background-search';
-import { type SearchCode, searchCode } from './search-bundle';
+import type { LibraryChange } from '../../messages/change-events';
+import type { BackgroundSearch, DatabaseHandle, IndexMaintainer } from './background-search';
+import { loadSearchBundle, type SearchBundle } from './search-bundle';
 import type { Suggestion } from './suggestions';
 
 /** The search of the address bar: neither its code nor the library is read before something is asked. */
-export class LateSearch {
-  readonly #library: Kept;
-  readonly #keeper: Care;
+export class LazySearch {
+  readonly #library: DatabaseHandle;
+  readonly #keeper: IndexMaintainer;
   readonly #hasMarkup: boolean;
-  readonly #read: () => Promise<SearchCode>;
-  #finder: Finder | undefined;
+  readonly #read: () => Promise<SearchBundle>;
+  #finder: BackgroundSearch | undefined;
 
   /**
    * @param hasMarkup whether the browser reads suggestions as XML
    * @param read gives the code
    */
-  constructor(library: Kept, keeper: Care, hasMarkup: boolean, read = searchCode) {
+  constructor(library: DatabaseHandle, keeper: IndexMaintainer, hasMarkup: boolean, read = loadSearchBundle) {
     this.#library = library;
     this.#keeper = keeper;
     this.#hasMarkup = hasMarkup;
@@ -23,7 +23,7 @@ export class LateSearch {
   }
 
   /** The library has changed. */
-  refresh(change: Change): void {
+  refresh(change: LibraryChange): void {
     this.#finder?.refresh(change);
   }
 
@@ -38,7 +38,7 @@ export class LateSearch {
     return code.suggestionsOf(await this.#finderOf(code).find(query, most), this.#hasMarkup);
   }
 
-  #finderOf(code: SearchCode): Finder {
+  #finderOf(code: SearchBundle): BackgroundSearch {
     this.#finder ??= new code.Finder(this.#library, this.#keeper);
     return this.#finder;
   }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { pageKindOf } from '../../site/pages/page-kinds';
-import { libraryPage } from '../browser/library-page';
-import type { LateSearch } from './lazy-search';
+import { libraryPageUrl } from '../browser/library-page';
+import type { LazySearch } from './lazy-search';
 import type { Suggestion } from './suggestions';
 
 /** Lines that both browsers have room for, beside the first one. */
@@ -15,7 +15,7 @@ export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
  *
  * @param hasMarkup whether the browser reads suggestions as XML
  */
-export function listenToOmnibox(search: Pick<LateSearch, 'suggest' | 'prepare'>, hasMarkup: boolean): void {
+export function listenToOmnibox(search: Pick<LazySearch, 'suggest' | 'prepare'>, hasMarkup: boolean): void {
   const { omnibox } = browser;
   const suggest = createSuggester(search);
   omnibox.setDefaultSuggestion({
@@ -34,7 +34,7 @@ export function listenToOmnibox(search: Pick<LateSearch, 'suggest' | 'prepare'>,
 }
 
 /** Suggests papers for what is typed; `undefined` when more was typed meanwhile. */
-export function createSuggester(search: Pick<LateSearch, 'suggest'>) {
+export function createSuggester(search: Pick<LazySearch, 'suggest'>) {
   let last = 0;
   return async (text: string): Promise<Suggestion[] | undefined> => {
     const turn = ++last;
@@ -51,7 +51,7 @@ export function createSuggester(search: Pick<LateSearch, 'suggest'>) {
 /** Opens the paper that was taken from the suggestions, or the library with what was typed as its query. */
 export async function openEntered(text: string, disposition: `${Disposition}`): Promise<void> {
   const typed = text.trim();
-  const url = pageKindOf(typed) ? typed : libraryPage(typed);
+  const url = pageKindOf(typed) ? typed : libraryPageUrl(typed);
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

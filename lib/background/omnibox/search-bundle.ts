@@ -1,15 +1,15 @@
-import type { Finder } from './background-search';
-import type { suggestionsOf } from './suggestions';
+import type { BackgroundSearch } from './background-search';
+import type { toSuggestions } from './suggestions';
 
 /** What `search.js` leaves for the background: the search of the popup and what shows its answers. */
-export interface SearchCode {
-  Finder: typeof Finder;
-  suggestionsOf: typeof suggestionsOf;
+export interface SearchBundle {
+  Finder: typeof BackgroundSearch;
+  suggestionsOf: typeof toSuggestions;
 }
 
 /** The background's global: a worker in Chromium, a page in Firefox. */
 const realm = globalThis as {
-  papershelfSearch?: SearchCode;
+  papershelfSearch?: SearchBundle;
   importScripts?(address: string): void;
 };
 
@@ -19,7 +19,7 @@ const SCRIPT = '/search.js';
  * Has the browser keep the code at hand. A worker may read later on only what it has read while it was installed; a page
  * may read what it likes.
  */
-export function keepSearchCode(): void {
+export function precacheSearchBundle(): void {
   if (realm.importScripts) addEventListener('install', () => realm.importScripts?.(SCRIPT));
 }
 
@@ -29,7 +29,7 @@ export function keepSearchCode(): void {
  *
  * @throws Error when it is not to be had
  */
-export async function searchCode(): Promise<SearchCode> {
+export async function loadSearchBundle(): Promise<SearchBundle> {
   if (!realm.papershelfSearch) {
     if (realm.importScripts) realm.importScripts(SCRIPT);
     else await readInPage();

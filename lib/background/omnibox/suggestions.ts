@@ -1,8 +1,8 @@
-import { sitePage } from '../../paper/links';
+import { paperUrl } from '../../paper/links';
 import type { Paper } from '../../paper/paper';
-import { markWords } from '../../search/engine/highlight';
-import { foldSpace } from '../../util/white-space';
-import type { Found } from './background-search';
+import { highlightTerms } from '../../search/engine/highlight';
+import { collapseWhitespace } from '../../util/white-space';
+import type { OmniboxHits } from './background-search';
 
 /** A line under the address bar. */
 export interface Suggestion {
@@ -16,16 +16,16 @@ export interface Suggestion {
  *
  * @param hasMarkup whether the browser reads descriptions as XML: Chromium does, Firefox shows them as they are
  */
-export function suggestionsOf({ papers, terms }: Found, hasMarkup: boolean): Suggestion[] {
+export function toSuggestions({ papers, terms }: OmniboxHits, hasMarkup: boolean): Suggestion[] {
   return papers.map((paper) => {
-    const title = legible(paper.title);
-    const rest = legible(byline(paper));
-    const marked = markWords(title, terms)
-      .map(({ text, isMarked }) => (isMarked ? `<match>${escaped(text)}</match>` : escaped(text)))
+    const title = printable(paper.title);
+    const rest = printable(byline(paper));
+    const marked = highlightTerms(title, terms)
+      .map(({ text, isMarked }) => (isMarked ? `<match>${escapeXml(text)}</match>` : escapeXml(text)))
       .join('');
-    const dim = rest && `<dim> – ${escaped(rest)}</dim>`;
+    const dim = rest && `<dim> – ${escapeXml(rest)}</dim>`;
     const description = hasMarkup ? `${marked}${dim}` : `${title}${rest && ` – ${rest}`}`;
-    return { content: sitePage(paper), description };
+    return { content: paperUrl(paper), description };
   });
 }
 
@@ -45,11 +45,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A text that is no markup. */
-function escaped(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
 /** A text without what XML cannot hold at all: for one such character Chromium would refuse the whole line. */
-function legible(text: string): string {
-  return foldSpace(text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '));
+function printable(text: string): string {
+  return collapseWhitespace(text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '));
 }

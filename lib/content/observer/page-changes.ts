@@ -1,7 +1,7 @@
 /** In milliseconds: the page has been still for so long when it is looked at again. */
-const STILL = 250;
+const QUIET_MS = 250;
 /** In milliseconds: a page that is never still is looked at all the same. */
-const PATIENCE = 2_000;
+const MAX_WAIT_MS = 2_000;
 
 /** The part of https://wicg.github.io/navigation-api/ that is used, where the browser has it. */
 interface NavigationEvents {
@@ -27,14 +27,14 @@ export function onPageChange(
   const later = () => {
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
-    else if (now - waitingSince > PATIENCE) return;
+    else if (now - waitingSince > MAX_WAIT_MS) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
       whenIdle(() => {
         if (!signal.aborted) callback(false);
       });
-    }, STILL);
+    }, QUIET_MS);
   };
   const observer = new MutationObserver((changes) => {
     if (changes.some(isOfCards)) later();
@@ -60,5 +60,5 @@ export function onPageChange(
 
 /** Firefox and Chromium have idle callbacks; a hidden tab may wait for one long, hence the limit. */
 function whenIdle(callback: () => void): void {
-  requestIdleCallback(callback, { timeout: PATIENCE });
+  requestIdleCallback(callback, { timeout: MAX_WAIT_MS });
 }

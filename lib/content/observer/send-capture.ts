@@ -1,6 +1,6 @@
 import { sendCapture } from '../../messages/protocol';
 import type { Capture } from '../../site/capture/capture';
-import { nothingSaved, type PageReport } from '../../site/report/page-report';
+import { failedReport, type PageReport } from '../../site/report/page-report';
 
 /** In milliseconds: when a capture that could not be saved is sent again. A worker that was stopped is back at once. */
 const RETRIES = [300, 2_000, 10_000, 60_000];
@@ -10,28 +10,28 @@ const RETRIES = [300, 2_000, 10_000, 60_000];
  *
  * @param onReport told of each outcome; the last one stands
  */
-export async function deliver(
+export async function sendWithRetry(
   capture: Capture,
   signal: AbortSignal,
   onReport: (report: PageReport) => void,
 ): Promise<void> {
   for (const wait of [...RETRIES, undefined]) {
-    const report = await outcomeOf(capture);
+    const report = await trySend(capture);
     onReport(report);
-    const isHopeful = report.problems.some((problem) =>
+    const isRetryable = report.problems.some((problem) =>
       /^(?:no-answer|store-failed|disk-full)$/.test(problem),
     );
-    if (!isHopeful || wait === undefined) return;
+    if (!isRetryable || wait === undefined) return;
     await new Promise((resolve) => setTimeout(resolve, wait));
     if (signal.aborted) return;
   }
 }
 
-async function outcomeOf(capture: Capture): Promise<PageReport> {
+async function trySend(capture: Capture): Promise<PageReport> {
   try {
     const reply = await sendCapture(capture);
-    return reply.ok ? reply.report : nothingSaved(capture, reply.reason);
+    return reply.ok ? reply.report : failedReport(capture, reply.reason);
   } catch {
-    return nothingSaved(capture, 'no-answer'); // the worker was stopped, or the extension updated
+    return failedReport(capture, 'no-answer'); // the worker was stopped, or the extension updated
   }
 }

@@ -1,9 +1,9 @@
 import type { MarkedPaper } from './annotation-cache';
-import type { Face } from './icons';
+import type { IconName } from './icons';
 
 /** How a paper's mark looks and what it says. */
-export interface MarkLook {
-  face: Face;
+export interface BadgeAppearance {
+  face: IconName;
   /** The bookmark's colour. */
   isAmber: boolean;
   /** Everything the mark stands for, for those who do not see it, and for the pointer that rests on it. */
@@ -15,7 +15,7 @@ export interface MarkLook {
  *
  * @param isNew whether it came into the library on this visit
  */
-export function markLook(paper: MarkedPaper, isNew: boolean): MarkLook {
+export function badgeAppearance(paper: MarkedPaper, isNew: boolean): BadgeAppearance {
   const { isBookmarked, isHidden, status } = paper;
   const said = [
     isNew && 'new',
@@ -31,7 +31,7 @@ export function markLook(paper: MarkedPaper, isNew: boolean): MarkLook {
   };
 }
 
-function faceOf({ isBookmarked, isHidden, status }: MarkedPaper, isNew: boolean): Face {
+function faceOf({ isBookmarked, isHidden, status }: MarkedPaper, isNew: boolean): IconName {
   if (isHidden) return 'hidden';
   if (status === 'reading' || status === 'read') return status;
   if (isBookmarked) return 'bookmarked';

@@ -1,5 +1,5 @@
 /** What the reader can do to a paper on its card, with the names of the buttons. */
-export const DOINGS = {
+export const CARD_ACTIONS = {
   bookmark: 'Bookmark',
   list: 'Add to list',
   'to-read': 'To read',
@@ -7,4 +7,4 @@ export const DOINGS = {
   hidden: 'Hide',
 } as const;
 
-export type Doing = keyof typeof DOINGS;
+export type CardAction = keyof typeof CARD_ACTIONS;

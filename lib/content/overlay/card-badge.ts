@@ -1,18 +1,18 @@
-import type { Finished } from '../../settings/settings';
+import type { FinishedCardStyle } from '../../settings/settings';
 import type { MarkedPaper } from './annotation-cache';
-import { isFinished, markLook } from './badge-appearance';
-import { DOINGS, type Doing } from './card-actions';
+import { badgeAppearance, isFinished } from './badge-appearance';
+import { CARD_ACTIONS, type CardAction } from './card-actions';
 import { h, icon, iconButton, nameButton, textButton } from './element';
-import type { ListedCard } from './listed-cards';
-import { MARK_NAME, ownHost } from './shadow-host';
-import { onTrusted } from './trusted-events';
+import type { ListingCard } from './listed-cards';
+import { BADGE_TAG, createShadowHost } from './shadow-host';
+import { onTrustedEvent } from './trusted-events';
 
 /** The mark of one card, with the bar that opens from it. */
-export class CardMark {
+export class CardBadge {
   readonly host: HTMLElement;
-  readonly root: Element;
-  readonly asked: string;
-  readonly all: HTMLElement;
+  readonly card: Element;
+  readonly requestedId: string;
+  readonly root: HTMLElement;
   paper: MarkedPaper | undefined;
   isNew = false;
   readonly #mark: HTMLElement;
@@ -23,47 +23,50 @@ export class CardMark {
   /** The reader wants to see it though it would be collapsed. */
   #isOpened = false;
 
-  /** @param onDo told what the reader wants */
-  constructor({ root, asked }: ListedCard, onDo: (mark: CardMark, doing: Doing) => void) {
-    this.root = root;
-    this.asked = asked;
-    this.#mark = iconButton('new', '', () => onDo(this, 'bookmark'));
+  /** @param onAction told what the reader wants */
+  constructor(
+    { root: card, requestedId }: ListingCard,
+    onAction: (badge: CardBadge, action: CardAction) => void,
+  ) {
+    this.card = card;
+    this.requestedId = requestedId;
+    this.#mark = iconButton('new', '', () => onAction(this, 'bookmark'));
     const zone = h('div', { class: 'zone' }, this.#mark);
-    this.#strip = textButton(root.querySelector('h3,h2')?.textContent.trim() ?? '', () => {
+    this.#strip = textButton(card.querySelector('h3,h2')?.textContent.trim() ?? '', () => {
       this.#isOpened = true;
       this.#collapse(false);
     });
     this.#strip.className = 'strip over';
-    const { host, all } = ownHost(MARK_NAME, h('div', { class: 'veil over' }), this.#strip, zone);
+    const { host, root } = createShadowHost(BADGE_TAG, h('div', { class: 'veil over' }), this.#strip, zone);
     this.host = host;
-    this.all = all;
+    this.root = root;
     // The bar is made when it is wanted: a page has a hundred cards.
-    onTrusted(zone, 'pointerenter focusin', () => {
+    onTrustedEvent(zone, 'pointerenter focusin', () => {
       if (this.#bar.firstChild) return;
       zone.append(this.#bar);
-      for (const doing of Object.keys(DOINGS) as Doing[])
-        this.#bar.append(iconButton(doing, DOINGS[doing], () => onDo(this, doing)));
+      for (const action of Object.keys(CARD_ACTIONS) as CardAction[])
+        this.#bar.append(iconButton(action, CARD_ACTIONS[action], () => onAction(this, action)));
       this.#press();
     });
     // A card under a veil is read without it.
-    const peek = ({ type }: Event) => all.classList.toggle('peek', /enter|in$/.test(type));
+    const peek = ({ type }: Event) => root.classList.toggle('peek', /enter|in$/.test(type));
     const { signal } = this.#life;
-    onTrusted(root, 'pointerenter pointerleave focusin focusout', peek, { passive: true, signal });
+    onTrustedEvent(card, 'pointerenter pointerleave focusin focusout', peek, { passive: true, signal });
   }
 
   /** @param finished what becomes of the card of a paper that was read or hidden */
-  show(paper: MarkedPaper, isNew: boolean, finished: Finished): void {
+  render(paper: MarkedPaper, isNew: boolean, finished: FinishedCardStyle): void {
     // A page that changes all the time is drawn all the time.
     const state = JSON.stringify([paper, isNew, finished]);
     if (state === this.#state) return;
     this.#state = state;
     this.paper = paper;
     this.isNew = isNew;
-    const { face, isAmber, words } = markLook(paper, isNew);
+    const { face, isAmber, words } = badgeAppearance(paper, isNew);
     this.#mark.replaceChildren(icon(face));
     this.#mark.className = isAmber ? 'mark amber' : 'mark';
     nameButton(this.#mark, words);
-    this.all.classList.toggle('dim', finished === 'dim' && isFinished(paper));
+    this.root.classList.toggle('dim', finished === 'dim' && isFinished(paper));
     this.#collapse(finished === 'collapse' && isFinished(paper) && !this.#isOpened);
     this.#press();
   }
@@ -73,9 +76,9 @@ export class CardMark {
    * see it: only for readers who have chosen so.
    */
   #collapse(isCollapsed: boolean): void {
-    const { style } = this.root as HTMLElement;
-    if (isCollapsed === this.all.classList.contains('shut')) return;
-    this.all.classList.toggle('shut', isCollapsed);
+    const { style } = this.card as HTMLElement;
+    if (isCollapsed === this.root.classList.contains('shut')) return;
+    this.root.classList.toggle('shut', isCollapsed);
     style.maxHeight = isCollapsed ? '34px' : '';
     style.overflow = isCollapsed ? 'hidden' : '';
   }
@@ -90,7 +93,7 @@ export class CardMark {
 
   /** Gives the mark the focus, and the card an outline. */
   focus(): void {
-    this.all.classList.add('at');
+    this.root.classList.add('at');
     this.#mark.focus({ preventScroll: true });
   }
 
@@ -100,7 +103,7 @@ export class CardMark {
   }
 
   /** Ends its listening; the card is as it was. */
-  end(): void {
+  destroy(): void {
     this.#collapse(false);
     this.#life.abort();
   }

@@ -1,5 +1,5 @@
-import { FACES, type Face } from './icons';
-import { onTrusted } from './trusted-events';
+import { ICONS, type IconName } from './icons';
+import { onTrustedEvent } from './trusted-events';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -16,10 +16,10 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A drawing of 20 by 20, in the colour of the text around it; nobody reads it aloud. */
-export function icon(face: Face): SVGElement {
+export function icon(face: IconName): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
-  for (const path of FACES[face]) {
+  for (const path of ICONS[face]) {
     const drawn = svg.appendChild(document.createElementNS(SVG, 'path'));
     drawn.setAttribute('d', path);
   }
@@ -30,21 +30,21 @@ export function icon(face: Face): SVGElement {
  * The attributes of an element that says something. The style puts it on the screen: a text in the document, even here,
  * a script of the page could look for with `window.find`.
  */
-export function saying(text: string): Readonly<Record<string, string>> {
+export function textAttributes(text: string): Readonly<Record<string, string>> {
   return { 'data-text': text };
 }
 
 /** A button that says what it does. */
 export function textButton(text: string, onClick: () => void): HTMLButtonElement {
-  const button = h('button', saying(text));
+  const button = h('button', textAttributes(text));
   // What the style writes is not the name of a button everywhere.
   button.ariaLabel = text;
-  onTrusted(button, 'click', onClick);
+  onTrustedEvent(button, 'click', onClick);
   return button;
 }
 
 /** A button with a drawing for a face. */
-export function iconButton(face: Face, name: string, onClick: () => void): HTMLButtonElement {
+export function iconButton(face: IconName, name: string, onClick: () => void): HTMLButtonElement {
   const button = textButton('', onClick);
   button.append(icon(face));
   nameButton(button, name);

@@ -2,7 +2,7 @@ const RING = 'M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12z';
 const STAR = 'M10 3l2 5h5l-4 3 2 6-5-4-5 4 2-6-4-3h5z';
 
 /** What marks and buttons show: lines and, second, what is filled. */
-export const FACES = {
+export const ICONS = {
   new: [RING],
   saved: ['M5.5 10.5l3 3 6-6.5'],
   bookmark: [STAR],
@@ -15,4 +15,4 @@ export const FACES = {
   close: ['M6 6l8 8M14 6l-8 8'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Face = keyof typeof FACES;
+export type IconName = keyof typeof ICONS;

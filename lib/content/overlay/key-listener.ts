@@ -1,4 +1,4 @@
-import { onTrusted } from './trusted-events';
+import { onTrustedEvent } from './trusted-events';
 
 const TYPING = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combobox]';
 
@@ -8,7 +8,7 @@ const TYPING = 'input,textarea,select,[role=textbox],[role=searchbox],[role=comb
  *
  * @param press told of a key; says whether it acted on it
  */
-export function onKeys(press: (key: string) => boolean, signal: AbortSignal): void {
+export function listenForKeys(press: (key: string) => boolean, signal: AbortSignal): void {
   const pressed = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented, repeat } = event;
     if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return;
@@ -17,7 +17,7 @@ export function onKeys(press: (key: string) => boolean, signal: AbortSignal): vo
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  onTrusted(window, 'keydown', pressed, { capture: true, signal });
+  onTrustedEvent(window, 'keydown', pressed, { capture: true, signal });
 }
 
 /** Whether what is typed there is text. */

@@ -1,8 +1,8 @@
 import type { PageMarks } from './annotation-cache';
-import type { CardMark } from './card-badge';
+import type { CardBadge } from './card-badge';
 import { h, textButton } from './element';
-import type { OwnHost } from './shadow-host';
-import { onTrusted } from './trusted-events';
+import type { ShadowHost } from './shadow-host';
+import { onTrustedEvent } from './trusted-events';
 
 type List = PageMarks['lists'][number];
 
@@ -17,8 +17,8 @@ export class ListPicker {
     this.#input,
     this.#lists,
   );
-  readonly #onTick: (mark: CardMark, list: List, isOn: boolean) => void;
-  #mark: CardMark | undefined;
+  readonly #onTick: (mark: CardBadge, list: List, isOn: boolean) => void;
+  #mark: CardBadge | undefined;
   #offered: readonly List[] = [];
 
   /**
@@ -27,20 +27,20 @@ export class ListPicker {
    * @param onTick told of a list that it is to be put on or taken off
    */
   constructor(
-    { host, all }: OwnHost,
-    onName: (mark: CardMark, name: string) => void,
-    onTick: (mark: CardMark, list: List, isOn: boolean) => void,
+    { host, root }: ShadowHost,
+    onName: (mark: CardBadge, name: string) => void,
+    onTick: (mark: CardBadge, list: List, isOn: boolean) => void,
   ) {
     this.#onTick = onTick;
-    all.append(this.#box);
-    onTrusted<KeyboardEvent>(this.#input, 'keydown', ({ key, isComposing }) => {
+    root.append(this.#box);
+    onTrustedEvent<KeyboardEvent>(this.#input, 'keydown', ({ key, isComposing }) => {
       const name = this.#input.value.trim();
       if (key !== 'Enter' || isComposing || !name || !this.#mark) return;
       onName(this.#mark, name);
       this.#input.value = '';
     });
-    onTrusted(this.#input, 'input keyup', () => this.update(this.#offered));
-    onTrusted<ToggleEvent>(this.#box, 'toggle', ({ newState }) => {
+    onTrustedEvent(this.#input, 'input keyup', () => this.update(this.#offered));
+    onTrustedEvent<ToggleEvent>(this.#box, 'toggle', ({ newState }) => {
       if (newState === 'open') return;
       // Unless the reader has put the focus elsewhere.
       const { activeElement, body } = document;
@@ -54,7 +54,7 @@ export class ListPicker {
   }
 
   /** Opens beside the mark of a paper. */
-  open(mark: CardMark, lists: readonly List[]): void {
+  open(mark: CardBadge, lists: readonly List[]): void {
     this.#mark = mark;
     this.#input.value = '';
     this.update(lists);

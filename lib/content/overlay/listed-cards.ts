@@ -1,21 +1,21 @@
 import { titleId } from '../../paper/id';
-import { titleOf } from '../../site/capture/card-text';
-import { findCards, listingScope } from '../../site/capture/find-cards';
+import { cardTitle } from '../../site/capture/card-text';
+import { findCards, listingRoot } from '../../site/capture/find-cards';
 import { pageKindOf } from '../../site/pages/page-kinds';
 
 /** A card that a mark belongs to. */
-export interface ListedCard {
+export interface ListingCard {
   root: Element;
   /** The id by which the library is asked: the paper's, or its title's where no link names it. */
-  asked: string;
+  requestedId: string;
 }
 
 /** The cards of a listing, in the order of the page; none of any other page, such as a paper's own. */
-export function listedCards(document: Document, url: string): ListedCard[] {
-  const places = pageKindOf(url)?.isListing ? findCards(listingScope(document)) : [];
+export function listingCards(document: Document, url: string): ListingCard[] {
+  const places = pageKindOf(url)?.isListing ? findCards(listingRoot(document)) : [];
   return places.flatMap(({ root, id, own }) => {
-    const title = id === undefined && titleOf(root, own, () => false);
-    const asked = title ? titleId(title) : id;
-    return asked === undefined ? [] : { root, asked };
+    const title = id === undefined && cardTitle(root, own, () => false);
+    const requestedId = title ? titleId(title) : id;
+    return requestedId === undefined ? [] : { root, requestedId };
   });
 }

@@ -3,18 +3,18 @@ const MOST = 5;
 const WHILE = 10_000;
 
 /** Where on the page our elements belong, so that what others do to them can be told from what we do. */
-export class OwnNodes {
+export class NodeRegistry {
   readonly #homes = new WeakMap<Node, Element | null>();
   readonly #given = new Map<string, number[]>();
 
   /** Puts an element where it belongs. */
-  put(node: Element, home: Element): void {
+  attach(node: Element, home: Element): void {
     this.#homes.set(node, home);
     home.append(node);
   }
 
   /** An element that is no longer wanted belongs nowhere. */
-  retire(node: Element): void {
+  detach(node: Element): void {
     this.#homes.set(node, null);
     node.remove();
   }
@@ -23,14 +23,14 @@ export class OwnNodes {
     return this.#homes.has(node);
   }
 
-  isAtHome(node: Node): boolean {
+  isInPlace(node: Node): boolean {
     return this.isOurs(node) && node.parentNode === this.#homes.get(node);
   }
 
   /** Whether a change of the page is nothing but ours. */
-  isOwnWork({ addedNodes, removedNodes }: MutationRecord): boolean {
+  isOwnMutation({ addedNodes, removedNodes }: MutationRecord): boolean {
     const nodes = [...addedNodes, ...removedNodes];
-    return nodes.length > 0 && nodes.every((node) => this.isAtHome(node));
+    return nodes.length > 0 && nodes.every((node) => this.isInPlace(node));
   }
 
   /**
@@ -39,7 +39,7 @@ export class OwnNodes {
    *
    * @param key of what is marked
    */
-  mayPut(key: string): boolean {
+  mayReattach(key: string): boolean {
     const now = performance.now();
     const before = this.#given.get(key) ?? [];
     if (before.length > MOST) return false;
@@ -48,7 +48,7 @@ export class OwnNodes {
   }
 
   /** Another address is a new beginning. */
-  forgive(): void {
+  resetBudget(): void {
     this.#given.clear();
   }
 }

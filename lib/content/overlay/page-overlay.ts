@@ -1,14 +1,14 @@
-import { act } from '../../messages/commands';
-import { onMarksChange } from '../../messages/page-broadcast';
+import { sendCommand } from '../../messages/commands';
+import { onAnnotationsChange } from '../../messages/page-broadcast';
 import type { PageCommandName } from '../../messages/protocol';
 import type { Settings } from '../../settings/settings';
 import { writeSettings } from '../../settings/settings-storage';
-import { KnownMarks } from './annotation-cache';
-import { MarkedPage, type MarkedPageSource } from './badge-layer';
-import { onKeys } from './key-listener';
-import { pressKey } from './keyboard-shortcuts';
-import { type ListedCard, listedCards } from './listed-cards';
-import { OwnNodes } from './node-registry';
+import { PageStateCache } from './annotation-cache';
+import { BadgeLayer, type BadgeLayerHost } from './badge-layer';
+import { listenForKeys } from './key-listener';
+import { handleKey } from './keyboard-shortcuts';
+import { type ListingCard, listingCards } from './listed-cards';
+import { NodeRegistry } from './node-registry';
 
 /** What of a report the marks add to. */
 interface Counted {
@@ -20,47 +20,47 @@ interface Counted {
  * What is shown over a page of the site, from the first answer of the library until capture is paused, the page goes where
  * nothing is read, or the marks are switched off: then nothing of it is left, no element and no listener.
  */
-export class PageOverlay implements MarkedPageSource {
+export class PageOverlay implements BadgeLayerHost {
   readonly #document: Document;
-  readonly known = new KnownMarks();
-  readonly nodes = new OwnNodes();
+  readonly known = new PageStateCache();
+  readonly nodes = new NodeRegistry();
   settings: Settings | undefined;
   page = '';
   /** Ends all listening, once the library has been asked for the first time. */
   #life: AbortController | undefined;
-  #marked: MarkedPage | undefined;
+  #marked: BadgeLayer | undefined;
   #isAsking = false;
   #isOutdated = false;
 
   /** @param signal ends it all */
   constructor(document: Document, signal: AbortSignal) {
     this.#document = document;
-    signal.addEventListener('abort', () => this.leave());
+    signal.addEventListener('abort', () => this.tearDown());
   }
 
-  use(settings: Settings): void {
+  applySettings(settings: Settings): void {
     this.settings = settings;
-    if (!settings.hasMarks) this.leave();
+    if (!settings.hasMarks) this.tearDown();
   }
 
   /** The page may show something else now. */
-  look(): void {
+  onNavigation(): void {
     const page = this.#document.location.href.split('#')[0] ?? '';
-    if (page !== this.page) this.nodes.forgive();
+    if (page !== this.page) this.nodes.resetBudget();
     this.page = page;
-    this.known.turnTo(page);
-    this.#marked?.draw();
+    this.known.setPage(page);
+    this.#marked?.render();
   }
 
   /** The page's capture was answered. */
-  reported({ added }: Counted): void {
+  onReport({ added }: Counted): void {
     if (!this.settings?.hasMarks && !this.settings?.hasBadge) return;
-    this.look();
-    this.known.noteNew(added);
+    this.onNavigation();
+    this.known.addNew(added);
     if (!this.#life) {
       this.#life = new AbortController();
       const { signal } = this.#life;
-      onMarksChange(() => this.refresh(), signal);
+      onAnnotationsChange(() => this.refresh(), signal);
       const isSeen = () => this.#document.visibilityState === 'visible' && this.refresh();
       this.#document.addEventListener('visibilitychange', isSeen, { signal });
     }
@@ -68,25 +68,25 @@ export class PageOverlay implements MarkedPageSource {
   }
 
   /** The page is none on which anything is read or shown. */
-  leave(): void {
+  tearDown(): void {
     this.#life?.abort();
     this.#life = undefined;
-    this.#marked?.end();
+    this.#marked?.destroy();
     this.#marked = undefined;
   }
 
   /** A report with what was new on this visit, also when the page has been loaded again since. */
-  withNew<R extends Counted>(report: R): R {
+  addNewPapers<R extends Counted>(report: R): R {
     const isNew = (id: string) => report.added.includes(id) || this.known.isNew(id);
     return { ...report, added: report.ids.filter(isNew) };
   }
 
-  isOwnWork(change: MutationRecord): boolean {
-    return this.nodes.isOwnWork(change);
+  isOwnMutation(change: MutationRecord): boolean {
+    return this.nodes.isOwnMutation(change);
   }
 
   /** Does what the reader has asked the browser for: by a key of the browser's, or in a menu. */
-  command(name: PageCommandName): void {
+  runPageCommand(name: PageCommandName): void {
     const settings = this.settings;
     const marked = this.#marked;
     if (!settings || !marked) return;
@@ -94,12 +94,12 @@ export class PageOverlay implements MarkedPageSource {
     if (name === 'next-new') marked.nextNew();
     else if (name === 'toggle-keys') {
       writeSettings({ ...settings, hasKeys: !settings.hasKeys });
-      marked.notices.say(`Keys are ${settings.hasKeys ? 'off' : 'on'}.`);
-    } else if (mark) marked.do(mark, 'bookmark');
+      marked.toasts.show(`Keys are ${settings.hasKeys ? 'off' : 'on'}.`);
+    } else if (mark) marked.perform(mark, 'bookmark');
   }
 
-  cards(): ListedCard[] {
-    return listedCards(this.#document, this.#document.location.href);
+  cards(): ListingCard[] {
+    return listingCards(this.#document, this.#document.location.href);
   }
 
   /** Asks the library for all papers on the page in one message; while an answer is awaited, once more after it. */
@@ -109,9 +109,9 @@ export class PageOverlay implements MarkedPageSource {
     this.#isAsking = true;
     while (this.#isOutdated && this.#life) {
       this.#isOutdated = false;
-      const ids = [...new Set(this.cards().map(({ asked }) => asked))];
+      const ids = [...new Set(this.cards().map(({ requestedId }) => requestedId))];
       try {
-        this.known.take(await act('marksOf', { ids }));
+        this.known.update(await sendCommand('marksOf', { ids }));
         requestIdleCallback(() => this.#draw(), { timeout: 500 });
       } catch {
         // The worker was stopped, or the extension updated: the marks stay as they are.
@@ -124,10 +124,10 @@ export class PageOverlay implements MarkedPageSource {
     if (!this.#life || !this.settings?.hasMarks) return;
     if (!this.#marked) {
       const { signal } = this.#life;
-      const marked = new MarkedPage(this, signal);
+      const marked = new BadgeLayer(this, signal);
       this.#marked = marked;
-      onKeys((key) => this.settings?.hasKeys === true && pressKey(marked, key), signal);
+      listenForKeys((key) => this.settings?.hasKeys === true && handleKey(marked, key), signal);
     }
-    this.#marked.draw();
+    this.#marked.render();
   }
 }

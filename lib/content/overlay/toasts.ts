@@ -1,13 +1,13 @@
-import { h, iconButton, saying, textButton } from './element';
-import { NOTICES_NAME, ownHost } from './shadow-host';
+import { h, iconButton, textAttributes, textButton } from './element';
+import { createShadowHost, TOASTS_TAG } from './shadow-host';
 
 /** In milliseconds: time enough to read a sentence and decide. */
 const STAYS = 8_000;
 
 /** What is said of the page as a whole, in a corner of the window: how many papers are new, and what was just done. */
-export class Notices {
+export class Toasts {
   readonly host: HTMLElement;
-  readonly all: HTMLElement;
+  readonly root: HTMLElement;
   readonly #status = h('div', { role: 'status' });
   readonly #count = h('span');
   readonly #pill: HTMLElement;
@@ -23,10 +23,10 @@ export class Notices {
       this.#pill.hidden = true;
     });
     this.#pill = h('div', { class: 'card note' }, this.#count, textButton('Next new', onNext), close);
-    const { host, all } = ownHost(NOTICES_NAME, this.#status, this.#pill);
+    const { host, root } = createShadowHost(TOASTS_TAG, this.#status, this.#pill);
     this.host = host;
-    this.all = all;
-    all.classList.add('corner');
+    this.root = root;
+    root.classList.add('corner');
   }
 
   /**
@@ -34,8 +34,8 @@ export class Notices {
    *
    * @param undo without one nothing is offered
    */
-  say(text: string, undo?: () => void): void {
-    const note = h('div', { class: 'card note' }, h('span', saying(text)));
+  show(text: string, undo?: () => void): void {
+    const note = h('div', { class: 'card note' }, h('span', textAttributes(text)));
     if (undo) note.append(textButton('Undo', undo));
     this.#status.replaceChildren(note);
     const fade = (wait: number) => {
@@ -49,14 +49,14 @@ export class Notices {
   }
 
   /** Says how many papers are new on an address; of none, nothing. */
-  tellNew(count: number, page: string): void {
+  showNewCount(count: number, page: string): void {
     this.#page = page;
     this.#pill.hidden = count === 0 || page === this.#closedOn;
     this.#count.dataset.text = `${count} new since you were last here`;
   }
 
   /** Ends its waiting. */
-  end(): void {
+  destroy(): void {
     clearTimeout(this.#timer);
   }
 }

@@ -4,7 +4,7 @@
  *
  * @param types names of events, with spaces between them
  */
-export function onTrusted<E extends Event>(
+export function onTrustedEvent<E extends Event>(
   target: EventTarget,
   types: string,
   listener: (event: E) => void,

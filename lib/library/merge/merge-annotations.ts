@@ -1,17 +1,21 @@
-import { marksFrom, marksRegisters, type PaperMarks } from '../model/annotations';
 import {
-  entryFrom,
-  entryRegisters,
+  annotationsFromRegisters,
+  annotationsToRegisters,
+  type PaperAnnotations,
+} from '../model/annotations';
+import {
+  entryFromRegisters,
+  entryToRegisters,
   type ListEntry,
-  listFrom,
-  listRegisters,
+  listFromRegisters,
+  listToRegisters,
   type ReadingList,
 } from '../model/lists';
 import { mergeRegisters } from '../model/registers';
 
 /** Everything that a reader keeps, beside the papers themselves. */
-export interface KeptThings {
-  marks: readonly PaperMarks[];
+export interface UserRecords {
+  marks: readonly PaperAnnotations[];
   lists: readonly ReadingList[];
   entries: readonly ListEntry[];
 }
@@ -23,9 +27,9 @@ export interface KeptThings {
  *
  * @returns the records in the order of their keys
  */
-export function mergeKept(a: KeptThings, b: KeptThings): KeptThings {
+export function mergeUserRecords(a: UserRecords, b: UserRecords): UserRecords {
   return {
-    marks: mergeRecords(a.marks, b.marks, ({ paperId }) => paperId, mergeMarks),
+    marks: mergeRecords(a.marks, b.marks, ({ paperId }) => paperId, mergeAnnotations),
     lists: mergeRecords(a.lists, b.lists, ({ id }) => id, mergeLists),
     // No id holds a line feed, so the key is that of one entry alone.
     entries: mergeRecords(
@@ -38,19 +42,22 @@ export function mergeKept(a: KeptThings, b: KeptThings): KeptThings {
 }
 
 /** @param a of the same paper as `b`; its id stands, should they differ */
-export function mergeMarks(a: PaperMarks, b: PaperMarks): PaperMarks {
-  return marksFrom(a.paperId, mergeRegisters(marksRegisters(a), marksRegisters(b)));
+export function mergeAnnotations(a: PaperAnnotations, b: PaperAnnotations): PaperAnnotations {
+  return annotationsFromRegisters(
+    a.paperId,
+    mergeRegisters(annotationsToRegisters(a), annotationsToRegisters(b)),
+  );
 }
 
 /** Two records of one list. */
 export function mergeLists(a: ReadingList, b: ReadingList): ReadingList {
   const createdAt = a.createdAt < b.createdAt ? a.createdAt : b.createdAt;
-  return listFrom(a.id, createdAt, mergeRegisters(listRegisters(a), listRegisters(b)));
+  return listFromRegisters(a.id, createdAt, mergeRegisters(listToRegisters(a), listToRegisters(b)));
 }
 
 /** @param a of the same list and paper as `b`; its ids stand, should they differ */
 export function mergeEntries(a: ListEntry, b: ListEntry): ListEntry {
-  return entryFrom(a.listId, a.paperId, mergeRegisters(entryRegisters(a), entryRegisters(b)));
+  return entryFromRegisters(a.listId, a.paperId, mergeRegisters(entryToRegisters(a), entryToRegisters(b)));
 }
 
 function mergeRecords<T>(

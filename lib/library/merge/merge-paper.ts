@@ -1,9 +1,9 @@
-import { isCutList } from '../../paper/et-al';
+import { isTruncatedAuthorList } from '../../paper/et-al';
 import { isTitleId } from '../../paper/id';
-import type { Paper, PaperFacts } from '../../paper/paper';
-import { areSamePeople } from '../../paper/same-authors';
+import type { Paper, PaperFields } from '../../paper/paper';
+import { haveSameAuthors } from '../../paper/same-authors';
 
-type Field = Exclude<keyof PaperFacts, 'id'>;
+type Field = Exclude<keyof PaperFields, 'id'>;
 
 /**
  * - `refresh`: the later reading is right, whoever made it: it is a count that moves.
@@ -29,7 +29,7 @@ const RULES: Record<Field, 'refresh' | 'correct'> = {
 
 /** A paper as a page told of it at one moment. */
 export interface Sighting {
-  facts: PaperFacts;
+  facts: PaperFields;
   isFromData: boolean;
   /** ISO 8601 in UTC. */
   seenAt: string;
@@ -50,8 +50,9 @@ export function mergePaper(known: Paper | undefined, sighting: Sighting): Paper 
     const value = facts[field];
     if (value === undefined) continue;
     const mayReplace =
-      !isOlder && (RULES[field] === 'refresh' || isFromData) && !isCutOff(value, known[field]);
-    const isGap = known[field] === undefined || (isCutList(known[field]) && !isCutList(value));
+      !isOlder && (RULES[field] === 'refresh' || isFromData) && !isTruncationOf(value, known[field]);
+    const isGap =
+      known[field] === undefined || (isTruncatedAuthorList(known[field]) && !isTruncatedAuthorList(value));
     if (isGap || mayReplace) Object.assign(merged, { [field]: value });
   }
   dropDoubledText(merged, sighting);
@@ -64,7 +65,7 @@ export function mergePaper(known: Paper | undefined, sighting: Sighting): Paper 
  * One record out of two of the same paper, such as one found by its title and one found by its id later. Gaps of the
  * kept record are filled from the other; counts come from whichever was seen last.
  */
-export function uniteRecords(kept: Paper, other: Paper): Paper {
+export function mergeDuplicateRecords(kept: Paper, other: Paper): Paper {
   const { firstSeenAt, lastSeenAt, ...facts } = other;
   const united = mergePaper(kept, { facts, isFromData: false, seenAt: lastSeenAt });
   return { ...united, firstSeenAt: firstSeenAt < united.firstSeenAt ? firstSeenAt : united.firstSeenAt };
@@ -74,7 +75,7 @@ export function uniteRecords(kept: Paper, other: Paper): Paper {
  * Whether a record known by its title and one known by its id may be the same paper, their titles being equal: two
  * papers called "Technical Report" differ in their day, in the number of their authors or in who they are.
  */
-export function mayBeSame(a: PaperFacts, b: PaperFacts): boolean {
+export function mayBeSamePaper(a: PaperFields, b: PaperFields): boolean {
   const MS_PER_DAY = 86_400_000;
   const daysApart =
     a.publishedOn && b.publishedOn
@@ -83,7 +84,7 @@ export function mayBeSame(a: PaperFacts, b: PaperFacts): boolean {
   const sameCount =
     a.authorCount === undefined || b.authorCount === undefined || a.authorCount === b.authorCount;
   // A card shows the day in the reader's time zone, the data in UTC.
-  return daysApart <= 1 && sameCount && areSamePeople(a.authors, b.authors) !== false;
+  return daysApart <= 1 && sameCount && haveSameAuthors(a.authors, b.authors) !== false;
 }
 
 /**
@@ -101,7 +102,7 @@ function betterId(known: string, seen: string): string {
 }
 
 /** A text that is the beginning of the known one tells less, whoever says it. */
-export function isCutOff(value: unknown, known: unknown): boolean {
+export function isTruncationOf(value: unknown, known: unknown): boolean {
   return (
     typeof value === 'string' &&
     typeof known === 'string' &&

@@ -1,5 +1,5 @@
 import type { Paper } from '../../paper/paper';
-import { isCutOff } from './merge-paper';
+import { isTruncationOf } from './merge-paper';
 
 /**
  * One record out of two of the same paper, as two libraries have it. Of each field stands what the library knows that saw
@@ -16,7 +16,8 @@ export function mergePapers(a: Paper, b: Paper): Paper {
   for (const [field, other] of Object.entries(earlier)) {
     const known = later[field as keyof Paper];
     if (known === undefined) continue;
-    if (isTie ? isGreater(other, known) : isCutOff(known, other)) Object.assign(merged, { [field]: other });
+    if (isTie ? isGreater(other, known) : isTruncationOf(known, other))
+      Object.assign(merged, { [field]: other });
   }
   merged.firstSeenAt = a.firstSeenAt < b.firstSeenAt ? a.firstSeenAt : b.firstSeenAt;
   merged.lastSeenAt = later.lastSeenAt;
@@ -24,7 +25,7 @@ export function mergePapers(a: Paper, b: Paper): Paper {
 }
 
 /** Two records of one thing that nothing tells apart in time: the same one stands whichever is asked first. */
-export function greaterRecord<T extends object>(a: T, b: T): T {
+export function tieBreak<T extends object>(a: T, b: T): T {
   return inOrder(a) >= inOrder(b) ? a : b;
 }
 

@@ -1,5 +1,5 @@
 /** What was done, as the reader is told. */
-export type Deed =
+export type UserAction =
   | 'bookmark'
   | 'unbookmark'
   | 'status'
@@ -18,7 +18,7 @@ export type Deed =
   | 'forget';
 
 /** Deeds that take away what the reader had: only these are shown in the trash. */
-export const LOSSES: ReadonlySet<Deed> = new Set([
+export const RESTORABLE_ACTIONS: ReadonlySet<UserAction> = new Set([
   'unbookmark',
   'unnote',
   'untag',

@@ -1,6 +1,6 @@
-import { withoutUndefined } from '../../util/defined';
-import { foldSpace } from '../../util/white-space';
-import { type Changes, type Registers, registersFrom, timesOf } from './registers';
+import { omitUndefined } from '../../util/defined';
+import { collapseWhitespace } from '../../util/white-space';
+import { type RegisterChanges, type Registers, registersFrom, registerTimes } from './registers';
 
 /** How far the reader is with a paper. */
 export type Status = 'to-read' | 'reading' | 'read';
@@ -8,7 +8,7 @@ export type Status = 'to-read' | 'reading' | 'read';
 export const STATUSES: readonly Status[] = ['to-read', 'reading', 'read'];
 
 /** What a reader keeps on a paper: one record a paper, made at the first mark. A field is absent while it is not set. */
-export interface PaperMarks {
+export interface PaperAnnotations {
   paperId: string;
   /** ISO 8601 in UTC; the latest bookmark stands first. */
   bookmarkedAt?: string;
@@ -23,7 +23,7 @@ export interface PaperMarks {
   openedOn?: string;
   /** There when it has a note or tags: by it the reader's own words are found among many marks. */
   worded?: 1;
-  /** When each of them was changed last, by the names of {@link marksRegisters}; those taken away included. */
+  /** When each of them was changed last, by the names of {@link annotationsToRegisters}; those taken away included. */
   changed: Record<string, string>;
 }
 
@@ -31,31 +31,31 @@ export interface PaperMarks {
  * A change of the marks of one paper. `set` names registers: `bookmark` and `hidden` (ISO 8601 in UTC), `status`, `note`,
  * `opened` (`YYYY-MM-DD`), and `tag:<name in lower case>` with the tag as it is written.
  */
-export interface MarksPatch {
+export interface AnnotationPatch {
   paperId: string;
-  set: Changes;
+  set: RegisterChanges;
 }
 
 const TAG = 'tag:';
 
 /** The register of a tag. */
-export function tagRegister(tag: string): string {
-  return TAG + foldSpace(tag).toLowerCase();
+export function tagRegisterName(tag: string): string {
+  return TAG + collapseWhitespace(tag).toLowerCase();
 }
 
 /** The changes that give or take away a tag. */
-export function tagChange(tag: string, isOn: boolean): Changes {
-  return { [tagRegister(tag)]: isOn ? foldSpace(tag) : null };
+export function tagChanges(tag: string, isOn: boolean): RegisterChanges {
+  return { [tagRegisterName(tag)]: isOn ? collapseWhitespace(tag) : null };
 }
 
 /** Whether a patch may have this register. */
-export function isMarksRegister(name: string): boolean {
+export function isAnnotationRegister(name: string): boolean {
   return /^(?:bookmark|hidden|status|note|opened)$/.test(name) || (name.startsWith(TAG) && name.length > 4);
 }
 
 /** The record as registers, which can be changed and merged one by one. */
-export function marksRegisters(marks: PaperMarks): Registers {
-  const tags = new Map(marks.tags?.map((tag) => [tagRegister(tag), tag]));
+export function annotationsToRegisters(marks: PaperAnnotations): Registers {
+  const tags = new Map(marks.tags?.map((tag) => [tagRegisterName(tag), tag]));
   const values: Record<string, string | undefined> = {
     bookmark: marks.bookmarkedAt,
     status: marks.status,
@@ -69,13 +69,13 @@ export function marksRegisters(marks: PaperMarks): Registers {
 }
 
 /** The record that registers stand for. */
-export function marksFrom(paperId: string, registers: Registers): PaperMarks {
+export function annotationsFromRegisters(paperId: string, registers: Registers): PaperAnnotations {
   const tags = Object.entries(registers)
     .filter(([name, { value }]) => name.startsWith(TAG) && value !== undefined)
     .sort(([a, { at }], [b, { at: other }]) => (at === other ? (a < b ? -1 : 1) : at < other ? -1 : 1))
     .map(([, { value }]) => value ?? '');
   const note = registers.note?.value;
-  return withoutUndefined({
+  return omitUndefined({
     paperId,
     bookmarkedAt: registers.bookmark?.value,
     status: registers.status?.value as Status | undefined,
@@ -84,6 +84,6 @@ export function marksFrom(paperId: string, registers: Registers): PaperMarks {
     tags: tags.length > 0 ? tags : undefined,
     openedOn: registers.opened?.value,
     worded: tags.length > 0 || note !== undefined ? (1 as const) : undefined,
-    changed: timesOf(registers),
+    changed: registerTimes(registers),
   });
 }

@@ -1,5 +1,5 @@
-import { withoutUndefined } from '../../util/defined';
-import { type Changes, type Registers, registersFrom, timesOf } from './registers';
+import { omitUndefined } from '../../util/defined';
+import { type RegisterChanges, type Registers, registersFrom, registerTimes } from './registers';
 
 /** A reading list. With a query it is a smart list: it holds what the query finds, and nothing is put on it by hand. */
 export interface ReadingList {
@@ -34,17 +34,17 @@ export interface ListEntry {
 /** A change of a list: of `name`, `description`, `query` and `deleted` (ISO 8601 in UTC). */
 export interface ListPatch {
   listId: string;
-  set: Changes;
+  set: RegisterChanges;
 }
 
 /** A change of a list's entry: of `on` (ISO 8601 in UTC, since when), `position` and `note`. */
 export interface EntryPatch {
   listId: string;
   paperId: string;
-  set: Changes;
+  set: RegisterChanges;
 }
 
-export function listRegisters(list: ReadingList): Registers {
+export function listToRegisters(list: ReadingList): Registers {
   const { name, description, query, deletedAt, changed } = list;
   const values: Record<string, string | undefined> = { name, description, query, deleted: deletedAt };
   return registersFrom(changed, (register) =>
@@ -52,38 +52,38 @@ export function listRegisters(list: ReadingList): Registers {
   );
 }
 
-export function listFrom(id: string, createdAt: string, registers: Registers): ReadingList {
-  return withoutUndefined({
+export function listFromRegisters(id: string, createdAt: string, registers: Registers): ReadingList {
+  return omitUndefined({
     id,
     name: registers.name?.value ?? '',
     description: registers.description?.value,
     query: registers.query?.value,
     createdAt,
     deletedAt: registers.deleted?.value,
-    changed: timesOf(registers),
+    changed: registerTimes(registers),
   });
 }
 
-export function entryRegisters({ addedAt, position, note, changed }: ListEntry): Registers {
+export function entryToRegisters({ addedAt, position, note, changed }: ListEntry): Registers {
   const values: Record<string, string | undefined> = { on: addedAt, position, note };
   return registersFrom(changed, (register) =>
     Object.hasOwn(values, register) ? values[register] : undefined,
   );
 }
 
-export function entryFrom(listId: string, paperId: string, registers: Registers): ListEntry {
-  return withoutUndefined({
+export function entryFromRegisters(listId: string, paperId: string, registers: Registers): ListEntry {
+  return omitUndefined({
     listId,
     paperId,
     addedAt: registers.on?.value,
     position: registers.position?.value ?? '',
     note: registers.note?.value,
-    changed: timesOf(registers),
+    changed: registerTimes(registers),
   });
 }
 
 /** The order of a list: by place, and where two libraries have given the same place, by paper. */
-export function inListOrder(a: ListEntry, b: ListEntry): number {
+export function compareEntries(a: ListEntry, b: ListEntry): number {
   if (a.position !== b.position) return a.position < b.position ? -1 : 1;
   return a.paperId < b.paperId ? -1 : Number(a.paperId > b.paperId);
 }

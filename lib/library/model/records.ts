@@ -1,7 +1,7 @@
-import type { Columns } from '../../paper/filter-columns';
+import type { FilterColumns } from '../../paper/filter-columns';
 import type { Paper } from '../../paper/paper';
-import type { Deed } from './actions';
-import type { MarksPatch } from './annotations';
+import type { UserAction } from './actions';
+import type { AnnotationPatch } from './annotations';
 import type { EntryPatch, ListPatch } from './lists';
 
 /** Which paper has a title; `slug` is the title's {@link titleSlug}. */
@@ -31,26 +31,26 @@ export interface SightingRecord {
  * What one write changed in `papers`: an entry of the log that the index is kept in step by. It is written in the same
  * transaction as the papers, so that the index can never miss a change.
  */
-export interface ChangeRecord {
+export interface IndexChangeRecord {
   /** Given by the database, ascending. */
   seq?: number;
   /** Papers that are new or gone, or whose searched text is another. */
   ids: string[];
   /** Papers of which only what is filtered and sorted by is another. */
-  columns: [id: string, ...Columns][];
+  columns: [id: string, ...FilterColumns][];
 }
 
 /** What was taken out of the library: all that is needed to put it back. */
-export interface Forgotten {
+export interface ForgottenRecords {
   papers: Paper[];
   titles: TitleRecord[];
   sightings: SightingRecord[];
   /** That and when they were opened; absent in what an earlier version has forgotten. */
-  opened?: MarksPatch[];
+  opened?: AnnotationPatch[];
 }
 
 /** What a deed was done to. */
-export interface Subject {
+export interface ActionSubject {
   /** How many papers. */
   count: number;
   /** The paper, where it was one. */
@@ -60,11 +60,11 @@ export interface Subject {
 }
 
 /** What takes a deed back. */
-export interface Inverse {
-  marks?: MarksPatch[];
+export interface UndoPatches {
+  marks?: AnnotationPatch[];
   lists?: ListPatch[];
   entries?: EntryPatch[];
-  forgotten?: Forgotten;
+  forgotten?: ForgottenRecords;
 }
 
 /**
@@ -74,9 +74,9 @@ export interface Inverse {
 export interface TrashRecord {
   /** The moment of the deed, ISO 8601 in UTC, and a UUID: ids are in the order of time. */
   id: string;
-  deed: Deed;
-  subject: Subject;
-  inverse: Inverse;
+  deed: UserAction;
+  subject: ActionSubject;
+  inverse: UndoPatches;
 }
 
 /** A frozen part of the search index; the bytes are described in docs/index-format.md. */

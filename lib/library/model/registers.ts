@@ -12,7 +12,7 @@ export interface Register {
 export type Registers = Readonly<Record<string, Register>>;
 
 /** New values by the names of registers; `null` takes a value away. */
-export type Changes = Readonly<Record<string, string | null>>;
+export type RegisterChanges = Readonly<Record<string, string | null>>;
 
 /**
  * Joins what two libraries know of one record: of each register the later change stands, and of two at the same moment the
@@ -34,13 +34,13 @@ function isLater(a: Register, b: Register): boolean {
 }
 
 /** What a change made of registers, and the change that takes it back; both empty of what was so already. */
-export interface Changed {
+export interface ChangeResult {
   registers: Registers;
-  inverse: Changes;
+  inverse: RegisterChanges;
 }
 
 /** @param now a change is later than the one before it, even when the clock was set back */
-export function changeRegisters(registers: Registers, changes: Changes, now: Date): Changed {
+export function applyChanges(registers: Registers, changes: RegisterChanges, now: Date): ChangeResult {
   const changed: Record<string, Register> = { ...registers };
   const inverse: Record<string, string | null> = {};
   for (const [name, value] of Object.entries(changes)) {
@@ -59,7 +59,7 @@ function momentAfter(last: string | undefined, now: Date): string {
 }
 
 /** When each register was changed last: how records keep it beside their fields. */
-export function timesOf(registers: Registers): Record<string, string> {
+export function registerTimes(registers: Registers): Record<string, string> {
   return Object.fromEntries(Object.entries(registers).map(([name, { at }]) => [name, at]));
 }
 

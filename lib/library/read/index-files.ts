@@ -1,8 +1,8 @@
 import type { Paper } from '../../paper/paper';
-import { answered } from '../../util/idb-request';
+import { requestResult } from '../../util/idb-request';
 import type {
-  ChangeRecord,
   ColumnsRecord,
+  IndexChangeRecord,
   ManifestRecord,
   SegmentEntry,
   SegmentRecord,
@@ -21,7 +21,7 @@ export interface SegmentFile {
 export interface IndexFiles {
   segments: readonly SegmentFile[];
   /** What has changed since the segments were made, the earliest first. */
-  changes: readonly ChangeRecord[];
+  changes: readonly IndexChangeRecord[];
   /** The papers that have changed, as they are now. */
   changed: readonly Paper[];
   /** Ids of the papers that went by last. */
@@ -39,10 +39,10 @@ export function readIndexFiles(reader: LibraryReader, format: number): Promise<I
     ['manifest', 'segments', 'columns', 'changes', 'papers'],
     async (transaction) => {
       const get = <T>(store: 'segments' | 'columns' | 'papers', key: string) =>
-        answered<T | undefined>(transaction.objectStore(store).get(key));
+        requestResult<T | undefined>(transaction.objectStore(store).get(key));
       const [manifest, changes] = await Promise.all([
-        answered<ManifestRecord | undefined>(transaction.objectStore('manifest').get('manifest')),
-        answered<ChangeRecord[]>(transaction.objectStore('changes').getAll()),
+        requestResult<ManifestRecord | undefined>(transaction.objectStore('manifest').get('manifest')),
+        requestResult<IndexChangeRecord[]>(transaction.objectStore('changes').getAll()),
       ]);
       const known = manifest?.format === format ? manifest : undefined;
       const ids = [...new Set(changes.flatMap((change) => change.ids))];

@@ -1,5 +1,5 @@
-import { DATABASE } from '../model/schema-version';
-import { openForReading } from './open';
+import { DATABASE_NAME } from '../model/schema-version';
+import { openReadOnly } from './open';
 
 /** The stores of the library that are read here. */
 export type StoreName =
@@ -26,7 +26,7 @@ export class LibraryReader {
   #connection: Promise<IDBDatabase | undefined> | undefined;
 
   /** @param update has a library of an older layout laid out anew, by whoever may write it */
-  constructor(update: () => Promise<unknown>, name = DATABASE) {
+  constructor(update: () => Promise<unknown>, name = DATABASE_NAME) {
     this.#update = update;
     this.#name = name;
     this.#connect().catch(() => {}); // told to whoever reads first
@@ -86,10 +86,10 @@ export class LibraryReader {
   }
 
   async #open(): Promise<IDBDatabase | undefined> {
-    let opened = await openForReading(this.#name);
+    let opened = await openReadOnly(this.#name);
     if (opened.state === 'outdated') {
       await this.#update();
-      opened = await openForReading(this.#name);
+      opened = await openReadOnly(this.#name);
     }
     if (opened.state === 'outdated')
       throw new Error(

@@ -1,4 +1,4 @@
-import { answered } from '../../util/idb-request';
+import { requestResult } from '../../util/idb-request';
 
 /** In IndexedDB 3.0 an index is read backwards in one request; Chromium does so since 141. */
 interface ReadsBackwards {
@@ -11,20 +11,20 @@ interface ReadsBackwards {
  * 3 to 6 ms.
  */
 export function lastRecords<T>(index: IDBIndex, limit: number): Promise<T[]> {
-  if (readsBackwards(index)) return answered(index.getAll(backwards(limit)) as IDBRequest<T[]>);
+  if (readsBackwards(index)) return requestResult(index.getAll(backwards(limit)) as IDBRequest<T[]>);
   return walk(index.openCursor(null, 'prev'), limit, (cursor) => cursor.value as T);
 }
 
 /** The primary keys of the last records of an index, the last first; all of them unless a limit is given. */
 export async function lastKeys(index: IDBIndex, limit = Number.POSITIVE_INFINITY): Promise<string[]> {
-  if (readsBackwards(index)) return answered(index.getAllKeys(backwards(limit)) as IDBRequest<string[]>);
-  if (limit === Number.POSITIVE_INFINITY) return keysDownward(index, null);
+  if (readsBackwards(index)) return requestResult(index.getAllKeys(backwards(limit)) as IDBRequest<string[]>);
+  if (limit === Number.POSITIVE_INFINITY) return keysDescending(index, null);
   return walk(index.openKeyCursor(null, 'prev'), limit, (cursor) => cursor.primaryKey as string);
 }
 
 /** The primary keys in a range of an index, the last first. */
-export async function keysDownward(index: IDBIndex, range: IDBKeyRange | null): Promise<string[]> {
-  return (await answered(index.getAllKeys(range) as IDBRequest<string[]>)).reverse();
+export async function keysDescending(index: IDBIndex, range: IDBKeyRange | null): Promise<string[]> {
+  return (await requestResult(index.getAllKeys(range) as IDBRequest<string[]>)).reverse();
 }
 
 function readsBackwards(index: IDBIndex): index is IDBIndex & ReadsBackwards {

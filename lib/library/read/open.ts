@@ -1,8 +1,8 @@
-import { answered } from '../../util/idb-request';
-import { DATABASE, LAYOUT } from '../model/schema-version';
+import { requestResult } from '../../util/idb-request';
+import { DATABASE_NAME, SCHEMA_VERSION } from '../model/schema-version';
 
 /** What an attempt to open the library came to. */
-export type Opened =
+export type OpenResult =
   | { state: 'open'; database: IDBDatabase }
   /** Nothing was ever saved. */
   | { state: 'absent' }
@@ -17,7 +17,7 @@ const NUMBERS_PER_LAYOUT = 10;
  *
  * @throws Error, in words for the reader, when a newer version of Papershelf made it; what IndexedDB throws
  */
-export async function openForReading(name = DATABASE): Promise<Opened> {
+export async function openReadOnly(name = DATABASE_NAME): Promise<OpenResult> {
   const opening = indexedDB.open(name);
   let isAbsent = false;
   opening.onupgradeneeded = () => {
@@ -26,11 +26,11 @@ export async function openForReading(name = DATABASE): Promise<Opened> {
     opening.transaction?.abort();
   };
   try {
-    const database = await answered(opening);
+    const database = await requestResult(opening);
     const layout = Math.floor(database.version / NUMBERS_PER_LAYOUT);
-    if (layout === LAYOUT) return { state: 'open', database };
+    if (layout === SCHEMA_VERSION) return { state: 'open', database };
     database.close();
-    if (layout < LAYOUT) return { state: 'outdated' };
+    if (layout < SCHEMA_VERSION) return { state: 'outdated' };
   } catch (error) {
     if (isAbsent) return { state: 'absent' };
     throw error;

@@ -6,7 +6,7 @@ import { papersById } from './papers';
 const MOST_KEPT = 400;
 
 /** Records read lately: from one letter to the next most of what a query finds is the same. */
-export class KeptPapers {
+export class PaperCache {
   readonly #reader: LibraryReader;
   readonly #kept = new Map<string, Paper>();
   #generation = 0;
@@ -36,7 +36,7 @@ export class KeptPapers {
   }
 
   /** Papers have changed: nothing kept is to be believed. */
-  forget(): void {
+  clear(): void {
     this.#kept.clear();
     this.#generation++;
   }

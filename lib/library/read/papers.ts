@@ -1,5 +1,5 @@
 import type { Paper } from '../../paper/paper';
-import { answered } from '../../util/idb-request';
+import { requestResult } from '../../util/idb-request';
 import type { LibraryReader } from './library-reader';
 import { lastKeys, lastRecords } from './newest-first';
 
@@ -16,7 +16,7 @@ export function recentIds(reader: LibraryReader, limit?: number): Promise<string
 /** The records of the given ids in the given order; ids without a record are passed over. */
 export function papersById(reader: LibraryReader, ids: readonly string[]): Promise<Paper[]> {
   const ask = async (papers: IDBObjectStore) => {
-    const requests = ids.map((id) => answered<Paper | undefined>(papers.get(id)));
+    const requests = ids.map((id) => requestResult<Paper | undefined>(papers.get(id)));
     return (await Promise.all(requests)).filter((paper) => paper !== undefined);
   };
   return inPapers(reader, ask, []);
@@ -27,7 +27,7 @@ export function papersById(reader: LibraryReader, ids: readonly string[]): Promi
  * wait, so that nothing else should.
  */
 export function countPapers(reader: LibraryReader): Promise<number> {
-  return inPapers(reader, (papers) => answered(papers.count()), 0);
+  return inPapers(reader, (papers) => requestResult(papers.count()), 0);
 }
 
 function inPapers<T>(
@@ -40,5 +40,9 @@ function inPapers<T>(
 
 /** Papers in the order of their ids, from the first behind an id on. */
 export function papersAfter(reader: LibraryReader, id: string, limit: number): Promise<Paper[]> {
-  return inPapers(reader, (papers) => answered(papers.getAll(IDBKeyRange.lowerBound(id, true), limit)), []);
+  return inPapers(
+    reader,
+    (papers) => requestResult(papers.getAll(IDBKeyRange.lowerBound(id, true), limit)),
+    [],
+  );
 }

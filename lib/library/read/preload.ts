@@ -1,21 +1,21 @@
-import { DATABASE } from '../model/schema-version';
+import { DATABASE_NAME } from '../model/schema-version';
 import { type IndexFiles, readIndexFiles } from './index-files';
 import { LibraryReader } from './library-reader';
-import { type FirstView, readFirstView } from './user-data';
+import { type InitialView, readInitialView } from './user-data';
 
 /** What a page needs first, read before its own scripts have been. */
-export interface Early {
-  view: Promise<FirstView>;
-  files: Promise<EarlyFiles>;
+export interface Preloaded {
+  view: Promise<InitialView>;
+  files: Promise<PreloadedIndex>;
 }
 
 /** The search index, with the first part of each segment by its id; of one that cannot be read there is none. */
-export interface EarlyFiles extends IndexFiles {
+export interface PreloadedIndex extends IndexFiles {
   fronts: ReadonlyMap<string, ArrayBuffer>;
 }
 
 /** Where the script that reads early leaves it for the page's own. */
-const page = globalThis as { papershelfEarly?: Partial<Early> };
+const page = globalThis as { papershelfEarly?: Partial<Preloaded> };
 
 /**
  * Reads what the page will ask for first, while the browser reads the page's own scripts: 20 to 50 ms sooner. What is in
@@ -25,11 +25,11 @@ const page = globalThis as { papershelfEarly?: Partial<Early> };
  * @param format of the index: see `readIndexFiles`
  * @param changes tells when what was read has become another
  */
-export function readEarly(rows: number, format: number, changes: BroadcastChannel): void {
+export function startPreload(rows: number, format: number, changes: BroadcastChannel): void {
   const reader = new LibraryReader(async () => {
     throw new Error('An older library is laid out anew when the page asks for it.');
-  }, DATABASE);
-  const view = readFirstView(reader, rows);
+  }, DATABASE_NAME);
+  const view = readInitialView(reader, rows);
   const files = view.then(() => readIndexFiles(reader, format)).then(withFronts);
   for (const reading of [view, files]) reading.catch(() => {}); // whoever takes it reads again, and is told then
   page.papershelfEarly = { view, files };
@@ -39,7 +39,9 @@ export function readEarly(rows: number, format: number, changes: BroadcastChanne
 }
 
 /** Takes what was read early, once; `undefined` when there is nothing, or it is no longer so. */
-export async function takeEarly<K extends keyof Early>(part: K): Promise<Awaited<Early[K]> | undefined> {
+export async function takePreloaded<K extends keyof Preloaded>(
+  part: K,
+): Promise<Awaited<Preloaded[K]> | undefined> {
   const read = page.papershelfEarly?.[part];
   delete page.papershelfEarly?.[part];
   try {
@@ -49,7 +51,7 @@ export async function takeEarly<K extends keyof Early>(part: K): Promise<Awaited
   }
 }
 
-async function withFronts(files: IndexFiles): Promise<EarlyFiles> {
+async function withFronts(files: IndexFiles): Promise<PreloadedIndex> {
   const fronts = new Map<string, ArrayBuffer>();
   await Promise.all(
     files.segments.map(async ({ entry, blob }) => {

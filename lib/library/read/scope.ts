@@ -1,6 +1,6 @@
 import type { Status } from '../model/annotations';
-import { STATUS_NAMES } from '../model/status';
-import type { Shelf, ShelvedList } from './user-data';
+import { STATUS_LABELS } from '../model/status';
+import type { ListWithPapers, UserData } from './user-data';
 /** Which papers are looked at. */
 export type Scope =
   | { kind: 'all' }
@@ -17,21 +17,21 @@ export interface PagePaperIds {
   added: readonly string[];
 }
 
-export const ALL: Scope = { kind: 'all' };
+export const ALL_PAPERS: Scope = { kind: 'all' };
 
 export function isSameScope(a: Scope, b: Scope): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The list that a scope is. */
-export function listOf(scope: Scope, shelf: Shelf | undefined): ShelvedList | undefined {
+export function listOfScope(scope: Scope, shelf: UserData | undefined): ListWithPapers | undefined {
   return scope.kind === 'list' ? shelf?.lists.find(({ id }) => id === scope.id) : undefined;
 }
 
 /** The ids in a scope in the scope's own order; `undefined` for the whole library, and for what a query fills. */
-export function idsIn(
+export function idsInScope(
   scope: Scope,
-  shelf: Shelf,
+  shelf: UserData,
   page: PagePaperIds | undefined,
 ): readonly string[] | undefined {
   switch (scope.kind) {
@@ -44,7 +44,7 @@ export function idsIn(
     case 'hidden':
       return shelf.hidden;
     case 'list': {
-      const list = listOf(scope, shelf);
+      const list = listOfScope(scope, shelf);
       return list?.query === undefined ? (list?.paperIds ?? []) : undefined;
     }
     case 'page':
@@ -53,25 +53,25 @@ export function idsIn(
 }
 
 /** What a scope is called, in an export's title and over an empty list. */
-export function scopeTitle(scope: Scope, shelf: Shelf | undefined): string {
+export function scopeTitle(scope: Scope, shelf: UserData | undefined): string {
   switch (scope.kind) {
     case 'all':
       return 'All papers';
     case 'bookmarks':
       return 'Bookmarks';
     case 'status':
-      return STATUS_NAMES[scope.status];
+      return STATUS_LABELS[scope.status];
     case 'hidden':
       return 'Hidden';
     case 'list':
-      return listOf(scope, shelf)?.name ?? 'Reading list';
+      return listOfScope(scope, shelf)?.name ?? 'Reading list';
     case 'page':
       return scope.isNew ? 'New on this page' : 'This page';
   }
 }
 
 /** The names of the lists that each paper is on. */
-export function listNamesById(shelf: Shelf | undefined): ReadonlyMap<string, readonly string[]> {
+export function listNamesById(shelf: UserData | undefined): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const { name, paperIds } of shelf?.lists ?? []) {
     for (const id of paperIds) {

@@ -1,5 +1,5 @@
-import { answered } from '../../util/idb-request';
-import { type Deed, LOSSES } from '../model/actions';
+import { requestResult } from '../../util/idb-request';
+import { RESTORABLE_ACTIONS, type UserAction } from '../model/actions';
 import type { TrashRecord } from '../model/records';
 import type { LibraryReader } from './library-reader';
 
@@ -17,7 +17,7 @@ export interface Trash {
 }
 
 /** The key of a record, and of what deed it is. */
-type Key = readonly [key: string, deed: Deed];
+type Key = readonly [key: string, deed: UserAction];
 
 /**
  * Reads what was taken away in the last thirty days.
@@ -27,10 +27,10 @@ type Key = readonly [key: string, deed: Deed];
 export function readTrash(reader: LibraryReader, limit: number): Promise<Trash> {
   const ask = async (transaction: IDBTransaction) => {
     const store = transaction.objectStore('trash');
-    const byDeed = await Promise.all([...LOSSES].map((deed) => keysOf(store, deed)));
+    const byDeed = await Promise.all([...RESTORABLE_ACTIONS].map((deed) => keysOf(store, deed)));
     const keys = byDeed.flat().sort(([a], [b]) => (a < b ? 1 : -1));
     const shown = keys.slice(0, limit);
-    const read = async ([key]: Key) => itemOf(await answered<TrashRecord>(store.get(key)));
+    const read = async ([key]: Key) => itemOf(await requestResult<TrashRecord>(store.get(key)));
     const items = await Promise.all(shown.filter(([, deed]) => deed !== 'forget').map(read));
     // One after the other: a page that was forgotten is there with all its papers, and is let go of before the next.
     for (const key of shown) if (key[1] === 'forget') items.push(await read(key));
@@ -44,14 +44,14 @@ export function readTrash(reader: LibraryReader, limit: number): Promise<Trash> 
 export function countTrash(reader: LibraryReader): Promise<number> {
   const ask = async (transaction: IDBTransaction) => {
     const index = transaction.objectStore('trash').index('deed');
-    const counts = await Promise.all([...LOSSES].map((deed) => answered(index.count(deed))));
+    const counts = await Promise.all([...RESTORABLE_ACTIONS].map((deed) => requestResult(index.count(deed))));
     return counts.reduce((sum, count) => sum + count, 0);
   };
   return reader.read(['trash'], ask, 0);
 }
 
-async function keysOf(store: IDBObjectStore, deed: Deed): Promise<Key[]> {
-  const keys = await answered(store.index('deed').getAllKeys(deed) as IDBRequest<string[]>);
+async function keysOf(store: IDBObjectStore, deed: UserAction): Promise<Key[]> {
+  const keys = await requestResult(store.index('deed').getAllKeys(deed) as IDBRequest<string[]>);
   return keys.map((key) => [key, deed]);
 }
 

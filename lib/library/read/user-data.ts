@@ -1,19 +1,19 @@
 import type { Paper } from '../../paper/paper';
-import { answered } from '../../util/idb-request';
-import type { PaperMarks, Status } from '../model/annotations';
-import { inListOrder, type ListEntry, type ReadingList } from '../model/lists';
+import { requestResult } from '../../util/idb-request';
+import type { PaperAnnotations, Status } from '../model/annotations';
+import { compareEntries, type ListEntry, type ReadingList } from '../model/lists';
 import type { LibraryReader, StoreName } from './library-reader';
-import { keysDownward, lastKeys, lastRecords } from './newest-first';
+import { keysDescending, lastKeys, lastRecords } from './newest-first';
 
 /** A reading list with what stands on it, in the list's order; on a smart list, which its query fills, nothing. */
-export interface ShelvedList extends ReadingList {
+export interface ListWithPapers extends ReadingList {
   paperIds: string[];
   /** The notes of papers on this list, by id. */
   notes: ReadonlyMap<string, string>;
 }
 
 /** What the reader keeps; small enough to be held whole while a page is open. */
-export interface Shelf {
+export interface UserData {
   /** Ids, the latest bookmark first. */
   bookmarked: string[];
   /** Ids by status, the latest change first. */
@@ -21,21 +21,21 @@ export interface Shelf {
   /** Ids, those hidden last first. */
   hidden: string[];
   /** Papers with a note or tags. */
-  worded: readonly Pick<PaperMarks, 'paperId' | 'note' | 'tags'>[];
+  worded: readonly Pick<PaperAnnotations, 'paperId' | 'note' | 'tags'>[];
   /** In alphabetical order of their names. */
-  lists: ShelvedList[];
+  lists: ListWithPapers[];
 }
 
 /** All that a page needs to show something. */
-export interface FirstView {
+export interface InitialView {
   /** The papers that went by last, the latest first; those that the reader has hidden are not among them. */
   papers: Paper[];
-  shelf: Shelf;
+  userData: UserData;
 }
 
 const SHELF: readonly StoreName[] = ['marks', 'lists', 'entries'];
 
-export const NO_SHELF: Shelf = {
+export const EMPTY_USER_DATA: UserData = {
   bookmarked: [],
   status: { 'to-read': [], reading: [], read: [] },
   hidden: [],
@@ -43,46 +43,48 @@ export const NO_SHELF: Shelf = {
   lists: [],
 };
 
-export function readShelf(reader: LibraryReader): Promise<Shelf> {
-  return reader.read(SHELF, shelfIn, NO_SHELF);
+export function readUserData(reader: LibraryReader): Promise<UserData> {
+  return reader.read(SHELF, shelfIn, EMPTY_USER_DATA);
 }
 
 /** What the reader keeps and the papers that went by last, read at one moment. */
-export function readFirstView(reader: LibraryReader, limit: number): Promise<FirstView> {
+export function readInitialView(reader: LibraryReader, limit: number): Promise<InitialView> {
   const ask = async (transaction: IDBTransaction) => {
     const index = transaction.objectStore('papers').index('lastSeenAt');
-    const [recent, shelf] = await Promise.all([lastRecords<Paper>(index, limit), shelfIn(transaction)]);
-    const hidden = new Set(shelf.hidden);
-    if (!recent.some(({ id }) => hidden.has(id))) return { papers: recent, shelf };
+    const [recent, userData] = await Promise.all([lastRecords<Paper>(index, limit), shelfIn(transaction)]);
+    const hidden = new Set(userData.hidden);
+    if (!recent.some(({ id }) => hidden.has(id))) return { papers: recent, userData };
     const ids = (await lastKeys(index, limit + hidden.size)).filter((id) => !hidden.has(id));
     const known = new Map(recent.map((paper) => [paper.id, paper]));
     const papers = ids
       .slice(0, limit)
-      .map((id) => known.get(id) ?? answered<Paper | undefined>(transaction.objectStore('papers').get(id)));
-    return { papers: (await Promise.all(papers)).filter((paper) => paper !== undefined), shelf };
+      .map(
+        (id) => known.get(id) ?? requestResult<Paper | undefined>(transaction.objectStore('papers').get(id)),
+      );
+    return { papers: (await Promise.all(papers)).filter((paper) => paper !== undefined), userData };
   };
-  return reader.read(['papers', ...SHELF], ask, { papers: [], shelf: NO_SHELF });
+  return reader.read(['papers', ...SHELF], ask, { papers: [], userData: EMPTY_USER_DATA });
 }
 
-async function shelfIn(transaction: IDBTransaction): Promise<Shelf> {
+async function shelfIn(transaction: IDBTransaction): Promise<UserData> {
   const marks = transaction.objectStore('marks');
   const byStatus = marks.index('[status+changed.status]');
-  const withStatus = (status: Status) => keysDownward(byStatus, IDBKeyRange.bound([status], [status, []]));
+  const withStatus = (status: Status) => keysDescending(byStatus, IDBKeyRange.bound([status], [status, []]));
   const [bookmarked, toRead, reading, read, hidden, worded, lists, entries] = await Promise.all([
     lastKeys(marks.index('bookmarkedAt')),
     withStatus('to-read'),
     withStatus('reading'),
     withStatus('read'),
     lastKeys(marks.index('hiddenAt')),
-    answered<PaperMarks[]>(marks.index('worded').getAll()),
-    answered<ReadingList[]>(transaction.objectStore('lists').getAll()),
-    answered<ListEntry[]>(transaction.objectStore('entries').getAll()),
+    requestResult<PaperAnnotations[]>(marks.index('worded').getAll()),
+    requestResult<ReadingList[]>(transaction.objectStore('lists').getAll()),
+    requestResult<ListEntry[]>(transaction.objectStore('entries').getAll()),
   ]);
   const byList = new Map<string, ListEntry[]>();
   for (const list of lists) if (!list.deletedAt) byList.set(list.id, []);
   for (const entry of entries) if (entry.addedAt !== undefined) byList.get(entry.listId)?.push(entry);
   const shelved = lists.flatMap((list) => {
-    const on = byList.get(list.id)?.sort(inListOrder);
+    const on = byList.get(list.id)?.sort(compareEntries);
     if (!on) return [];
     const notes = on.flatMap(({ paperId, note }) => (note === undefined ? [] : [[paperId, note] as const]));
     return { ...list, paperIds: on.map(({ paperId }) => paperId), notes: new Map(notes) };

@@ -1,8 +1,13 @@
-import { mergeEntries, mergeMarks } from '../merge/merge-annotations';
-import { type MarksPatch, marksFrom, marksRegisters, type PaperMarks } from '../model/annotations';
+import { mergeAnnotations, mergeEntries } from '../merge/merge-annotations';
+import {
+  type AnnotationPatch,
+  annotationsFromRegisters,
+  annotationsToRegisters,
+  type PaperAnnotations,
+} from '../model/annotations';
 import { mergeClaims } from '../model/citations';
-import { changeRegisters } from '../model/registers';
-import type { Library } from './database';
+import { applyChanges } from '../model/registers';
+import type { LibraryDatabase } from './database';
 import { sightingsOf } from './sightings';
 
 /**
@@ -10,21 +15,21 @@ import { sightingsOf } from './sightings';
  *
  * @returns the patches that take it back; what was so already is not among them
  */
-export async function changeMarks(
-  library: Library,
-  patches: readonly MarksPatch[],
+export async function patchAnnotations(
+  library: LibraryDatabase,
+  patches: readonly AnnotationPatch[],
   now: Date,
-): Promise<MarksPatch[]> {
+): Promise<AnnotationPatch[]> {
   return library.transaction('rw', library.marks, async () => {
     const known = await library.marks.bulkGet(patches.map(({ paperId }) => paperId));
     const records = new Map(known.flatMap((marks) => (marks ? [[marks.paperId, marks] as const] : [])));
-    const inverses: MarksPatch[] = [];
+    const inverses: AnnotationPatch[] = [];
     const touched = new Set<string>();
     for (const { paperId, set } of patches) {
       const before = records.get(paperId) ?? { paperId, changed: {} };
-      const { registers, inverse } = changeRegisters(marksRegisters(before), set, now);
+      const { registers, inverse } = applyChanges(annotationsToRegisters(before), set, now);
       if (Object.keys(inverse).length === 0) continue;
-      records.set(paperId, marksFrom(paperId, registers));
+      records.set(paperId, annotationsFromRegisters(paperId, registers));
       inverses.unshift({ paperId, set: inverse });
       touched.add(paperId);
     }
@@ -34,13 +39,13 @@ export async function changeMarks(
 }
 
 /** Hands the marks, the list entries, the sightings and the citation key of one paper to another; within the caller's transaction. */
-export async function moveMarks(library: Library, from: string, to: string): Promise<void> {
+export async function reassignUserData(library: LibraryDatabase, from: string, to: string): Promise<void> {
   const marks = await library.marks.get(from);
   if (marks) {
     await library.marks.delete(from);
     const known = await library.marks.get(to);
-    const moved: PaperMarks = { ...marks, paperId: to };
-    await library.marks.put(known ? mergeMarks(known, moved) : moved);
+    const moved: PaperAnnotations = { ...marks, paperId: to };
+    await library.marks.put(known ? mergeAnnotations(known, moved) : moved);
   }
   for (const entry of await library.entries.where('paperId').equals(from).toArray()) {
     await library.entries.delete([entry.listId, from]);
@@ -63,6 +68,6 @@ export async function moveMarks(library: Library, from: string, to: string): Pro
 }
 
 /** Whether the reader has kept a paper on purpose: it is then not forgotten with the page that it was seen on. */
-export function isKept(marks: PaperMarks | undefined): boolean {
+export function hasUserData(marks: PaperAnnotations | undefined): boolean {
   return marks !== undefined && (marks.bookmarkedAt ?? marks.status ?? marks.worded) !== undefined;
 }

@@ -1,7 +1,7 @@
-import { columnsOf } from '../../paper/filter-columns';
+import { filterColumnsOf } from '../../paper/filter-columns';
 import type { Paper } from '../../paper/paper';
-import type { ChangeRecord } from '../model/records';
-import type { Library } from './database';
+import type { IndexChangeRecord } from '../model/records';
+import type { LibraryDatabase } from './database';
 
 /**
  * Logs what became of papers; within the caller's transaction, which must take in `changes`.
@@ -10,18 +10,18 @@ import type { Library } from './database';
  * @param after the records as they are; an id that is only in `before` is gone
  */
 export async function logChanges(
-  library: Library,
+  library: LibraryDatabase,
   before: readonly Paper[],
   after: readonly Paper[],
 ): Promise<void> {
   const old = new Map(before.map((paper) => [paper.id, paper]));
-  const change: ChangeRecord = { ids: [], columns: [] };
+  const change: IndexChangeRecord = { ids: [], columns: [] };
   for (const paper of after) {
     const known = old.get(paper.id);
     old.delete(paper.id);
     if (!known || searchedText(known) !== searchedText(paper)) change.ids.push(paper.id);
-    else if (String(columnsOf(known)) !== String(columnsOf(paper)))
-      change.columns.push([paper.id, ...columnsOf(paper)]);
+    else if (String(filterColumnsOf(known)) !== String(filterColumnsOf(paper)))
+      change.columns.push([paper.id, ...filterColumnsOf(paper)]);
   }
   change.ids.push(...old.keys());
   if (change.ids.length + change.columns.length > 0) await library.changes.add(change);

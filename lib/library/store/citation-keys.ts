@@ -1,6 +1,6 @@
 import { type CitationClaim, isEarlierClaim } from '../model/citations';
-import type { SettledKey } from '../model/results';
-import type { Library } from './database';
+import type { AssignedKey } from '../model/results';
+import type { LibraryDatabase } from './database';
 
 /**
  * Settles by which keys papers are cited. One that was cited before keeps its stem, whatever is wanted now; the others lay
@@ -8,11 +8,11 @@ import type { Library } from './database';
  *
  * @param wanted the paper and the stem that today's facts would give it
  */
-export async function claimKeys(
-  library: Library,
+export async function assignCitationKeys(
+  library: LibraryDatabase,
   wanted: readonly (readonly [paperId: string, stem: string])[],
   now: Date,
-): Promise<SettledKey[]> {
+): Promise<AssignedKey[]> {
   const { citations } = library;
   return library.transaction('rw', citations, async () => {
     const known = await citations.bulkGet(wanted.map(([paperId]) => paperId));

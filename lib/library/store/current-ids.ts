@@ -1,19 +1,19 @@
 import { isTitleId } from '../../paper/id';
-import type { Library } from './database';
-import { keptIds } from './page-state';
+import type { LibraryDatabase } from './database';
+import { resolveIds } from './page-state';
 
 /**
  * The ids under which papers are kept today: one that was known by its title may have got its id since, while a page still
  * showed it by its title, or an undo waited.
  */
-export async function idsToday(library: Library, ids: readonly string[]): Promise<string[]> {
+export async function currentIds(library: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
   const today = await idToday(library, ids);
   return [...new Set(ids.map(today))];
 }
 
 /** The same of what is said of papers. */
-export async function ofToday<T extends { paperId: string }>(
-  library: Library,
+export async function withCurrentIds<T extends { paperId: string }>(
+  library: LibraryDatabase,
   said: readonly T[],
 ): Promise<T[]> {
   const today = await idToday(
@@ -23,9 +23,9 @@ export async function ofToday<T extends { paperId: string }>(
   return said.map((each) => ({ ...each, paperId: today(each.paperId) }));
 }
 
-async function idToday(library: Library, ids: readonly string[]): Promise<(id: string) => string> {
+async function idToday(library: LibraryDatabase, ids: readonly string[]): Promise<(id: string) => string> {
   const titled = ids.filter(isTitleId);
   if (titled.length === 0) return (id) => id;
-  const today = await keptIds(library, titled);
+  const today = await resolveIds(library, titled);
   return (id) => today.get(id) ?? id;
 }

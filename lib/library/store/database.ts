@@ -1,19 +1,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Paper } from '../../paper/paper';
-import type { PaperMarks } from '../model/annotations';
+import type { PaperAnnotations } from '../model/annotations';
 import type { CitationClaim } from '../model/citations';
 import type { ListEntry, ReadingList } from '../model/lists';
 import type {
-  ChangeRecord,
   ColumnsRecord,
+  IndexChangeRecord,
   ManifestRecord,
   SegmentRecord,
   SightingRecord,
   TitleRecord,
   TrashRecord,
 } from '../model/records';
-import { DATABASE, LAYOUT } from '../model/schema-version';
-import type { LastExport, SentPaper } from '../model/transfer-log';
+import { DATABASE_NAME, SCHEMA_VERSION } from '../model/schema-version';
+import type { ExportLogEntry, SendLogEntry } from '../model/transfer-log';
 import { STORES as V1 } from './migrations/v1';
 import { STORES as V2 } from './migrations/v2';
 import { STORES as V3 } from './migrations/v3';
@@ -21,24 +21,24 @@ import { upgrade as toV4, STORES as V4 } from './migrations/v4';
 import { STORES as V5 } from './migrations/v5';
 
 /** The open database. Extension pages and the background may hold it at once; a content script must never open it. */
-export interface Library extends Dexie {
+export interface LibraryDatabase extends Dexie {
   papers: EntityTable<Paper, 'id'>;
   titles: EntityTable<TitleRecord, 'paperId'>;
-  marks: EntityTable<PaperMarks, 'paperId'>;
+  marks: EntityTable<PaperAnnotations, 'paperId'>;
   lists: EntityTable<ReadingList, 'id'>;
   entries: Table<ListEntry, [string, string]>;
   sightings: Table<SightingRecord, [string, string, string]>;
   segments: EntityTable<SegmentRecord, 'id'>;
   columns: EntityTable<ColumnsRecord, 'segmentId'>;
   manifest: EntityTable<ManifestRecord, 'key'>;
-  changes: EntityTable<ChangeRecord, 'seq'>;
+  changes: EntityTable<IndexChangeRecord, 'seq'>;
   trash: EntityTable<TrashRecord, 'id'>;
   citations: EntityTable<CitationClaim, 'paperId'>;
-  exports: EntityTable<LastExport, 'scope'>;
-  sent: Table<SentPaper, [string, string]>;
+  exports: EntityTable<ExportLogEntry, 'scope'>;
+  sent: Table<SendLogEntry, [string, string]>;
 }
 
-export { DATABASE } from '../model/schema-version';
+export { DATABASE_NAME } from '../model/schema-version';
 
 /** Every layout there has been: its stores, and how the records of the one before come to be of it. */
 const LAYOUTS = [
@@ -54,9 +54,9 @@ const LAYOUTS = [
  *
  * @param layout the layout to open it in: an earlier one for records of that age only, which today's layout then takes over
  */
-export function openLibrary(name = DATABASE, layout = LAYOUT): Library {
+export function openDatabase(name = DATABASE_NAME, layout = SCHEMA_VERSION): LibraryDatabase {
   // Strict: what was acknowledged is on the disk, not only on its way there.
-  const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Library;
+  const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LibraryDatabase;
   LAYOUTS.slice(0, layout).forEach(({ stores, upgrade }, at) => {
     const version = library.version(at + 1).stores(stores);
     if (upgrade) version.upgrade(upgrade);

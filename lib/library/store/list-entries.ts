@@ -1,15 +1,15 @@
 import type { EntryPatch, ListEntry } from '../model/lists';
 import { positionsBetween } from '../model/positions';
-import type { Library } from './database';
-import { changeEntries, entriesOf } from './lists';
+import type { LibraryDatabase } from './database';
+import { entriesOf, patchEntries } from './lists';
 
 /**
  * Puts papers at the end of a list, in the order given; those that stand there already keep their places.
  *
  * @returns the patches that take it back
  */
-export async function putOnList(
-  library: Library,
+export async function addToList(
+  library: LibraryDatabase,
   listId: string,
   paperIds: readonly string[],
   now: Date,
@@ -19,13 +19,13 @@ export async function putOnList(
     const known = new Set(entries.map(({ paperId }) => paperId));
     const added = [...new Set(paperIds)].filter((id) => !known.has(id));
     const patches = placed(listId, entries, added, entries.length, { on: now.toISOString() });
-    return changeEntries(library, patches, now);
+    return patchEntries(library, patches, now);
   });
 }
 
 /** Takes papers off a list. @returns the patches that take it back, each paper to its place */
-export async function takeOffList(
-  library: Library,
+export async function removeFromList(
+  library: LibraryDatabase,
   listId: string,
   paperIds: readonly string[],
   now: Date,
@@ -34,7 +34,7 @@ export async function takeOffList(
   return library.transaction('rw', library.entries, async () => {
     const on = new Set((await entriesOf(library, listId)).map(({ paperId }) => paperId));
     const known = patches.filter(({ paperId }) => on.has(paperId));
-    return changeEntries(library, known, now);
+    return patchEntries(library, known, now);
   });
 }
 
@@ -45,8 +45,8 @@ export async function takeOffList(
  *   list, for the end
  * @returns the patches that take it back; none when they stand there already
  */
-export async function moveOnList(
-  library: Library,
+export async function moveInList(
+  library: LibraryDatabase,
   listId: string,
   paperIds: readonly string[],
   before: string | undefined,
@@ -63,7 +63,7 @@ export async function moveOnList(
     const wanted = others.map(({ paperId }) => paperId);
     wanted.splice(at, 0, ...moved);
     if (wanted.every((id, nth) => id === order[nth])) return [];
-    return changeEntries(library, placed(listId, others, [...moved], at), now);
+    return patchEntries(library, placed(listId, others, [...moved], at), now);
   });
 }
 

@@ -1,31 +1,31 @@
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 import {
+  compareEntries,
   type EntryPatch,
-  entryFrom,
-  entryRegisters,
-  inListOrder,
+  entryFromRegisters,
+  entryToRegisters,
   type ListEntry,
   type ListPatch,
-  listFrom,
-  listRegisters,
+  listFromRegisters,
+  listToRegisters,
   type ReadingList,
 } from '../model/lists';
-import { type Changes, changeRegisters } from '../model/registers';
-import type { Library } from './database';
+import { applyChanges, type RegisterChanges } from '../model/registers';
+import type { LibraryDatabase } from './database';
 
 /**
  * Makes a reading list.
  *
  * @throws RangeError when the name is blank
  */
-export async function makeList(
-  library: Library,
+export async function createList(
+  library: LibraryDatabase,
   { name, description, query }: { name: string; description?: string; query?: string },
   now: Date,
 ): Promise<ReadingList> {
   const set = valuesOf({ name, description: description ?? null, query: query ?? null });
-  const { registers } = changeRegisters({}, set, now);
-  const list = listFrom(crypto.randomUUID(), now.toISOString(), registers);
+  const { registers } = applyChanges({}, set, now);
+  const list = listFromRegisters(crypto.randomUUID(), now.toISOString(), registers);
   await library.lists.add(list);
   return list;
 }
@@ -36,14 +36,18 @@ export async function makeList(
  *
  * @throws RangeError when the name is blank
  */
-export async function listNamed(library: Library, name: string, now: Date): Promise<ReadingList> {
+export async function getOrCreateList(
+  library: LibraryDatabase,
+  name: string,
+  now: Date,
+): Promise<ReadingList> {
   const wanted = nameOf(name).toLowerCase();
   return library.transaction('rw', library.lists, async () => {
     const all = await library.lists
       .filter((list) => !list.deletedAt && list.query === undefined && list.name.toLowerCase() === wanted)
       .toArray();
     // Of "RL" and "rl", both there after a merge, the one that was written.
-    return all.find((list) => list.name === nameOf(name)) ?? all[0] ?? makeList(library, { name }, now);
+    return all.find((list) => list.name === nameOf(name)) ?? all[0] ?? createList(library, { name }, now);
   });
 }
 
@@ -53,8 +57,8 @@ export async function listNamed(library: Library, name: string, now: Date): Prom
  * @returns the patches that take it back
  * @throws RangeError when a name is blank; then nothing is changed
  */
-export async function changeLists(
-  library: Library,
+export async function patchLists(
+  library: LibraryDatabase,
   patches: readonly ListPatch[],
   now: Date,
 ): Promise<ListPatch[]> {
@@ -63,9 +67,9 @@ export async function changeLists(
     for (const { listId, set } of patches) {
       const list = await library.lists.get(listId);
       if (!list) continue;
-      const { registers, inverse } = changeRegisters(listRegisters(list), valuesOf(set), now);
+      const { registers, inverse } = applyChanges(listToRegisters(list), valuesOf(set), now);
       if (Object.keys(inverse).length === 0) continue;
-      await library.lists.put(listFrom(listId, list.createdAt, registers));
+      await library.lists.put(listFromRegisters(listId, list.createdAt, registers));
       inverses.unshift({ listId, set: inverse });
     }
     return inverses;
@@ -77,8 +81,8 @@ export async function changeLists(
  *
  * @returns the patches that take it back; one that makes an entry leaves, when taken back, the record of a paper taken off
  */
-export async function changeEntries(
-  library: Library,
+export async function patchEntries(
+  library: LibraryDatabase,
   patches: readonly EntryPatch[],
   now: Date,
 ): Promise<EntryPatch[]> {
@@ -86,9 +90,9 @@ export async function changeEntries(
     const inverses: EntryPatch[] = [];
     for (const { listId, paperId, set } of patches) {
       const before = await library.entries.get([listId, paperId]);
-      const { registers, inverse } = changeRegisters(before ? entryRegisters(before) : {}, set, now);
+      const { registers, inverse } = applyChanges(before ? entryToRegisters(before) : {}, set, now);
       if (Object.keys(inverse).length === 0) continue;
-      await library.entries.put(entryFrom(listId, paperId, registers));
+      await library.entries.put(entryFromRegisters(listId, paperId, registers));
       // A place says nothing of a paper that is on no list.
       const { position, ...rest } = inverse;
       inverses.unshift({ listId, paperId, set: position == null ? rest : inverse });
@@ -98,13 +102,13 @@ export async function changeEntries(
 }
 
 /** What stands on a list, in the list's order; of a list that is not there, nothing. */
-export async function entriesOf(library: Library, listId: string): Promise<ListEntry[]> {
+export async function entriesOf(library: LibraryDatabase, listId: string): Promise<ListEntry[]> {
   const entries = await library.entries.where('listId').equals(listId).toArray();
-  return entries.filter(({ addedAt }) => addedAt !== undefined).sort(inListOrder);
+  return entries.filter(({ addedAt }) => addedAt !== undefined).sort(compareEntries);
 }
 
 /** A list has a name; a description or a query that is blank is none. */
-function valuesOf(set: Changes): Changes {
+function valuesOf(set: RegisterChanges): RegisterChanges {
   const values = Object.entries(set).map(([register, value]): [string, string | null] => {
     if (register === 'name') return [register, nameOf(value ?? '')];
     return [register, value?.trim() ? value : null];
@@ -113,7 +117,7 @@ function valuesOf(set: Changes): Changes {
 }
 
 function nameOf(name: string): string {
-  const folded = foldSpace(name);
+  const folded = collapseWhitespace(name);
   if (!folded) throw new RangeError('A reading list needs a name.');
   return folded;
 }

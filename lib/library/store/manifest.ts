@@ -1,1 +1,1 @@
-export const MANIFEST = 'manifest';
+export const MANIFEST_KEY = 'manifest';

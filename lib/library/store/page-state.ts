@@ -1,9 +1,9 @@
-import { isTitleId, slugOf } from '../../paper/id';
-import { withoutUndefined } from '../../util/defined';
-import type { PaperMarks } from '../model/annotations';
+import { isTitleId, slugOfTitleId } from '../../paper/id';
+import { omitUndefined } from '../../util/defined';
+import type { PaperAnnotations } from '../model/annotations';
 import type { ListEntry, ReadingList } from '../model/lists';
-import type { PageMarks } from '../model/results';
-import type { Library } from './database';
+import type { PageState } from '../model/results';
+import type { LibraryDatabase } from './database';
 
 /**
  * What the library knows of the papers on a page, all at once. Nothing of a paper's record is read: of 100,000 papers that
@@ -12,10 +12,14 @@ import type { Library } from './database';
  *
  * @param since papers first seen at this moment or later are new; ISO 8601 in UTC
  */
-export async function pageMarks(library: Library, ids: readonly string[], since: string): Promise<PageMarks> {
+export async function readPageState(
+  library: LibraryDatabase,
+  ids: readonly string[],
+  since: string,
+): Promise<PageState> {
   await library.open();
   const titled = ids.filter(isTitleId);
-  const known = titled.length > 0 ? await keptIds(library, titled) : undefined;
+  const known = titled.length > 0 ? await resolveIds(library, titled) : undefined;
   const keys = ids.map((id) => known?.get(id) ?? id);
   const reading = library.backendDB().transaction(['papers', 'marks', 'lists', 'entries']);
   const [papers, marks] = [reading.objectStore('papers'), reading.objectStore('marks')];
@@ -27,7 +31,7 @@ export async function pageMarks(library: Library, ids: readonly string[], since:
       (id) => id,
       KEYS_ALONG,
     ),
-    among<PaperMarks>(
+    among<PaperAnnotations>(
       keys,
       (which, most) => marks.getAll(which, most),
       ({ paperId }) => paperId,
@@ -53,8 +57,8 @@ export async function pageMarks(library: Library, ids: readonly string[], since:
   return {
     papers: ids.map((asked, at) => {
       const id = keys[at] ?? asked;
-      const { bookmarkedAt, hiddenAt, status }: Partial<PaperMarks> = marksOf.get(id) ?? {};
-      return withoutUndefined({
+      const { bookmarkedAt, hiddenAt, status }: Partial<PaperAnnotations> = marksOf.get(id) ?? {};
+      return omitUndefined({
         asked,
         id,
         isSaved: isSaved.has(id),
@@ -70,8 +74,8 @@ export async function pageMarks(library: Library, ids: readonly string[], since:
 }
 
 /** Under which id each of the papers that are in the library is kept. */
-export async function keptIds(
-  { papers, titles }: Library,
+export async function resolveIds(
+  { papers, titles }: LibraryDatabase,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const present = await papers
@@ -82,7 +86,7 @@ export async function keptIds(
   for (const id of ids) {
     if (known.has(id) || !isTitleId(id)) continue;
     // Of several papers with one title there is no telling which one is meant.
-    const [twin, other] = await titles.where('slug').equals(slugOf(id)).limit(2).primaryKeys();
+    const [twin, other] = await titles.where('slug').equals(slugOfTitleId(id)).limit(2).primaryKeys();
     if (twin !== undefined && other === undefined) known.set(id, twin);
   }
   return known;

@@ -1,12 +1,12 @@
 import { isTitleId, titleSlug } from '../../paper/id';
 import type { Paper } from '../../paper/paper';
-import { mayBeSame, mergePaper, type Sighting, uniteRecords } from '../merge/merge-paper';
-import { moveMarks } from './annotations';
+import { mayBeSamePaper, mergeDuplicateRecords, mergePaper, type Sighting } from '../merge/merge-paper';
+import { reassignUserData } from './annotations';
 import { logChanges } from './change-log';
-import type { Library } from './database';
+import type { LibraryDatabase } from './database';
 import { putSightings, sightingRecord } from './sightings';
 
-export interface Saved {
+export interface SaveResult {
   /** Ids under which the sightings are now kept, in the order given, each once. */
   ids: string[];
   /** Those of them that were not in the library before. */
@@ -23,16 +23,16 @@ export interface Saved {
  * @throws what IndexedDB throws, such as `QuotaExceededError`; the library is then as it was
  */
 export async function savePapers(
-  library: Library,
+  library: LibraryDatabase,
   sightings: readonly Sighting[],
   place: string,
-): Promise<Saved> {
+): Promise<SaveResult> {
   const { papers, titles, marks, entries, sightings: seenOn, citations, changes } = library;
   const stores = [papers, titles, marks, entries, seenOn, citations, changes];
   return library.transaction('rw', stores, async () => {
     const page = await loadKnown(library, sightings);
     const before = [...page.records.values()];
-    const saved: Saved = { ids: [], added: [] };
+    const saved: SaveResult = { ids: [], added: [] };
     const moved = new Map<string, string>();
     const seen: [id: string, sighting: Sighting][] = [];
     const late = new Set<string>();
@@ -57,7 +57,7 @@ export async function savePapers(
       before.filter(({ id }) => touched.has(id)),
       changed,
     );
-    for (const [from, to] of moved) await moveMarks(library, from, to);
+    for (const [from, to] of moved) await reassignUserData(library, from, to);
     const sightedIds = seen.map(([id]) => moved.get(id) ?? id);
     const records = seen.map(([, sighting], at) =>
       sightingRecord(sightedIds[at] ?? '', place, at + 1, sighting),
@@ -70,7 +70,7 @@ export async function savePapers(
 }
 
 /** A record that got its id on the very page that made it is reported under that id, once. */
-function renameMoved(saved: Saved, moved: ReadonlyMap<string, string>): void {
+function renameMoved(saved: SaveResult, moved: ReadonlyMap<string, string>): void {
   for (const ids of [saved.ids, saved.added]) {
     const renamed = new Set(ids.map((id) => moved.get(id) ?? id));
     ids.splice(0, ids.length, ...renamed);
@@ -83,7 +83,7 @@ interface KnownPart {
   idsBySlug: Map<string, Set<string>>;
 }
 
-async function loadKnown(library: Library, sightings: readonly Sighting[]): Promise<KnownPart> {
+async function loadKnown(library: LibraryDatabase, sightings: readonly Sighting[]): Promise<KnownPart> {
   const slugs = [...new Set(sightings.map(({ facts }) => titleSlug(facts.title)))];
   const sameTitle = await library.titles.where('slug').anyOf(slugs).toArray();
   const ids = new Set([
@@ -117,7 +117,7 @@ function settle(sighting: Sighting, part: KnownPart): Outcome {
   const { facts } = sighting;
   const twins = [...(part.idsBySlug.get(titleSlug(facts.title)) ?? [])]
     .flatMap((id) => part.records.get(id) ?? [])
-    .filter((record) => record.id !== facts.id && mayBeSame(record, facts));
+    .filter((record) => record.id !== facts.id && mayBeSamePaper(record, facts));
   if (isTitleId(facts.id)) {
     const known = part.records.get(facts.id) ?? (twins.length === 1 ? twins[0] : undefined);
     const id = known?.id ?? facts.id;
@@ -126,7 +126,7 @@ function settle(sighting: Sighting, part: KnownPart): Outcome {
   }
   const byTitle = twins.find((record) => isTitleId(record.id));
   const byId = part.records.get(facts.id);
-  const known = byId && byTitle ? uniteRecords(byId, byTitle) : (byId ?? byTitle);
+  const known = byId && byTitle ? mergeDuplicateRecords(byId, byTitle) : (byId ?? byTitle);
   remember(part, mergePaper(known, sighting));
   const outcome = { id: facts.id, isNew: known === undefined, isLate: isLate(sighting, known) };
   if (!byTitle) return outcome;

@@ -1,7 +1,7 @@
-import { withoutUndefined } from '../../util/defined';
+import { omitUndefined } from '../../util/defined';
 import type { Sighting } from '../merge/merge-paper';
 import type { SightingRecord } from '../model/records';
-import type { Library } from './database';
+import type { LibraryDatabase } from './database';
 
 /** The record of a sighting of a paper at a place of the site. */
 export function sightingRecord(
@@ -12,7 +12,7 @@ export function sightingRecord(
 ): SightingRecord {
   const { upvotes, comments, githubStars } = sighting.facts;
   const day = sighting.seenAt.slice(0, 10);
-  return withoutUndefined({ paperId, place, day, rank, upvotes, comments, githubStars });
+  return omitUndefined({ paperId, place, day, rank, upvotes, comments, githubStars });
 }
 
 /**
@@ -21,7 +21,7 @@ export function sightingRecord(
  * @param late ids of papers that have been seen after these sightings: what is known of them at that place stays
  */
 export async function putSightings(
-  library: Library,
+  library: LibraryDatabase,
   records: readonly SightingRecord[],
   late: ReadonlySet<string>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function putSightings(
 }
 
 /** Where and when a paper was seen, by place and then by day. */
-export async function sightingsOf(library: Library, paperId: string): Promise<SightingRecord[]> {
+export async function sightingsOf(library: LibraryDatabase, paperId: string): Promise<SightingRecord[]> {
   // In the order of keys a shorter array comes first, and any array after any string: all keys that begin with the id.
   return library.sightings.where('[paperId+place+day]').between([paperId], [paperId, []]).toArray();
 }

@@ -1,9 +1,9 @@
-import { mergeExports } from '../model/transfer-log';
-import type { Library } from './database';
+import { mergeExportLog } from '../model/transfer-log';
+import type { LibraryDatabase } from './database';
 
 /** Notes that papers of a scope have been exported; those that were before stay noted. */
-export async function noteExport(
-  library: Library,
+export async function logExport(
+  library: LibraryDatabase,
   scope: string,
   paperIds: readonly string[],
   now: Date,
@@ -11,13 +11,13 @@ export async function noteExport(
   await library.transaction('rw', library.exports, async () => {
     const last = { scope, at: now.toISOString(), paperIds: [...paperIds].sort() };
     const known = await library.exports.get(scope);
-    await library.exports.put(known ? { ...mergeExports(known, last), at: last.at } : last);
+    await library.exports.put(known ? { ...mergeExportLog(known, last), at: last.at } : last);
   });
 }
 
 /** Notes that papers have been handed to another program; when that was first stays. */
-export async function noteSent(
-  library: Library,
+export async function logSent(
+  library: LibraryDatabase,
   program: string,
   paperIds: readonly string[],
   now: Date,

@@ -1,11 +1,11 @@
-import type { Deed } from '../model/actions';
-import type { Inverse, Subject, TrashRecord } from '../model/records';
-import type { Done } from '../model/results';
-import { changeMarks } from './annotations';
-import { ofToday } from './current-ids';
-import type { Library } from './database';
+import type { UserAction } from '../model/actions';
+import type { ActionSubject, TrashRecord, UndoPatches } from '../model/records';
+import type { ActionResult } from '../model/results';
+import { patchAnnotations } from './annotations';
+import { withCurrentIds } from './current-ids';
+import type { LibraryDatabase } from './database';
 import { restoreForgotten } from './forget';
-import { changeEntries, changeLists } from './lists';
+import { patchEntries, patchLists } from './lists';
 
 /** In milliseconds: how long a deed can be undone. */
 const KEPT = 30 * 24 * 3_600_000;
@@ -15,12 +15,12 @@ const KEPT = 30 * 24 * 3_600_000;
  *
  * @param run does it and tells what takes it back
  */
-export async function undoably(
-  library: Library,
-  deed: Deed,
+export async function runUndoable(
+  library: LibraryDatabase,
+  deed: UserAction,
   now: Date,
-  run: () => Promise<{ inverse: Inverse; subject: Subject }>,
-): Promise<Done> {
+  run: () => Promise<{ inverse: UndoPatches; subject: ActionSubject }>,
+): Promise<ActionResult> {
   // Whatever `run` touches: its own transaction becomes a part of this one.
   return library.transaction('rw', library.tables, async () => {
     const { inverse, subject } = await run();
@@ -37,22 +37,22 @@ export async function undoably(
  *
  * @throws Error when it has been undone before or is no longer kept
  */
-export async function undo(library: Library, undoId: string, now: Date): Promise<TrashRecord> {
+export async function undo(library: LibraryDatabase, undoId: string, now: Date): Promise<TrashRecord> {
   return library.transaction('rw', library.tables, async () => {
     const record = await library.trash.get(undoId);
     if (!record) throw new Error('That is no longer kept, or has been undone before.');
     const { marks, lists, entries, forgotten } = record.inverse;
     if (forgotten) await restoreForgotten(library, forgotten);
-    if (marks) await changeMarks(library, await ofToday(library, marks), now);
-    if (lists) await changeLists(library, lists, now);
-    if (entries) await changeEntries(library, await ofToday(library, entries), now);
+    if (marks) await patchAnnotations(library, await withCurrentIds(library, marks), now);
+    if (lists) await patchLists(library, lists, now);
+    if (entries) await patchEntries(library, await withCurrentIds(library, entries), now);
     await library.trash.delete(undoId);
     return record;
   });
 }
 
 /** Lets go for good what is in the trash: the records given, or all of them. */
-export async function emptyTrash(library: Library, ids?: readonly string[]): Promise<void> {
+export async function emptyTrash(library: LibraryDatabase, ids?: readonly string[]): Promise<void> {
   await library.transaction('rw', [library.trash, library.lists, library.entries], async () => {
     const records = ids ? await library.trash.bulkGet([...ids]) : await library.trash.toArray();
     await letGo(
@@ -63,14 +63,14 @@ export async function emptyTrash(library: Library, ids?: readonly string[]): Pro
 }
 
 /** Lets go for good what has been in the trash for thirty days. */
-export async function dropOldTrash(library: Library, now: Date): Promise<void> {
+export async function purgeExpiredTrash(library: LibraryDatabase, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - KEPT).toISOString();
   const old = await library.trash.where('id').below(limit).primaryKeys();
   if (old.length > 0) await emptyTrash(library, old);
 }
 
 /** A list that nobody can bring back any more is emptied; that it was deleted stays known. */
-async function letGo(library: Library, records: readonly TrashRecord[]): Promise<void> {
+async function letGo(library: LibraryDatabase, records: readonly TrashRecord[]): Promise<void> {
   await library.trash.bulkDelete(records.map(({ id }) => id));
   const lists = deletedLists(records);
   if (lists.size === 0) return;
@@ -93,7 +93,7 @@ function deletedLists(records: readonly TrashRecord[]): Set<string> {
 }
 
 /** Which papers a deed was done to, by what takes it back. */
-export function subjectOf(patches: readonly { paperId: string }[]) {
+export function actionSubject(patches: readonly { paperId: string }[]) {
   const [first, second] = patches;
   const isOne = first !== undefined && second === undefined;
   return { count: patches.length, ...(isOne && { paperId: first.paperId }) };

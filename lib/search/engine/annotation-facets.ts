@@ -1,8 +1,8 @@
-import type { Shelf } from '../../library/read/user-data';
-import type { OwnText } from '../index/annotation-source';
+import type { UserData } from '../../library/read/user-data';
+import type { UserText } from '../index/annotation-source';
 
 /** What a reader keeps on papers, as queries ask for it: ids of papers. */
-export interface ReaderMarks {
+export interface AnnotationFacets {
   bookmarked: readonly string[];
   lists: readonly { name: string; paperIds: readonly string[] }[];
   tags: readonly { name: string; paperIds: readonly string[] }[];
@@ -14,7 +14,7 @@ export interface ReaderMarks {
 }
 
 /** The marks on a shelf. A tag is known by its letters, whatever their case. */
-export function marksOf(shelf: Shelf): ReaderMarks {
+export function facetsOf(shelf: UserData): AnnotationFacets {
   const tags = new Map<string, { name: string; paperIds: string[] }>();
   const notes = new Map<string, string>();
   for (const { paperId, note, tags: given = [] } of shelf.worded) {
@@ -42,7 +42,7 @@ export function marksOf(shelf: Shelf): ReaderMarks {
 }
 
 /** The reader's own words on each paper: its note, its tags and the names of its lists. */
-export function ownTexts(marks: ReaderMarks): OwnText[] {
+export function userTexts(marks: AnnotationFacets): UserText[] {
   const texts = new Map<string, string[]>();
   const add = (id: string, text: string) => {
     const known = texts.get(id) ?? [];

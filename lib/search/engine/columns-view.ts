@@ -1,7 +1,12 @@
 import type { IndexFiles, SegmentFile } from '../../library/read/index-files';
-import { type Columns, columnsOf, dayOf, UNKNOWN } from '../../paper/filter-columns';
+import {
+  type FilterColumns,
+  filterColumnsOf,
+  publishedDayOf,
+  UNKNOWN_UPVOTES,
+} from '../../paper/filter-columns';
 import type { IndexView } from '../index/index-view';
-import { DamagedSegment } from '../index/segment/segment-format';
+import { CorruptSegmentError } from '../index/segment/segment-format';
 
 /** What filters and sorting need to know of papers, by their number in the index; read when it is first asked for. */
 export class ColumnsView {
@@ -39,12 +44,12 @@ export class ColumnsView {
       values.set(new Uint32Array(buffer), at);
       at += buffer.byteLength / 4;
     }
-    const put = (id: string, columns: Columns) => {
+    const put = (id: string, columns: FilterColumns) => {
       const paper = this.#view.find(id);
       if (paper !== undefined) values.set(columns, paper * 4);
     };
     for (const change of this.#files.changes) for (const [id, ...columns] of change.columns) put(id, columns);
-    for (const paper of this.#files.changed) put(paper.id, columnsOf(paper));
+    for (const paper of this.#files.changed) put(paper.id, filterColumnsOf(paper));
     return values;
   }
 }
@@ -52,7 +57,7 @@ export class ColumnsView {
 async function bytesOf({ entry, columns }: SegmentFile): Promise<ArrayBuffer> {
   const buffer = await columns?.arrayBuffer().catch(() => undefined);
   if (buffer?.byteLength === entry.papers * 16) return buffer;
-  const damage = new DamagedSegment('columns cut short');
+  const damage = new CorruptSegmentError('columns cut short');
   damage.segmentId = entry.id;
   throw damage;
 }
@@ -63,9 +68,9 @@ export const lastSeen = (columns: Uint32Array, paper: number) => columns[paper *
 /** `undefined` while not known. */
 export function upvotes(columns: Uint32Array, paper: number): number | undefined {
   const value = columns[paper * 4 + 2];
-  return value === UNKNOWN ? undefined : value;
+  return value === UNKNOWN_UPVOTES ? undefined : value;
 }
 /** As `dayNumber` counts; 0 while not known. */
-export const day = (columns: Uint32Array, paper: number) => dayOf(columns[paper * 4 + 3] ?? 0);
+export const day = (columns: Uint32Array, paper: number) => publishedDayOf(columns[paper * 4 + 3] ?? 0);
 export const hasFlag = (columns: Uint32Array, paper: number, flag: number) =>
   ((columns[paper * 4 + 3] ?? 0) & flag) !== 0;

@@ -1,12 +1,12 @@
 import { dayNumber, HAS_ABSTRACT, HAS_CODE } from '../../paper/filter-columns';
-import type { Ask } from '../query-language/ast';
+import type { QueryNode } from '../query-language/ast';
 import { day, firstSeen, hasFlag, lastSeen, upvotes } from './columns-view';
-import { amongIds, type FoundSet } from './match-set';
-import { foldedWords } from './normalized-words';
-import type { Context } from './query-context';
+import { idFilter, type MatchSet } from './match-set';
+import { normalizedWords } from './normalized-words';
+import type { QueryContext } from './query-context';
 
 /** The parts of a query that do not look into a paper's text. */
-export type Filter = Exclude<Ask, { kind: 'words' | 'phrase' | 'all' | 'any' | 'not' }>;
+export type FilterNode = Exclude<QueryNode, { kind: 'words' | 'phrase' | 'all' | 'any' | 'not' }>;
 
 /** In milliseconds: a paper is new for so long after it was first seen. */
 const NEW = 24 * 60 * 60 * 1000;
@@ -16,22 +16,22 @@ const NEW = 24 * 60 * 60 * 1000;
  *
  * @throws DamagedSegment when the columns cannot be read
  */
-export async function filterOf(filter: Filter, context: Context): Promise<FoundSet> {
-  const { marks, now } = context;
+export async function evaluateFilter(filter: FilterNode, context: QueryContext): Promise<MatchSet> {
+  const { facets, now } = context;
   const { view, columns } = context.index;
-  const test = (passes: (paper: number) => boolean): FoundSet => ({ kind: 'test', passes });
+  const test = (passes: (paper: number) => boolean): MatchSet => ({ kind: 'test', passes });
   switch (filter.kind) {
     case 'id':
-      return amongIds([filter.id], view);
+      return idFilter([filter.id], view);
     case 'is': {
-      if (filter.value === 'bookmarked') return amongIds(marks.bookmarked, view);
-      if (filter.value === 'hidden') return amongIds(marks.hidden, view);
-      if (filter.value !== 'new') return amongIds(marks.status[filter.value], view);
+      if (filter.value === 'bookmarked') return idFilter(facets.bookmarked, view);
+      if (filter.value === 'hidden') return idFilter(facets.hidden, view);
+      if (filter.value !== 'new') return idFilter(facets.status[filter.value], view);
       const values = await columns.read();
       return test((paper) => firstSeen(values, paper) * 1000 > now - NEW);
     }
     case 'has': {
-      if (filter.value === 'note') return amongIds(marks.notes.keys(), view);
+      if (filter.value === 'note') return idFilter(facets.notes.keys(), view);
       const flag = filter.value === 'code' ? HAS_CODE : HAS_ABSTRACT;
       const values = await columns.read();
       return test((paper) => hasFlag(values, paper, flag));
@@ -52,27 +52,27 @@ export async function filterOf(filter: Filter, context: Context): Promise<FoundS
       });
     }
     case 'upvotes': {
-      const { least = 0, most = Number.POSITIVE_INFINITY } = filter;
+      const { min = 0, max = Number.POSITIVE_INFINITY } = filter;
       const values = await columns.read();
       return test((paper) => {
         const count = upvotes(values, paper);
-        return count !== undefined && count >= least && count <= most;
+        return count !== undefined && count >= min && count <= max;
       });
     }
     case 'tag':
     case 'list': {
-      const all = filter.kind === 'tag' ? marks.tags : marks.lists;
+      const all = filter.kind === 'tag' ? facets.tags : facets.lists;
       // "RL" is not "RLHF", nor "C++" "C#", when there is one that is called so.
       const exact = all.filter(({ name }) => name.toLowerCase() === filter.text.toLowerCase());
-      const named = exact.length > 0 ? exact : all.filter(({ name }) => isNamed(name, filter.text));
-      return amongIds(
+      const named = exact.length > 0 ? exact : all.filter(({ name }) => matchesName(name, filter.text));
+      return idFilter(
         named.flatMap(({ paperIds }) => paperIds),
         view,
       );
     }
     case 'note': {
-      const noted = [...marks.notes].filter(([, text]) => isNamed(text, filter.text));
-      return amongIds(
+      const noted = [...facets.notes].filter(([, text]) => matchesName(text, filter.text));
+      return idFilter(
         noted.map(([id]) => id),
         view,
       );
@@ -84,8 +84,8 @@ export async function filterOf(filter: Filter, context: Context): Promise<FoundS
  * Whether a text holds words in their order, the last maybe unfinished; case and accents do not matter. What has no word in
  * it, such as an emoji, is looked for as it stands.
  */
-function isNamed(text: string, words: string): boolean {
-  const wanted = foldedWords(words);
+function matchesName(text: string, words: string): boolean {
+  const wanted = normalizedWords(words);
   if (wanted === '') return text.toLowerCase().includes(words.toLowerCase());
-  return ` ${foldedWords(text)} `.includes(` ${wanted}`);
+  return ` ${normalizedWords(text)} `.includes(` ${wanted}`);
 }

@@ -1,8 +1,8 @@
-import type { Word } from '../index/analysis/token';
-import { knownWords } from './word-cache';
+import type { TextToken } from '../index/analysis/token';
+import { cachedWords } from './word-cache';
 
 /** A piece of a text, marked where a query matched. */
-export interface Piece {
+export interface TextFragment {
   text: string;
   isMarked: boolean;
 }
@@ -13,10 +13,10 @@ export interface Piece {
  * @param terms terms of the index, as {@link Hit.terms} has them
  * @returns pieces that, put together, are the text
  */
-export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
+export function highlightTerms(text: string, terms: ReadonlySet<string>): TextFragment[] {
+  const pieces: TextFragment[] = [];
   let at = 0;
-  for (const { start, end } of united(knownWords(text).filter((word) => terms.has(word.term)))) {
+  for (const { start, end } of united(cachedWords(text).filter((word) => terms.has(word.term)))) {
     if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false });
     pieces.push({ text: text.slice(start, end), isMarked: true });
     at = end;
@@ -26,7 +26,7 @@ export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
 }
 
 /** Stretches of a text: those that overlap or touch, as a compound and its parts do, are one. */
-function united(words: readonly Word[]): { start: number; end: number }[] {
+function united(words: readonly TextToken[]): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   for (const { start, end } of words) {
     const last = stretches.at(-1);
@@ -37,8 +37,8 @@ function united(words: readonly Word[]): { start: number; end: number }[] {
 }
 
 /** The terms that a text does not hold: what another text beside it should show. All of them, when it holds all. */
-export function termsBeyond(text: string, terms: ReadonlySet<string>): ReadonlySet<string> {
-  const held = new Set(knownWords(text).map((word) => word.term));
+export function unmatchedTerms(text: string, terms: ReadonlySet<string>): ReadonlySet<string> {
+  const held = new Set(cachedWords(text).map((word) => word.term));
   const beyond = new Set([...terms].filter((term) => !held.has(term)));
   return beyond.size > 0 ? beyond : terms;
 }
@@ -49,9 +49,9 @@ export function termsBeyond(text: string, terms: ReadonlySet<string>): ReadonlyS
  * @param length about how long the passage may be, in characters
  * @returns the whole text if it is short enough; else a passage of whole words, "…" where it was cut
  */
-export function bestPassage(text: string, terms: ReadonlySet<string>, length: number): string {
+export function bestSnippet(text: string, terms: ReadonlySet<string>, length: number): string {
   if (text.length <= length) return text;
-  const words = knownWords(text);
+  const words = cachedWords(text);
   const first = words[bestStart(words, terms, length)];
   if (!first) return `${text.slice(0, length)}…`;
   const start = first === words[0] ? 0 : first.start;
@@ -64,7 +64,7 @@ export function bestPassage(text: string, terms: ReadonlySet<string>, length: nu
 const LEAD = 4;
 
 /** Which word the passage begins with. */
-function bestStart(words: readonly Word[], terms: ReadonlySet<string>, length: number): number {
+function bestStart(words: readonly TextToken[], terms: ReadonlySet<string>, length: number): number {
   const matches = [...words.keys()].filter((at) => terms.has(words[at]?.term ?? ''));
   let best = { at: 0, end: 0, count: 0 };
   for (const [place, at] of matches.entries()) {

@@ -1,16 +1,16 @@
 import type { PhraseTest } from './phrase';
-import type { Context } from './query-context';
+import type { QueryContext } from './query-context';
 
 /** Records read at once to check phrases. */
 const AT_ONCE = 60;
 
 /** Ids in order, those left out whose text does not hold the phrases asked for; checked as far as they are wanted. */
-export class Verified implements Answer {
+export class LazyResult implements QueryResult {
   readonly terms: ReadonlySet<string>;
   readonly #length: number;
   readonly #slice: (from: number, to: number) => readonly string[];
   readonly #checks: readonly PhraseTest[];
-  readonly #context: Context;
+  readonly #context: QueryContext;
   readonly #passed: string[] = [];
   #looked = 0;
   #looking: Promise<void> = Promise.resolve();
@@ -23,7 +23,7 @@ export class Verified implements Answer {
     length: number,
     slice: (from: number, to: number) => readonly string[],
     checks: readonly PhraseTest[],
-    context: Context,
+    context: QueryContext,
     terms: ReadonlySet<string>,
   ) {
     this.#length = length;
@@ -44,7 +44,7 @@ export class Verified implements Answer {
     return this.#passed.slice(0, limit);
   }
 
-  async finish(): Promise<void> {
+  async verifyAll(): Promise<void> {
     if (this.#checks.length > 0) await this.#lookFor(this.#length);
   }
 
@@ -64,13 +64,13 @@ export class Verified implements Answer {
 }
 
 /** What a query found. */
-export interface Answer {
+export interface QueryResult {
   /** Ids in order; stable while the answer is held. */
   ids(limit?: number): Promise<readonly string[]>;
   /** How many there are; `undefined` while not all have been looked at. */
   readonly total: number | undefined;
   /** Looks at the rest, giving way to others; then {@link total} is known. */
-  finish(): Promise<void>;
+  verifyAll(): Promise<void>;
   /** Terms of the index that count as matches: what to mark in a text. */
   terms: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import type { IndexView } from '../index/index-view';
 import type { Sort } from '../query-language/ast';
 import { day, lastSeen, upvotes } from './columns-view';
-import type { ScoredPapers } from './match-set';
+import type { ScoredMatches } from './match-set';
 
 /** Says whether one paper stands before another: below 0 when it does. */
 type Compare = (a: number, b: number) => number;
@@ -13,14 +13,14 @@ type Compare = (a: number, b: number) => number;
  *
  * @param columns needed for every order but relevance
  */
-export class InOrder {
-  readonly #found: ScoredPapers;
+export class LazySort {
+  readonly #found: ScoredMatches;
   readonly #compare: Compare;
   /** Places in what was found; the first `#sorted` of them stand in order. */
   readonly #places: Uint32Array;
   #sorted = 0;
 
-  constructor(found: ScoredPapers, sort: Sort, view: IndexView, columns?: Uint32Array) {
+  constructor(found: ScoredMatches, sort: Sort, view: IndexView, columns?: Uint32Array) {
     this.#found = found;
     const value = keyOf(sort, found, columns);
     this.#compare = (a, b) =>
@@ -54,7 +54,7 @@ export class InOrder {
 /** The number by which an order compares places in what was found. */
 function keyOf(
   sort: Sort,
-  { papers }: ScoredPapers,
+  { papers }: ScoredMatches,
   columns: Uint32Array = new Uint32Array(),
 ): (place: number) => number {
   switch (sort) {

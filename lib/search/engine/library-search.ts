@@ -1,18 +1,18 @@
 import type { LibraryReader } from '../../library/read/library-reader';
 import { papersById } from '../../library/read/papers';
-import type { Shelf } from '../../library/read/user-data';
-import type { OwnText } from '../index/annotation-source';
-import { DamagedSegment } from '../index/segment/segment-format';
+import type { UserData } from '../../library/read/user-data';
+import type { UserText } from '../index/annotation-source';
+import { CorruptSegmentError } from '../index/segment/segment-format';
 import type { ParsedQuery } from '../query-language/ast';
-import { marksOf, ownTexts, type ReaderMarks } from './annotation-facets';
-import type { Answer } from './lazy-result';
-import { type OpenIndex, openIndex, viewOf } from './open-index';
-import { ownTextLookup } from './phrase';
-import type { Context } from './query-context';
-import { answer } from './run-query';
+import { type AnnotationFacets, facetsOf, userTexts } from './annotation-facets';
+import type { QueryResult } from './lazy-result';
+import { type IndexSnapshot, openIndex, viewOf } from './open-index';
+import { userTextLookup } from './phrase';
+import type { QueryContext } from './query-context';
+import { runQuery } from './run-query';
 
 /** What the index cannot do by itself: it is read here, and written in the background. */
-export interface IndexCare {
+export interface IndexMaintenance {
   /** There is something to take in, or papers are missing. */
   catchUp(): void;
   /** Papers are missing that nobody has told of. */
@@ -27,15 +27,17 @@ const MANY_CHANGED = 200;
 /** Search over the library as it is in the database. */
 export class LibrarySearch {
   readonly #reader: LibraryReader;
-  readonly #care: IndexCare;
+  readonly #care: IndexMaintenance;
   readonly #lost = new Set<string>();
-  #open: Promise<OpenIndex> | undefined;
+  #open: Promise<IndexSnapshot> | undefined;
   /** What the reader has marked, put together once for each shelf and not at each letter. */
-  #kept: { shelf: Shelf; marks: ReaderMarks; own: OwnText[]; ownText: (id: string) => string } | undefined;
+  #kept:
+    | { shelf: UserData; marks: AnnotationFacets; own: UserText[]; ownText: (id: string) => string }
+    | undefined;
   /** Of which shelf the open index has the words. */
-  #shelf: Shelf | undefined;
+  #shelf: UserData | undefined;
 
-  constructor(reader: LibraryReader, care: IndexCare) {
+  constructor(reader: LibraryReader, care: IndexMaintenance) {
     this.#reader = reader;
     this.#care = care;
   }
@@ -46,7 +48,7 @@ export class LibrarySearch {
   }
 
   /** The index as it is now. @throws what IndexedDB throws */
-  async index(shelf: Shelf): Promise<OpenIndex> {
+  async index(shelf: UserData): Promise<IndexSnapshot> {
     const { own } = this.#marksOf(shelf);
     if (!this.#open) {
       this.#open = this.#openNow(own);
@@ -66,16 +68,16 @@ export class LibrarySearch {
    */
   async search(
     query: ParsedQuery,
-    shelf: Shelf,
+    shelf: UserData,
     now: Date,
     among?: readonly string[],
-  ): Promise<{ answer: Answer; context: Context }> {
+  ): Promise<{ answer: QueryResult; context: QueryContext }> {
     for (;;) {
       const context = await this.#context(shelf, now);
       try {
-        return { answer: await answer(query, context, among), context };
+        return { answer: await runQuery(query, context, among), context };
       } catch (error) {
-        if (!(error instanceof DamagedSegment) || error.segmentId === undefined) throw error;
+        if (!(error instanceof CorruptSegmentError) || error.segmentId === undefined) throw error;
         this.#lose(error.segmentId);
       }
     }
@@ -89,15 +91,15 @@ export class LibrarySearch {
     this.#care.replace(segmentId);
   }
 
-  #marksOf(shelf: Shelf) {
+  #marksOf(shelf: UserData) {
     if (this.#kept?.shelf === shelf) return this.#kept;
-    const marks = marksOf(shelf);
-    const own = ownTexts(marks);
-    this.#kept = { shelf, marks, own, ownText: ownTextLookup(own) };
+    const marks = facetsOf(shelf);
+    const own = userTexts(marks);
+    this.#kept = { shelf, marks, own, ownText: userTextLookup(own) };
     return this.#kept;
   }
 
-  async #openNow(own: readonly OwnText[]): Promise<OpenIndex> {
+  async #openNow(own: readonly UserText[]): Promise<IndexSnapshot> {
     const open = await openIndex(this.#reader, own, this.#lost);
     for (const id of open.damaged.keys())
       if (!this.#lost.has(id)) {
@@ -105,16 +107,16 @@ export class LibrarySearch {
         this.#care.replace(id);
       }
     if (!open.isWhole || open.changed > MANY_CHANGED) this.#care.catchUp();
-    else if (open.misses) this.#care.verify();
-    return open.misses ? { ...open, isWhole: false } : open;
+    else if (open.isMissingRecent) this.#care.verify();
+    return open.isMissingRecent ? { ...open, isWhole: false } : open;
   }
 
-  async #context(shelf: Shelf, now: Date): Promise<Context> {
-    const { marks, ownText } = this.#marksOf(shelf);
+  async #context(shelf: UserData, now: Date): Promise<QueryContext> {
+    const { marks: facets, ownText: userText } = this.#marksOf(shelf);
     return {
       index: await this.index(shelf),
-      marks,
-      ownText,
+      facets,
+      userText,
       records: (ids) => papersById(this.#reader, ids),
       now: now.getTime(),
     };

@@ -1,10 +1,10 @@
-import { namesInByline } from '../../paper/byline';
+import { bylineAuthors } from '../../paper/byline';
 import type { Paper } from '../../paper/paper';
 import { termsOf } from '../index/analysis/tokenizer';
-import { nameTerms } from './author-terms';
+import { authorTerms } from './author-terms';
 
 /** Something of a paper that a query matched and that its row does not show otherwise. */
-export interface Reason {
+export interface MatchReason {
   kind: 'Author' | 'Keyword' | 'List';
   text: string;
 }
@@ -22,17 +22,17 @@ const ALIKE = 4;
  * @param shown the texts of the row
  * @param lists names of the lists that the paper is on
  */
-export function reasonsFor(
+export function matchReasons(
   paper: Paper,
   terms: ReadonlySet<string>,
   shown: readonly string[],
   lists: readonly string[],
-): Reason[] {
+): MatchReason[] {
   if (terms.size === 0) return [];
   const told = new Set<string>();
   for (const text of shown) for (const term of termsOf(text)) if (terms.has(term)) told.add(term);
-  const reasons: Reason[] = unnamedAuthors(paper, terms, told).map((text) => ({ kind: 'Author', text }));
-  const tell = (kind: Reason['kind'], text: string) => {
+  const reasons: MatchReason[] = unnamedAuthors(paper, terms, told).map((text) => ({ kind: 'Author', text }));
+  const tell = (kind: MatchReason['kind'], text: string) => {
     const fresh = termsOf(text).filter((term) => terms.has(term) && !isTold(term, told));
     if (fresh.length > 0) reasons.push({ kind, text });
     for (const term of fresh) told.add(term);
@@ -52,8 +52,8 @@ function isTold(term: string, told: ReadonlySet<string>): boolean {
 /** The authors beyond the byline who matched, those with the most words of the query first. */
 function unnamedAuthors(paper: Paper, terms: ReadonlySet<string>, told: Set<string>): string[] {
   const { authors = [] } = paper;
-  if (namesInByline(authors).length === authors.length) return [];
-  const found = matched(nameTerms(paper), terms).filter(([term]) => !told.has(term));
+  if (bylineAuthors(authors).length === authors.length) return [];
+  const found = matched(authorTerms(paper), terms).filter(([term]) => !told.has(term));
   const names: string[] = [];
   while (names.length < MOST && found.length > 0) {
     const best = mostFrequent(found.flatMap(([, places]) => places));

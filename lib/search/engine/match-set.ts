@@ -1,7 +1,7 @@
 import type { IndexView } from '../index/index-view';
 
 /** Papers by ascending number, with scores. */
-export interface ScoredPapers {
+export interface ScoredMatches {
   papers: Uint32Array;
   scores: Float64Array;
 }
@@ -10,22 +10,22 @@ export interface ScoredPapers {
  * What a part of a query finds: papers with scores, or a test that says of any paper whether it is meant. A test is not
  * made into papers before it must be, since most stand beside words.
  */
-export type FoundSet =
-  | ({ kind: 'scored' } & ScoredPapers)
+export type MatchSet =
+  | ({ kind: 'scored' } & ScoredMatches)
   | { kind: 'test'; passes: (paper: number) => boolean };
 
-export function scored(found: ScoredPapers): FoundSet {
+export function scoredSet(found: ScoredMatches): MatchSet {
   return { kind: 'scored', papers: found.papers, scores: found.scores };
 }
 
 /** Papers that are in each part, scores summed. */
-export function allOf(parts: readonly FoundSet[]): FoundSet {
+export function intersection(parts: readonly MatchSet[]): MatchSet {
   const tests = parts.filter((part) => part.kind === 'test');
   const passes = (paper: number) => tests.every((test) => test.passes(paper));
-  const sets: ScoredPapers[] = parts.filter((part) => part.kind === 'scored');
+  const sets: ScoredMatches[] = parts.filter((part) => part.kind === 'scored');
   const [smallest, ...others] = sets.sort((a, b) => a.papers.length - b.papers.length);
   if (!smallest) return { kind: 'test', passes };
-  if (others.length === 0 && tests.length === 0) return scored(smallest);
+  if (others.length === 0 && tests.length === 0) return scoredSet(smallest);
   const lookups = others.map(scoresIn);
   const papers: number[] = [];
   const scores: number[] = [];
@@ -44,13 +44,13 @@ export function allOf(parts: readonly FoundSet[]): FoundSet {
 }
 
 /** Papers that are in at least one part, scores summed. */
-export function anyOf(parts: readonly FoundSet[], view: IndexView): FoundSet {
+export function union(parts: readonly MatchSet[], view: IndexView): MatchSet {
   const tests = parts.filter((part) => part.kind === 'test');
   if (tests.length === parts.length)
     return { kind: 'test', passes: (paper) => tests.some((test) => test.passes(paper)) };
   const sums = new Map<number, number>();
   for (const part of parts) {
-    const { papers, scores } = listed(part, view);
+    const { papers, scores } = materialize(part, view);
     for (let at = 0; at < papers.length; at++) {
       const paper = papers[at] as number;
       sums.set(paper, (sums.get(paper) ?? 0) + (scores[at] as number));
@@ -61,7 +61,7 @@ export function anyOf(parts: readonly FoundSet[], view: IndexView): FoundSet {
 }
 
 /** Papers that are not in it. */
-export function noneOf(part: FoundSet, view: IndexView): FoundSet {
+export function complement(part: MatchSet, view: IndexView): MatchSet {
   if (part.kind === 'test') return { kind: 'test', passes: (paper) => !part.passes(paper) };
   const excluded = new Uint8Array(view.size);
   for (const paper of part.papers) excluded[paper] = 1;
@@ -69,7 +69,7 @@ export function noneOf(part: FoundSet, view: IndexView): FoundSet {
 }
 
 /** The papers that it finds; of a test all that pass, without score. */
-export function listed(part: FoundSet, view: IndexView): ScoredPapers {
+export function materialize(part: MatchSet, view: IndexView): ScoredMatches {
   if (part.kind === 'scored') return part;
   const papers: number[] = [];
   for (let paper = 0; paper < view.size; paper++)
@@ -78,7 +78,7 @@ export function listed(part: FoundSet, view: IndexView): ScoredPapers {
 }
 
 /** A test that papers with these ids pass. */
-export function amongIds(ids: Iterable<string>, view: IndexView): FoundSet {
+export function idFilter(ids: Iterable<string>, view: IndexView): MatchSet {
   const wanted = new Uint8Array(view.size);
   for (const id of ids) {
     const paper = view.find(id);
@@ -88,7 +88,7 @@ export function amongIds(ids: Iterable<string>, view: IndexView): FoundSet {
 }
 
 /** Asked for papers in ascending order: the score, `undefined` of those that are not there. */
-function scoresIn({ papers, scores }: ScoredPapers): (paper: number) => number | undefined {
+function scoresIn({ papers, scores }: ScoredMatches): (paper: number) => number | undefined {
   let at = 0;
   return (paper) => {
     while (at < papers.length && (papers[at] as number) < paper) at++;

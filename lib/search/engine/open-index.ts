@@ -1,19 +1,19 @@
 import { readIndexFiles, type SegmentFile } from '../../library/read/index-files';
 import type { LibraryReader } from '../../library/read/library-reader';
-import { takeEarly } from '../../library/read/preload';
+import { takePreloaded } from '../../library/read/preload';
 import type { Acronyms } from '../index/analysis/acronyms';
-import { type OwnText, ownWords } from '../index/annotation-source';
+import { type UserText, userTextSource } from '../index/annotation-source';
 import { IndexView } from '../index/index-view';
-import { memoryPapers } from '../index/recent-papers-source';
+import { unfrozenPapers } from '../index/recent-papers-source';
 import { acronymsIn } from '../index/segment/acronym-lines';
 import { setBit } from '../index/segment/bit-set';
 import { Segment } from '../index/segment/segment';
-import { DamagedSegment, FORMAT } from '../index/segment/segment-format';
+import { CorruptSegmentError, SEGMENT_FORMAT } from '../index/segment/segment-format';
 import type { TermSource } from '../index/term-source';
 import { ColumnsView } from './columns-view';
 
 /** The index at one moment, ready to be asked. */
-export interface OpenIndex {
+export interface IndexSnapshot {
   view: IndexView;
   /** What the view is made of, but for the reader's own words. */
   sources: readonly TermSource[];
@@ -29,7 +29,7 @@ export interface OpenIndex {
   /** How many papers have changed since the last segment was made. */
   changed: number;
   /** Whether a paper that was seen lately is in no part of it, though it should be. */
-  misses: boolean;
+  isMissingRecent: boolean;
 }
 
 /**
@@ -41,17 +41,17 @@ export interface OpenIndex {
  */
 export async function openIndex(
   reader: LibraryReader,
-  own: readonly OwnText[],
+  own: readonly UserText[],
   lost: ReadonlySet<string> = new Set(),
-): Promise<OpenIndex> {
-  const early = await takeEarly('files');
-  const files = early ?? (await readIndexFiles(reader, FORMAT));
+): Promise<IndexSnapshot> {
+  const early = await takePreloaded('files');
+  const files = early ?? (await readIndexFiles(reader, SEGMENT_FORMAT));
   const changed = new Set(files.changes.flatMap((change) => change.ids));
   const damaged = new Map<string, unknown>();
   const opened = await Promise.all(
     files.segments.map(async (file) => {
       try {
-        if (lost.has(file.entry.id)) throw new DamagedSegment('known to be damaged');
+        if (lost.has(file.entry.id)) throw new CorruptSegmentError('known to be damaged');
         return { file, segment: await openSegment(file, changed, early?.fronts.get(file.entry.id)) };
       } catch (error) {
         damaged.set(file.entry.id, error);
@@ -60,7 +60,7 @@ export async function openIndex(
     }),
   );
   const whole = opened.filter((part) => part !== undefined);
-  const memory = memoryPapers();
+  const memory = unfrozenPapers();
   for (const paper of files.changed) memory.put(paper);
   const segments = whole.map(({ segment }) => segment);
   const sources = [...segments, memory];
@@ -77,13 +77,13 @@ export async function openIndex(
     damaged,
     isWhole: files.mendedTo === undefined && damaged.size === 0,
     changed: changed.size,
-    misses: files.recent.some((id) => view.find(id) === undefined),
+    isMissingRecent: files.recent.some((id) => view.find(id) === undefined),
   };
 }
 
 /** Sources searched as one, with other words of the reader's than before. */
-export function viewOf(sources: readonly TermSource[], own: readonly OwnText[]): IndexView {
-  return new IndexView(sources, own.length > 0 ? ownWords(own) : undefined);
+export function viewOf(sources: readonly TermSource[], own: readonly UserText[]): IndexView {
+  return new IndexView(sources, own.length > 0 ? userTextSource(own) : undefined);
 }
 
 /** Papers that have changed since it was made are dead in it. */
@@ -92,7 +92,7 @@ async function openSegment(
   changed: ReadonlySet<string>,
   early: ArrayBuffer | undefined,
 ): Promise<Segment> {
-  if (blob?.size !== entry.bytes) throw new DamagedSegment('a segment of another length');
+  if (blob?.size !== entry.bytes) throw new CorruptSegmentError('a segment of another length');
   const front = early ?? (await blob.slice(0, entry.frontBytes).arrayBuffer());
   const dead = entry.dead.slice();
   const read = (start: number, end: number) => blob.slice(start, end).arrayBuffer();

@@ -1,27 +1,27 @@
 import type { Paper } from '../../paper/paper';
-import { fold } from '../index/analysis/normalize';
-import { FIELDS, textOf } from '../index/fields';
-import type { Ask } from '../query-language/ast';
-import { foldedWords } from './normalized-words';
+import { normalizeTerm } from '../index/analysis/normalize';
+import { FIELDS, fieldText } from '../index/fields';
+import type { QueryNode } from '../query-language/ast';
+import { normalizedWords } from './normalized-words';
 
 /** In letters: so much of a word must occur somewhere, typos and endings aside. */
 const BEGINNING = 3;
 
 /** Whether a paper may match a query at all: `false` only when it cannot, at a glance. */
-export function isTermHeld(ask: Ask | undefined, paper: Paper): boolean {
+export function mayMatch(ask: QueryNode | undefined, paper: Paper): boolean {
   const beginnings = ask ? beginningsOf(ask) : undefined;
   if (!beginnings) return true;
-  const text = fold(FIELDS.map((field) => textOf(paper, field)).join('\n'));
+  const text = normalizeTerm(FIELDS.map((field) => fieldText(paper, field)).join('\n'));
   return beginnings.some((beginning) => text.includes(beginning));
 }
 
 /** Beginnings of words, one of which must occur; `undefined` when a paper may match without any. */
-function beginningsOf(ask: Ask): string[] | undefined {
+function beginningsOf(ask: QueryNode): string[] | undefined {
   switch (ask.kind) {
     case 'words':
     case 'phrase':
       // With the first letter wrong a typo is missed here; the index finds it as soon as it is there again.
-      return foldedWords(ask.text)
+      return normalizedWords(ask.text)
         .split(' ')
         .map((word) => word.slice(0, BEGINNING));
     case 'all':

@@ -1,10 +1,10 @@
-import { ENOUGH } from '../index/planning/relaxation';
+import { ENOUGH_RESULTS } from '../index/planning/relaxation';
 import type { ParsedQuery, Sort } from '../query-language/ast';
-import { type Evaluated, evaluate } from './evaluate';
-import { type Answer, Verified } from './lazy-result';
-import { InOrder } from './lazy-sort';
-import { allOf, amongIds, type FoundSet, listed, type ScoredPapers } from './match-set';
-import type { Context } from './query-context';
+import { type Evaluation, evaluate } from './evaluate';
+import { LazyResult, type QueryResult } from './lazy-result';
+import { LazySort } from './lazy-sort';
+import { idFilter, intersection, type MatchSet, materialize, type ScoredMatches } from './match-set';
+import type { QueryContext } from './query-context';
 
 /**
  * Answers a query by the index. When few papers match it to the letter, papers follow that match but for a typo, and
@@ -14,47 +14,49 @@ import type { Context } from './query-context';
  * @param isLenient whether few papers are filled up in this way
  * @throws DamagedSegment when a part of the index cannot be read; what IndexedDB throws
  */
-export async function answer(
-  { ask, sort }: ParsedQuery,
-  context: Context,
+export async function runQuery(
+  { root, sort }: ParsedQuery,
+  context: QueryContext,
   among?: readonly string[],
   isLenient = true,
-): Promise<Answer> {
+): Promise<QueryResult> {
   const { view, columns } = context.index;
-  const within = among && amongIds(among, view);
-  const everything: FoundSet = { kind: 'test', passes: () => true };
-  const stages: Evaluated[] = [];
+  const within = among && idFilter(among, view);
+  const everything: MatchSet = { kind: 'test', passes: () => true };
+  const stages: Evaluation[] = [];
   const terms = new Set<string>();
-  for (const leniency of [0, 1, 2] as const) {
-    const stage = ask ? await evaluate(ask, leniency, context) : { found: everything, unchecked: [], terms };
-    stages.push(within ? { ...stage, found: allOf([stage.found, within]) } : stage);
+  for (const relaxation of [0, 1, 2] as const) {
+    const stage = root
+      ? await evaluate(root, relaxation, context)
+      : { found: everything, pendingChecks: [], terms };
+    stages.push(within ? { ...stage, found: intersection([stage.found, within]) } : stage);
     for (const term of stage.terms) terms.add(term);
-    const { found, unchecked } = stages.at(-1) as Evaluated;
+    const { found, pendingChecks } = stages.at(-1) as Evaluation;
     if (!isLenient) break;
     // Filters have no lenient form; of typos enough is enough; any of the words is better than nothing, and no better.
-    if (found.kind === 'test' || found.papers.length >= ENOUGH || unchecked.length > 0) break;
-    if (leniency === 1 && stages.some((one) => one.found.kind === 'scored' && one.found.papers.length > 0))
+    if (found.kind === 'test' || found.papers.length >= ENOUGH_RESULTS || pendingChecks.length > 0) break;
+    if (relaxation === 1 && stages.some((one) => one.found.kind === 'scored' && one.found.papers.length > 0))
       break;
   }
   const isScored = stages[0]?.found.kind === 'scored';
-  const checks = stages[0]?.unchecked ?? [];
+  const checks = stages[0]?.pendingChecks ?? [];
   if (!isScored && !sort && among) {
-    const passing = new Set(listed(stages[0]?.found ?? everything, view).papers);
+    const passing = new Set(materialize(stages[0]?.found ?? everything, view).papers);
     const ids = among.filter((id) => passing.has(view.find(id) ?? -1));
-    return new Verified(ids.length, (from, to) => ids.slice(from, to), checks, context, terms);
+    return new LazyResult(ids.length, (from, to) => ids.slice(from, to), checks, context, terms);
   }
   const order: Sort = sort ?? (isScored ? 'relevance' : 'seen');
   const values = order === 'relevance' ? undefined : await columns.read();
-  const sets = stages.map(({ found }) => listed(found, view));
+  const sets = stages.map(({ found }) => materialize(found, view));
   const blocks = order === 'relevance' ? withoutRepetition(sets) : [united(sets)];
-  const ordered = blocks.map((block) => new InOrder(block, order, view, values));
+  const ordered = blocks.map((block) => new LazySort(block, order, view, values));
   const total = ordered.reduce((sum, { length }) => sum + length, 0);
   const slice = (from: number, to: number) => sliceOf(ordered, from, to).map((paper) => view.idOf(paper));
-  return new Verified(total, slice, checks, context, terms);
+  return new LazyResult(total, slice, checks, context, terms);
 }
 
 /** Each set without what an earlier one holds. */
-function withoutRepetition(sets: readonly ScoredPapers[]): ScoredPapers[] {
+function withoutRepetition(sets: readonly ScoredMatches[]): ScoredMatches[] {
   const known = new Set<number>();
   return sets.map(({ papers, scores }, at) => {
     if (at === 0 && sets.length === 1) return { papers, scores };
@@ -67,7 +69,7 @@ function withoutRepetition(sets: readonly ScoredPapers[]): ScoredPapers[] {
   });
 }
 
-function united(sets: readonly ScoredPapers[]): ScoredPapers {
+function united(sets: readonly ScoredMatches[]): ScoredMatches {
   const [first] = sets;
   if (first && sets.length === 1) return first;
   const parts = withoutRepetition(sets);
@@ -77,7 +79,7 @@ function united(sets: readonly ScoredPapers[]): ScoredPapers {
   };
 }
 
-function sliceOf(blocks: readonly InOrder[], from: number, to: number): number[] {
+function sliceOf(blocks: readonly LazySort[], from: number, to: number): number[] {
   const found: number[] = [];
   let start = 0;
   for (const block of blocks) {

@@ -1,9 +1,9 @@
-import { listOf, type Scope } from '../../library/read/scope';
-import type { Shelf } from '../../library/read/user-data';
+import { listOfScope, type Scope } from '../../library/read/scope';
+import type { UserData } from '../../library/read/user-data';
 import type { ParsedQuery } from '../query-language/ast';
-import { compose } from '../query-language/combine-nodes';
+import { combineNodes } from '../query-language/combine-nodes';
 import { parseQuery } from '../query-language/parse-query';
-import { withoutHidden } from './exclude-hidden';
+import { excludeHidden } from './exclude-hidden';
 
 /**
  * What is asked for when the reader types a query in a scope: on a smart list both its query and the one typed, and what
@@ -11,20 +11,23 @@ import { withoutHidden } from './exclude-hidden';
  *
  * @returns the query, and whether it says more than the scope does
  */
-export function askedQuery(
+export function scopedQuery(
   query: string,
   scope: Scope,
-  shelf: Shelf,
+  shelf: UserData,
   now: Date,
 ): { asked: ParsedQuery; isSearch: boolean } {
   const typed = parseQuery(query, now);
-  const filling = listOf(scope, shelf)?.query;
+  const filling = listOfScope(scope, shelf)?.query;
   // With a blank behind it the last word is finished.
-  const filled: ParsedQuery = filling === undefined ? { slips: [] } : parseQuery(`${filling} `, now);
-  const isSearch = (typed.ask ?? typed.sort) !== undefined || filling !== undefined;
-  const parts = [filled.ask, typed.ask].filter((part) => part !== undefined);
+  const filled: ParsedQuery = filling === undefined ? { diagnostics: [] } : parseQuery(`${filling} `, now);
+  const isSearch = (typed.root ?? typed.sort) !== undefined || filling !== undefined;
+  const parts = [filled.root, typed.root].filter((part) => part !== undefined);
   const isOfAll = scope.kind === 'all' || filling !== undefined;
-  const ask = compose('all', isSearch && isOfAll ? withoutHidden(parts, shelf) : parts);
+  const root = combineNodes('all', isSearch && isOfAll ? excludeHidden(parts, shelf) : parts);
   const sort = typed.sort ?? filled.sort;
-  return { asked: { ...(ask && { ask }), ...(sort && { sort }), slips: typed.slips }, isSearch };
+  return {
+    asked: { ...(root && { root }), ...(sort && { sort }), diagnostics: typed.diagnostics },
+    isSearch,
+  };
 }

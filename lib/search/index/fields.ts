@@ -21,7 +21,7 @@ export function maskOf(...fields: readonly Field[]): FieldMask {
 }
 
 /** The text of a paper that is searched under a field; empty when the paper has none. */
-export function textOf(paper: Paper, field: Field): string {
+export function fieldText(paper: Paper, field: Field): string {
   switch (field) {
     case 'title':
       return paper.title;

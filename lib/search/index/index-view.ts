@@ -1,13 +1,13 @@
 import { FIELDS } from './fields';
-import { LeafTerms } from './planning/leaf-expander';
-import { leavesOf, QueryRunner } from './query-runner';
+import { LeafExpander } from './planning/leaf-expander';
+import { QueryRunner, termLeavesOf } from './query-runner';
 import type { Matches } from './scoring/accumulator';
-import type { Part } from './scoring/bm25';
-import { CAPS, type Caps, type TermQuery } from './term-query';
+import type { IndexPart } from './scoring/bm25';
+import { EXPANSION_LIMITS, type ExpansionLimits, type TermQuery } from './term-query';
 import type { TermSource } from './term-source';
 
 /** What a query found. */
-export interface Found extends Matches {
+export interface IndexHits extends Matches {
   /** Terms of the index that count as matches: what to mark in a text. */
   terms: ReadonlySet<string>;
 }
@@ -20,10 +20,10 @@ export class IndexView {
   /** How many numbers there are, those of dead papers included. */
   readonly size: number;
   /** How many papers there are. */
-  readonly living: number;
+  readonly liveCount: number;
   readonly #sources: readonly TermSource[];
   readonly #bases: number[] = [];
-  readonly #leafTerms: LeafTerms;
+  readonly #leafTerms: LeafExpander;
   readonly #runner: QueryRunner;
   #running = 0;
 
@@ -31,7 +31,7 @@ export class IndexView {
    * @param sources of papers; no paper is alive in two of them
    * @param own the reader's own words, whose ids are papers'
    */
-  constructor(sources: readonly TermSource[], own?: TermSource, caps: Caps = CAPS) {
+  constructor(sources: readonly TermSource[], own?: TermSource, caps: ExpansionLimits = EXPANSION_LIMITS) {
     this.#sources = sources;
     let size = 0;
     for (const source of sources) {
@@ -39,16 +39,16 @@ export class IndexView {
       size += source.size;
     }
     this.size = size;
-    this.living = sources.reduce((sum, source) => sum + source.living, 0);
-    const parts: Part[] = sources.map((source, at) => {
+    this.liveCount = sources.reduce((sum, source) => sum + source.liveCount, 0);
+    const parts: IndexPart[] = sources.map((source, at) => {
       return { source, base: this.#bases[at] as number };
     });
     if (own) {
       const papers = Array.from({ length: own.size }, (_, at) => this.find(own.idOf(at)) ?? -1);
       parts.push({ source: own, base: 0, papers: Int32Array.from(papers) });
     }
-    const statistics = { papers: this.living, averages: averages(parts, this.living) };
-    this.#leafTerms = new LeafTerms(parts, caps);
+    const statistics = { papers: this.liveCount, averages: averages(parts, this.liveCount) };
+    this.#leafTerms = new LeafExpander(parts, caps);
     this.#runner = new QueryRunner(size, statistics);
   }
 
@@ -77,10 +77,10 @@ export class IndexView {
    *
    * @throws DamagedSegment when a part cannot be read
    */
-  async search(query: TermQuery): Promise<Found> {
+  async search(query: TermQuery): Promise<IndexHits> {
     if (this.#running++ === 0) for (const source of this.#sources) source.trim();
     try {
-      const leaves = leavesOf(query);
+      const leaves = termLeavesOf(query);
       const found = await Promise.all(leaves.map((leaf) => this.#leafTerms.find(leaf)));
       const bits = new Map([...new Set(leaves.map(({ term }) => term))].map((term, at) => [term, 1 << at]));
       const prepared = { bits, terms: new Map(leaves.map((leaf, at) => [leaf, found[at] ?? []])) };
@@ -103,7 +103,7 @@ export class IndexView {
 }
 
 /** How many different terms each field holds in the mean, over all papers, those without the field included. */
-function averages(parts: readonly Part[], papers: number): number[] {
+function averages(parts: readonly IndexPart[], papers: number): number[] {
   return FIELDS.map((_, field) => {
     let sum = 0;
     for (const { source } of parts) sum += source.lengthSums[source.fields.indexOf(field)] ?? 0;

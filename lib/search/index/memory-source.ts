@@ -39,7 +39,7 @@ export class MemorySource<Document extends { id: string }>
     return this._nextId;
   }
 
-  get living(): number {
+  get liveCount(): number {
     return this._documentCount;
   }
 

@@ -1,20 +1,20 @@
-import type { Derived } from './planning/term-expansion';
+import type { ExpandedTerm } from './planning/term-expansion';
 import { Accumulator, intersect, type Matches, NO_MATCHES } from './scoring/accumulator';
 import { type Statistics, TermScorer } from './scoring/term-scorer';
 import type { TermLeaf, TermQuery } from './term-query';
 
 /** The leaves of a query with the terms they stand for, and the bit of each of its terms. */
-export interface Prepared {
+export interface PreparedQuery {
   bits: ReadonlyMap<string, number>;
-  terms: ReadonlyMap<TermLeaf, readonly Derived[]>;
+  terms: ReadonlyMap<TermLeaf, readonly ExpandedTerm[]>;
 }
 
-export function leavesOf(query: TermQuery): TermLeaf[] {
-  return query.kind === 'term' ? [query] : query.of.flatMap(leavesOf);
+export function termLeavesOf(query: TermQuery): TermLeaf[] {
+  return query.kind === 'term' ? [query] : query.of.flatMap(termLeavesOf);
 }
 
 /** How many papers a part of a query matches at most. */
-function mostMatches(query: TermQuery, prepared: Prepared): number {
+function mostMatches(query: TermQuery, prepared: PreparedQuery): number {
   if (query.kind === 'term')
     return (prepared.terms.get(query) ?? []).reduce((sum, { papers }) => sum + papers, 0);
   const each = query.of.map((part) => mostMatches(part, prepared));
@@ -41,7 +41,7 @@ export class QueryRunner {
    *
    * @param among 1 for each paper that counts; all of them when absent
    */
-  run(query: TermQuery, prepared: Prepared, among?: Uint8Array): Matches {
+  run(query: TermQuery, prepared: PreparedQuery, among?: Uint8Array): Matches {
     switch (query.kind) {
       case 'term':
         this.#add(query, prepared, among);
@@ -76,7 +76,7 @@ export class QueryRunner {
     }
   }
 
-  #add(leaf: TermLeaf, prepared: Prepared, among: Uint8Array | undefined): void {
+  #add(leaf: TermLeaf, prepared: PreparedQuery, among: Uint8Array | undefined): void {
     const { fields, boost } = leaf;
     // Another spelling of a word is no further word that matched.
     const bit = boost < 1 ? 0 : (prepared.bits.get(leaf.term) ?? 0);

@@ -39,7 +39,7 @@ export const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
  * How many other terms one of the query stands for at most. A beginning of three letters may have thousands of longer
  * terms, and each beyond these adds noise and time.
  */
-export interface Caps {
+export interface ExpansionLimits {
   /** Longer terms: those that most papers hold. */
   longerTerms: number;
   /** In postings: longer terms are taken up to so many of them in all (fewer for beginnings below five letters), and always one. */
@@ -48,4 +48,4 @@ export interface Caps {
   typos: number;
 }
 
-export const CAPS: Caps = { longerTerms: 32, longerPostings: 40_000, typos: 16 };
+export const EXPANSION_LIMITS: ExpansionLimits = { longerTerms: 32, longerPostings: 40_000, typos: 16 };

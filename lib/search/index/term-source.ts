@@ -39,7 +39,7 @@ export interface TermSource {
   /** Sums of the lengths over the living papers, by field. */
   readonly lengthSums: readonly number[];
   /** How many papers are alive. */
-  readonly living: number;
+  readonly liveCount: number;
   isDead(paper: number): boolean;
   idOf(paper: number): string;
   /** The number of a living paper. */

@@ -1,8 +1,8 @@
-import type { ChangeRecord, ManifestRecord, SegmentEntry } from '../../library/model/records';
-import type { Library } from '../../library/store/database';
-import { MANIFEST } from '../../library/store/manifest';
-import { noBits } from '../index/segment/bit-set';
-import { FORMAT } from '../index/segment/segment-format';
+import type { IndexChangeRecord, ManifestRecord, SegmentEntry } from '../../library/model/records';
+import type { LibraryDatabase } from '../../library/store/database';
+import { MANIFEST_KEY } from '../../library/store/manifest';
+import { emptyBits } from '../index/segment/bit-set';
+import { SEGMENT_FORMAT } from '../index/segment/segment-format';
 import type { WrittenSegment } from '../index/segment/segment-writer';
 
 /** A segment to be added, with what filters need of its papers. */
@@ -23,22 +23,22 @@ export interface Commit {
   /** Changes up to this one are in the index now. */
   upTo?: number | undefined;
   /** What is left of them. */
-  left?: ChangeRecord['columns'];
+  left?: IndexChangeRecord['columns'];
   mendedTo?: string | undefined;
 }
 
 /** The index was changed by somebody else in the meantime: nothing was written, and what was made is of no use. */
-export class Outdated extends Error {
+export class StaleCommitError extends Error {
   override name = 'Outdated';
 }
 
 /** The manifest of a library; of one that was never indexed, such that everything is to be indexed. */
-export async function readManifest(library: Library): Promise<ManifestRecord> {
-  const known = await library.manifest.get(MANIFEST);
+export async function readManifest(library: LibraryDatabase): Promise<ManifestRecord> {
+  const known = await library.manifest.get(MANIFEST_KEY);
   // Of another format nothing can be read; it is made anew from the papers.
-  if (known?.format === FORMAT) return known;
+  if (known?.format === SEGMENT_FORMAT) return known;
   const generation = known?.generation ?? 0;
-  return { key: MANIFEST, generation, format: FORMAT, segments: [], mendedTo: '' };
+  return { key: MANIFEST_KEY, generation, format: SEGMENT_FORMAT, segments: [], mendedTo: '' };
 }
 
 /**
@@ -46,11 +46,11 @@ export async function readManifest(library: Library): Promise<ManifestRecord> {
  *
  * @throws Outdated, what IndexedDB throws
  */
-export async function commit(library: Library, change: Commit): Promise<ManifestRecord> {
+export async function commit(library: LibraryDatabase, change: Commit): Promise<ManifestRecord> {
   const { segments, columns, manifest, changes } = library;
   return library.transaction('rw', [segments, columns, manifest, changes], async () => {
-    const known = await manifest.get(MANIFEST);
-    if ((known?.generation ?? 0) !== change.from.generation) throw new Outdated();
+    const known = await manifest.get(MANIFEST_KEY);
+    if ((known?.generation ?? 0) !== change.from.generation) throw new StaleCommitError();
     const entries = [...change.kept];
     if (change.added) {
       const { written } = change.added;
@@ -62,7 +62,7 @@ export async function commit(library: Library, change: Commit): Promise<Manifest
         bytes: written.bytes.byteLength,
         frontBytes,
         checksum,
-        dead: noBits(papers),
+        dead: emptyBits(papers),
       });
       await segments.add({ id, blob: new Blob([written.bytes]) });
       await columns.add({ segmentId: id, blob: new Blob([change.added.columns]) });
@@ -79,9 +79,9 @@ export async function commit(library: Library, change: Commit): Promise<Manifest
       if (change.left?.length) await changes.put({ seq: change.upTo, ids: [], columns: change.left });
     }
     const next: ManifestRecord = {
-      key: MANIFEST,
+      key: MANIFEST_KEY,
       generation: change.from.generation + 1,
-      format: FORMAT,
+      format: SEGMENT_FORMAT,
       segments: entries,
     };
     if (change.mendedTo !== undefined) next.mendedTo = change.mendedTo;

@@ -1,9 +1,9 @@
-import type { Library } from '../../library/store/database';
+import type { LibraryDatabase } from '../../library/store/database';
 import { mergeSegments } from '../index/segment/merge-segments';
 import { chooseMerge } from './choose-merge';
 import { commit, readManifest } from './commit';
-import { lostIfDamaged } from './freeze-papers';
-import { openColumns, openWhole } from './segment-files';
+import { asUnreadable } from './freeze-papers';
+import { openColumns, openFullSegment } from './segment-files';
 
 /**
  * Makes one segment of several, where there are more than there should be. Until it is written the old ones stand.
@@ -12,16 +12,18 @@ import { openColumns, openWhole } from './segment-files';
  * @returns whether there was anything to do
  * @throws LostSegment, Outdated, what IndexedDB throws; the index is then as it was
  */
-export async function compact(library: Library, pause: () => Promise<void>): Promise<boolean> {
+export async function compact(library: LibraryDatabase, pause: () => Promise<void>): Promise<boolean> {
   const from = await readManifest(library);
   const ids = chooseMerge(from.segments, from.mendedTo !== undefined);
   if (ids.length === 0) return false;
   const chosen = from.segments.filter(({ id }) => ids.includes(id));
-  const opened = await Promise.all(chosen.map((entry) => lostIfDamaged(entry, openWhole(library, entry))));
-  const columns = await Promise.all(chosen.map((entry) => lostIfDamaged(entry, openColumns(library, entry))));
+  const opened = await Promise.all(
+    chosen.map((entry) => asUnreadable(entry, openFullSegment(library, entry))),
+  );
+  const columns = await Promise.all(chosen.map((entry) => asUnreadable(entry, openColumns(library, entry))));
   // A chunk that is damaged is found while merging, and then it is not known whose it was.
   for (const [at, entry] of chosen.entries())
-    await lostIfDamaged(entry, opened[at]?.loadAll() ?? Promise.resolve());
+    await asUnreadable(entry, opened[at]?.loadAll() ?? Promise.resolve());
   const { origins, ...written } = await mergeSegments(opened, pause);
   const merged = new Uint32Array(origins.length * 4);
   for (const [number, { segment, paper }] of origins.entries())

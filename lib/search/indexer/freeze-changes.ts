@@ -1,8 +1,8 @@
 import type { ManifestRecord } from '../../library/model/records';
-import type { Library } from '../../library/store/database';
-import type { Columns } from '../../paper/filter-columns';
+import type { LibraryDatabase } from '../../library/store/database';
+import type { FilterColumns } from '../../paper/filter-columns';
 import { commit, readManifest } from './commit';
-import { lostIfDamaged, marked, newSegment, openAll } from './freeze-papers';
+import { asUnreadable, buildSegment, openSegments, withDeleted } from './freeze-papers';
 import { openColumns } from './segment-files';
 
 /** From so many papers on, changed columns are written into their segments; until then they stand in the log. */
@@ -15,24 +15,24 @@ const MANY = 500;
  * @returns whether there was anything to do
  * @throws LostSegment, Outdated, what IndexedDB throws; the index is then as it was
  */
-export async function freezeChanges(library: Library): Promise<boolean> {
+export async function freezeChanges(library: LibraryDatabase): Promise<boolean> {
   const { changes, papers, manifest } = library;
   const [from, log] = await library.transaction('r', [changes, manifest], async () => [
     await readManifest(library),
     await changes.orderBy('seq').toArray(),
   ]);
   const ids = [...new Set(log.flatMap((change) => change.ids))];
-  const latest = new Map<string, Columns>();
+  const latest = new Map<string, FilterColumns>();
   for (const change of log) for (const [id, ...values] of change.columns) latest.set(id, values);
   for (const id of ids) latest.delete(id);
   if (ids.length === 0 && latest.size < MANY) return false;
   const changed = (await papers.bulkGet(ids)).filter((paper) => paper !== undefined);
-  const opened = await openAll(library, from);
-  const added = newSegment(changed);
+  const opened = await openSegments(library, from);
+  const added = buildSegment(changed);
   const written = latest.size >= MANY ? await newColumns(library, from, opened, latest) : undefined;
   await commit(library, {
     from,
-    kept: marked(opened, ids),
+    kept: withDeleted(opened, ids),
     added,
     columns: written ?? new Map(),
     upTo: log.at(-1)?.seq,
@@ -44,16 +44,16 @@ export async function freezeChanges(library: Library): Promise<boolean> {
 
 /** The columns of each segment that holds one of the papers. */
 async function newColumns(
-  library: Library,
+  library: LibraryDatabase,
   { segments }: ManifestRecord,
-  opened: Awaited<ReturnType<typeof openAll>>,
-  latest: ReadonlyMap<string, Columns>,
+  opened: Awaited<ReturnType<typeof openSegments>>,
+  latest: ReadonlyMap<string, FilterColumns>,
 ): Promise<Map<string, Uint32Array<ArrayBuffer>>> {
   const written = new Map<string, Uint32Array<ArrayBuffer>>();
   for (const entry of segments) {
     const found = Array.from(latest, ([id, values]) => ({ at: opened.get(entry)?.find(id), values }));
     if (found.every(({ at }) => at === undefined)) continue;
-    const columns = await lostIfDamaged(entry, openColumns(library, entry));
+    const columns = await asUnreadable(entry, openColumns(library, entry));
     for (const { at, values } of found) if (at !== undefined) columns.set(values, at * 4);
     written.set(entry.id, columns);
   }

@@ -1,16 +1,16 @@
 import type { ManifestRecord, SegmentEntry } from '../../library/model/records';
-import type { Library } from '../../library/store/database';
-import { columnsOf } from '../../paper/filter-columns';
+import type { LibraryDatabase } from '../../library/store/database';
+import { filterColumnsOf } from '../../paper/filter-columns';
 import type { Paper } from '../../paper/paper';
 import { hasBit, setBit } from '../index/segment/bit-set';
 import { freeze } from '../index/segment/freeze';
-import { DamagedSegment } from '../index/segment/segment-format';
+import { CorruptSegmentError } from '../index/segment/segment-format';
 import type { PaperIds } from '../index/segment/segment-paper-ids';
 import type { NewSegment } from './commit';
-import { openFront } from './segment-files';
+import { openSegmentFront } from './segment-files';
 
 /** A segment that cannot be read, and so must go. */
-export class LostSegment extends Error {
+export class UnreadableSegmentError extends Error {
   override name = 'LostSegment';
   constructor(
     readonly id: string,
@@ -24,13 +24,13 @@ export class LostSegment extends Error {
 const known = new Map<string, PaperIds>();
 
 /** The segments of an index, and which papers are in each. @throws LostSegment */
-export async function openAll(
-  library: Library,
+export async function openSegments(
+  library: LibraryDatabase,
   { segments }: ManifestRecord,
 ): Promise<Map<SegmentEntry, PaperIds>> {
   const ids = await Promise.all(
     segments.map(async (entry) => {
-      const opened = known.get(entry.id) ?? (await lostIfDamaged(entry, openFront(library, entry))).ids;
+      const opened = known.get(entry.id) ?? (await asUnreadable(entry, openSegmentFront(library, entry))).ids;
       known.set(entry.id, opened);
       return [entry, opened] as const;
     }),
@@ -41,24 +41,28 @@ export async function openAll(
 }
 
 /** Whether a paper is in a segment and has not changed since. */
-export function livesIn([entry, ids]: [SegmentEntry, PaperIds], id: string): boolean {
+export function isLiveIn([entry, ids]: [SegmentEntry, PaperIds], id: string): boolean {
   const number = ids.find(id);
   return number !== undefined && !hasBit(entry.dead, number);
 }
 
 /** Tells which segment it was that could not be read. */
-export async function lostIfDamaged<T>({ id }: SegmentEntry, reading: Promise<T>): Promise<T> {
+export async function asUnreadable<T>({ id }: SegmentEntry, reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
     // A file that the browser has lost cannot be read either.
-    if (error instanceof DamagedSegment || error instanceof DOMException) throw new LostSegment(id, error);
+    if (error instanceof CorruptSegmentError || error instanceof DOMException)
+      throw new UnreadableSegmentError(id, error);
     throw error;
   }
 }
 
 /** The entries of segments, with papers marked that have changed or are gone. */
-export function marked(opened: ReadonlyMap<SegmentEntry, PaperIds>, ids: readonly string[]): SegmentEntry[] {
+export function withDeleted(
+  opened: ReadonlyMap<SegmentEntry, PaperIds>,
+  ids: readonly string[],
+): SegmentEntry[] {
   return Array.from(opened, ([entry, papers]) => {
     const dead = entry.dead.slice();
     for (const id of ids) {
@@ -70,8 +74,8 @@ export function marked(opened: ReadonlyMap<SegmentEntry, PaperIds>, ids: readonl
 }
 
 /** A segment of papers; `undefined` when there are none. */
-export function newSegment(papers: readonly Paper[]): NewSegment | undefined {
+export function buildSegment(papers: readonly Paper[]): NewSegment | undefined {
   if (papers.length === 0) return undefined;
   const { order, ...written } = freeze(papers);
-  return { written, columns: Uint32Array.from(order.flatMap(columnsOf)) };
+  return { written, columns: Uint32Array.from(order.flatMap(filterColumnsOf)) };
 }

@@ -1,9 +1,9 @@
-import type { Library } from '../../library/store/database';
-import { Outdated } from './commit';
+import type { LibraryDatabase } from '../../library/store/database';
+import { StaleCommitError } from './commit';
 import { compact } from './compact';
 import { freezeChanges } from './freeze-changes';
-import { LostSegment } from './freeze-papers';
-import { dropSegment, mendSome, verify } from './repair';
+import { UnreadableSegmentError } from './freeze-papers';
+import { dropSegment, repairBatch, verify } from './repair';
 
 /** Losing more segments than this one after the other, something else is wrong. */
 const MOST_ATTEMPTS = 50;
@@ -12,14 +12,14 @@ const MOST_ATTEMPTS = 50;
  * Keeps the index in step with the library, in the background: one thing after the other, in small transactions, so that
  * it may be stopped at any moment and goes on from there the next time.
  */
-export class IndexKeeper {
-  readonly #library: Library;
+export class Indexer {
+  readonly #library: LibraryDatabase;
   readonly #tell: () => void;
   #running: Promise<void> | undefined;
   #isAskedAgain = false;
 
   /** @param tell called after each step that readers of the index should know of */
-  constructor(library: Library, tell: () => void) {
+  constructor(library: LibraryDatabase, tell: () => void) {
     this.#library = library;
     this.#tell = tell;
   }
@@ -47,7 +47,7 @@ export class IndexKeeper {
     try {
       await verify(this.#library);
     } catch (error) {
-      if (!(error instanceof Outdated)) throw error; // somebody is at it
+      if (!(error instanceof StaleCommitError)) throw error; // somebody is at it
     }
     await this.catchUp();
   }
@@ -58,8 +58,8 @@ export class IndexKeeper {
       try {
         await this.#step();
       } catch (error) {
-        if (error instanceof LostSegment) await dropSegment(this.#library, error.id);
-        else if (!(error instanceof Outdated)) {
+        if (error instanceof UnreadableSegmentError) await dropSegment(this.#library, error.id);
+        else if (!(error instanceof StaleCommitError)) {
           // The papers are safe, and what is not in the index is searched all the same: the next change tries again.
           console.warn('Papershelf: the index could not be brought up to date.', error);
           return;
@@ -72,7 +72,7 @@ export class IndexKeeper {
   async #step(): Promise<void> {
     if (await freezeChanges(this.#library)) this.#tell();
     while (await compact(this.#library, turn)) this.#tell();
-    while (await mendSome(this.#library)) {
+    while (await repairBatch(this.#library)) {
       this.#tell();
       await compact(this.#library, turn);
       await turn();

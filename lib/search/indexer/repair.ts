@@ -1,7 +1,7 @@
-import type { Library } from '../../library/store/database';
+import type { LibraryDatabase } from '../../library/store/database';
 import { countBits } from '../index/segment/bit-set';
 import { commit, readManifest } from './commit';
-import { livesIn, newSegment, openAll } from './freeze-papers';
+import { buildSegment, isLiveIn, openSegments } from './freeze-papers';
 
 /** Papers indexed before others get a turn; about a third of a second of work. */
 const AT_ONCE = 1_000;
@@ -12,18 +12,18 @@ const AT_ONCE = 1_000;
  * @returns whether there may be more
  * @throws LostSegment, Outdated, what IndexedDB throws; the index is then as it was
  */
-export async function mendSome(library: Library): Promise<boolean> {
+export async function repairBatch(library: LibraryDatabase): Promise<boolean> {
   const from = await readManifest(library);
   if (from.mendedTo === undefined) return false;
   const ids = await library.papers.where('id').above(from.mendedTo).limit(AT_ONCE).primaryKeys();
-  const opened = await openAll(library, from);
-  const missing = ids.filter((id) => ![...opened].some((segment) => livesIn(segment, id)));
+  const opened = await openSegments(library, from);
+  const missing = ids.filter((id) => ![...opened].some((segment) => isLiveIn(segment, id)));
   const papers = (await library.papers.bulkGet(missing)).filter((paper) => paper !== undefined);
   const isLast = ids.length < AT_ONCE;
   await commit(library, {
     from,
     kept: from.segments,
-    added: newSegment(papers),
+    added: buildSegment(papers),
     mendedTo: isLast ? undefined : ids.at(-1),
   });
   return !isLast;
@@ -35,7 +35,7 @@ export async function mendSome(library: Library): Promise<boolean> {
  *
  * @throws Outdated, what IndexedDB throws; the index is then as it was
  */
-export async function verify(library: Library): Promise<void> {
+export async function verify(library: LibraryDatabase): Promise<void> {
   const from = await readManifest(library);
   if (from.mendedTo !== undefined) return;
   const living = from.segments.reduce((sum, { papers, dead }) => sum + papers - countBits(dead), 0);
@@ -46,7 +46,7 @@ export async function verify(library: Library): Promise<void> {
 }
 
 /** Takes a segment out that cannot be read, so that its papers are indexed anew. Not there is as good as taken out. */
-export async function dropSegment(library: Library, id: string): Promise<void> {
+export async function dropSegment(library: LibraryDatabase, id: string): Promise<void> {
   const from = await readManifest(library);
   const kept = from.segments.filter((entry) => entry.id !== id);
   if (kept.length === from.segments.length) return;

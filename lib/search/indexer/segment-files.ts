@@ -1,36 +1,39 @@
 import type { SegmentEntry } from '../../library/model/records';
-import type { Library } from '../../library/store/database';
+import type { LibraryDatabase } from '../../library/store/database';
 import { Segment } from '../index/segment/segment';
-import { DamagedSegment } from '../index/segment/segment-format';
+import { CorruptSegmentError } from '../index/segment/segment-format';
 
 /**
  * Opens a segment, whole: what is merged is read from its first byte to its last.
  *
  * @throws DamagedSegment when it is missing or not what was written
  */
-export async function openWhole(library: Library, entry: SegmentEntry): Promise<Segment> {
+export async function openFullSegment(library: LibraryDatabase, entry: SegmentEntry): Promise<Segment> {
   const bytes = await (await blobOf(library, entry)).arrayBuffer();
   const front = bytes.slice(0, entry.frontBytes);
   return new Segment(front, entry.checksum, entry.dead, async (start, end) => bytes.slice(start, end));
 }
 
 /** Opens a segment to see which papers are in it. @throws DamagedSegment when it is missing or not what was written */
-export async function openFront(library: Library, entry: SegmentEntry): Promise<Segment> {
+export async function openSegmentFront(library: LibraryDatabase, entry: SegmentEntry): Promise<Segment> {
   const blob = await blobOf(library, entry);
   const front = await blob.slice(0, entry.frontBytes).arrayBuffer();
   return new Segment(front, entry.checksum, entry.dead, (start, end) => blob.slice(start, end).arrayBuffer());
 }
 
 /** The columns of a segment: four numbers a paper. @throws DamagedSegment when they are missing or cut short */
-export async function openColumns(library: Library, entry: SegmentEntry): Promise<Uint32Array<ArrayBuffer>> {
+export async function openColumns(
+  library: LibraryDatabase,
+  entry: SegmentEntry,
+): Promise<Uint32Array<ArrayBuffer>> {
   const record = await library.columns.get(entry.id);
   const bytes = await record?.blob.arrayBuffer();
-  if (bytes?.byteLength !== entry.papers * 16) throw new DamagedSegment('columns cut short');
+  if (bytes?.byteLength !== entry.papers * 16) throw new CorruptSegmentError('columns cut short');
   return new Uint32Array(bytes);
 }
 
-async function blobOf(library: Library, entry: SegmentEntry): Promise<Blob> {
+async function blobOf(library: LibraryDatabase, entry: SegmentEntry): Promise<Blob> {
   const record = await library.segments.get(entry.id);
-  if (record?.blob.size !== entry.bytes) throw new DamagedSegment('a segment of another length');
+  if (record?.blob.size !== entry.bytes) throw new CorruptSegmentError('a segment of another length');
   return record.blob;
 }

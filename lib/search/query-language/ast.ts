@@ -1,13 +1,13 @@
 /** What a query says of a paper, put together from the parts below. */
-export type Ask =
-  | Words
-  | Phrase
+export type QueryNode =
+  | WordsNode
+  | PhraseNode
   /** The paper of this id: as `lib/paper/id.ts` spells it, without version. */
   | { kind: 'id'; id: string }
   /** Two parts or more; none of them is of the same kind. */
-  | { kind: 'all' | 'any'; of: Ask[] }
+  | { kind: 'all' | 'any'; of: QueryNode[] }
   /** Never of another `not`. */
-  | { kind: 'not'; of: Ask }
+  | { kind: 'not'; of: QueryNode }
   | { kind: 'is'; value: IsValue }
   | { kind: 'has'; value: HasValue }
   /** The day it was published, `YYYY-MM-DD`, both inclusive. */
@@ -15,29 +15,29 @@ export type Ask =
   /** When it was last seen, in milliseconds since 1970: at `from` or later, before `to`. */
   | { kind: 'seen'; from?: number; to?: number }
   /** Both inclusive. */
-  | { kind: 'upvotes'; least?: number; most?: number }
+  | { kind: 'upvotes'; min?: number; max?: number }
   /** Any text but an empty one, as it was typed. */
   | { kind: 'tag' | 'list' | 'note'; text: string };
 
 /** Words that must all occur, in the order of the query. */
-export interface Words {
+export interface WordsNode {
   kind: 'words';
   /** Holds a letter or a digit. */
   text: string;
   /** Where they must occur; in any field when absent. */
   fields?: readonly TextField[];
   /** Whether the last word touches the end of the query, so that it may be unfinished. */
-  isOpen: boolean;
+  isUnfinished: boolean;
 }
 
 /** Words that must stand side by side. */
-export interface Phrase {
+export interface PhraseNode {
   kind: 'phrase';
   /** Holds a letter or a digit; white space is folded. */
   text: string;
   field?: TextField;
   /** Present when its quote is not closed yet: the last word may be unfinished. */
-  isOpen?: true;
+  isUnfinished?: true;
 }
 
 /** Names of fields of the index. */
@@ -48,15 +48,15 @@ export type Sort = 'seen' | 'date' | 'upvotes' | 'relevance';
 
 export interface ParsedQuery {
   /** Absent when the query asks for nothing: every paper is meant. */
-  ask?: Ask;
+  root?: QueryNode;
   /** Absent when the query does not say. */
   sort?: Sort;
   /** In the order in which they were found. */
-  slips: Slip[];
+  diagnostics: QueryDiagnostic[];
 }
 
 /** A place of a query that could not be taken as it stands. */
-export interface Slip {
+export interface QueryDiagnostic {
   /** Where in the text of the query. */
   start: number;
   end: number;

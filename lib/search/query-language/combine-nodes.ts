@@ -1,4 +1,4 @@
-import type { Ask } from './ast';
+import type { QueryNode } from './ast';
 
 /**
  * Puts parts together in the one form there is for each meaning: no `all` in an `all`, words that follow each other in
@@ -6,19 +6,19 @@ import type { Ask } from './ast';
  *
  * @returns `undefined` when there is no part
  */
-export function compose(kind: 'all' | 'any', parts: readonly Ask[]): Ask | undefined {
+export function combineNodes(kind: 'all' | 'any', parts: readonly QueryNode[]): QueryNode | undefined {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : part));
   const of = kind === 'all' ? joinWords(flat) : flat;
   return of.length > 1 ? { kind, of } : of[0];
 }
 
 /** The contrary; that of a contrary is the part itself. */
-export function negate(ask: Ask): Ask {
+export function negate(ask: QueryNode): QueryNode {
   return ask.kind === 'not' ? ask.of : { kind: 'not', of: ask };
 }
 
-function joinWords(parts: readonly Ask[]): Ask[] {
-  const joined: Ask[] = [];
+function joinWords(parts: readonly QueryNode[]): QueryNode[] {
+  const joined: QueryNode[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
     if (last?.kind === 'words' && part.kind === 'words' && last.fields?.[0] === part.fields?.[0])

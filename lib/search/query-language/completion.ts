@@ -1,6 +1,6 @@
 import { titleSlug } from '../../paper/id';
-import { LANGUAGE, type LanguageField } from './fields';
-import { type Token, tokensOf } from './tokenizer';
+import { QUERY_FIELDS, type QueryField } from './fields';
+import { type Token, tokenize } from './tokenizer';
 
 /** What could stand in place of what is being typed. */
 export interface Completion {
@@ -17,7 +17,7 @@ export interface Completion {
 /**
  * The values that the library has for a field.
  *
- * @param field a name of {@link LANGUAGE}: `author`, `org`, `keyword`, `list`, `tag`
+ * @param field a name of {@link QUERY_FIELDS}: `author`, `org`, `keyword`, `list`, `tag`
  * @param prefix what has been typed of it, maybe nothing. What does not go with it is passed over, so it may be ignored
  * @returns the most useful first
  */
@@ -32,7 +32,7 @@ const MOST = 6;
  * @returns six at most, the best first; none within a word, where one would be cut apart
  */
 export function completionsAt(text: string, caret: number, values: CompletionValues): Completion[] {
-  const [piece, before] = tokensOf(text.slice(0, caret)).reverse();
+  const [piece, before] = tokenize(text.slice(0, caret)).reverse();
   if (piece?.end !== caret || piece.isClosed) return [];
   const isQuoted = piece.kind === 'phrase';
   // A quote that was closed beforehand goes with what is replaced.
@@ -48,15 +48,15 @@ export function completionsAt(text: string, caret: number, values: CompletionVal
 function namesFrom({ start, end, text }: Token): Completion[] {
   const begun = text.toLowerCase();
   const isBegun = (name: string) => name.startsWith(begun);
-  const named = LANGUAGE.filter((field) => isBegun(field.name));
-  const others = LANGUAGE.filter((field) => !isBegun(field.name) && field.aliases.some(isBegun));
-  return [...named, ...others].slice(0, MOST).map(({ name, does }) => {
+  const named = QUERY_FIELDS.filter((field) => isBegun(field.name));
+  const others = QUERY_FIELDS.filter((field) => !isBegun(field.name) && field.aliases.some(isBegun));
+  return [...named, ...others].slice(0, MOST).map(({ name, description }) => {
     const insert = `${name}:`;
-    return { start, end, insert, label: insert, hint: does };
+    return { start, end, insert, label: insert, hint: description };
   });
 }
 
-function valuesOf(field: LanguageField, typed: Token, values: CompletionValues): Completion[] {
+function valuesOf(field: QueryField, typed: Token, values: CompletionValues): Completion[] {
   const { start, end, text } = typed;
   const begun = `-${titleSlug(text)}`;
   const found = possible(field, text, values).flatMap((value) => {
@@ -67,10 +67,10 @@ function valuesOf(field: LanguageField, typed: Token, values: CompletionValues):
   return found
     .sort((a, b) => a.at - b.at) // what begins with it before what has a word that does
     .slice(0, MOST)
-    .map(({ value, insert }) => ({ start, end, insert, label: value, hint: field.does }));
+    .map(({ value, insert }) => ({ start, end, insert, label: value, hint: field.description }));
 }
 
-function possible({ name, value, examples }: LanguageField, text: string, values: CompletionValues) {
+function possible({ name, value, examples }: QueryField, text: string, values: CompletionValues) {
   return value.is === 'text' || value.is === 'mark' ? values(name, text) : examples;
 }
 

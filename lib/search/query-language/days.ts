@@ -1,4 +1,4 @@
-import type { Bound } from './ranges';
+import type { RangeBound } from './ranges';
 
 const MS_PER_DAY = 86_400_000;
 /** A year of four digits that may be meant; month and day may be written without their zero. */
@@ -11,7 +11,7 @@ const AGE = /^(\d{0,3})(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)$/i;
  * @param now tells, by the reader's clock and calendar, which day is today
  * @returns days since 1970-01-01; `undefined` when it is no date
  */
-export function daysOf(text: string, now: Date): Bound | undefined {
+export function parseDateRange(text: string, now: Date): RangeBound | undefined {
   const [, year, month, day] = DAY.exec(text) ?? [];
   if (year) return calendarDays(Number(year), month, day);
   const today = dayNumber(now.getFullYear(), now.getMonth(), now.getDate());
@@ -23,7 +23,7 @@ export function daysOf(text: string, now: Date): Bound | undefined {
   return { from: then, to: then, isAge: true };
 }
 
-function calendarDays(year: number, month?: string, day?: string): Bound | undefined {
+function calendarDays(year: number, month?: string, day?: string): RangeBound | undefined {
   const first = month ? Number(month) : 1;
   const from = dayNumber(year, first - 1, Number(day ?? 1));
   const to = day ? from : dayNumber(year, month ? first : 12, 0);

@@ -1,16 +1,16 @@
-import type { LanguageField } from './fields';
+import type { QueryField } from './fields';
 
 /** What the reader is told of each slip. */
-export const EXPLAIN = {
-  lone: (sign: string) => `“${sign}” must stand right before what it leaves out. It is passed over.`,
-  edge: (word: string) => `“${word}” must stand between two things. It is passed over.`,
+export const DIAGNOSTIC_MESSAGES = {
+  loneOperator: (sign: string) => `“${sign}” must stand right before what it leaves out. It is passed over.`,
+  operatorAtEdge: (word: string) => `“${word}” must stand between two things. It is passed over.`,
   unclosed: 'This parenthesis is not closed. It is taken to close at the end.',
-  surplus: 'This parenthesis is one too many. It is passed over.',
-  hollow: 'There is nothing between these. They are passed over.',
-  valueless: (name: string) => `Nothing stands right behind “${name}:”. It is passed over.`,
-  value: (text: string, { name, examples }: LanguageField) =>
+  extraParenthesis: 'This parenthesis is one too many. It is passed over.',
+  emptyGroup: 'There is nothing between these. They are passed over.',
+  missingValue: (name: string) => `Nothing stands right behind “${name}:”. It is passed over.`,
+  value: (text: string, { name, examples }: QueryField) =>
     `“${text}” cannot stand behind “${name}:”. It is passed over. Try ${examples.join(', ')}.`,
   unknown: (name: string, meant: string) =>
     `“${name}:” is no field, so its letters are searched for. Perhaps “${meant}:”?`,
-  sorted: 'The order was told before. This one is passed over.',
+  duplicateSort: 'The order was told before. This one is passed over.',
 };

@@ -1,26 +1,26 @@
-import type { Slip } from './ast';
+import type { QueryDiagnostic } from './ast';
 
 /** Collects what is to be told of a query. */
-export class Slips {
+export class DiagnosticCollector {
   readonly #text: string;
-  readonly #found: Slip[] = [];
+  readonly #found: QueryDiagnostic[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
   /** In the order of the query. */
-  get found(): Slip[] {
+  get found(): QueryDiagnostic[] {
     return this.#found.sort((a, b) => a.start - b.start);
   }
 
-  tell({ start, end }: { start: number; end: number }, explanation: string, fix?: string): void {
+  report({ start, end }: { start: number; end: number }, explanation: string, fix?: string): void {
     this.#found.push({ start, end, explanation, ...(fix !== undefined && { fix }) });
   }
 
   /** Tells of a piece, unless it touches the end of the query: then it is still being typed. */
-  tellUnlessTyped(piece: { start: number; end: number }, explanation: string, fix?: string): void {
-    if (!this.isTyped(piece)) this.tell(piece, explanation, fix);
+  reportUnlessTyping(piece: { start: number; end: number }, explanation: string, fix?: string): void {
+    if (!this.isTyped(piece)) this.report(piece, explanation, fix);
   }
 
   /** Whether a piece touches the end of the query. */
@@ -29,8 +29,8 @@ export class Slips {
   }
 
   /** Tells that a parenthesis stays open, with a fix that closes it at the end. */
-  tellUnclosed(open: { start: number; end: number }, explanation: string): void {
+  reportUnclosed(open: { start: number; end: number }, explanation: string): void {
     const rest = this.#text.slice(open.start).trimEnd();
-    this.tell({ start: open.start, end: this.#text.length }, explanation, `${rest})`);
+    this.report({ start: open.start, end: this.#text.length }, explanation, `${rest})`);
   }
 }

@@ -1,7 +1,7 @@
 import type { HasValue, IsValue, Sort, TextField } from './ast';
 
 /** A field of the language, as written before a colon. Parser, completion and help are all made from it. */
-export interface LanguageField {
+export interface QueryField {
   name: string;
   /** Other names that are understood and never offered; the plural with `s` of each name is understood too. */
   aliases: readonly string[];
@@ -9,7 +9,7 @@ export interface LanguageField {
   /** Under which heading of the help it stands. */
   group: 'In the paper' | 'Of your own' | 'Dates and numbers' | 'Order';
   /** What it finds. */
-  does: string;
+  description: string;
   /** Values, as they may stand behind the colon. */
   examples: readonly string[];
 }
@@ -24,7 +24,7 @@ export type ValueKind =
 
 const IS: readonly IsValue[] = ['bookmarked', 'unread', 'reading', 'read', 'hidden', 'new'];
 /** Other words for a choice; understood and never offered. */
-export const SAME_CHOICES: ReadonlyMap<string, string> = new Map([
+export const VALUE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['to-read', 'unread'],
   ['toread', 'unread'],
   ['starred', 'bookmarked'],
@@ -37,13 +37,13 @@ const HAS: readonly HasValue[] = ['code', 'note', 'abstract'];
 const SORT: readonly Sort[] = ['seen', 'date', 'upvotes', 'relevance'];
 
 /** Every field there is, in the order of the help and of the completion. */
-export const LANGUAGE: readonly LanguageField[] = [
+export const QUERY_FIELDS: readonly QueryField[] = [
   {
     name: 'author',
     aliases: ['au', 'by'],
     value: { is: 'text', kind: 'authors' },
     group: 'In the paper',
-    does: 'part of an author’s name',
+    description: 'part of an author’s name',
     examples: ['lecun', '"Yann LeCun"'],
   },
   {
@@ -51,7 +51,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['ti'],
     value: { is: 'text', kind: 'title' },
     group: 'In the paper',
-    does: 'words of the title',
+    description: 'words of the title',
     examples: ['attention', '"all you need"'],
   },
   {
@@ -59,7 +59,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['abs', 'summary'],
     value: { is: 'text', kind: 'abstract' },
     group: 'In the paper',
-    does: 'words of the abstract',
+    description: 'words of the abstract',
     examples: ['benchmark'],
   },
   {
@@ -67,7 +67,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['organization', 'organisation', 'affiliation', 'lab'],
     value: { is: 'text', kind: 'organization' },
     group: 'In the paper',
-    does: 'the organization',
+    description: 'the organization',
     examples: ['google', '"Allen Institute"'],
   },
   {
@@ -75,7 +75,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['kw', 'topic'],
     value: { is: 'text', kind: 'keywords' },
     group: 'In the paper',
-    does: 'a keyword',
+    description: 'a keyword',
     examples: ['diffusion'],
   },
   {
@@ -83,7 +83,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['with'],
     value: { is: 'choice', kind: 'has' },
     group: 'In the paper',
-    does: 'what there is of it',
+    description: 'what there is of it',
     examples: HAS,
   },
   {
@@ -91,7 +91,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: [],
     value: { is: 'choice', kind: 'is' },
     group: 'Of your own',
-    does: 'what you did with it',
+    description: 'what you did with it',
     examples: IS,
   },
   {
@@ -99,7 +99,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['in', 'shelf'],
     value: { is: 'mark', kind: 'list' },
     group: 'Of your own',
-    does: 'a reading list it is on',
+    description: 'a reading list it is on',
     examples: ['"To read"'],
   },
   {
@@ -107,7 +107,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['label'],
     value: { is: 'mark', kind: 'tag' },
     group: 'Of your own',
-    does: 'a tag of yours',
+    description: 'a tag of yours',
     examples: ['robotics'],
   },
   {
@@ -115,7 +115,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: [],
     value: { is: 'mark', kind: 'note' },
     group: 'Of your own',
-    does: 'words of your note',
+    description: 'words of your note',
     examples: ['reproduce', '"ask Ada"'],
   },
   {
@@ -123,7 +123,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['published', 'day'],
     value: { is: 'days', kind: 'published' },
     group: 'Dates and numbers',
-    does: 'when it was published',
+    description: 'when it was published',
     examples: ['2026-05-17', '2026-05', '2026-05..', '2026-01..2026-03', '<2026-02'],
   },
   {
@@ -131,7 +131,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: [],
     value: { is: 'days', kind: 'published' },
     group: 'Dates and numbers',
-    does: 'the year it was published',
+    description: 'the year it was published',
     examples: ['2025', '2024..2025', '>2023'],
   },
   {
@@ -139,7 +139,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['visited', 'viewed'],
     value: { is: 'days', kind: 'seen' },
     group: 'Dates and numbers',
-    does: 'when you last came across it',
+    description: 'when you last came across it',
     examples: ['today', 'yesterday', '7d', '2w', '>1m', '2026-05'],
   },
   {
@@ -147,7 +147,7 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['upvote', 'vote', 'like'],
     value: { is: 'count', kind: 'upvotes' },
     group: 'Dates and numbers',
-    does: 'how many upvotes; a number alone is the least',
+    description: 'how many upvotes; a number alone is the least',
     examples: ['50', '>50', '10..50', '<5', '=5'],
   },
   {
@@ -155,20 +155,20 @@ export const LANGUAGE: readonly LanguageField[] = [
     aliases: ['order', 'sortby', 'orderby'],
     value: { is: 'choice', kind: 'sort' },
     group: 'Order',
-    does: 'all that is found, in this order',
+    description: 'all that is found, in this order',
     examples: SORT,
   },
 ];
 
-const BY_NAME: ReadonlyMap<string, LanguageField> = new Map(
-  LANGUAGE.flatMap((field) => [field.name, ...field.aliases].map((name) => [name, field] as const)),
+const BY_NAME: ReadonlyMap<string, QueryField> = new Map(
+  QUERY_FIELDS.flatMap((field) => [field.name, ...field.aliases].map((name) => [name, field] as const)),
 );
 
 /** Every name and alias. */
 export const FIELD_NAMES: readonly string[] = [...BY_NAME.keys()];
 
 /** The field of a name or an alias, in any case and also in the plural. */
-export function fieldNamed(name: string): LanguageField | undefined {
+export function findField(name: string): QueryField | undefined {
   const known = name.toLowerCase();
   return BY_NAME.get(known) ?? BY_NAME.get(known.replace(/s$/, ''));
 }

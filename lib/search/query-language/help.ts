@@ -1,34 +1,37 @@
-import { LANGUAGE } from './fields';
+import { QUERY_FIELDS } from './fields';
 
 /** A heading of the help and what stands under it. */
-export interface HelpGroup {
+export interface QueryHelpGroup {
   title: string;
-  rows: readonly HelpRow[];
+  rows: readonly QueryHelpRow[];
 }
 
-export interface HelpRow {
+export interface QueryHelpRow {
   /** What it finds. */
-  does: string;
+  description: string;
   /** Whole queries, to be tried out. */
   examples: readonly string[];
 }
 
-const WORDS: readonly HelpRow[] = [
-  { does: 'all of the words; the last may be unfinished', examples: ['graph attention'] },
-  { does: 'words side by side', examples: ['"graph attention"'] },
-  { does: 'without it', examples: ['-survey', '-"case study"', '-author:smith', 'NOT survey'] },
-  { does: 'one or the other', examples: ['diffusion OR flow', 'diffusion | flow'] },
-  { does: 'what belongs together', examples: ['(diffusion OR flow) video', 'author:(lecun OR bengio)'] },
-  { does: 'one paper', examples: ['2510.12345', 'https://arxiv.org/abs/2510.12345'] },
+const WORDS: readonly QueryHelpRow[] = [
+  { description: 'all of the words; the last may be unfinished', examples: ['graph attention'] },
+  { description: 'words side by side', examples: ['"graph attention"'] },
+  { description: 'without it', examples: ['-survey', '-"case study"', '-author:smith', 'NOT survey'] },
+  { description: 'one or the other', examples: ['diffusion OR flow', 'diffusion | flow'] },
+  {
+    description: 'what belongs together',
+    examples: ['(diffusion OR flow) video', 'author:(lecun OR bengio)'],
+  },
+  { description: 'one paper', examples: ['2510.12345', 'https://arxiv.org/abs/2510.12345'] },
 ];
 
-/** How to search, made from {@link LANGUAGE}. */
-export const HELP: readonly HelpGroup[] = [
+/** How to search, made from {@link QUERY_FIELDS}. */
+export const QUERY_HELP: readonly QueryHelpGroup[] = [
   { title: 'Words', rows: WORDS },
-  ...[...new Set(LANGUAGE.map((field) => field.group))].map((title) => ({
+  ...[...new Set(QUERY_FIELDS.map((field) => field.group))].map((title) => ({
     title,
-    rows: LANGUAGE.filter((field) => field.group === title).map(({ name, does, examples }) => ({
-      does,
+    rows: QUERY_FIELDS.filter((field) => field.group === title).map(({ name, description, examples }) => ({
+      description,
       examples: examples.map((value) => `${name}:${value}`),
     })),
   })),

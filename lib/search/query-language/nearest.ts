@@ -3,7 +3,7 @@
  *
  * @returns `undefined` when none is near: two typos apart, of less than five letters one, of less than three none
  */
-export function nearest(text: string, names: readonly string[]): string | undefined {
+export function closestName(text: string, names: readonly string[]): string | undefined {
   const { length } = text;
   if (length < 3 || length > 16) return undefined;
   const wanted = text.toLowerCase();

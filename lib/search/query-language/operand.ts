@@ -1,43 +1,55 @@
-import { namedPaper } from '../../paper/paper-url';
-import type { Ask } from './ast';
-import { EXPLAIN } from './diagnostic-messages';
-import type { Slips } from './diagnostics';
-import { hasWord, readValue, type ValueReading } from './field-value';
-import { FIELD_NAMES, fieldNamed, type LanguageField } from './fields';
-import { nearest } from './nearest';
+import { paperIdIn } from '../../paper/paper-url';
+import type { QueryNode } from './ast';
+import { DIAGNOSTIC_MESSAGES } from './diagnostic-messages';
+import type { DiagnosticCollector } from './diagnostics';
+import { hasSearchableWord, type ParsedValue, parseFieldValue } from './field-value';
+import { FIELD_NAMES, findField, type QueryField } from './fields';
+import { closestName } from './nearest';
 import type { Token } from './tokenizer';
 
 /** A word or a phrase that stands for itself; `undefined` when it holds nothing that could be found. */
-export function readBare(token: Token, slips: Slips): Ask | undefined {
+export function parseBareTerm(token: Token, diagnostics: DiagnosticCollector): QueryNode | undefined {
   const { text, kind, isClosed } = token;
   if (kind === 'phrase') {
-    if (hasWord(text)) return { kind, text, ...(!isClosed && { isOpen: true }) };
-    slips.tellUnlessTyped(token, EXPLAIN.hollow, '');
+    if (hasSearchableWord(text)) return { kind, text, ...(!isClosed && { isUnfinished: true }) };
+    diagnostics.reportUnlessTyping(token, DIAGNOSTIC_MESSAGES.emptyGroup, '');
     return undefined;
   }
-  const id = namedPaper(text);
+  const id = paperIdIn(text);
   if (id) return { kind: 'id', id };
-  tellIfMisspelt(token, slips);
+  reportMisspelling(token, diagnostics);
   // A dash between the words of a pasted title is no slip, though nothing can be found by it.
-  return hasWord(text) ? { kind: 'words', text, isOpen: slips.isTyped(token) } : undefined;
+  return hasSearchableWord(text)
+    ? { kind: 'words', text, isUnfinished: diagnostics.isTyped(token) }
+    : undefined;
 }
 
 /** A word may be a field with a typo. Text has colons of its own, so only a value right behind makes it one. */
-function tellIfMisspelt({ text, start }: Token, slips: Slips): void {
+function reportMisspelling({ text, start }: Token, diagnostics: DiagnosticCollector): void {
   const name = /^[a-z]+(?=:[^\s/:])/i.exec(text)?.[0];
-  const field = name && fieldNamed(nearest(name, FIELD_NAMES) ?? '');
+  const field = name && findField(closestName(name, FIELD_NAMES) ?? '');
   if (!field) return;
   const end = start + name.length + 1;
-  slips.tell({ start, end }, EXPLAIN.unknown(name, field.name), `${field.name}:`);
+  diagnostics.report({ start, end }, DIAGNOSTIC_MESSAGES.unknown(name, field.name), `${field.name}:`);
 }
 
 /** A word or a phrase as the value of a field. */
-export function readValueOf(field: LanguageField, token: Token, slips: Slips, now: Date): ValueReading {
+export function parseFieldTerm(
+  field: QueryField,
+  token: Token,
+  diagnostics: DiagnosticCollector,
+  now: Date,
+): ParsedValue {
   if (!token.text) {
-    slips.tellUnlessTyped(token, EXPLAIN.valueless(field.name));
+    diagnostics.reportUnlessTyping(token, DIAGNOSTIC_MESSAGES.missingValue(field.name));
     return {};
   }
-  const reading = readValue(field, { token, isOpen: slips.isTyped(token) && !token.isClosed }, now);
-  if (reading.slip) slips.tell(token, EXPLAIN.value(token.text, field), reading.slip.fix);
+  const reading = parseFieldValue(
+    field,
+    { token, isUnfinished: diagnostics.isTyped(token) && !token.isClosed },
+    now,
+  );
+  if (reading.diagnostic)
+    diagnostics.report(token, DIAGNOSTIC_MESSAGES.value(token.text, field), reading.diagnostic.fix);
   return reading;
 }

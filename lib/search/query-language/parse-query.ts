@@ -1,10 +1,10 @@
-import type { Ask, ParsedQuery, Sort } from './ast';
-import { compose, negate } from './combine-nodes';
-import { EXPLAIN } from './diagnostic-messages';
-import { Slips } from './diagnostics';
-import type { LanguageField } from './fields';
-import { readBare, readValueOf } from './operand';
-import { type Token, tokensOf } from './tokenizer';
+import type { ParsedQuery, QueryNode, Sort } from './ast';
+import { combineNodes, negate } from './combine-nodes';
+import { DIAGNOSTIC_MESSAGES } from './diagnostic-messages';
+import { DiagnosticCollector } from './diagnostics';
+import type { QueryField } from './fields';
+import { parseBareTerm, parseFieldTerm } from './operand';
+import { type Token, tokenize } from './tokenizer';
 
 /**
  * Reads a query (docs/query-language.md). There is no text that is not a query: what cannot be taken as it stands is
@@ -26,21 +26,25 @@ const ENDS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['close', 'or', 
 /** Recursive descent, a method for each rule of the grammar. */
 class Parser {
   readonly #tokens: readonly Token[];
-  readonly #slips: Slips;
+  readonly #diagnostics: DiagnosticCollector;
   readonly #now: Date;
   #at = 0;
   #depth = 0;
   #sort: Sort | undefined;
 
   constructor(text: string, now: Date) {
-    this.#tokens = tokensOf(text);
-    this.#slips = new Slips(text);
+    this.#tokens = tokenize(text);
+    this.#diagnostics = new DiagnosticCollector(text);
     this.#now = now;
   }
 
   query(): ParsedQuery {
-    const ask = this.#any();
-    return { ...(ask && { ask }), ...(this.#sort && { sort: this.#sort }), slips: this.#slips.found };
+    const root = this.#any();
+    return {
+      ...(root && { root }),
+      ...(this.#sort && { sort: this.#sort }),
+      diagnostics: this.#diagnostics.found,
+    };
   }
 
   get #token(): Token | undefined {
@@ -48,8 +52,8 @@ class Parser {
   }
 
   /** @param within the field whose values stand here, as in `author:(lecun OR bengio)` */
-  #any(within?: LanguageField): Ask | undefined {
-    const parts: Ask[] = [];
+  #any(within?: QueryField): QueryNode | undefined {
+    const parts: QueryNode[] = [];
     let or: Token | undefined;
     for (;;) {
       const first = this.#at;
@@ -59,7 +63,7 @@ class Parser {
       const next = this.#token;
       if (next?.kind !== 'or') {
         if (isEmpty && or) this.#tellEdge(or);
-        return compose('any', parts);
+        return combineNodes('any', parts);
       }
       if (isEmpty) this.#tellEdge(next);
       else or = next;
@@ -67,63 +71,65 @@ class Parser {
     }
   }
 
-  #all(within?: LanguageField): Ask | undefined {
-    const parts: Ask[] = [];
+  #all(within?: QueryField): QueryNode | undefined {
+    const parts: QueryNode[] = [];
     for (let token = this.#token; token && token.kind !== 'or'; token = this.#token) {
       if (token.kind === 'close' && this.#depth > 0) break;
-      if (token.kind === 'close') this.#slips.tell(token, EXPLAIN.surplus, '');
+      if (token.kind === 'close') this.#diagnostics.report(token, DIAGNOSTIC_MESSAGES.extraParenthesis, '');
       // `AND` says what is so without it, and is no slip anywhere.
       if (token.kind === 'close' || token.kind === 'and') this.#at++;
       else parts.push(...this.#signed(within));
     }
-    return compose('all', parts);
+    return combineNodes('all', parts);
   }
 
   /** An operand and the signs before it; empty when nothing of it is left. */
-  #signed(within?: LanguageField): Ask[] {
+  #signed(within?: QueryField): QueryNode[] {
     let sign: Token | undefined;
     let isNot = false;
     for (let token = this.#token; token?.kind === 'not'; token = this.#token) {
       const next = this.#tokens[++this.#at];
       const isLone = !next || ENDS.has(next.kind) || (token.text !== 'NOT' && next.start > token.end);
-      if (isLone) this.#slips.tellUnlessTyped(token, EXPLAIN.lone(token.text), '');
+      if (isLone)
+        this.#diagnostics.reportUnlessTyping(token, DIAGNOSTIC_MESSAGES.loneOperator(token.text), '');
       else isNot = !isNot;
       sign = token;
     }
     const token = this.#token;
     if (!token || ENDS.has(token.kind)) return [];
     const isOrder = token.field?.value.kind === 'sort';
-    if (isNot && isOrder && sign) this.#slips.tell(sign, EXPLAIN.lone(sign.text), '');
+    if (isNot && isOrder && sign)
+      this.#diagnostics.report(sign, DIAGNOSTIC_MESSAGES.loneOperator(sign.text), '');
     const ask = this.#operand(token, within);
     if (!ask) return [];
     return [isNot ? negate(ask) : ask];
   }
 
-  #operand(token: Token, within?: LanguageField): Ask | undefined {
+  #operand(token: Token, within?: QueryField): QueryNode | undefined {
     this.#at++;
     if (token.kind === 'open') return this.#group(token, within);
     if (token.field) return this.#field(token, token.field);
-    if (!within) return readBare(token, this.#slips);
-    const { ask, sort } = readValueOf(within, token, this.#slips, this.#now);
-    if (sort && this.#sort) this.#slips.tell(token, EXPLAIN.sorted);
+    if (!within) return parseBareTerm(token, this.#diagnostics);
+    const { node, sort } = parseFieldTerm(within, token, this.#diagnostics, this.#now);
+    if (sort && this.#sort) this.#diagnostics.report(token, DIAGNOSTIC_MESSAGES.duplicateSort);
     this.#sort ??= sort;
-    return ask;
+    return node;
   }
 
-  #field(name: Token, field: LanguageField): Ask | undefined {
+  #field(name: Token, field: QueryField): QueryNode | undefined {
     const next = this.#token;
     const isWord = next?.kind === 'word' || next?.kind === 'phrase';
     if (next?.start === name.end && (isWord || next.kind === 'open')) return this.#operand(next, field);
-    const explanation = EXPLAIN.valueless(name.text);
+    const explanation = DIAGNOSTIC_MESSAGES.missingValue(name.text);
     const upToNext = { start: name.start, end: next?.start ?? name.end };
-    if (isWord) this.#slips.tell(upToNext, explanation, `${name.text}:`);
-    else this.#slips.tellUnlessTyped(name, explanation, '');
+    if (isWord) this.#diagnostics.report(upToNext, explanation, `${name.text}:`);
+    else this.#diagnostics.reportUnlessTyping(name, explanation, '');
     return undefined;
   }
 
-  #group(open: Token, within?: LanguageField): Ask | undefined {
+  #group(open: Token, within?: QueryField): QueryNode | undefined {
     if (this.#depth >= DEEPEST) {
-      this.#slips.tell(open, EXPLAIN.surplus, '');
+      this.#diagnostics.report(open, DIAGNOSTIC_MESSAGES.extraParenthesis, '');
       return undefined;
     }
     const first = this.#at;
@@ -132,16 +138,18 @@ class Parser {
     this.#depth--;
     const close = this.#token;
     if (close) this.#at++;
-    else if (this.#tokens.at(-1)?.isClosed === false) this.#slips.tell(open, EXPLAIN.unclosed);
-    else if (!this.#slips.isTyped(open)) this.#slips.tellUnclosed(open, EXPLAIN.unclosed);
+    else if (this.#tokens.at(-1)?.isClosed === false)
+      this.#diagnostics.report(open, DIAGNOSTIC_MESSAGES.unclosed);
+    else if (!this.#diagnostics.isTyped(open))
+      this.#diagnostics.reportUnclosed(open, DIAGNOSTIC_MESSAGES.unclosed);
     if (close && this.#at === first + 1) {
       const both = { start: open.start, end: close.end };
-      this.#slips.tell(both, EXPLAIN.hollow, within ? undefined : '');
+      this.#diagnostics.report(both, DIAGNOSTIC_MESSAGES.emptyGroup, within ? undefined : '');
     }
     return ask;
   }
 
   #tellEdge(word: Token): void {
-    this.#slips.tellUnlessTyped(word, EXPLAIN.edge(word.text), '');
+    this.#diagnostics.reportUnlessTyping(word, DIAGNOSTIC_MESSAGES.operatorAtEdge(word.text), '');
   }
 }

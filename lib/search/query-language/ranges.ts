@@ -1,13 +1,13 @@
-import { withoutUndefined } from '../../util/defined';
+import { omitUndefined } from '../../util/defined';
 
 /** Whole numbers, both inclusive; an end that is absent is open. */
-export interface Span {
+export interface NumberRange {
   from?: number;
   to?: number;
 }
 
 /** What a value stands for by itself. */
-export interface Bound {
+export interface RangeBound {
   from: number;
   to: number;
   /** Whether it is so long ago: then "more than" means earlier, and alone it means "since". */
@@ -21,11 +21,11 @@ export interface Bound {
  * @param alone the sign that is meant when there is none
  * @returns `undefined` when it is none of these
  */
-export function spanOf(
+export function parseRange(
   text: string,
-  read: (end: string) => Bound | undefined,
+  read: (end: string) => RangeBound | undefined,
   alone = '=',
-): Span | undefined {
+): NumberRange | undefined {
   const ends = text.split(/\.\.+|…/);
   if (ends.length > 1) return between(ends, read);
   const [, typed, value = ''] = /^([<>]?=?)(.*)$/.exec(text) ?? [];
@@ -39,11 +39,14 @@ export function spanOf(
   return isUp ? { from: isIncluded ? from : to + 1 } : { to: isIncluded ? to : from - 1 };
 }
 
-function between(ends: readonly string[], read: (end: string) => Bound | undefined): Span | undefined {
+function between(
+  ends: readonly string[],
+  read: (end: string) => RangeBound | undefined,
+): NumberRange | undefined {
   const bounds = ends.map((end) => (end ? read(end) : undefined));
   const isClear = ends.length === 2 && ends.some(Boolean) && ends.every((end, at) => !end || bounds[at]);
   if (!isClear) return undefined;
   let [left, right] = bounds;
   if (left && right && left.from > right.to) [left, right] = [right, left];
-  return withoutUndefined({ from: left?.from, to: right?.to });
+  return omitUndefined({ from: left?.from, to: right?.to });
 }

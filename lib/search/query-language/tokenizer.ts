@@ -1,5 +1,5 @@
-import { foldSpace } from '../../util/white-space';
-import { fieldNamed, type LanguageField } from './fields';
+import { collapseWhitespace } from '../../util/white-space';
+import { findField, type QueryField } from './fields';
 
 /** A piece of a query; white space is between them. */
 export interface Token {
@@ -10,7 +10,7 @@ export interface Token {
   /** What it says: a phrase without its quotes and with white space folded. */
   text: string;
   /** Of kind `field`. */
-  field?: LanguageField;
+  field?: QueryField;
   /** Of kind `phrase`: whether the quote is closed. */
   isClosed?: boolean;
 }
@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<string, Token['kind']>> = { '(': 'open', ')': 'clos
 const OPERATORS: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and', NOT: 'not' };
 
 /** Cuts a query into its pieces. What directly follows a field is its value: there `-`, `OR` and colons mean nothing. */
-export function tokensOf(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   /** Parentheses that words have opened, as in `O(n log n)`: where they close is no matter of the language. */
   let loose = 0;
@@ -63,7 +63,7 @@ function phraseAt(text: string, start: number): Token {
   closing.lastIndex = start + 1;
   const close = closing.exec(text)?.index ?? text.length;
   const isClosed = close < text.length;
-  const inner = foldSpace(text.slice(start + 1, close));
+  const inner = collapseWhitespace(text.slice(start + 1, close));
   return { kind: 'phrase', start, end: close + Number(isClosed), text: inner, isClosed };
 }
 
@@ -79,7 +79,7 @@ function fieldAt(text: string, start: number): Token | undefined {
   const name = /[a-z]{1,20}(?=:)/iy;
   name.lastIndex = start;
   const typed = name.exec(text)?.[0] ?? '';
-  const field = fieldNamed(typed);
+  const field = findField(typed);
   return field && { kind: 'field', start, end: start + typed.length + 1, text: typed, field };
 }
 

@@ -1,17 +1,17 @@
-import { paperId, titleSlug } from '../../paper/id';
+import { parsePaperId, titleSlug } from '../../paper/id';
 import type { PageKindName } from '../pages/page-kind-names';
 import { pageKindOf } from '../pages/page-kinds';
 import type { Capture, CaptureProblem, RawCard } from './capture';
-import { readCards } from './card-extractor';
-import { readCardTexts } from './card-texts';
-import { isListingPage, listingScope } from './find-cards';
-import { type JsonReading, listingProps, readHydration } from './hydration';
-import { readPaperPage } from './paper-page-extractor';
-import { readLines } from './text-extractor';
+import { extractCards } from './card-extractor';
+import { extractCardsByText } from './card-texts';
+import { isListingPage, listingRoot } from './find-cards';
+import { type HydrationResult, listingProps, parseHydration } from './hydration';
+import { extractPaperPage } from './paper-page-extractor';
+import { extractFromLines } from './text-extractor';
 import { visibleLines } from './visible-text';
 
 /** The data of a page that was navigated to without a reload: what is in the document is the data of another page. */
-export type PageData = JsonReading | { state: 'outdated' };
+export type PageHydration = HydrationResult | { state: 'outdated' };
 
 /**
  * Reads a page about papers with every reader it needs: cards and hydration JSON always, the visible text for what
@@ -23,23 +23,23 @@ export type PageData = JsonReading | { state: 'outdated' };
  * @param data the page's hydration JSON, when the caller knows more of it than the document tells
  * @returns the capture, or `undefined` when the address is of no page about papers
  */
-export function readPage(
+export function capturePage(
   document: Document,
   url: string,
   now: Date,
-  data: PageData = readHydration(listingProps(document)),
+  data: PageHydration = parseHydration(listingProps(document)),
 ): Capture | undefined {
   const kind = pageKindOf(url);
   if (!kind) return undefined;
   const page = { url, kind: kind.name, capturedAt: now.toISOString() };
   if (kind.isListing) return { ...page, ...readListing(document, kind.name, data) };
-  const { cards, data: own } = readPaperPage(document, url);
+  const { cards, data: own } = extractPaperPage(document, url);
   const problems = cards.length === 0 ? [WITHOUT_PAPER[own.state]] : [];
   return { ...page, cards, papersInText: 0, problems };
 }
 
 /** Why the page of one paper gave nothing; data that could be read is then of another paper. */
-const WITHOUT_PAPER: Record<JsonReading['state'], CaptureProblem> = {
+const WITHOUT_PAPER: Record<HydrationResult['state'], CaptureProblem> = {
   missing: 'not-a-listing',
   unreadable: 'json-unreadable',
   read: 'json-outdated',
@@ -54,19 +54,19 @@ const PERIODS: Partial<Record<PageKindName, RegExp>> = {
 
 type Findings = Pick<Capture, 'cards' | 'period' | 'papersInText' | 'problems'>;
 
-function readListing(document: Document, kind: PageKindName, data: PageData): Findings {
+function readListing(document: Document, kind: PageKindName, data: PageHydration): Findings {
   const problems: CaptureProblem[] = [];
   if (data.state === 'unreadable') problems.push('json-unreadable');
   if (data.state === 'outdated') problems.push('json-outdated');
   const known = data.state === 'read' ? data.cards : [];
-  const cards = readCards(document);
+  const cards = extractCards(document);
   const isReadable = cards.some((card) => card.title !== undefined);
   const isNamed = isReadable || cards.some((card) => known.some((other) => isSamePaper(card, other)));
   // Data is as good a witness as the text, which costs more to read.
   const text = isNamed && data.state === 'read' ? [] : readVisibleText(document);
   // Between links to papers the text need not be guessed apart.
   const hasLinks = cards.some((card) => card.link !== undefined);
-  const said = isNamed ? [] : hasLinks ? readCardTexts(document, cards) : text;
+  const said = isNamed ? [] : hasLinks ? extractCardsByText(document, cards) : text;
   const found = [...cards, ...known, ...said];
   if (!isReadable && found.length > 0) problems.push('cards-unreadable');
   if (found.length === 0) problems.push(isListingPage(document) ? 'no-cards' : 'not-a-listing');
@@ -81,10 +81,10 @@ const FEWEST_UNMARKED = 3;
 
 /** The papers in the visible text; "Ray ID: 8f1c · Oct 5, 2026" at the foot of a challenge ends like a card, too. */
 function readVisibleText(document: Document): RawCard[] {
-  const cards = readLines(visibleLines(listingScope(document)));
+  const cards = extractFromLines(visibleLines(listingRoot(document)));
   return cards.length >= FEWEST_UNMARKED || isListingPage(document) ? cards : [];
 }
 
 function isSamePaper(card: RawCard, other: RawCard): boolean {
-  return card.link !== undefined && card.link === paperId(other.link ?? '') && other.title !== undefined;
+  return card.link !== undefined && card.link === parsePaperId(other.link ?? '') && other.title !== undefined;
 }

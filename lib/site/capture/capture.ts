@@ -1,14 +1,14 @@
 import type { PageKindName } from '../pages/page-kind-names';
 
 /** Which reader found a card: the elements of the page, its hydration JSON, or its visible text. */
-export type ReaderName = 'cards' | 'json' | 'text';
+export type SourceName = 'cards' | 'json' | 'text';
 
 /**
  * One paper as one reader found it: strings and links exactly as they stand on the page, nothing interpreted.
  * A string that was not there is absent.
  */
 export interface RawCard {
-  reader: ReaderName;
+  reader: SourceName;
   /** The link to the paper's page, or the bare id that the JSON gives. */
   link?: string;
   title?: string;

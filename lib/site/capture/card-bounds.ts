@@ -1,23 +1,23 @@
 import { pageKindOf } from '../pages/page-kinds';
-import { textOf } from './element-text';
-import { idsOf, paperLinks } from './paper-links';
+import { elementText } from './element-text';
+import { cardIdsOf, paperLinks } from './paper-links';
 
 const SITE = 'https://huggingface.co';
 
 /** Selector of every heading. */
-export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+export const HEADING_SELECTOR = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** Whether a card of another paper lies within an element, be it one that no link names. */
-export function holdsOtherCard(element: Element, id: string): boolean {
+export function containsOtherCard(element: Element, id: string): boolean {
   const inner = [...element.querySelectorAll('article')];
-  return inner.some((article) => !idsOf(paperLinks(article)).has(id));
+  return inner.some((article) => !cardIdsOf(paperLinks(article)).has(id));
 }
 
 /** Whether two headings of one level say different things, as those of two cards do. */
-export function holdsOtherTitle(element: Element): boolean {
+export function containsOtherTitle(element: Element): boolean {
   const titles = new Map<string, string>();
-  for (const heading of element.querySelectorAll(HEADING)) {
-    const title = textOf(heading);
+  for (const heading of element.querySelectorAll(HEADING_SELECTOR)) {
+    const title = elementText(heading);
     if (title === undefined) continue;
     if ((titles.get(heading.tagName) ?? title) !== title) return true;
     titles.set(heading.tagName, title);
@@ -26,7 +26,7 @@ export function holdsOtherTitle(element: Element): boolean {
 }
 
 /** Whether an element reaches beyond the cards: the page's heading, its search box, its ways to other listings. */
-export function holdsFurniture(element: Element): boolean {
+export function containsPageChrome(element: Element): boolean {
   const hasOwnHeading = [...element.querySelectorAll('h1')].some(
     (heading) => !heading.querySelector('a[href]'),
   );

@@ -1,6 +1,6 @@
-import { type Leaf, leavesOf, textOf } from './element-text';
-import { siteLink } from './paper-link';
-import { COUNT, NAME } from './patterns';
+import { elementText, type TextLeaf, textLeavesOf } from './element-text';
+import { relativeSiteLink } from './paper-link';
+import { COUNT, NAME_PATTERN } from './patterns';
 
 /**
  * One field of a card each, as found. Classes change with every redesign, so a field is known by what it links to, its
@@ -26,7 +26,7 @@ export function commentsOf(own: readonly Element[]): string | undefined {
 const SUBMITTER = /^submitted by (\S{1,60})$/i;
 
 /** The smallest element that says "Submitted by" and a name, and nothing else. */
-export function submitterOf(root: Element, leaves: readonly Leaf[]): string | undefined {
+export function submitterOf(root: Element, leaves: readonly TextLeaf[]): string | undefined {
   for (const { element, text } of leaves) {
     if (!/^submitted by/i.test(text)) continue;
     for (
@@ -34,7 +34,7 @@ export function submitterOf(root: Element, leaves: readonly Leaf[]): string | un
       holder && root.contains(holder);
       holder = holder.parentElement
     ) {
-      const said = textOf(holder) ?? '';
+      const said = elementText(holder) ?? '';
       const name = SUBMITTER.exec(said)?.[1];
       if (name !== undefined) return name;
       if (!/^submitted by$/i.test(said)) break;
@@ -48,9 +48,9 @@ export function organizationOf(root: Element): string | undefined {
   for (const link of root.querySelectorAll('a[href]')) {
     const isOneName = /^\/[\w.-]+$/.test(hrefOf(link));
     if (!isOneName || !link.querySelector('img')) continue;
-    const name = onlyOf(leavesOf(link).map(({ text }) => text));
-    const isPerson = SUBMITTER.test(textOf(link.parentElement) ?? '') || isInList(link, root);
-    if (name && !isPerson && NAME.test(name)) return name;
+    const name = onlyOf(textLeavesOf(link).map(({ text }) => text));
+    const isPerson = SUBMITTER.test(elementText(link.parentElement) ?? '') || isInList(link, root);
+    if (name && !isPerson && NAME_PATTERN.test(name)) return name;
   }
   return undefined;
 }
@@ -88,7 +88,7 @@ function isInList(element: Element, root: Element): boolean {
 /** The number in an element; of several there is no telling which one is meant. A link in it counts something else. */
 function countIn(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
-  const leaves = leavesOf(element, (inner) => inner !== element && inner.matches('a[href]'));
+  const leaves = textLeavesOf(element, (inner) => inner !== element && inner.matches('a[href]'));
   return onlyOf(leaves.flatMap(({ text }) => (COUNT.test(text) ? text : [])));
 }
 
@@ -99,5 +99,5 @@ function onlyOf(texts: readonly string[]): string | undefined {
 }
 
 function hrefOf(link: Element): string {
-  return siteLink(link.getAttribute('href') ?? '');
+  return relativeSiteLink(link.getAttribute('href') ?? '');
 }

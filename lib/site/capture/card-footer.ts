@@ -1,8 +1,8 @@
 import { sentenceCount } from '../../util/sentences';
 import type { RawCard } from './capture';
-import { AUTHOR_COUNT, COUNTED, DAY, NAME } from './patterns';
+import { AUTHOR_COUNT, COUNT_WITH_WORD, DAY_SOURCE, NAME_PATTERN } from './patterns';
 
-const DATE_AND_COMMENTS = new RegExp(`^((?:Published on )?${DAY})(?: (\\d+))?$`, 'i');
+const DATE_AND_COMMENTS = new RegExp(`^((?:Published on )?${DAY_SOURCE})(?: (\\d+))?$`, 'i');
 /** No date that is understood, but after a dot nothing else. */
 const CLAIMS_DATE = /^published on\b|\d\S* \w+ ago$/i;
 
@@ -11,14 +11,14 @@ const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 40;
 
 /** The end of a card: which lines it takes up and what it tells. */
-export interface CardEnd {
+export interface CardFooter {
   first: number;
   last: number;
   facts: Pick<RawCard, 'authorCount' | 'organization' | 'date' | 'comments'>;
 }
 
 /** The card's end that begins at this line, if one does: byline, dot and date, on one line or on several. */
-export function cardEndAt(lines: readonly string[], at: number): CardEnd | undefined {
+export function cardFooterAt(lines: readonly string[], at: number): CardFooter | undefined {
   const line = lines[at] ?? '';
   const joined = /^(.{0,80}?)\s*·\s*(\S.{0,40})$/.exec(line);
   if (joined && !AUTHOR_COUNT.test(line)) {
@@ -43,7 +43,7 @@ export function cardEndAt(lines: readonly string[], at: number): CardEnd | undef
   if (afterDot && DATE_AND_COMMENTS.test(afterDot)) {
     return { first: at, last: at + 1, facts: { ...byline(line), ...dated(afterDot) } };
   }
-  const isCount = AUTHOR_COUNT.test(line) || (line.startsWith('·') && COUNTED.test(line));
+  const isCount = AUTHOR_COUNT.test(line) || (line.startsWith('·') && COUNT_WITH_WORD.test(line));
   return isCount ? { first: at, last: at, facts: byline(line) } : undefined;
 }
 
@@ -52,14 +52,14 @@ function canBeDate(line: string, next = ''): boolean {
   return line.length <= LONGEST_DATE && sentenceCount(line) === 0 && sentenceCount(next) < 2;
 }
 
-function byline(text: string): CardEnd['facts'] {
+function byline(text: string): CardFooter['facts'] {
   if (AUTHOR_COUNT.test(text)) return { authorCount: text };
   const organization = text.replace(/^[•·\s]+/, '');
-  return NAME.test(organization) && !COUNTED.test(organization) ? { organization } : {};
+  return NAME_PATTERN.test(organization) && !COUNT_WITH_WORD.test(organization) ? { organization } : {};
 }
 
 /** A date as it stands, even one that is no date: the parser says so. */
-function dated(text: string): CardEnd['facts'] {
+function dated(text: string): CardFooter['facts'] {
   const [, date, comments] = DATE_AND_COMMENTS.exec(text) ?? [];
   if (!date) return { date: text };
   return comments ? { date, comments } : { date };

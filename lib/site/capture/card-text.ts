@@ -1,9 +1,9 @@
 import { hasSentence, sentenceCount } from '../../util/sentences';
-import { foldSpace } from '../../util/white-space';
-import { HEADING } from './card-bounds';
-import { ownTextLength, textOf } from './element-text';
-import { linkedPaper, siteLink } from './paper-link';
-import { COUNTED, isSaidTwice, LONGEST_TITLE } from './patterns';
+import { collapseWhitespace } from '../../util/white-space';
+import { HEADING_SELECTOR } from './card-bounds';
+import { directTextLength, elementText } from './element-text';
+import { paperIdOfHref, relativeSiteLink } from './paper-link';
+import { COUNT_WITH_WORD, isDoubledText, MAX_TITLE_LENGTH } from './patterns';
 
 /**
  * The paper's own words on a card: its title and its abstract, as found. `own` are the links of the card that lead to its
@@ -11,13 +11,15 @@ import { COUNTED, isSaidTwice, LONGEST_TITLE } from './patterns';
  *
  * @param isOfSite whether a text stands on other papers' cards too, so that it is a word of the site's
  */
-export function titleOf(
+export function cardTitle(
   root: Element,
   own: readonly Element[],
   isOfSite: (text: string) => boolean,
 ): string | undefined {
-  const links = own.filter((link) => !/#|^\/login/.test(siteLink(link.getAttribute('href') ?? '')));
-  const headings = [...root.querySelectorAll(HEADING)].filter((heading) => textOf(heading) !== undefined);
+  const links = own.filter((link) => !/#|^\/login/.test(relativeSiteLink(link.getAttribute('href') ?? '')));
+  const headings = [...root.querySelectorAll(HEADING_SELECTOR)].filter(
+    (heading) => elementText(heading) !== undefined,
+  );
   // What a card calls its parts is of a lower level than its title.
   headings.sort((a, b) => levelOf(a) - levelOf(b));
   for (const heading of headings) {
@@ -25,11 +27,11 @@ export function titleOf(
     if (title !== undefined) return title;
   }
   const named = links.flatMap((link) => {
-    const text = textOf(link);
+    const text = elementText(link);
     return text !== undefined && canBeTitle(text) && isOneText(link, text) ? text : [];
   });
-  const texts = named.length > 0 ? named : headings.flatMap((heading) => textOf(heading) ?? []);
-  const others = new Set(texts.filter((text) => !isOfSite(text) && !isSaidTwice(text)));
+  const texts = named.length > 0 ? named : headings.flatMap((heading) => elementText(heading) ?? []);
+  const others = new Set(texts.filter((text) => !isOfSite(text) && !isDoubledText(text)));
   const [title] = others;
   // Of several there is no telling which one it is.
   return others.size === 1 ? title : undefined;
@@ -42,9 +44,9 @@ function titleIn(
   isOfSite: (text: string) => boolean,
 ): string | undefined {
   const inside = links.filter((link) => heading.contains(link));
-  const texts = [...new Set(inside.flatMap((link) => textOf(link) ?? []))];
+  const texts = [...new Set(inside.flatMap((link) => elementText(link) ?? []))];
   if (texts.length > 0) return texts.length === 1 ? texts[0] : texts.find(canBeTitle);
-  const text = textOf(heading);
+  const text = elementText(heading);
   const isLinked = text !== undefined && links.some((link) => link.contains(heading));
   return isLinked && !isOfSite(text) ? text : undefined;
 }
@@ -56,40 +58,41 @@ function levelOf(heading: Element): number {
 
 /** A link to the paper may as well hold the author list, the abstract or the submitter. None of 8,900 titles ends in ".". */
 function canBeTitle(text: string): boolean {
-  const isOther = COUNTED.test(text) || /\d authors?|submitted by|\.$/i.test(text) || sentenceCount(text) > 1;
-  return !isOther && text.length <= LONGEST_TITLE && /\p{L}/u.test(text);
+  const isOther =
+    COUNT_WITH_WORD.test(text) || /\d authors?|submitted by|\.$/i.test(text) || sentenceCount(text) > 1;
+  return !isOther && text.length <= MAX_TITLE_LENGTH && /\p{L}/u.test(text);
 }
 
 /** Whether a card's heading leads away from papers, as that of a teaser of other news does. */
-export function isAboutOther(root: Element): boolean {
+export function linksElsewhere(root: Element): boolean {
   const links = [...root.querySelectorAll('a[href]')].filter(
-    (link) => link.closest(HEADING) !== null || link.querySelector(HEADING) !== null,
+    (link) => link.closest(HEADING_SELECTOR) !== null || link.querySelector(HEADING_SELECTOR) !== null,
   );
   const isOfPaper = (link: Element) => {
-    const href = siteLink(link.getAttribute('href') ?? '');
-    return linkedPaper(href) !== undefined || /^https:\/\/arxiv\.org\//.test(href);
+    const href = relativeSiteLink(link.getAttribute('href') ?? '');
+    return paperIdOfHref(href) !== undefined || /^https:\/\/arxiv\.org\//.test(href);
   };
   return links.length > 0 && !links.some(isOfPaper);
 }
 
 /** The longest paragraph: the abstract or, on the trending page, sometimes the site's AI summary. */
-export function blurbOf(root: Element, own: readonly Element[], title = ''): string | undefined {
+export function cardSummary(root: Element, own: readonly Element[], title = ''): string | undefined {
   let longest: string | undefined;
-  const links = own.filter((link) => !link.querySelector(`p, ${HEADING}`));
+  const links = own.filter((link) => !link.querySelector(`p, ${HEADING_SELECTOR}`));
   for (const element of [...root.querySelectorAll('p'), ...links]) {
     const raw = element.textContent ?? '';
     if (raw.length <= (longest?.length ?? 0)) continue;
-    const text = foldSpace(raw);
+    const text = collapseWhitespace(raw);
     if (text.length <= (longest?.length ?? 0) || text === title || !hasSentence(text)) continue;
-    if (isOneText(element, text) && !element.closest(HEADING)) longest = text;
+    if (isOneText(element, text) && !element.closest(HEADING_SELECTOR)) longest = text;
   }
   return longest;
 }
 
 /** Whether it is one text, with marks in it at the most, rather than an element around several parts of a card. */
 function isOneText(element: Element, text: string): boolean {
-  const own = ownTextLength(element);
+  const own = directTextLength(element);
   if (own > 0) return own * 2 >= text.length;
-  const [only, ...others] = [...element.children].filter((child) => textOf(child) !== undefined);
+  const [only, ...others] = [...element.children].filter((child) => elementText(child) !== undefined);
   return only !== undefined && others.length === 0 && isOneText(only, text);
 }

@@ -1,9 +1,9 @@
 import { titleSlug } from '../../paper/id';
-import { withoutUndefined } from '../../util/defined';
+import { omitUndefined } from '../../util/defined';
 import type { RawCard } from './capture';
-import { type CardPlace, findCards, listingScope } from './find-cards';
+import { type CardElement, findCards, listingRoot } from './find-cards';
 import { PAPER_DATE } from './patterns';
-import { readLines } from './text-extractor';
+import { extractFromLines } from './text-extractor';
 import { visibleLines } from './visible-text';
 
 /**
@@ -12,27 +12,27 @@ import { visibleLines } from './visible-text';
  *
  * @param known what the elements tell of the cards: none of it is a title
  */
-export function readCardTexts(document: Document, known: readonly RawCard[]): RawCard[] {
-  const cards = findCards(listingScope(document)).map(({ root, id }) => ({
+export function extractCardsByText(document: Document, known: readonly RawCard[]): RawCard[] {
+  const cards = findCards(listingRoot(document)).map(({ root, id }) => ({
     root,
     id,
     lines: visibleLines(root),
   }));
-  const ofSite = ofSeveral(cards, (card) => card.lines);
+  const ofSite = textsOnSeveralCards(cards, (card) => card.lines);
   const others = new Set(known.flatMap(({ submittedBy, organization }) => [submittedBy, organization]));
   return cards.flatMap(({ id, lines }) => {
-    const [card, ...halves] = readLines(lines);
+    const [card, ...halves] = extractFromLines(lines);
     if (!card?.title || ofSite.has(card.title) || others.has(card.title)) return [];
     // Where a title stands is known by what it stands above.
     if (card.authorCount === undefined && !PAPER_DATE.test(card.date ?? '')) return [];
     // A half for wide screens and one for narrow ones say the same.
     const isOne = halves.every(({ title = '' }) => titleSlug(title) === titleSlug(card.title ?? ''));
-    return isOne ? withoutUndefined({ ...card, link: id }) : [];
+    return isOne ? omitUndefined({ ...card, link: id }) : [];
   });
 }
 
 /** The texts that stand on the cards of several papers: they are the site's, and none of them is a title. */
-export function ofSeveral<T extends Pick<CardPlace, 'root'> & { id?: string | undefined }>(
+export function textsOnSeveralCards<T extends Pick<CardElement, 'root'> & { id?: string | undefined }>(
   cards: readonly T[],
   textsOf: (card: T) => readonly string[],
 ): Set<string> {

@@ -1,13 +1,13 @@
-import { withoutUndefined } from '../../util/defined';
+import { omitUndefined } from '../../util/defined';
 import type { RawCard } from './capture';
-import { count, field, isObject, text, texts } from './json-values';
+import { countOf, getField, isObject, stringOf, stringsOf } from './json-values';
 
 /** The site's component marks and the attribute with their data; seen 2024-08 to 2026-10. */
 const LISTING = '[data-target="DailyPapers"][data-props]';
 const PAPER = '[data-target="PaperContent"][data-props]';
 
 /** What the hydration JSON of a page came to: `missing` when the page carries none. */
-export type JsonReading =
+export type HydrationResult =
   | {
       state: 'read';
       cards: RawCard[] /** The day, week or month that the page shows, as it says itself. */;
@@ -26,25 +26,25 @@ export function listingProps(document: Document): string | undefined {
  *
  * A search page carries its results beside the day's unfiltered papers: then only the results are the page's cards.
  */
-export function readHydration(props: string | undefined): JsonReading {
+export function parseHydration(props: string | undefined): HydrationResult {
   if (props === undefined) return { state: 'missing' };
   const data = parsed(props);
-  const items = [field(data, 'searchResults'), field(data, 'dailyPapers')].find(Array.isArray);
+  const items = [getField(data, 'searchResults'), getField(data, 'dailyPapers')].find(Array.isArray);
   if (!items) return { state: 'unreadable' };
   const cards = items.map(readItem).filter((card) => card.link ?? card.title);
   // `date` is ISO 8601 (2024), `dateString` a day, a week or a month (2025 on); of a moment the day is wanted.
-  const period = (text(field(data, 'dateString')) ?? text(field(data, 'date')))?.slice(0, 10);
+  const period = (stringOf(getField(data, 'dateString')) ?? stringOf(getField(data, 'date')))?.slice(0, 10);
   return period === undefined ? { state: 'read', cards } : { state: 'read', cards, period };
 }
 
 /** Reads the data of the page of one paper, in the same way. */
-export function readPaperProps(document: Document): JsonReading {
+export function parsePaperProps(document: Document): HydrationResult {
   const props = document.querySelector(PAPER)?.getAttribute('data-props');
   if (!props) return { state: 'missing' };
   const data = parsed(props);
-  const paper = field(data, 'paper');
+  const paper = getField(data, 'paper');
   if (paper === undefined) return { state: 'unreadable' };
-  const comments = field(data, 'comments');
+  const comments = getField(data, 'comments');
   const numComments = Array.isArray(comments) ? comments.length : undefined;
   return { state: 'read', cards: [readItem({ paper, numComments })] };
 }
@@ -58,61 +58,65 @@ function parsed(json: string): unknown {
 }
 
 function readItem(item: unknown): RawCard {
-  const paper = field(item, 'paper') ?? item;
+  const paper = getField(item, 'paper') ?? item;
   const either = (read: (value: unknown) => string | undefined, name: string) =>
-    read(field(paper, name)) ?? read(field(item, name));
-  const authors = visibleAuthors(field(paper, 'authors'));
-  const names = texts(authors?.map(authorName));
-  return withoutUndefined({
+    read(getField(paper, name)) ?? read(getField(item, name));
+  const authors = visibleAuthors(getField(paper, 'authors'));
+  const names = stringsOf(authors?.map(authorName));
+  return omitUndefined({
     reader: 'json' as const,
-    link: text(field(paper, 'id')),
-    title: either(text, 'title'),
-    abstract: either(text, 'summary'),
-    aiSummary: text(field(paper, 'ai_summary')),
-    keywords: texts(field(paper, 'ai_keywords')),
+    link: stringOf(getField(paper, 'id')),
+    title: either(stringOf, 'title'),
+    abstract: either(stringOf, 'summary'),
+    aiSummary: stringOf(getField(paper, 'ai_summary')),
+    keywords: stringsOf(getField(paper, 'ai_keywords')),
     // A list with gaps would name the wrong people as the authors.
     authors: names?.length === authors?.length ? names : undefined,
     authorCount: authors && String(authors.length),
     // The item has a `publishedAt` of its own, which is another moment: when it was put on the page.
-    date: text(field(field(item, 'paper'), 'publishedAt')),
-    upvotes: count(field(paper, 'upvotes')),
-    comments: either(count, 'numComments'),
-    submittedBy: userName(field(item, 'submittedBy')) ?? userName(field(paper, 'submittedOnDailyBy')),
+    date: stringOf(getField(getField(item, 'paper'), 'publishedAt')),
+    upvotes: countOf(getField(paper, 'upvotes')),
+    comments: either(countOf, 'numComments'),
+    submittedBy: userName(getField(item, 'submittedBy')) ?? userName(getField(paper, 'submittedOnDailyBy')),
     organization: either(organizationName, 'organization'),
-    githubUrl: text(field(paper, 'githubRepo')),
-    githubStars: count(field(paper, 'githubStars')),
-    projectUrl: text(field(paper, 'projectPage')),
-    thumbnailUrl: text(field(item, 'thumbnail')) ?? picture(field(item, 'mediaUrl')),
+    githubUrl: stringOf(getField(paper, 'githubRepo')),
+    githubStars: countOf(getField(paper, 'githubStars')),
+    projectUrl: stringOf(getField(paper, 'projectPage')),
+    thumbnailUrl: stringOf(getField(item, 'thumbnail')) ?? picture(getField(item, 'mediaUrl')),
   });
 }
 
 /** `undefined` when any of them cannot be told: neither who they are is known then nor how many. */
 function visibleAuthors(authors: unknown): unknown[] | undefined {
   if (!Array.isArray(authors) || !authors.every(isAuthor)) return undefined;
-  return authors.filter((author) => field(author, 'hidden') !== true);
+  return authors.filter((author) => getField(author, 'hidden') !== true);
 }
 
 function isAuthor(author: unknown): boolean {
-  if (text(author) !== undefined) return true;
-  const hidden = field(author, 'hidden');
+  if (stringOf(author) !== undefined) return true;
+  const hidden = getField(author, 'hidden');
   return isObject(author) && !Array.isArray(author) && (hidden === undefined || typeof hidden === 'boolean');
 }
 
 function authorName(author: unknown): unknown {
-  return text(author) ?? field(author, 'name');
+  return stringOf(author) ?? getField(author, 'name');
 }
 
 function userName(user: unknown): string | undefined {
-  return text(user) ?? text(field(user, 'name')) ?? text(field(user, 'fullname'));
+  return stringOf(user) ?? stringOf(getField(user, 'name')) ?? stringOf(getField(user, 'fullname'));
 }
 
 /** The name that readers see; `name` is the one in addresses. */
 function organizationName(organization: unknown): string | undefined {
-  return text(organization) ?? text(field(organization, 'fullname')) ?? text(field(organization, 'name'));
+  return (
+    stringOf(organization) ??
+    stringOf(getField(organization, 'fullname')) ??
+    stringOf(getField(organization, 'name'))
+  );
 }
 
 /** The older `mediaUrl` may as well be a video. */
 function picture(value: unknown): string | undefined {
-  const address = text(value);
+  const address = stringOf(value);
   return address && /\.(?:mp4|mov|webm|m4v)\b/i.test(address) ? undefined : address;
 }

@@ -1,5 +1,5 @@
 /** A field of an object; `undefined` of anything else. */
-export function field(value: unknown, name: string): unknown {
+export function getField(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
@@ -9,17 +9,17 @@ export function isObject(value: unknown): value is object {
 }
 
 /** A string that says something. A value of another type is as good as absent: the number 2510.1 is no id. */
-export function text(value: unknown): string | undefined {
+export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value : undefined;
 }
 
 /** A number as text, so that it is interpreted in one place only. */
-export function count(value: unknown): string | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
+export function countOf(value: unknown): string | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : stringOf(value);
 }
 
 /** Those of a list that say something; `undefined` when none does. */
-export function texts(values: unknown): string[] | undefined {
-  const found = Array.isArray(values) ? values.map(text).filter((value) => value !== undefined) : [];
+export function stringsOf(values: unknown): string[] | undefined {
+  const found = Array.isArray(values) ? values.map(stringOf).filter((value) => value !== undefined) : [];
   return found.length > 0 ? found : undefined;
 }

@@ -1,4 +1,4 @@
-import { DAY } from './patterns';
+import { DAY_SOURCE } from './patterns';
 
 /** What the page says around the cards, seen 2024-08 to 2026-10. */
 const FURNITURE: readonly RegExp[] = [
@@ -19,7 +19,7 @@ const FURNITURE: readonly RegExp[] = [
 ];
 
 /** The page's own day above the cards, or the ends of its week. */
-const PAGE_DAY = new RegExp(`^${DAY}(?: [-–] ${DAY})?$`);
+const PAGE_DAY = new RegExp(`^${DAY_SOURCE}(?: [-–] ${DAY_SOURCE})?$`);
 
 /** What the page is called, and by whom it is made. */
 const PAGE_HEADING = /^(?:(?:daily|trending|weekly|monthly) papers|by ?AK and the research community)$/i;
@@ -30,7 +30,7 @@ export function belowHeading(lines: readonly string[]): readonly string[] {
 }
 
 /** The lines that may be a paper's own words. */
-export function withoutFurniture(lines: readonly string[]): string[] {
+export function withoutPageChrome(lines: readonly string[]): string[] {
   let isAfterSubmitter = false;
   return lines.filter((line) => {
     const words = line.replace(/^[|–—\s]+(?=.)/, '');

@@ -1,9 +1,9 @@
 import { sentenceCount } from '../../util/sentences';
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 import { pageKindOf } from '../pages/page-kinds';
-import { listingScope } from './find-cards';
+import { listingRoot } from './find-cards';
 import { listingProps } from './hydration';
-import { linkedPaper } from './paper-link';
+import { paperIdOfHref } from './paper-link';
 import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './patterns';
 
 /** The build of a page without its contents: what is needed to mend a reader, and nothing a visitor has read. */
@@ -24,14 +24,14 @@ const MOST_ELEMENTS = 2_000;
 const TOLD = ['role', 'type', 'data-target', 'viewBox'];
 
 /** Takes down how the listing is built: no text, no name, no address. */
-export function structureOf(document: Document, url: string): PageStructure {
+export function describeStructure(document: Document, url: string): PageStructure {
   const lines: string[] = [];
   const walk = (element: Element, depth: number) => {
     if (lines.length >= MOST_ELEMENTS) return;
     lines.push(`${' '.repeat(depth)}${describe(element)}`);
     for (const child of element.children) walk(child, depth + 1);
   };
-  walk(listingScope(document), 0);
+  walk(listingRoot(document), 0);
   const kind = pageKindOf(url)?.name ?? 'other';
   const dataLength = listingProps(document)?.length ?? 0;
   return { format: 'papershelf page structure', version: 1, kind, dataLength, lines };
@@ -50,11 +50,11 @@ function describe(element: Element): string {
 
 /** Class names are the site's; they are cut so that a page of them stays small. */
 function classShape(value: string): string {
-  return foldSpace(value).slice(0, 60).replaceAll(' ', '.');
+  return collapseWhitespace(value).slice(0, 60).replaceAll(' ', '.');
 }
 
 function linkShape(href: string): string {
-  if (linkedPaper(href) !== undefined)
+  if (paperIdOfHref(href) !== undefined)
     return href.startsWith('/login')
       ? '/login?next=/papers/ID'
       : href.includes('#')
@@ -66,7 +66,7 @@ function linkShape(href: string): string {
 }
 
 function textShape(element: Element): string {
-  const own = foldSpace(
+  const own = collapseWhitespace(
     [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '),
   );
   if (!own) return '';

@@ -1,5 +1,5 @@
-import { ownTextOf, textOf } from './element-text';
-import { linkedPaper } from './paper-link';
+import { directTextOf, elementText } from './element-text';
+import { paperIdOfHref } from './paper-link';
 
 /** A link to a paper. */
 export interface PaperLink {
@@ -13,7 +13,7 @@ export interface PaperLink {
 export function paperLinks(scope: Element): PaperLink[] {
   const links: PaperLink[] = [];
   for (const link of scope.querySelectorAll('a[href]')) {
-    const id = linkedPaper(link.getAttribute('href') ?? '');
+    const id = paperIdOfHref(link.getAttribute('href') ?? '');
     if (id !== undefined) links.push({ link, id, isMention: isMention(link) });
   }
   return links;
@@ -21,11 +21,11 @@ export function paperLinks(scope: Element): PaperLink[] {
 
 function isMention(link: Element): boolean {
   const paragraph = link.closest('p');
-  return paragraph !== null && ownTextOf(paragraph) !== '' && textOf(paragraph) !== textOf(link);
+  return paragraph !== null && directTextOf(paragraph) !== '' && elementText(paragraph) !== elementText(link);
 }
 
 /** The papers that links make cards of. */
-export function idsOf(links: readonly PaperLink[]): Set<string> {
+export function cardIdsOf(links: readonly PaperLink[]): Set<string> {
   return new Set(links.flatMap(({ id, isMention }) => (isMention ? [] : id)));
 }
 
@@ -45,6 +45,6 @@ export function linksByArticle(links: readonly PaperLink[]): Map<Element, PaperL
 }
 
 /** The elements of the links that lead to one paper. */
-export function ownLinks(id: string, links: readonly PaperLink[]): Element[] {
+export function linksToPaper(id: string, links: readonly PaperLink[]): Element[] {
   return links.flatMap((found) => (found.id === id ? found.link : []));
 }

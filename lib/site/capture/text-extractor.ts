@@ -1,9 +1,9 @@
 import { sentenceCount } from '../../util/sentences';
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 import type { RawCard } from './capture';
-import { cardEndAt } from './card-footer';
-import { belowHeading, withoutFurniture } from './page-chrome';
-import { COUNTED, isSaidTwice, LONGEST_TITLE } from './patterns';
+import { cardFooterAt } from './card-footer';
+import { belowHeading, withoutPageChrome } from './page-chrome';
+import { COUNT_WITH_WORD, isDoubledText, MAX_TITLE_LENGTH } from './patterns';
 
 /**
  * Reads a listing from its text alone. A card in the text of a search or trending page (2024-08 to 2026-10) is
@@ -17,18 +17,18 @@ import { COUNTED, isSaidTwice, LONGEST_TITLE } from './patterns';
  * possibly with the dot, the line before it and the date run together on one line. Everything that ends a card is
  * found by its shape; what lies between two such ends is title and abstract.
  */
-export function readText(text: string): RawCard[] {
-  return readLines(text.split('\n').map(foldSpace).filter(Boolean));
+export function extractFromText(text: string): RawCard[] {
+  return extractFromLines(text.split('\n').map(collapseWhitespace).filter(Boolean));
 }
 
-/** Like {@link readText}, of lines that are folded and not empty, such as {@link visibleLines} gives. */
-export function readLines(found: readonly string[]): RawCard[] {
+/** Like {@link extractFromText}, of lines that are folded and not empty, such as {@link visibleLines} gives. */
+export function extractFromLines(found: readonly string[]): RawCard[] {
   const lines = withDotsJoined(found);
   const isOfSite = saidOften(lines);
   const cards: RawCard[] = [];
   let start = 0;
   for (let at = 0; at < lines.length; at++) {
-    const end = cardEndAt(lines, at);
+    const end = cardFooterAt(lines, at);
     if (!end) continue;
     const isDaily = end.facts.date === undefined;
     const said = lines.slice(start, end.first).filter((line) => !isOfSite(line));
@@ -50,8 +50,8 @@ function saidOften(lines: readonly string[]): (line: string) => boolean {
 /** On daily cards a dot leads the author count, and may stand on the line before; elsewhere it stands before the date. */
 function withDotsJoined(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
-    if (line === '·' && COUNTED.test(lines[at + 1] ?? '')) return [];
-    return COUNTED.test(line) && lines[at - 1] === '·' ? `· ${line}` : line;
+    if (line === '·' && COUNT_WITH_WORD.test(lines[at + 1] ?? '')) return [];
+    return COUNT_WITH_WORD.test(line) && lines[at - 1] === '·' ? `· ${line}` : line;
   });
 }
 
@@ -61,7 +61,7 @@ function cardFrom(
   isFirst: boolean,
   isDaily: boolean,
 ): Pick<RawCard, 'title' | 'blurb'> | undefined {
-  const said = withoutFurniture(isFirst ? belowHeading(lines) : lines);
+  const said = withoutPageChrome(isFirst ? belowHeading(lines) : lines);
   // A daily card has no date and no abstract, and organization, stars and comments of the one before stand above its title.
   const isTitleLast = isDaily && !said.some((line, at) => at > 0 && isParagraph(line));
   // Right above the end of a daily card stands its title, or it has none.
@@ -81,7 +81,7 @@ function titleAboveAbstract(lines: readonly string[]): number {
 }
 
 function isLong(line: string): boolean {
-  return line.length > LONGEST_TITLE || sentenceCount(line) > 1;
+  return line.length > MAX_TITLE_LENGTH || sentenceCount(line) > 1;
 }
 
 function isParagraph(line: string): boolean {
@@ -90,5 +90,7 @@ function isParagraph(line: string): boolean {
 
 /** An abstract is longer; a summary of one sentence ends in a full stop, as none of 8,900 titles does. */
 function canBeTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && sentenceCount(line) < 3 && !line.endsWith('.') && !isSaidTwice(line);
+  return (
+    line.length <= MAX_TITLE_LENGTH && sentenceCount(line) < 3 && !line.endsWith('.') && !isDoubledText(line)
+  );
 }

@@ -1,4 +1,4 @@
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 
 /** Elements whose text is not the page's reading matter: code, controls, ways around the site. */
 const SKIPPED = new Set([
@@ -60,7 +60,7 @@ export function visibleLines(root: Element): string[] {
   const lines: string[] = [];
   let line = '';
   const endLine = () => {
-    const folded = foldSpace(line);
+    const folded = collapseWhitespace(line);
     if (folded) lines.push(folded);
     line = '';
   };

@@ -1,7 +1,7 @@
 import type { PageKindName } from './page-kind-names';
 
 /** Addresses of each kind, for the test and for who reads `kinds.ts`; they are no part of what is built. */
-export const EXAMPLES: Readonly<Record<PageKindName, readonly string[]>> = {
+export const PAGE_EXAMPLES: Readonly<Record<PageKindName, readonly string[]>> = {
   daily: [
     'https://huggingface.co/papers',
     'https://huggingface.co/papers/',
@@ -30,7 +30,7 @@ export const EXAMPLES: Readonly<Record<PageKindName, readonly string[]>> = {
 };
 
 /** Addresses that belong to no kind. */
-export const OTHER_PAGES: readonly string[] = [
+export const NON_PAPER_PAGES: readonly string[] = [
   'https://huggingface.co/',
   'https://huggingface.co/models',
   'https://huggingface.co/papers/submit',

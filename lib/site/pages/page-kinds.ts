@@ -1,4 +1,4 @@
-import { paperId } from '../../paper/id';
+import { parsePaperId } from '../../paper/id';
 import type { PageKindName } from './page-kind-names';
 
 /**
@@ -23,7 +23,7 @@ const MONTHLY = /^\/papers\/month\/\d{4}-\d{2}$/;
 const TRENDING = /^\/papers\/trending$/;
 const OWNER = /^\/([\w.-]+)\/papers$/;
 /** First words of addresses that are parts of the site, not names of users or organizations. */
-const NO_OWNERS =
+const RESERVED_PATHS =
   /^(?:papers|datasets|models|spaces|docs|blog|api|collections|settings|posts|learn|tasks|login|join|new)$/;
 const LISTINGS = [DAILY, WEEKLY, MONTHLY, TRENDING];
 
@@ -33,17 +33,17 @@ function sitePath(url: URL): string {
 }
 
 /** What follows `/papers/`, or the empty string elsewhere. */
-function afterPapers(url: URL): string {
+function pathAfterPapers(url: URL): string {
   const path = sitePath(url);
   return path.startsWith('/papers/') ? path.slice('/papers/'.length) : '';
 }
 
-function asksQuestion(url: URL): boolean {
+function hasQuery(url: URL): boolean {
   return (url.searchParams.get('q') ?? '').trim() !== '';
 }
 
 function listing(path: RegExp): (url: URL) => boolean {
-  return (url) => path.test(sitePath(url)) && !asksQuestion(url);
+  return (url) => path.test(sitePath(url)) && !hasQuery(url);
 }
 
 export const PAGE_KINDS: readonly PageKind[] = [
@@ -70,20 +70,20 @@ export const PAGE_KINDS: readonly PageKind[] = [
   {
     name: 'search',
     isListing: true,
-    matches: (url) => LISTINGS.some((path) => path.test(sitePath(url))) && asksQuestion(url),
+    matches: (url) => LISTINGS.some((path) => path.test(sitePath(url))) && hasQuery(url),
   },
   {
     name: 'owner',
     isListing: true,
     matches: (url) => {
       const [, owner] = OWNER.exec(sitePath(url)) ?? [];
-      return owner !== undefined && !NO_OWNERS.test(owner);
+      return owner !== undefined && !RESERVED_PATHS.test(owner);
     },
   },
   {
     name: 'paper',
     isListing: false,
-    matches: (url) => paperId(afterPapers(url)) !== undefined,
+    matches: (url) => parsePaperId(pathAfterPapers(url)) !== undefined,
   },
 ];
 

@@ -1,7 +1,7 @@
-import { MONTH } from '../capture/patterns';
+import { MONTH_SOURCE } from '../capture/patterns';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const SHOWN = new RegExp(String.raw`^(?:published on )?(${MONTH})\.? (\d{1,2})(?:, (\d{4}))?$`, 'i');
+const SHOWN = new RegExp(String.raw`^(?:published on )?(${MONTH_SOURCE})\.? (\d{1,2})(?:, (\d{4}))?$`, 'i');
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T([\d:.]+)(?:Z|([+-]\d{2}):?(\d{2}))?)?$/;
 const MS_PER_DAY = 86_400_000;
 

@@ -1,11 +1,11 @@
 import { titleSlug } from '../../paper/id';
-import type { PaperFacts } from '../../paper/paper';
+import type { PaperFields } from '../../paper/paper';
 import type { Capture } from '../capture/capture';
-import type { Group } from './join-sources';
-import type { Finding } from './parse-card';
+import type { SourceGroup } from './join-sources';
+import type { ParsedCard } from './parse-card';
 
 /** How often the page and its data said different things, by field. */
-export type Disagreements = Partial<Record<keyof PaperFacts, number>>;
+export type Disagreements = Partial<Record<keyof PaperFields, number>>;
 
 /** Fields of which cards and data both tell; a picture's address may well differ, and an id joins them. */
 const COMPARED = [
@@ -18,10 +18,10 @@ const COMPARED = [
   'submittedBy',
   'organization',
   'githubStars',
-] as const satisfies readonly (keyof PaperFacts)[];
+] as const satisfies readonly (keyof PaperFields)[];
 
 /** Counts where cards or text say otherwise than the data. Who is then believed stands in `join.ts`. */
-export function disagreementsIn(groups: readonly Group[]): Disagreements {
+export function countDisagreements(groups: readonly SourceGroup[]): Disagreements {
   const counts: Disagreements = {};
   for (const group of groups) {
     const data = group.find((finding) => finding.reader === 'json');
@@ -32,7 +32,7 @@ export function disagreementsIn(groups: readonly Group[]): Disagreements {
   return counts;
 }
 
-function differs(field: (typeof COMPARED)[number], data: Finding, page: Finding): boolean {
+function differs(field: (typeof COMPARED)[number], data: ParsedCard, page: ParsedCard): boolean {
   const [a, b] = [data[field], page[field]];
   if (a === undefined || b === undefined) return false;
   if (field === 'title') return titleSlug(String(a)) !== titleSlug(String(b));
@@ -51,9 +51,9 @@ const LEAST_SHARE = 0.7;
  * @param saved how many papers were read
  * @param untitled how many were shown without a title that could be read
  */
-export function isDrift(
+export function hasLayoutDrift(
   capture: Capture,
-  findings: readonly Finding[],
+  findings: readonly ParsedCard[],
   saved: number,
   untitled: number,
 ): boolean {

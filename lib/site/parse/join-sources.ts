@@ -1,17 +1,17 @@
 import { titleSlug } from '../../paper/id';
-import type { PaperFacts } from '../../paper/paper';
-import type { ReaderName } from '../capture/capture';
-import type { Finding } from './parse-card';
+import type { PaperFields } from '../../paper/paper';
+import type { SourceName } from '../capture/capture';
+import type { ParsedCard } from './parse-card';
 
-type Field = Exclude<keyof PaperFacts, 'id'>;
+type Field = Exclude<keyof PaperFields, 'id'>;
 
 /** The site's own data says more and exactly; a star count on a card is rounded ("86.1k"). */
-const DATA_FIRST: readonly ReaderName[] = ['json', 'cards', 'text'];
+const DATA_FIRST: readonly SourceName[] = ['json', 'cards', 'text'];
 /** What changes while the page is open stands right on the cards, and as it was at load time in the data. */
-const PAGE_FIRST: readonly ReaderName[] = ['cards', 'text', 'json'];
+const PAGE_FIRST: readonly SourceName[] = ['cards', 'text', 'json'];
 
 /** Who is believed, field by field, when the readers of one page differ. */
-const BELIEVED: Record<Field, readonly ReaderName[]> = {
+const BELIEVED: Record<Field, readonly SourceName[]> = {
   title: DATA_FIRST,
   abstract: DATA_FIRST,
   authors: DATA_FIRST,
@@ -30,7 +30,7 @@ const BELIEVED: Record<Field, readonly ReaderName[]> = {
 };
 
 /** All that the readers of one page found of one paper. */
-export type Group = Finding[];
+export type SourceGroup = ParsedCard[];
 
 /**
  * Puts together what belongs to one paper: findings with the same id, and findings without an id whose title is that of
@@ -39,8 +39,8 @@ export type Group = Finding[];
  *
  * @returns the groups in the order of the page
  */
-export function groupFindings(findings: readonly Finding[]): Group[] {
-  const groups = new Map<string, Group>();
+export function groupBySamePaper(findings: readonly ParsedCard[]): SourceGroup[] {
+  const groups = new Map<string, SourceGroup>();
   const idsByTitle = new Map<string, Set<string>>();
   for (const { id, title } of findings) {
     if (id === undefined || title === undefined) continue;
@@ -62,7 +62,7 @@ export function groupFindings(findings: readonly Finding[]): Group[] {
   return shown.length > 0 ? shown : all;
 }
 
-function holds(group: Group, reader: ReaderName): boolean {
+function holds(group: SourceGroup, reader: SourceName): boolean {
   return group.some((finding) => finding.reader === reader);
 }
 
@@ -75,8 +75,8 @@ function keyByTitle(title: string | undefined, idsByTitle: Map<string, Set<strin
 }
 
 /** One set of facts out of a group, each field from the reader who is believed first and has it. */
-export function joinGroup(group: Group): Partial<PaperFacts> {
-  const facts: Partial<PaperFacts> = {};
+export function mergeSources(group: SourceGroup): Partial<PaperFields> {
+  const facts: Partial<PaperFields> = {};
   const id = group.find((finding) => finding.id !== undefined)?.id;
   if (id !== undefined) facts.id = id;
   for (const field of Object.keys(BELIEVED) as Field[]) copyFirst(field, group, facts);
@@ -90,7 +90,7 @@ export function joinGroup(group: Group): Partial<PaperFacts> {
   return facts;
 }
 
-function copyFirst(field: Field, group: Group, facts: Partial<PaperFacts>): void {
+function copyFirst(field: Field, group: SourceGroup, facts: Partial<PaperFields>): void {
   for (const reader of BELIEVED[field]) {
     const source = group.find((finding) => finding.reader === reader && finding[field] !== undefined);
     if (!source) continue;

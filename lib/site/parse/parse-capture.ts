@@ -1,19 +1,19 @@
 import { titleId, titleSlug } from '../../paper/id';
-import type { PaperFacts } from '../../paper/paper';
+import type { PaperFields } from '../../paper/paper';
 import type { Capture } from '../capture/capture';
-import { type Disagreements, disagreementsIn, isDrift } from './disagreements';
-import { groupFindings, joinGroup } from './join-sources';
+import { countDisagreements, type Disagreements, hasLayoutDrift } from './disagreements';
+import { groupBySamePaper, mergeSources } from './join-sources';
 import { parseCard } from './parse-card';
 
 /** A paper as one page told of it. */
-export interface Reading {
-  facts: PaperFacts;
+export interface ParsedPaper {
+  facts: PaperFields;
   /** Whether the site's own data bears it out; cards and text show only what fits on a card. */
   isFromData: boolean;
 }
 
 export interface ParsedCapture {
-  readings: Reading[];
+  readings: ParsedPaper[];
   /** Papers that were shown without a title that could be read; they cannot be saved. */
   untitled: number;
   /** Dates that stood on the page and named no day; those papers are saved without one. */
@@ -32,17 +32,17 @@ export function parseCapture(capture: Capture): ParsedCapture {
   const setting = { kind: capture.kind, capturedAt: new Date(capture.capturedAt) };
   const findings = capture.cards.map((raw) => parseCard(raw, setting));
   const nameless = findings.filter(({ id, title }) => id === undefined && titleSlug(title ?? '') === '');
-  const groups = groupFindings(findings);
+  const groups = groupBySamePaper(findings);
   const parsed: ParsedCapture = {
     readings: [],
     untitled: nameless.length,
     unreadableDates: 0,
     isDrift: false,
-    disagreements: disagreementsIn(groups),
+    disagreements: countDisagreements(groups),
   };
   let onlyInText = 0;
   for (const group of groups) {
-    const { title, id, ...facts } = joinGroup(group);
+    const { title, id, ...facts } = mergeSources(group);
     if (title === undefined) {
       parsed.untitled++;
       continue;
@@ -55,6 +55,6 @@ export function parseCapture(capture: Capture): ParsedCapture {
   }
   // The text is read when no card shows its title: what it gives are those very papers, now with titles.
   parsed.untitled = Math.max(0, parsed.untitled - onlyInText);
-  parsed.isDrift = isDrift(capture, findings, parsed.readings.length, parsed.untitled);
+  parsed.isDrift = hasLayoutDrift(capture, findings, parsed.readings.length, parsed.untitled);
   return parsed;
 }

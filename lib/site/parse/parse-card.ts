@@ -1,35 +1,36 @@
-import { paperId } from '../../paper/id';
-import type { PaperFacts } from '../../paper/paper';
-import { withoutUndefined } from '../../util/defined';
+import { parsePaperId } from '../../paper/id';
+import type { PaperFields } from '../../paper/paper';
+import { omitUndefined } from '../../util/defined';
 import { sentenceCount } from '../../util/sentences';
-import { foldSpace } from '../../util/white-space';
-import type { RawCard, ReaderName } from '../capture/capture';
-import { linkedPaper } from '../capture/paper-link';
+import { collapseWhitespace } from '../../util/white-space';
+import type { RawCard, SourceName } from '../capture/capture';
+import { paperIdOfHref } from '../capture/paper-link';
 import type { PageKindName } from '../pages/page-kind-names';
 import { parseDay } from './dates';
 import { parseCount } from './parse-count';
 
 /** What one reader found of one paper, interpreted: any field may be missing, the title and the id too. */
-export interface Finding extends Partial<PaperFacts> {
-  reader: ReaderName;
+export interface ParsedCard extends Partial<PaperFields> {
+  reader: SourceName;
   /** Something stood in the date's place, but it names no day. */
   hasUnreadableDate: boolean;
 }
 
 /** Where and when a card was found; both bear on what it says. */
-export interface CardSetting {
+export interface CardContext {
   kind: PageKindName;
   capturedAt: Date;
 }
 
 /** Interprets one raw card. What it says in a form that is not understood is left out, never guessed. */
-export function parseCard(raw: RawCard, setting: CardSetting): Finding {
-  const publishedOn = raw.date === undefined ? undefined : parseDay(foldSpace(raw.date), setting.capturedAt);
+export function parseCard(raw: RawCard, setting: CardContext): ParsedCard {
+  const publishedOn =
+    raw.date === undefined ? undefined : parseDay(collapseWhitespace(raw.date), setting.capturedAt);
   return {
     reader: raw.reader,
     hasUnreadableDate: raw.date !== undefined && publishedOn === undefined,
-    ...withoutUndefined({
-      id: raw.link === undefined ? undefined : (linkedPaper(raw.link) ?? paperId(raw.link)),
+    ...omitUndefined({
+      id: raw.link === undefined ? undefined : (paperIdOfHref(raw.link) ?? parsePaperId(raw.link)),
       title: fold(raw.title),
       abstract: fold(raw.abstract),
       aiSummary: fold(raw.aiSummary),
@@ -57,7 +58,7 @@ const SHORTEST_ABSTRACT = 400;
  * The trending page shows in the same paragraph either the abstract or a summary that the site had a model write. Of
  * 5,162 such summaries 5,152 are one sentence; of 8,900 abstracts 4 are. A search page shows abstracts only.
  */
-function meaningOf(blurb: string | undefined, kind: PageKindName): Partial<PaperFacts> {
+function meaningOf(blurb: string | undefined, kind: PageKindName): Partial<PaperFields> {
   if (blurb === undefined) return {};
   const isAbstract = kind === 'search' || sentenceCount(blurb) > 1 || blurb.length >= SHORTEST_ABSTRACT;
   if (isAbstract) return { abstract: blurb };
@@ -66,16 +67,16 @@ function meaningOf(blurb: string | undefined, kind: PageKindName): Partial<Paper
 }
 
 function fold(text: string | undefined): string | undefined {
-  return foldSpace(text ?? '') || undefined;
+  return collapseWhitespace(text ?? '') || undefined;
 }
 
 function foldAll(texts: readonly string[] | undefined): string[] | undefined {
-  const folded = (texts ?? []).map(foldSpace).filter(Boolean);
+  const folded = (texts ?? []).map(collapseWhitespace).filter(Boolean);
   return folded.length > 0 ? folded : undefined;
 }
 
 function countAtLeast(least: number, text: string | undefined): number | undefined {
-  const count = text === undefined ? undefined : parseCount(foldSpace(text));
+  const count = text === undefined ? undefined : parseCount(collapseWhitespace(text));
   return count !== undefined && count >= least ? count : undefined;
 }
 

@@ -38,7 +38,7 @@ export interface PageReport {
 }
 
 /** The report on a page of which nothing could be saved. */
-export function nothingSaved(
+export function failedReport(
   page: Pick<PageReport, 'url' | 'kind' | 'capturedAt' | 'problems'>,
   problem: SaveProblem,
 ): PageReport {

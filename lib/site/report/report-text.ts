@@ -1,11 +1,11 @@
 import type { PageReport } from './page-report';
 
 /** What the popup says of the page the reader is on. */
-export interface ReportWords {
+export interface ReportText {
   /** "This page: 31 papers, 12 new". */
   summary: string;
   /** What went wrong, what was kept, what to do; one sentence or two each. */
-  troubles: string[];
+  warnings: string[];
 }
 
 const TROUBLES: Record<PageReport['problems'][number], string> = {
@@ -32,21 +32,21 @@ const UNREADABLE_PAPER =
   'The page of this paper could not be read, so nothing of it was saved. Papers are saved from the listings all the same.';
 
 /** A report in words a reader understands. */
-export function inWords(report: PageReport): ReportWords {
+export function describeReport(report: PageReport): ReportText {
   const { ids, added, untitled, unreadableDates, unwanted, isDrift, problems } = report;
   const fresh = added.length > 0 ? `, ${added.length.toLocaleString()} new` : ', all known';
   const summary = ids.length > 0 ? `This page: ${papers(ids.length)}${fresh}` : 'This page: nothing saved';
-  const troubles = problems.map((problem) =>
+  const warnings = problems.map((problem) =>
     problem === 'not-a-listing' && report.kind === 'paper' ? UNREADABLE_PAPER : TROUBLES[problem],
   );
-  if (isDrift) troubles.unshift(`This page could not be read fully. ${savedAllTheSame(ids.length)}`);
+  if (isDrift) warnings.unshift(`This page could not be read fully. ${savedAllTheSame(ids.length)}`);
   if (untitled > 0)
-    troubles.push(`${papers(untitled)} had no title that could be read and ${was(untitled)} left out.`);
+    warnings.push(`${papers(untitled)} had no title that could be read and ${was(untitled)} left out.`);
   if (unreadableDates > 0)
-    troubles.push(`${papers(unreadableDates)} ${was(unreadableDates)} saved without a date.`);
+    warnings.push(`${papers(unreadableDates)} ${was(unreadableDates)} saved without a date.`);
   if (unwanted > 0)
-    troubles.push(`${papers(unwanted)} ${was(unwanted)} left out for the words you never want saved.`);
-  return { summary, troubles };
+    warnings.push(`${papers(unwanted)} ${was(unwanted)} left out for the words you never want saved.`);
+  return { summary, warnings };
 }
 
 function savedAllTheSame(count: number): string {

@@ -23,13 +23,13 @@ export interface BackupEnd {
 export const BACKUP_VERSION = 1;
 
 /** The name under which the extension's settings stand among the stores. */
-export const SETTINGS = 'settings';
+export const SETTINGS_STORE = 'settings';
 
 /**
  * The stores of today's layout that are backed up. What is made of the others is left out: the titles' slugs and the search
  * index are made anew.
  */
-export const BACKED_UP = [
+export const BACKUP_STORES = [
   'papers',
   'sightings',
   'marks',
@@ -41,10 +41,16 @@ export const BACKED_UP = [
   'sent',
 ] as const;
 
-export type BackedUpStore = (typeof BACKED_UP)[number];
+export type BackupStore = (typeof BACKUP_STORES)[number];
 
 /** The stores of any layout whose records are made of others. */
-export const DERIVED: ReadonlySet<string> = new Set(['titles', 'segments', 'columns', 'manifest', 'changes']);
+export const DERIVED_STORES: ReadonlySet<string> = new Set([
+  'titles',
+  'segments',
+  'columns',
+  'manifest',
+  'changes',
+]);
 
 /** Why a file cannot be taken as a backup, in words for the reader. */
 export class BackupError extends Error {

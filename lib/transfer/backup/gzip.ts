@@ -4,7 +4,7 @@
  * @param pieces asked for one at a time, when there is room for the next
  * @param signal ends it; the stream then fails with its reason
  */
-export function packed(
+export function gzipStream(
   pieces: AsyncIterator<string>,
   signal?: AbortSignal,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -33,7 +33,7 @@ export function packed(
  *
  * @throws what the stream fails with
  */
-export async function fileOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+export async function blobOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
   const parts: Blob[] = [];
   for (let reader = stream.getReader(); ; ) {
     const { done, value } = await reader.read();

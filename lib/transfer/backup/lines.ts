@@ -13,7 +13,7 @@ const NO_QUESTION = 20_000_000;
  *
  * @throws BackupError when it is cut off, damaged, no text, or unpacks to more than can be meant
  */
-export async function* linesOf(
+export async function* readTextLines(
   file: Blob,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<readonly [number: number, line: string]> {

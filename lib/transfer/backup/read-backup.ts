@@ -1,6 +1,6 @@
-import { LAYOUT } from '../../library/model/schema-version';
-import { BACKUP_VERSION, BackupError, type BackupHeader, SETTINGS } from './backup-format';
-import { linesOf } from './lines';
+import { SCHEMA_VERSION } from '../../library/model/schema-version';
+import { BACKUP_VERSION, BackupError, type BackupHeader, SETTINGS_STORE } from './backup-format';
+import { readTextLines } from './lines';
 
 /** One record of a backup. */
 export interface BackupLine {
@@ -24,7 +24,7 @@ export interface OpenedBackup {
  * @throws BackupError when it is none, or of a newer version than this
  */
 export async function openBackup(file: Blob, onRead?: (bytes: number) => void): Promise<OpenedBackup> {
-  const lines = linesOf(file, onRead);
+  const lines = readTextLines(file, onRead);
   const first = await lines.next();
   if (first.done) throw new BackupError('The file is empty.');
   try {
@@ -37,7 +37,7 @@ export async function openBackup(file: Blob, onRead?: (bytes: number) => void): 
 
 /** Whether a file says of itself that it is a backup, whatever becomes of the rest. */
 export async function isBackup(file: Blob): Promise<boolean> {
-  const lines = linesOf(file);
+  const lines = readTextLines(file);
   try {
     const { value } = await lines.next();
     return value !== undefined && isHeader(parsed(value[1]));
@@ -52,7 +52,7 @@ function headerIn(line: string): BackupHeader {
   const header = parsed(line);
   if (!isHeader(header)) throw new BackupError('This is not a backup of Papershelf.');
   const { version, layout } = header;
-  if (version > BACKUP_VERSION || layout > LAYOUT)
+  if (version > BACKUP_VERSION || layout > SCHEMA_VERSION)
     throw new BackupError(
       'This backup was made by a newer version of Papershelf. Update Papershelf, then read it again.',
     );
@@ -91,7 +91,7 @@ async function* records(
       `The file ends in the middle, after line ${inDigits(last)}. Perhaps it was not copied or downloaded whole.`,
     );
   for (const store of new Set([...counts.keys(), ...Object.keys(end)]))
-    if ((counts.get(store) ?? 0) !== (end[store] ?? 0) && store !== SETTINGS)
+    if ((counts.get(store) ?? 0) !== (end[store] ?? 0) && store !== SETTINGS_STORE)
       throw new BackupError(
         `Some lines are missing: the file says that it has others in “${store.slice(0, 40)}”.`,
       );

@@ -1,11 +1,11 @@
-import type { BackedUpStore } from './backup-format';
-import type { StoredRecords } from './record-schemas';
+import type { BackupStore } from './backup-format';
+import type { StoreRecords } from './record-schemas';
 
 /** Keys of the stores are ids, or a few of them together. */
 export type RecordKey = string | string[];
 
 /** The fields that make up the key of each store. */
-const KEYS: Record<BackedUpStore, string | string[]> = {
+const KEYS: Record<BackupStore, string | string[]> = {
   papers: 'id',
   sightings: ['paperId', 'place', 'day'],
   marks: 'paperId',
@@ -18,7 +18,7 @@ const KEYS: Record<BackedUpStore, string | string[]> = {
 };
 
 /** The key under which the library keeps a record. */
-export function keyOf<S extends BackedUpStore>(store: S, record: StoredRecords[S]): RecordKey {
+export function recordKeyOf<S extends BackupStore>(store: S, record: StoreRecords[S]): RecordKey {
   const fields = record as unknown as Record<string, string>;
   const path: string | string[] = KEYS[store];
   return Array.isArray(path) ? path.map((part) => fields[part] ?? '') : (fields[path] ?? '');

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { LOSSES } from '../../library/model/actions';
-import { isMarksRegister, type PaperMarks, STATUSES } from '../../library/model/annotations';
+import { RESTORABLE_ACTIONS } from '../../library/model/actions';
+import { isAnnotationRegister, type PaperAnnotations, STATUSES } from '../../library/model/annotations';
 import type { CitationClaim } from '../../library/model/citations';
 import type { ListEntry, ReadingList } from '../../library/model/lists';
 import type { SightingRecord, TrashRecord } from '../../library/model/records';
-import type { LastExport, SentPaper } from '../../library/model/transfer-log';
+import type { ExportLogEntry, SendLogEntry } from '../../library/model/transfer-log';
 import type { Paper } from '../../paper/paper';
-import type { BackedUpStore } from './backup-format';
+import type { BackupStore } from './backup-format';
 
 /*
  * What a file may bring into the library. Bounds are far beyond what is ever written: they keep out what would fill a disk
@@ -66,7 +66,7 @@ const marks = v.object({
   tags: v.exactOptional(words),
   openedOn: v.exactOptional(day),
   worded: v.exactOptional(v.literal(1)),
-  changed: v.record(v.pipe(word, v.check(isMarksRegister)), moment),
+  changed: v.record(v.pipe(word, v.check(isAnnotationRegister)), moment),
 });
 const list = v.object({
   id,
@@ -91,7 +91,7 @@ const marksPatches = v.array(v.object({ paperId: id, set }));
 const trash = v.object({
   id,
   deed: v.picklist([
-    ...LOSSES,
+    ...RESTORABLE_ACTIONS,
     'bookmark',
     'status',
     'hide',
@@ -123,19 +123,19 @@ const lastExport = v.object({ scope: v.pipe(v.string(), v.maxLength(20_000)), at
 const sent = v.object({ program: word, paperId: id, at: moment });
 
 /** A record of each store. */
-export interface StoredRecords {
+export interface StoreRecords {
   papers: Paper;
   sightings: SightingRecord;
-  marks: PaperMarks;
+  marks: PaperAnnotations;
   lists: ReadingList;
   entries: ListEntry;
   trash: TrashRecord;
   citations: CitationClaim;
-  exports: LastExport;
-  sent: SentPaper;
+  exports: ExportLogEntry;
+  sent: SendLogEntry;
 }
 
-const SCHEMAS: { [S in BackedUpStore]: v.GenericSchema<unknown, StoredRecords[S]> } = {
+const SCHEMAS: { [S in BackupStore]: v.GenericSchema<unknown, StoreRecords[S]> } = {
   papers: paper,
   sightings: sighting,
   marks,
@@ -150,12 +150,12 @@ const SCHEMAS: { [S in BackedUpStore]: v.GenericSchema<unknown, StoredRecords[S]
 /**
  * A record that came from a file, with nothing in it but what belongs there; or which of its fields is not what it should be.
  */
-export function checkedRecord<S extends BackedUpStore>(
+export function validateRecord<S extends BackupStore>(
   store: S,
   record: unknown,
-): { record: StoredRecords[S] } | { wrong: string } {
+): { record: StoreRecords[S] } | { invalidField: string } {
   const result = v.safeParse(SCHEMAS[store], record, { abortEarly: true });
-  if (result.success) return { record: result.output as StoredRecords[S] };
+  if (result.success) return { record: result.output as StoreRecords[S] };
   const path = result.issues[0] && v.getDotPath(result.issues[0]);
-  return { wrong: path ?? 'the record itself' };
+  return { invalidField: path ?? 'the record itself' };
 }

@@ -26,7 +26,7 @@ const OLDER = 7 * DAY;
  *
  * @param now when the last one was made, which is kept
  */
-export function outdated(snapshots: readonly Snapshot[], now: Date): Snapshot[] {
+export function expiredSnapshots(snapshots: readonly Snapshot[], now: Date): Snapshot[] {
   const latestFirst = snapshots.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
   const past = latestFirst.filter(({ madeAt }) => !isLater(madeAt, now));
   const ranked = [...past, ...latestFirst.filter(({ madeAt }) => isLater(madeAt, now))];
@@ -41,13 +41,13 @@ export function outdated(snapshots: readonly Snapshot[], now: Date): Snapshot[] 
 }
 
 /** The last snapshot that counts as one of a day; not one that is dated later than now. @param snapshots the latest first */
-export function lastOfDays(snapshots: readonly Snapshot[], now: Date): Snapshot | undefined {
+export function latestDaily(snapshots: readonly Snapshot[], now: Date): Snapshot | undefined {
   return snapshots.find(({ why, madeAt }) => why !== 'before' && !isLater(madeAt, now));
 }
 
 /** Whether the daily snapshot is due: there is none of the last day. @param snapshots the latest first */
-export function isDue(snapshots: readonly Snapshot[], now: Date): boolean {
-  const last = lastOfDays(snapshots, now);
+export function isDailyDue(snapshots: readonly Snapshot[], now: Date): boolean {
+  const last = latestDaily(snapshots, now);
   return last === undefined || now.getTime() - Date.parse(last.madeAt) >= DAY - 3_600_000;
 }
 

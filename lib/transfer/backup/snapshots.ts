@@ -1,7 +1,7 @@
-import type { Library } from '../../library/store/database';
-import { packed } from './gzip';
-import { outdated, type Snapshot, type SnapshotReason } from './rotation';
-import { backupLines, type Progress } from './write-backup';
+import type { LibraryDatabase } from '../../library/store/database';
+import { gzipStream } from './gzip';
+import { expiredSnapshots, type Snapshot, type SnapshotReason } from './rotation';
+import { type Progress, writeBackupLines } from './write-backup';
 
 /**
  * Snapshots of the library: backups like any other, as files in the browser's own file system for this extension (origin
@@ -16,13 +16,13 @@ const NAME = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-([\d.]+Z) (daily|asked|before) (\
 const GIVEN_UP = 24 * 3_600_000;
 
 /** Where the files lie; another place in tests. */
-export type Folder = () => Promise<FileSystemDirectoryHandle>;
+export type SnapshotFolder = () => Promise<FileSystemDirectoryHandle>;
 
-const ownFolder: Folder = async () =>
+const ownFolder: SnapshotFolder = async () =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 
 /** The snapshots there are, the latest first; one that was never finished is none. */
-export async function listSnapshots(folder: Folder = ownFolder): Promise<Snapshot[]> {
+export async function listSnapshots(folder: SnapshotFolder = ownFolder): Promise<Snapshot[]> {
   const snapshots = (await filesIn(folder)).filter(({ size }) => size > 0);
   return snapshots.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }
@@ -34,11 +34,11 @@ export async function listSnapshots(folder: Folder = ownFolder): Promise<Snapsho
  * @throws what the database or the disk fails with, and the signal's reason
  */
 export async function makeSnapshot(
-  library: Library,
+  library: LibraryDatabase,
   settings: unknown,
   why: SnapshotReason,
   now: Date,
-  options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal; folder?: Folder } = {},
+  options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal; folder?: SnapshotFolder } = {},
 ): Promise<Snapshot> {
   const { onProgress, signal, folder = ownFolder } = options;
   const papers = await library.papers.count();
@@ -48,7 +48,7 @@ export async function makeSnapshot(
   const handle = await place.getFileHandle(nameOf(made), { create: true });
   try {
     // What is written counts when it is closed, which the pipe does at its end, and not when it fails.
-    await packed(backupLines(library, settings, now, onProgress), signal).pipeTo(
+    await gzipStream(writeBackupLines(library, settings, now, onProgress), signal).pipeTo(
       await handle.createWritable(),
     );
   } catch (error) {
@@ -56,22 +56,22 @@ export async function makeSnapshot(
     throw error;
   }
   const { size } = await handle.getFile();
-  for (const old of outdated(await listSnapshots(folder), now)) await letGo(old, folder);
+  for (const old of expiredSnapshots(await listSnapshots(folder), now)) await letGo(old, folder);
   return { ...made, size };
 }
 
 /** The file of a snapshot: a backup to be read, or handed to the reader. */
-export async function openSnapshot(snapshot: Snapshot, folder: Folder = ownFolder): Promise<Blob> {
+export async function openSnapshot(snapshot: Snapshot, folder: SnapshotFolder = ownFolder): Promise<Blob> {
   const handle = await (await folder()).getFileHandle(nameOf(snapshot));
   return handle.getFile();
 }
 
-export async function deleteSnapshot(snapshot: Snapshot, folder: Folder = ownFolder): Promise<void> {
+export async function deleteSnapshot(snapshot: Snapshot, folder: SnapshotFolder = ownFolder): Promise<void> {
   await (await folder()).removeEntry(nameOf(snapshot));
 }
 
 /** The files of snapshots, those among them that nothing was written to yet. */
-async function filesIn(folder: Folder): Promise<Snapshot[]> {
+async function filesIn(folder: SnapshotFolder): Promise<Snapshot[]> {
   const files: Snapshot[] = [];
   for await (const [name, handle] of (await folder()).entries()) {
     const [, day, hour, minute, rest, why, papers] = NAME.exec(name) ?? [];
@@ -84,14 +84,14 @@ async function filesIn(folder: Folder): Promise<Snapshot[]> {
 }
 
 /** Whoever made a snapshot may have been stopped in the middle; its file stays empty then, for it counts when it is closed. */
-async function clearUnfinished(folder: Folder, now: Date): Promise<void> {
+async function clearUnfinished(folder: SnapshotFolder, now: Date): Promise<void> {
   const isGivenUp = ({ size, madeAt }: Snapshot) =>
     size === 0 && Math.abs(now.getTime() - Date.parse(madeAt)) > GIVEN_UP;
   for (const left of (await filesIn(folder)).filter(isGivenUp)) await letGo(left, folder);
 }
 
 /** One that cannot be deleted now may be gone already, or goes the next time: the new one is there all the same. */
-async function letGo(snapshot: Snapshot, folder: Folder): Promise<void> {
+async function letGo(snapshot: Snapshot, folder: SnapshotFolder): Promise<void> {
   await deleteSnapshot(snapshot, folder).catch((error) => console.warn('Papershelf', error));
 }
 

@@ -1,7 +1,7 @@
-import { LAYOUT } from '../../library/model/schema-version';
-import type { Library } from '../../library/store/database';
-import { BACKED_UP, type BackedUpStore, headerLine, SETTINGS } from './backup-format';
-import { batches } from './batches';
+import { SCHEMA_VERSION } from '../../library/model/schema-version';
+import type { LibraryDatabase } from '../../library/store/database';
+import { BACKUP_STORES, type BackupStore, headerLine, SETTINGS_STORE } from './backup-format';
+import { recordBatches } from './batches';
 
 /** Records written at once. */
 const BATCH = 1_000;
@@ -11,7 +11,7 @@ const ON_THE_WAY = 600_000;
 
 /** The stores that grow with every page; the others are read whole, at one moment. */
 const LARGE = ['papers', 'sightings'] as const;
-const SMALL = BACKED_UP.filter((store) => !LARGE.some((large) => large === store));
+const SMALL = BACKUP_STORES.filter((store) => !LARGE.some((large) => large === store));
 
 /** How far a backup has got, in papers. */
 export interface Progress {
@@ -28,23 +28,23 @@ export interface Progress {
  * @param settings of the extension, as they are stored
  * @throws what IndexedDB throws
  */
-export async function* backupLines(
-  library: Library,
+export async function* writeBackupLines(
+  library: LibraryDatabase,
   settings: unknown,
   now: Date,
   onProgress: (progress: Progress) => void = () => {},
 ): AsyncGenerator<string> {
-  const end: Record<string, number> = { [SETTINGS]: 1 };
-  const write = (store: BackedUpStore, records: readonly unknown[]) => {
+  const end: Record<string, number> = { [SETTINGS_STORE]: 1 };
+  const write = (store: BackupStore, records: readonly unknown[]) => {
     end[store] = (end[store] ?? 0) + records.length;
     return records.map((record) => line(store, record)).join('');
   };
-  yield headerLine(LAYOUT, now) + line(SETTINGS, settings);
+  yield headerLine(SCHEMA_VERSION, now) + line(SETTINGS_STORE, settings);
   const total = await library.papers.count();
   let done = 0;
   onProgress({ done, total });
   for (const store of LARGE)
-    for await (const records of batches(library, store)) {
+    for await (const records of recordBatches(library, store)) {
       yield write(store, records);
       if (store !== 'papers') continue;
       done = Math.min(done + records.length, total);

@@ -1,45 +1,45 @@
 import type { LibraryReader } from '../../library/read/library-reader';
 import { papersById } from '../../library/read/papers';
-import { keptOf } from '../../library/read/transfer-log';
-import { act } from '../../messages/commands';
-import { withoutUndefined } from '../../util/defined';
+import { readUserDataOf } from '../../library/read/transfer-log';
+import { sendCommand } from '../../messages/commands';
+import { omitUndefined } from '../../util/defined';
 import { citationKey, citationStem } from './formats/citation-keys';
-import type { ExportFormat, ExportSubject } from './formats/export-format';
+import type { ExportFormat, ExportMetadata } from './formats/export-format';
 import type { ExportedPaper } from './formats/exported-paper';
 
 /** Papers read and written at once. */
 const BATCH = 500;
 
 /** What is exported. */
-export interface Leaving {
+export interface ExportInput {
   /** In the order in which they leave; those that only stand in for a paper that has not gone by are passed over. */
   ids: readonly string[];
-  subject: ExportSubject;
+  metadata: ExportMetadata;
   /** The notes of papers on the list that is exported, by id. */
   notes?: ReadonlyMap<string, string>;
 }
 
 /** The papers with all that goes with them, a few hundred at a time. */
-export async function* exportedPapers(
+export async function* collectPapers(
   reader: LibraryReader,
-  { ids, notes }: Leaving,
+  { ids, notes }: ExportInput,
 ): AsyncGenerator<ExportedPaper[]> {
   for (let from = 0; from < ids.length; from += BATCH) {
     const papers = await papersById(reader, ids.slice(from, from + BATCH));
     if (papers.length === 0) continue;
-    const kept = await keptOf(
+    const kept = await readUserDataOf(
       reader,
       papers.map(({ id }) => id),
     );
     const wanted = papers.map((paper): [string, string] => [paper.id, citationStem(paper)]);
-    const keys = await act('citationKeys', { wanted });
+    const keys = await sendCommand('citationKeys', { wanted });
     yield papers.map((paper, at) => {
       const { marks, lists = [] } = kept.get(paper.id) ?? {};
       const { stem, isFirst } = keys[at] ?? { stem: paper.id, isFirst: true };
       return {
         paper,
         citationKey: citationKey(stem, paper.id, isFirst),
-        kept: withoutUndefined({
+        annotations: omitUndefined({
           status: marks?.status,
           tags: marks?.tags,
           note: marks?.note,
@@ -53,9 +53,9 @@ export async function* exportedPapers(
 }
 
 /** What became of an export. */
-export interface Exported {
+export interface ExportOutput {
   /** The pieces of the file, in order. */
-  pieces: string[];
+  parts: string[];
   /** Ids of the papers in it. */
   ids: string[];
 }
@@ -66,23 +66,23 @@ export interface Exported {
  * @param onPart told what part of them is written, 0 to 1
  * @throws what the database throws, what the background says, and the signal's reason
  */
-export async function exported(
+export async function writeExport(
   reader: LibraryReader,
   format: ExportFormat,
-  leaving: Leaving,
+  leaving: ExportInput,
   onPart: (part: number) => void = () => {},
   signal?: AbortSignal,
-): Promise<Exported> {
-  const { before, between, after } = format.frame(leaving.subject);
-  const pieces = [before];
+): Promise<ExportOutput> {
+  const { before, between, after } = format.frame(leaving.metadata);
+  const parts = [before];
   const ids: string[] = [];
-  for await (const papers of exportedPapers(reader, leaving)) {
+  for await (const papers of collectPapers(reader, leaving)) {
     signal?.throwIfAborted();
-    const entries = papers.map((paper) => format.entry(paper, leaving.subject));
-    pieces.push((ids.length > 0 ? between : '') + entries.join(between));
+    const entries = papers.map((paper) => format.entry(paper, leaving.metadata));
+    parts.push((ids.length > 0 ? between : '') + entries.join(between));
     ids.push(...papers.map(({ paper }) => paper.id));
     onPart(ids.length / leaving.ids.length);
   }
-  pieces.push(after);
-  return { pieces, ids };
+  parts.push(after);
+  return { parts, ids };
 }

@@ -1,13 +1,13 @@
 import { STATUSES } from '../../library/model/annotations';
-import { STATUS_NAMES } from '../../library/model/status';
+import { STATUS_LABELS } from '../../library/model/status';
 import type { LibraryReader } from '../../library/read/library-reader';
 import { recentIds } from '../../library/read/papers';
 import type { Scope } from '../../library/read/scope';
-import type { Shelf, ShelvedList } from '../../library/read/user-data';
-import { exportScope, type HandedOver } from './export-request';
+import type { ListWithPapers, UserData } from '../../library/read/user-data';
+import { type ExportRequest, exportLogKey } from './export-request';
 
 /** Something that can be exported. */
-export interface ExportChoice {
+export interface ExportSource {
   /** Its value in the form. */
   key: string;
   name: string;
@@ -15,29 +15,29 @@ export interface ExportChoice {
   scope?: string;
   /** How many papers, where that is known without asking. */
   count?: number;
-  list?: ShelvedList;
+  list?: ListWithPapers;
   /** Ids in the order in which they leave. */
   ids(): Promise<readonly string[]>;
 }
 
 /** What there is to export: first what another page asked for. Smart lists come from there, where their queries are answered. */
-export function exportChoices(
+export function exportSources(
   reader: LibraryReader,
-  shelf: Shelf,
-  handedOver: HandedOver | undefined,
-): ExportChoice[] {
+  shelf: UserData,
+  handedOver: ExportRequest | undefined,
+): ExportSource[] {
   const named = (scope: Scope, name: string) => {
-    const key = exportScope(scope, '') ?? name;
+    const key = exportLogKey(scope, '') ?? name;
     return { key, name, scope: key };
   };
-  const of = (scope: Scope, name: string, ids: readonly string[], list?: ShelvedList): ExportChoice => ({
+  const of = (scope: Scope, name: string, ids: readonly string[], list?: ListWithPapers): ExportSource => ({
     ...named(scope, name),
     count: ids.length,
     ids: async () => ids,
     ...(list && { list }),
   });
   const statuses = STATUSES.map((status) =>
-    of({ kind: 'status', status }, STATUS_NAMES[status], shelf.status[status]),
+    of({ kind: 'status', status }, STATUS_LABELS[status], shelf.status[status]),
   );
   const lists = shelf.lists.filter(({ query }) => query === undefined);
   const choices = [
@@ -55,9 +55,9 @@ export function exportChoices(
 
 function askedFor(
   reader: LibraryReader,
-  shelf: Shelf,
-  { title, ids, scope, listId }: HandedOver,
-): ExportChoice {
+  shelf: UserData,
+  { title, ids, scope, listId }: ExportRequest,
+): ExportSource {
   const list = shelf.lists.find(({ id }) => id === listId);
   return {
     key: 'asked',

@@ -1,8 +1,8 @@
-import { withoutUndefined } from '../../util/defined';
-import { doiIn, idOfField, idsIn } from './find-ids';
-import type { ImportedPaper, ReadPart, Unreadable } from './imported';
-import { refuseTooMany } from './limits';
-import { excerptOf } from './texts';
+import { omitUndefined } from '../../util/defined';
+import { doiIn, findIds, parseIdField } from './find-ids';
+import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
+import { assertRecordCount } from './limits';
+import { excerpt } from './texts';
 
 /** Empty, a rule, a heading without a link, or a remark. */
 const SAYS_NOTHING = /^\s*(?:$|#(?!.*\]\()|\/\/|[-=*_]{3,}\s*$)/;
@@ -14,22 +14,22 @@ const SAYS_NOTHING = /^\s*(?:$|#(?!.*\]\()|\/\/|[-=*_]{3,}\s*$)/;
  * @param text with `\n` as its line ends
  * @throws ImportError when it names too many
  */
-export function readAddresses(text: string): ReadPart {
+export function readAddresses(text: string): ReaderOutput {
   const papers: ImportedPaper[] = [];
-  const unreadable: Unreadable[] = [];
+  const skipped: SkippedEntry[] = [];
   for (const [at, content] of text.split('\n').entries()) {
     if (SAYS_NOTHING.test(content)) continue;
     const line = at + 1;
-    const found = idsIn(content, true);
-    const ids = found.length > 0 ? found : [idOfField(content)].flatMap((id) => id ?? []);
+    const found = findIds(content, true);
+    const ids = found.length > 0 ? found : [parseIdField(content)].flatMap((id) => id ?? []);
     const doi = ids.length === 0 ? doiIn(content) : undefined;
-    for (const id of ids) papers.push({ line, id, marks: {} });
-    if (doi !== undefined) papers.push(withoutUndefined({ line, doi, marks: {} }));
+    for (const id of ids) papers.push({ line, id, annotations: {} });
+    if (doi !== undefined) papers.push(omitUndefined({ line, doi, annotations: {} }));
     else if (ids.length === 0) {
       const reason = 'The line has no address or arXiv id of a paper.';
-      unreadable.push({ line, excerpt: excerptOf(content), reason });
+      skipped.push({ line, excerpt: excerpt(content), reason });
     }
-    refuseTooMany(Math.max(papers.length, unreadable.length));
+    assertRecordCount(Math.max(papers.length, skipped.length));
   }
-  return { papers, unreadable };
+  return { papers, skipped };
 }

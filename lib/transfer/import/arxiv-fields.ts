@@ -1,4 +1,4 @@
-import { idIn, idOfField, idsIn, withoutIds } from './find-ids';
+import { findId, findIds, parseIdField, removeIds } from './find-ids';
 
 const ARXIV = /^(?:arxiv(?:\.org)?(?:\s(?:e-?prints?|preprints?))?|corr)$/i;
 /** What is said around an id without citing it: "arXiv preprint arXiv:1706.03762 [cs.CL], 2017", "https://….pdf". */
@@ -11,24 +11,24 @@ export function isArxiv(names: readonly (string | undefined)[]): boolean {
 }
 
 /** The id in a volume or number of arXiv; `abs/1706.03762` is told to be one by its form. */
-export function idOfNumber(number: string | undefined, isOfArxiv: boolean): string | undefined {
+export function arxivIdOfNumber(number: string | undefined, isOfArxiv: boolean): string | undefined {
   const [, behindAbs] = /^\s*abs\/(\S{1,40})\s*$/.exec(number ?? '') ?? [];
-  return idOfField(behindAbs ?? (isOfArxiv ? number : undefined));
+  return parseIdField(behindAbs ?? (isOfArxiv ? number : undefined));
 }
 
 /** The id of a text that says nothing but where the paper is; one that says more may speak of another paper. */
-export function idAlone(text: string | undefined): string | undefined {
-  if (text === undefined || text.length > LONGEST_ALONE || idsIn(text).length !== 1) return undefined;
-  return /[\p{L}\p{N}]/u.test(withoutIds(text).replace(AROUND, ' ')) ? undefined : idIn(text);
+export function idOfWholeText(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > LONGEST_ALONE || findIds(text).length !== 1) return undefined;
+  return /[\p{L}\p{N}]/u.test(removeIds(text).replace(AROUND, ' ')) ? undefined : findId(text);
 }
 
 /** In UTF-16 code units. */
 const LONGEST_ALONE = 300;
 
 /** The id at the beginning of what programs put into a note: `arXiv:1706.03762 [cs]`, `_eprint: 1706.03762`. */
-export function idOfRemark(text: string | undefined): string | undefined {
+export function idOfNotePrefix(text: string | undefined): string | undefined {
   const [, eprint] = /^\s*_eprint:\s{0,5}(\S{1,60})\s*$/i.exec(text ?? '') ?? [];
-  return idOfField(eprint ?? (/^\s*arxiv:/i.test(text ?? '') ? text : undefined));
+  return parseIdField(eprint ?? (/^\s*arxiv:/i.test(text ?? '') ? text : undefined));
 }
 
 /** The first id that is found in one of the places. */

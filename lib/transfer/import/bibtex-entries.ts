@@ -1,5 +1,5 @@
 /** A piece of a BibTeX file that looks like an entry. */
-export interface Chunk {
+export interface BibtexChunk {
   /** In lower case: "article", "string", "comment", … */
   type: string;
   /** Where it begins in the file. */
@@ -24,7 +24,7 @@ const LONGEST_ENTRY = 2_000_000;
  * Cuts a BibTeX file into its entries, by the rule of BibTeX that braces count, escaped or not: an entry that is broken
  * does not take the others with it.
  */
-export function* bibtexChunks(file: string): Generator<Chunk> {
+export function* bibtexChunks(file: string): Generator<BibtexChunk> {
   const heads = /@[^\S\n]{0,20}([A-Za-z]{1,40})\s{0,20}[{(]/g;
   for (let head = heads.exec(file); head; head = heads.exec(file)) {
     const start = head.index;
@@ -42,7 +42,7 @@ function isAddress(file: string, start: number, text: string): boolean {
 }
 
 /** Where the entry ends whose brace or parenthesis opens here; a parenthesis in quotation marks ends none. */
-function endOf(file: string, open: number): [end: number, fault?: NonNullable<Chunk['fault']>] {
+function endOf(file: string, open: number): [end: number, fault?: NonNullable<BibtexChunk['fault']>] {
   const inParentheses = file[open] === '(';
   const marks = new RegExp(`${inParentheses ? '[{})"]' : '[{}]'}|${LINE_START}@`, 'g');
   let depth = inParentheses ? 0 : 1;

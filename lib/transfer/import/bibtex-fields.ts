@@ -7,10 +7,10 @@ type Piece = bibtexParser.BibtexAst['content'][number];
 export type BibtexFields = ReadonlyMap<string, string>;
 
 /** What a well-formed piece of a file holds; `undefined` of one that the grammar does not know. */
-export type BibtexPiece = { fields: BibtexFields } | { abbreviations: BibtexFields } | undefined;
+export type BibtexNode = { fields: BibtexFields } | { abbreviations: BibtexFields } | undefined;
 
 /** Where the grammar of BibTeX ends. */
-export interface BibtexFault {
+export interface BibtexSyntaxError {
   /** Lines behind the first line of the piece. */
   linesIn: number;
   /** What stands there. */
@@ -22,10 +22,10 @@ export interface BibtexFault {
  *
  * @param abbreviations what `@string` has defined so far, by lower-case name
  */
-export function bibtexPiece(
+export function parseBibtexChunk(
   text: string,
   abbreviations: ReadonlyMap<string, string>,
-): BibtexPiece | BibtexFault {
+): BibtexNode | BibtexSyntaxError {
   const plain = withPlainHead(text);
   let piece: Piece | undefined;
   try {
@@ -87,7 +87,7 @@ function valueText(value: Value, abbreviations: ReadonlyMap<string, string>): st
 }
 
 /** @param cut how much of the beginning the grammar was not given */
-function faultOf(error: unknown, text: string, cut: number): BibtexFault {
+function faultOf(error: unknown, text: string, cut: number): BibtexSyntaxError {
   // The grammar's own error has a location; anything else is its stack running out.
   const at = bibtexParser.isSyntaxError(error) ? Math.max(0, error.location.start.offset + cut) : 0;
   const before = text.slice(0, at);

@@ -1,10 +1,10 @@
 import { latexText } from './latex-text';
-import { LONGEST, MOST } from './limits';
-import { isName, joinName, namesFromCommas } from './person-names';
-import { lineOf } from './texts';
+import { MAX_ITEMS, MAX_LENGTHS } from './limits';
+import { isReadableName, joinName, namesFromCommas } from './person-names';
+import { singleLine } from './texts';
 
 /** The authors of a record, and whether it says that there are more of them. */
-export interface Names {
+export interface AuthorList {
   authors: string[];
   hasMore: boolean;
 }
@@ -18,16 +18,16 @@ const ET_AL = /(?:^|,|\s)\s{0,20}et\.?\s{1,20}al\.?$/i;
  * The names in BibTeX's `author` (https://www.bibtex.org/Format/, "and" between names), also in the form of biber with
  * `family=…, given=…`, and lists with commas alone, which BibTeX does not know and people write.
  */
-export function bibtexNames(value: string): Names {
+export function bibtexNames(value: string): AuthorList {
   const told = splitOutsideBraces(value, /(?:^|\s)and(?=\s|$)/gi);
-  const names = told.filter((name) => !OTHERS.test(name)).slice(0, MOST.authors);
+  const names = told.filter((name) => !OTHERS.test(name)).slice(0, MAX_ITEMS.authors);
   const authors = names
     .flatMap((name) => namesIn(withoutEtAl(name)))
-    .flatMap((name) => (isName(name) && lineOf(name, LONGEST.name)) || []);
+    .flatMap((name) => (isReadableName(name) && singleLine(name, MAX_LENGTHS.name)) || []);
   const isMore = (name: string) => OTHERS.test(name) || ET_AL.test(name);
   return {
-    authors: authors.slice(0, MOST.authors),
-    hasMore: told.some(isMore) || Math.max(told.length, authors.length) > MOST.authors,
+    authors: authors.slice(0, MAX_ITEMS.authors),
+    hasMore: told.some(isMore) || Math.max(told.length, authors.length) > MAX_ITEMS.authors,
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Status } from '../../library/model/annotations';
-import { withoutUndefined } from '../../util/defined';
-import { firstId, idAlone, idOfNumber, idOfRemark, isArxiv } from './arxiv-fields';
+import { omitUndefined } from '../../util/defined';
+import { arxivIdOfNumber, firstId, idOfNotePrefix, idOfWholeText, isArxiv } from './arxiv-fields';
 import type { BibtexFields } from './bibtex-fields';
 import { bibtexNames } from './bibtex-names';
-import { dayFrom, dayIn, momentIn } from './dates';
-import { doiIn, idIn, idOfField } from './find-ids';
+import { dayOfParts, parseIsoDay, parseTimestamp } from './dates';
+import { doiIn, findId, parseIdField } from './find-ids';
 import type { ImportedPaper } from './imported';
 import { groupNames } from './jabref-groups';
 import { latexNote, latexText, latexVerbatim } from './latex-text';
-import { LONGEST, MOST } from './limits';
-import { lineOf, linesOf, noteOf, webAddress } from './texts';
+import { MAX_ITEMS, MAX_LENGTHS } from './limits';
+import { httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
 /** Fields of JabRef, BibDesk, Better BibTeX and BibLaTeX that tell when an entry was made. */
 const MADE = ['creationdate', 'timestamp', 'date-added', 'dateadded', 'urldate'];
@@ -19,28 +19,29 @@ export function bibtexPaper(line: number, fields: BibtexFields): ImportedPaper {
   const names = bibtexNames(fields.get('author') ?? '');
   const title = ['title', 'subtitle'].flatMap((name) => latexText(fields.get(name) ?? '') || []).join(': ');
   const url = verbatim(fields, 'url') ?? verbatim(fields, 'howpublished');
-  const made = MADE.map((name) => momentIn(fields.get(name))).find((moment) => moment !== undefined);
-  return withoutUndefined({
+  const made = MADE.map((name) => parseTimestamp(fields.get(name))).find((moment) => moment !== undefined);
+  return omitUndefined({
     line,
     id: idOf(fields),
     doi: doiIn(verbatim(fields, 'doi')) ?? (/doi\.org\//i.test(url ?? '') ? doiIn(url) : undefined),
-    title: lineOf(title, LONGEST.title),
+    title: singleLine(title, MAX_LENGTHS.title),
     authors: names.authors.length > 0 ? names.authors : undefined,
     hasMoreAuthors: names.hasMore ? (true as const) : undefined,
     publishedOn:
-      dayIn(fields.get('date')) ?? dayFrom(fields.get('year'), fields.get('month'), fields.get('day')),
-    abstract: lineOf(latexText(fields.get('abstract') ?? ''), LONGEST.abstract),
-    url: webAddress(url),
-    keywords: words(fields.get('keywords'), MOST.keywords),
-    marks: withoutUndefined({
-      tags: words(fields.get('mendeley-tags'), MOST.tags),
+      parseIsoDay(fields.get('date')) ??
+      dayOfParts(fields.get('year'), fields.get('month'), fields.get('day')),
+    abstract: singleLine(latexText(fields.get('abstract') ?? ''), MAX_LENGTHS.abstract),
+    url: httpUrl(url),
+    keywords: words(fields.get('keywords'), MAX_ITEMS.keywords),
+    annotations: omitUndefined({
+      tags: words(fields.get('mendeley-tags'), MAX_ITEMS.tags),
       note: noteIn(fields),
       status: statusOf(fields),
     }),
-    lists: linesOf(
+    lists: uniqueLines(
       ['groups', 'mendeley-groups'].flatMap((name) => groupNames(fields.get(name) ?? '').map(latexText)),
-      MOST.lists,
-      LONGEST.name,
+      MAX_ITEMS.lists,
+      MAX_LENGTHS.name,
     ),
     seenAt: made,
   });
@@ -53,18 +54,18 @@ function idOf(fields: BibtexFields): string | undefined {
   const journal = field('journal') ?? field('journaltitle');
   const isOfArxiv = isArxiv([journal, field('booktitle'), field('publisher'), field('institution')]);
   return (
-    (isOther ? undefined : idOfField(field('eprint'))) ??
-    idOfField(field('arxivid')) ??
-    idOfField(field('arxiv')) ??
-    idIn(field('doi')) ??
-    idIn(field('number')) ??
-    idIn(field('url')) ??
+    (isOther ? undefined : parseIdField(field('eprint'))) ??
+    parseIdField(field('arxivid')) ??
+    parseIdField(field('arxiv')) ??
+    findId(field('doi')) ??
+    findId(field('number')) ??
+    findId(field('url')) ??
     // "arXiv preprint arXiv:1706.03762" of Google Scholar, "CoRR" with "abs/1706.03762" of DBLP.
-    idIn(journal) ??
-    firstId(['volume', 'number', 'eid', 'pages'], (name) => idOfNumber(field(name), isOfArxiv)) ??
-    idIn(field('howpublished')) ??
-    firstId(['booktitle', 'eid', 'pages', 'note'], (name) => idAlone(field(name))) ??
-    idOfRemark(field('note'))
+    findId(journal) ??
+    firstId(['volume', 'number', 'eid', 'pages'], (name) => arxivIdOfNumber(field(name), isOfArxiv)) ??
+    findId(field('howpublished')) ??
+    firstId(['booktitle', 'eid', 'pages', 'note'], (name) => idOfWholeText(field(name))) ??
+    idOfNotePrefix(field('note'))
   );
 }
 
@@ -74,14 +75,16 @@ function verbatim(fields: BibtexFields, name: string): string | undefined {
 }
 
 function words(value: string | undefined, most: number): string[] | undefined {
-  return value === undefined ? undefined : linesOf(value.split(/[,;]/).map(latexText), most, LONGEST.name);
+  return value === undefined
+    ? undefined
+    : uniqueLines(value.split(/[,;]/).map(latexText), most, MAX_LENGTHS.name);
 }
 
 /** `note` is not among them: it tells of how the paper was published. JabRef's `comment-ada` is that of one of its users. */
 function noteIn(fields: BibtexFields): string | undefined {
   const users = [...fields.keys()].filter((name) => name.startsWith('comment-'));
   const notes = ['annotation', 'annote', 'comment', ...users].flatMap((name) => fields.get(name) ?? []);
-  return noteOf(notes.map((note) => latexNote(note).trim()).join('\n\n'));
+  return multiLine(notes.map((note) => latexNote(note).trim()).join('\n\n'));
 }
 
 /** JabRef's `readstatus`, BibDesk's `read`. */

@@ -1,10 +1,10 @@
-import { bibtexChunks, type Chunk } from './bibtex-entries';
-import { bibtexPiece } from './bibtex-fields';
+import { type BibtexChunk, bibtexChunks } from './bibtex-entries';
+import { parseBibtexChunk } from './bibtex-fields';
 import { bibtexPaper } from './bibtex-paper';
-import type { ImportedPaper, ReadPart, Unreadable } from './imported';
-import { refuseTooMany } from './limits';
-import { lineCounter } from './line-counter';
-import { excerptOf } from './texts';
+import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
+import { assertRecordCount } from './limits';
+import { createLineCounter } from './line-counter';
+import { excerpt } from './texts';
 
 /** Pieces that are no papers. */
 const OTHER = new Set(['comment', 'preamble', 'xdata', 'control']);
@@ -16,26 +16,30 @@ const OTHER = new Set(['comment', 'preamble', 'xdata', 'control']);
  * @param text with `\n` as its line ends
  * @throws ImportError when it holds too many entries
  */
-export function readBibtex(text: string): ReadPart {
+export function readBibtex(text: string): ReaderOutput {
   const papers: ImportedPaper[] = [];
-  const unreadable: Unreadable[] = [];
+  const skipped: SkippedEntry[] = [];
   const abbreviations = new Map<string, string>();
-  const lineAt = lineCounter(text);
+  const lineAt = createLineCounter(text);
   for (const chunk of bibtexChunks(text)) {
     if (OTHER.has(chunk.type) && !chunk.fault) continue;
     const line = lineAt(chunk.start);
-    const piece = chunk.fault ? undefined : bibtexPiece(chunk.text, abbreviations);
+    const piece = chunk.fault ? undefined : parseBibtexChunk(chunk.text, abbreviations);
     const reason = faultIn(chunk, line, piece);
-    if (reason !== undefined) unreadable.push({ line, excerpt: excerptOf(chunk.text), reason });
+    if (reason !== undefined) skipped.push({ line, excerpt: excerpt(chunk.text), reason });
     else if (piece && 'abbreviations' in piece)
       for (const [name, text] of piece.abbreviations) abbreviations.set(name, text);
     else if (piece && 'fields' in piece) papers.push(bibtexPaper(line, piece.fields));
-    refuseTooMany(papers.length + unreadable.length);
+    assertRecordCount(papers.length + skipped.length);
   }
-  return { papers, unreadable };
+  return { papers, skipped };
 }
 
-function faultIn(chunk: Chunk, line: number, piece: ReturnType<typeof bibtexPiece>): string | undefined {
+function faultIn(
+  chunk: BibtexChunk,
+  line: number,
+  piece: ReturnType<typeof parseBibtexChunk>,
+): string | undefined {
   if (chunk.fault === 'unclosed')
     return 'The entry has no end: a closing brace is missing, or the file is cut off.';
   if (chunk.fault === 'too long') return 'The entry is longer than two million characters.';

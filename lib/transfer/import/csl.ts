@@ -1,13 +1,13 @@
-import { withoutUndefined } from '../../util/defined';
-import { firstId, idOfNumber, idOfRemark, isArxiv } from './arxiv-fields';
-import { dayFrom, dayIn, momentIn } from './dates';
-import { doiIn, idIn, idOfField } from './find-ids';
+import { omitUndefined } from '../../util/defined';
+import { arxivIdOfNumber, firstId, idOfNotePrefix, isArxiv } from './arxiv-fields';
+import { dayOfParts, parseIsoDay, parseTimestamp } from './dates';
+import { doiIn, findId, parseIdField } from './find-ids';
 import { noteText, withoutTitleTags } from './html-text';
-import type { ImportedPaper, ReadPart, Unreadable } from './imported';
-import { isObject, type JsonObject, own, ownList, ownText } from './json-fields';
-import { LONGEST, MOST, refuseTooMany } from './limits';
-import { isName, joinName } from './person-names';
-import { excerptOf, lineOf, linesOf, namesOf, noteOf, webAddress } from './texts';
+import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
+import { isObject, type JsonObject, ownArray, ownProperty, ownString } from './json-fields';
+import { assertRecordCount, MAX_ITEMS, MAX_LENGTHS } from './limits';
+import { isReadableName, joinName } from './person-names';
+import { authorNames, excerpt, httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
 /** Whether an array may be CSL-JSON: one of its first elements is an item of it. */
 export function isCsl(items: readonly unknown[]): boolean {
@@ -20,45 +20,49 @@ export function isCsl(items: readonly unknown[]): boolean {
  *
  * @param lines where each of the items begins
  */
-export function readCsl(items: readonly unknown[], lines: readonly number[]): ReadPart {
-  refuseTooMany(items.length);
+export function readCsl(items: readonly unknown[], lines: readonly number[]): ReaderOutput {
+  assertRecordCount(items.length);
   const papers: ImportedPaper[] = [];
-  const unreadable: Unreadable[] = [];
+  const skipped: SkippedEntry[] = [];
   for (const [at, item] of items.entries()) {
     const line = lines[at] ?? 1;
     if (isObject(item) && isItem(item)) papers.push(paperOf(line, item));
     else {
-      const excerpt = excerptOf(JSON.stringify(item) ?? '');
-      unreadable.push({
+      const shown = excerpt(JSON.stringify(item) ?? '');
+      skipped.push({
         line,
-        excerpt,
+        excerpt: shown,
         reason: 'This is no item of CSL-JSON: it has neither title nor address.',
       });
     }
   }
-  return { papers, unreadable };
+  return { papers, skipped };
 }
 
 function isItem(item: JsonObject): boolean {
-  return ['title', 'DOI', 'URL'].some((name) => ownText(item, name) !== undefined);
+  return ['title', 'DOI', 'URL'].some((name) => ownString(item, name) !== undefined);
 }
 
 function paperOf(line: number, item: JsonObject): ImportedPaper {
-  const note = ownText(item, 'note');
-  const names = ownList(item, 'author').map((name) => (isObject(name) ? nameOf(name) : undefined));
-  const url = webAddress(ownText(item, 'URL'));
-  return withoutUndefined({
+  const note = ownString(item, 'note');
+  const names = ownArray(item, 'author').map((name) => (isObject(name) ? nameOf(name) : undefined));
+  const url = httpUrl(ownString(item, 'URL'));
+  return omitUndefined({
     line,
     id: idOf(item),
-    doi: doiIn(ownText(item, 'DOI')) ?? (/doi\.org\//i.test(url ?? '') ? doiIn(url) : undefined),
-    title: lineOf(withoutTitleTags(ownText(item, 'title') ?? ''), LONGEST.title),
-    authors: namesOf(names),
-    publishedOn: dayOf(own(item, 'issued')),
-    abstract: lineOf(ownText(item, 'abstract'), LONGEST.abstract),
+    doi: doiIn(ownString(item, 'DOI')) ?? (/doi\.org\//i.test(url ?? '') ? doiIn(url) : undefined),
+    title: singleLine(withoutTitleTags(ownString(item, 'title') ?? ''), MAX_LENGTHS.title),
+    authors: authorNames(names),
+    publishedOn: dayOf(ownProperty(item, 'issued')),
+    abstract: singleLine(ownString(item, 'abstract'), MAX_LENGTHS.abstract),
     url,
-    keywords: linesOf((ownText(item, 'keyword') ?? '').split(/[,;]/), MOST.keywords, LONGEST.name),
-    marks: withoutUndefined({ note: readersNote(note) }),
-    seenAt: momentIn(dayOf(own(item, 'accessed'))),
+    keywords: uniqueLines(
+      (ownString(item, 'keyword') ?? '').split(/[,;]/),
+      MAX_ITEMS.keywords,
+      MAX_LENGTHS.name,
+    ),
+    annotations: omitUndefined({ note: readersNote(note) }),
+    seenAt: parseTimestamp(dayOf(ownProperty(item, 'accessed'))),
   });
 }
 
@@ -69,37 +73,43 @@ const EXTRA =
 function readersNote(note: string | undefined): string | undefined {
   const lines = (note ?? '').split('\n');
   const said = lines.filter((line) => !EXTRA.test(line.trim()));
-  return noteOf(noteText(said.join('\n')));
+  return multiLine(noteText(said.join('\n')));
 }
 
 function idOf(item: JsonObject): string | undefined {
-  const text = (name: string) => ownText(item, name);
+  const text = (name: string) => ownString(item, name);
   const isInArxiv = /arxiv/i.test(`${text('archive') ?? ''} ${text('publisher') ?? ''}`);
   const isOfArxiv = isInArxiv || isArxiv([text('container-title')]);
   return (
-    idIn(text('number')) ??
-    idIn(text('DOI')) ??
-    idIn(text('URL')) ??
-    (isInArxiv ? idOfField(text('archive_location') ?? text('number')) : idIn(text('archive_location'))) ??
-    idIn(text('container-title')) ??
-    idOfNumber(text('volume'), isOfArxiv) ??
-    idOfNumber(text('number'), isOfArxiv) ??
-    firstId((text('note') ?? '').split('\n'), idOfRemark)
+    findId(text('number')) ??
+    findId(text('DOI')) ??
+    findId(text('URL')) ??
+    (isInArxiv
+      ? parseIdField(text('archive_location') ?? text('number'))
+      : findId(text('archive_location'))) ??
+    findId(text('container-title')) ??
+    arxivIdOfNumber(text('volume'), isOfArxiv) ??
+    arxivIdOfNumber(text('number'), isOfArxiv) ??
+    firstId((text('note') ?? '').split('\n'), idOfNotePrefix)
   );
 }
 
 function nameOf(name: JsonObject): string | undefined {
-  const part = (field: string) => ownText(name, field)?.slice(0, LONGEST.name);
+  const part = (field: string) => ownString(name, field)?.slice(0, MAX_LENGTHS.name);
   const particle = [part('dropping-particle'), part('non-dropping-particle')].filter(Boolean).join(' ');
   const joined = joinName({ given: part('given'), particle, family: part('family'), suffix: part('suffix') });
   const text = joined === '' ? part('literal') : joined;
-  return text !== undefined && isName(text) ? text : undefined;
+  return text !== undefined && isReadableName(text) ? text : undefined;
 }
 
 /** `{"date-parts": [[2024, 5, 3]]}`, numbers or texts; or `{"raw": "2024-05-03"}`. */
 function dayOf(date: unknown): string | undefined {
   if (!isObject(date)) return undefined;
-  const [parts] = ownList(date, 'date-parts');
+  const [parts] = ownArray(date, 'date-parts');
   const [year, month, day] = Array.isArray(parts) ? parts : [];
-  return dayFrom(year, month, day) ?? dayIn(own(date, 'raw')) ?? dayIn(own(date, 'literal'));
+  return (
+    dayOfParts(year, month, day) ??
+    parseIsoDay(ownProperty(date, 'raw')) ??
+    parseIsoDay(ownProperty(date, 'literal'))
+  );
 }

@@ -3,7 +3,7 @@ const DAY = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const CLOCK = /^[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2})?/;
 
 /** The day as `YYYY-MM-DD`, or `undefined` when there is no such day. */
-export function dayFrom(year: unknown, month: unknown, day: unknown): string | undefined {
+export function dayOfParts(year: unknown, month: unknown, day: unknown): string | undefined {
   const [y, m, d] = [Number(year), monthNumber(month), Number(day)];
   if (!Number.isInteger(y) || y < 1000 || y > 2200 || !Number.isInteger(m) || !Number.isInteger(d))
     return undefined;
@@ -14,15 +14,15 @@ export function dayFrom(year: unknown, month: unknown, day: unknown): string | u
 }
 
 /** The day at the beginning of `2024-05-03`, `2024/5/3/`, `2024-05-03T10:00:00Z` or a span of days. */
-export function dayIn(text: unknown): string | undefined {
+export function parseIsoDay(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
   const [, year, month, day] = DAY.exec(text) ?? [];
-  return year === undefined ? undefined : dayFrom(year, month, day);
+  return year === undefined ? undefined : dayOfParts(year, month, day);
 }
 
 /** A moment as ISO 8601 in UTC; a day is its midnight, and a clock without a zone is taken to be in UTC. */
-export function momentIn(text: unknown): string | undefined {
-  const day = dayIn(text);
+export function parseTimestamp(text: unknown): string | undefined {
+  const day = parseIsoDay(text);
   if (day === undefined) return undefined;
   const behind = String(text).replace(DAY, '').slice(0, 40);
   const [, clock = '00:00', zone = 'Z'] = CLOCK.exec(behind) ?? [];

@@ -1,5 +1,5 @@
 import { ImportError } from './import-error';
-import { MOST_TEXT } from './limits';
+import { MAX_TEXT } from './limits';
 
 /**
  * The text of a file: UTF-8, UTF-16 (by its mark, or by its zeros) or, when it is none of them, the Latin letters of Windows.
@@ -9,7 +9,7 @@ import { MOST_TEXT } from './limits';
 export function decodeText(bytes: ArrayBuffer): string {
   const all = new Uint8Array(bytes);
   // In UTF-16 there are two bytes a character, in UTF-8 up to three.
-  if (all.length > 3 * MOST_TEXT)
+  if (all.length > 3 * MAX_TEXT)
     throw new ImportError('The file is too large: more than 50 million characters.');
   const utf16 = utf16In(all.subarray(0, 1000));
   if (utf16) return new TextDecoder(utf16).decode(all);

@@ -1,4 +1,4 @@
-import { isArxivId, paperId } from '../../paper/id';
+import { isArxivId, parsePaperId } from '../../paper/id';
 
 /** https://info.arxiv.org/help/arxiv_identifier.html, months checked lest a price or a page number is taken for one. */
 const NEW = String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}`;
@@ -25,7 +25,7 @@ const DOI = /\b10\.\d{4,9}\/[^\s"<>{}]{1,300}/;
  *
  * @param withBare whether `2510.12345` alone is one too
  */
-export function idsIn(text: string, withBare = false): string[] {
+export function findIds(text: string, withBare = false): string[] {
   const ids = Array.from(
     text.matchAll(withBare ? WITH_BARE : ANY),
     ([, address, site, doi, prefixed, bare]) =>
@@ -34,24 +34,24 @@ export function idsIn(text: string, withBare = false): string[] {
   return [...new Set(ids.flatMap((id) => id ?? []))];
 }
 
-/** A text without what {@link idsIn} finds in it. */
-export function withoutIds(text: string): string {
+/** A text without what {@link findIds} finds in it. */
+export function removeIds(text: string): string {
   return text.replace(ANY, ' ');
 }
 
-/** The first of {@link idsIn}. */
-export function idIn(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : idsIn(text)[0];
+/** The first of {@link findIds}. */
+export function findId(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : findIds(text)[0];
 }
 
 /** The id that a field for nothing else holds: `2510.12345v2`, `arXiv:2510.12345 [cs.CL]`, or an address. */
-export function idOfField(text: string | undefined): string | undefined {
+export function parseIdField(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const bare = text
     .trim()
     .replace(/\s{0,5}\[[\w.-]{1,30}\]$/, '')
     .replace(/^arxiv:\s{0,5}/i, '');
-  return BARE.test(bare) ? canonical(bare) : idIn(text);
+  return BARE.test(bare) ? canonical(bare) : findId(text);
 }
 
 /** A DOI in lower case, out of `https://doi.org/10.…`, `doi:10.…` or the DOI alone. */
@@ -61,11 +61,11 @@ export function doiIn(text: string | undefined): string | undefined {
 }
 
 function siteId(text: string): string | undefined {
-  return paperId(text.replace(/(?:\.(?:pdf|html))?[.-]*$/i, ''));
+  return parsePaperId(text.replace(/(?:\.(?:pdf|html))?[.-]*$/i, ''));
 }
 
 function canonical(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const id = text.toLowerCase().replace(/\.[a-z]{2}\//, (subject) => subject.toUpperCase());
-  return isArxivId(id) ? paperId(id) : undefined;
+  return isArxivId(id) ? parsePaperId(id) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Status } from '../../library/model/annotations';
-import type { PaperFacts } from '../../paper/paper';
+import type { PaperFields } from '../../paper/paper';
 
-/** The kinds of file that can be read, as {@link FORMAT_NAMES} has them for the reader. */
+/** The kinds of file that can be read, as {@link IMPORT_FORMAT_NAMES} has them for the reader. */
 export type ImportFormatId = 'papershelf' | 'papermemory' | 'bibtex' | 'ris' | 'csl-json' | 'addresses';
 
-export const FORMAT_NAMES: Record<ImportFormatId, string> = {
+export const IMPORT_FORMAT_NAMES: Record<ImportFormatId, string> = {
   papershelf: 'Papershelf JSON',
   papermemory: 'PaperMemory',
   bibtex: 'BibTeX',
@@ -14,7 +14,7 @@ export const FORMAT_NAMES: Record<ImportFormatId, string> = {
 };
 
 /** What a file tells of how the reader keeps a paper. */
-export interface ImportedMarks {
+export interface ImportedAnnotations {
   tags?: string[];
   /** Text or Markdown, with its line ends. */
   note?: string;
@@ -49,8 +49,8 @@ export interface ImportedPaper {
   /** Keywords, and what other programs call tags where they write both into one field. */
   keywords?: string[];
   /** What only a file of Papershelf tells beside these. */
-  site?: SiteFacts;
-  marks: ImportedMarks;
+  site?: SiteFields;
+  annotations: ImportedAnnotations;
   /** Names of the lists, collections or groups that it stands on. */
   lists?: string[];
   /** What the reader has to say of it on the list that the file is. */
@@ -60,8 +60,8 @@ export interface ImportedPaper {
 }
 
 /** What the site alone knows of a paper. */
-export type SiteFacts = Pick<
-  PaperFacts,
+export type SiteFields = Pick<
+  PaperFields,
   | 'authorCount'
   | 'upvotes'
   | 'comments'
@@ -73,7 +73,7 @@ export type SiteFacts = Pick<
 >;
 
 /** A part of a file that is no paper, though it stands where one should, or not all of one. */
-export interface Unreadable {
+export interface SkippedEntry {
   /** From 1. */
   line: number;
   /** How the part begins, on one line. */
@@ -89,10 +89,10 @@ export interface ImportedFile {
   /** In the order of the file. */
   papers: ImportedPaper[];
   /** In the order of the file. */
-  unreadable: Unreadable[];
+  skipped: SkippedEntry[];
   /** Of the list that the file is, if it says so. */
   title?: string;
 }
 
 /** What one of the readers makes of the text of a file. */
-export type ReadPart = Omit<ImportedFile, 'format'>;
+export type ReaderOutput = Omit<ImportedFile, 'format'>;

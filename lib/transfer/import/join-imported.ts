@@ -1,13 +1,13 @@
 import type { ImportedPaper } from './imported';
-import { LONGEST, MOST } from './limits';
+import { MAX_ITEMS, MAX_LENGTHS } from './limits';
 
 /** One record out of two of the same paper in one file: gaps of the first are filled from the second, marks are joined. */
-export function joinImported(first: ImportedPaper, second: ImportedPaper): ImportedPaper {
-  const [a, b] = [first.marks, second.marks];
-  const marks = {
+export function mergeImported(first: ImportedPaper, second: ImportedPaper): ImportedPaper {
+  const [a, b] = [first.annotations, second.annotations];
+  const annotations = {
     ...b,
     ...a,
-    ...both('tags', union(a.tags, b.tags, MOST.tags)),
+    ...both('tags', union(a.tags, b.tags, MAX_ITEMS.tags)),
     ...both('note', bothNotes(a.note, b.note)),
     ...both('bookmarkedAt', earlier(a.bookmarkedAt, b.bookmarkedAt)),
     ...both('openedOn', earlier(b.openedOn, a.openedOn, true)),
@@ -15,9 +15,9 @@ export function joinImported(first: ImportedPaper, second: ImportedPaper): Impor
   const joined: ImportedPaper = {
     ...second,
     ...first,
-    marks,
-    ...both('lists', union(first.lists, second.lists, MOST.lists)),
-    ...both('keywords', union(first.keywords, second.keywords, MOST.keywords)),
+    annotations,
+    ...both('lists', union(first.lists, second.lists, MAX_ITEMS.lists)),
+    ...both('keywords', union(first.keywords, second.keywords, MAX_ITEMS.keywords)),
     ...both('listNote', bothNotes(first.listNote, second.listNote)),
     ...both('seenAt', earlier(first.seenAt, second.seenAt)),
   };
@@ -40,8 +40,8 @@ function union(
 
 function bothNotes(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
-  if (a.length >= LONGEST.note) return a;
-  return `${a}\n\n${b}`.slice(0, LONGEST.note);
+  if (a.length >= MAX_LENGTHS.note) return a;
+  return `${a}\n\n${b}`.slice(0, MAX_LENGTHS.note);
 }
 
 /** The earlier of two moments, or the later one. */

@@ -1,5 +1,5 @@
 /** A member of an array or an object in a JSON text. */
-export interface Place {
+export interface JsonMember {
   /** Of a member of an object. */
   key?: string;
   /** Where it begins: of a member of an object its key, else its value. */
@@ -12,9 +12,9 @@ export interface Place {
  * @param json a text that `JSON.parse` has taken
  * @param member the key of the member of the object on top whose members are wanted
  */
-export function jsonPlaces(json: string, member?: string): Place[] {
+export function jsonMembers(json: string, member?: string): JsonMember[] {
   const wanted = member === undefined ? 1 : 2;
-  const places: Place[] = [];
+  const places: JsonMember[] = [];
   let isInside = member === undefined;
   let depth = 0;
   /** Whether the next value is a member that has not begun yet. */
@@ -41,7 +41,7 @@ export function jsonPlaces(json: string, member?: string): Place[] {
 }
 
 /** Whether a text that is no JSON may be the beginning of one: it ends in a string or in open brackets. */
-export function isCutOffJson(text: string): boolean {
+export function isTruncatedJson(text: string): boolean {
   let depth = 0;
   for (const { end, sign } of jsonSigns(text)) {
     if (end > text.length) return true;

@@ -1,5 +1,5 @@
 import { TEX_ACCENTS } from '../../util/tex-accents';
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 import { SYMBOLS } from './latex-letters';
 
 interface Rule {
@@ -56,7 +56,7 @@ const NOTE_RULES: readonly Rule[] = [...COMMON, { pattern: /(?<![~\s])~(?![~\s])
  * commands of style. Formulas (`$…$`) and commands that are not known stay as they are.
  */
 export function latexText(value: string): string {
-  return foldSpace(withRules(value, RULES));
+  return collapseWhitespace(withRules(value, RULES));
 }
 
 /** The same of a note, which is text or Markdown: with its lines and what marks them. */

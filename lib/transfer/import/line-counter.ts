@@ -4,7 +4,7 @@
  * @param text with `\n` as its line ends
  * @returns a function from a place to its line, from 1; each place must be at or behind the one before
  */
-export function lineCounter(text: string): (place: number) => number {
+export function createLineCounter(text: string): (place: number) => number {
   let line = 1;
   let next = text.indexOf('\n');
   return (place) => {

@@ -1,24 +1,24 @@
 import { isTitleId, titleId, titleSlug } from '../../paper/id';
-import type { ImportedPaper, Unreadable } from './imported';
-import { joinImported } from './join-imported';
-import { SamePapers } from './merge-duplicates';
-import { mayBeSame, type Twin } from './same-title';
-import { excerptOf } from './texts';
+import type { ImportedPaper, SkippedEntry } from './imported';
+import { mergeImported } from './join-imported';
+import { DuplicateMerger } from './merge-duplicates';
+import { mayBeSameImported, type SameTitlePaper } from './same-title';
+import { excerpt } from './texts';
 
 /** What is asked of the library to find papers in it. */
-export interface KnownPapers {
+export interface LibraryLookup {
   hasId(id: string): boolean;
   /** The papers whose title has this slug (`titleSlug`). */
-  idsOfSlug(slug: string): readonly KnownTwin[];
+  idsOfSlug(slug: string): readonly KnownPaper[];
 }
 
 /** A paper of the library that has the title. */
-export interface KnownTwin extends Omit<Twin, 'doi'> {
+export interface KnownPaper extends Omit<SameTitlePaper, 'doi'> {
   id: string;
 }
 
 /** A paper of the file and where it belongs. */
-export interface Matched {
+export interface MatchedPaper {
   /** All that the file says of it, on however many records. */
   paper: ImportedPaper;
   /** To keep it under: arXiv's or the site's id, else `title:<slug>`. */
@@ -27,11 +27,11 @@ export interface Matched {
   isKnown: boolean;
 }
 
-export interface Matching {
+export interface MatchResult {
   /** In the order of the file, each paper once. */
-  matched: Matched[];
+  matched: MatchedPaper[];
   /** What cannot be kept, in the order of the file. */
-  dropped: Unreadable[];
+  dropped: SkippedEntry[];
   /** How many records were further ones of a paper in the same file. */
   repeated: number;
 }
@@ -40,9 +40,9 @@ export interface Matching {
  * Finds the papers of a file among each other and in the library: by id, then by DOI, then by title. Of two of the same
  * title the day may differ by one and the number of authors must not, as for papers that pages show (`mayBeSame`).
  */
-export function matchImported(papers: readonly ImportedPaper[], known: KnownPapers): Matching {
-  const dropped: Unreadable[] = [];
-  const groups = new SamePapers();
+export function matchImported(papers: readonly ImportedPaper[], known: LibraryLookup): MatchResult {
+  const dropped: SkippedEntry[] = [];
+  const groups = new DuplicateMerger();
   // Those with an id first: a record without one may be one of theirs, wherever it stands.
   for (const paper of papers) if (paper.id !== undefined) groups.add(paper);
   for (const paper of papers) {
@@ -51,13 +51,13 @@ export function matchImported(papers: readonly ImportedPaper[], known: KnownPape
     if (reason !== undefined) dropped.push({ line: paper.line, excerpt: excerptIn(paper), reason });
     else groups.add(paper);
   }
-  const matched: Matched[] = [];
+  const matched: MatchedPaper[] = [];
   const taken = new Map<string, number>();
   for (const paper of groups.inOrder()) {
     const found = place(paper, known);
     const other = found && matched[taken.get(found.id) ?? -1];
     // Different as they look, both are the one paper that the library knows by their title.
-    if (other && found.isKnown) other.paper = joinImported(other.paper, paper);
+    if (other && found.isKnown) other.paper = mergeImported(other.paper, paper);
     else if (!found || other) {
       const where = other ? 'this file' : 'the library';
       const reason = `Another paper of the same title is in ${where}, and without an arXiv id they cannot be told apart.`;
@@ -72,10 +72,10 @@ export function matchImported(papers: readonly ImportedPaper[], known: KnownPape
 }
 
 /** Where a paper belongs; `undefined` when its title is taken by another paper that is known by its title alone. */
-function place(paper: ImportedPaper, known: KnownPapers): Pick<Matched, 'id' | 'isKnown'> | undefined {
+function place(paper: ImportedPaper, known: LibraryLookup): Pick<MatchedPaper, 'id' | 'isKnown'> | undefined {
   const { id, title } = paper;
   const twins = title === undefined ? [] : known.idsOfSlug(titleSlug(title));
-  const same = twins.filter((twin) => mayBeSame(paper, twin));
+  const same = twins.filter((twin) => mayBeSameImported(paper, twin));
   if (id !== undefined) return { id, isKnown: known.hasId(id) || same.some((twin) => isTitleId(twin.id)) };
   const byTitle = titleId(title ?? '');
   // Of several of the title with ids nobody knows which one is meant.
@@ -90,5 +90,5 @@ function faultIn(paper: ImportedPaper): string | undefined {
 }
 
 function excerptIn({ title, url, doi }: ImportedPaper): string {
-  return excerptOf(title ?? url ?? doi ?? '');
+  return excerpt(title ?? url ?? doi ?? '');
 }

@@ -1,17 +1,17 @@
 import { titleSlug } from '../../paper/id';
-import { withoutUndefined } from '../../util/defined';
+import { omitUndefined } from '../../util/defined';
 import type { ImportedPaper } from './imported';
-import { joinImported } from './join-imported';
-import { areSameByDoi, mayBeSame, type Twin } from './same-title';
+import { mergeImported } from './join-imported';
+import { haveSameDoiPaper, mayBeSameImported, type SameTitlePaper } from './same-title';
 
 /** Of so many papers of one title none can be told apart by it. */
 const MOST_OF_A_TITLE = 100;
 
 /** Records of one file, those of the same paper joined. */
-export class SamePapers {
+export class DuplicateMerger {
   readonly #papers: ImportedPaper[] = [];
   /** What tells each of them from others of its title. */
-  readonly #twins: Twin[] = [];
+  readonly #twins: SameTitlePaper[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byDoi = new Map<string, number>();
   readonly #bySlug = new Map<string, Set<number>>();
@@ -19,7 +19,7 @@ export class SamePapers {
   add(paper: ImportedPaper): void {
     const at = this.#find(paper) ?? this.#papers.length;
     const before = this.#papers[at];
-    const joined = before ? joinImported(before, paper) : paper;
+    const joined = before ? mergeImported(before, paper) : paper;
     this.#papers[at] = joined;
     this.#twins[at] = twinOf(joined);
     if (joined.id !== undefined) this.#byId.set(joined.id, at);
@@ -38,15 +38,15 @@ export class SamePapers {
     if (id !== undefined) return this.#byId.get(id);
     const byDoi = doi === undefined ? undefined : this.#byDoi.get(doi);
     const withDoi = this.#papers[byDoi ?? -1];
-    if (withDoi && areSameByDoi(withDoi, paper)) return byDoi;
+    if (withDoi && haveSameDoiPaper(withDoi, paper)) return byDoi;
     const same = [...(this.#bySlug.get(titleSlug(title ?? '')) ?? [])].filter((at) =>
-      mayBeSame(paper, this.#twins[at] ?? {}),
+      mayBeSameImported(paper, this.#twins[at] ?? {}),
     );
     return same.length === 1 ? same[0] : undefined;
   }
 }
 
-function twinOf({ authors, hasMoreAuthors, publishedOn, doi }: ImportedPaper): Twin {
+function twinOf({ authors, hasMoreAuthors, publishedOn, doi }: ImportedPaper): SameTitlePaper {
   const authorCount = hasMoreAuthors ? undefined : authors?.length;
-  return withoutUndefined({ publishedOn, authorCount, authors, doi });
+  return omitUndefined({ publishedOn, authorCount, authors, doi });
 }

@@ -1,12 +1,12 @@
 import { STATUSES } from '../../library/model/annotations';
-import { isTitleId, paperId } from '../../paper/id';
-import { withoutUndefined } from '../../util/defined';
-import { dayIn, momentIn } from './dates';
+import { isTitleId, parsePaperId } from '../../paper/id';
+import { omitUndefined } from '../../util/defined';
+import { parseIsoDay, parseTimestamp } from './dates';
 import { ImportError } from './import-error';
-import type { ImportedMarks, ImportedPaper, ReadPart, SiteFacts, Unreadable } from './imported';
-import { isObject, type JsonObject, own, ownList, ownText } from './json-fields';
-import { LONGEST, MOST, refuseTooMany } from './limits';
-import { excerptOf, lineOf, linesOf, namesOf, noteOf, webAddress } from './texts';
+import type { ImportedAnnotations, ImportedPaper, ReaderOutput, SiteFields, SkippedEntry } from './imported';
+import { isObject, type JsonObject, ownArray, ownProperty, ownString } from './json-fields';
+import { assertRecordCount, MAX_ITEMS, MAX_LENGTHS } from './limits';
+import { authorNames, excerpt, httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
 /**
  * Papers of Papershelf's own JSON export.
@@ -14,68 +14,74 @@ import { excerptOf, lineOf, linesOf, namesOf, noteOf, webAddress } from './texts
  * @param lines where each of the papers begins
  * @throws ImportError when a later version of Papershelf made it, or when it holds no papers
  */
-export function readOwnExport(file: JsonObject, lines: readonly number[]): ReadPart & { title?: string } {
-  if (own(file, 'version') !== 1)
+export function readOwnExport(file: JsonObject, lines: readonly number[]): ReaderOutput & { title?: string } {
+  if (ownProperty(file, 'version') !== 1)
     throw new ImportError('This file was made by a later version of Papershelf. Update Papershelf first.');
-  const records = own(file, 'papers');
+  const records = ownProperty(file, 'papers');
   if (!Array.isArray(records))
     throw new ImportError('This is an export of Papershelf, but its papers are missing.');
-  refuseTooMany(records.length);
+  assertRecordCount(records.length);
   const papers: ImportedPaper[] = [];
-  const unreadable: Unreadable[] = [];
+  const skipped: SkippedEntry[] = [];
   for (const [at, record] of records.entries()) {
     const line = lines[at] ?? 1;
     if (isObject(record)) papers.push(paperOf(line, record));
     else {
-      const excerpt = excerptOf(JSON.stringify(record) ?? '');
-      unreadable.push({ line, excerpt, reason: 'This is no paper.' });
+      const shown = excerpt(JSON.stringify(record) ?? '');
+      skipped.push({ line, excerpt: shown, reason: 'This is no paper.' });
     }
   }
-  return withoutUndefined({ papers, unreadable, title: lineOf(own(file, 'title'), LONGEST.name) });
+  return omitUndefined({
+    papers,
+    skipped,
+    title: singleLine(ownProperty(file, 'title'), MAX_LENGTHS.name),
+  });
 }
 
 function paperOf(line: number, record: JsonObject): ImportedPaper {
-  const kept = own(record, 'kept');
+  const kept = ownProperty(record, 'kept');
   const site = siteFacts(record);
-  const id = ownText(record, 'id') ?? '';
-  return withoutUndefined({
+  const id = ownString(record, 'id') ?? '';
+  return omitUndefined({
     line,
-    id: isTitleId(id) ? undefined : paperId(id),
-    title: lineOf(own(record, 'title'), LONGEST.title),
-    authors: namesOf(ownList(record, 'authors')),
-    publishedOn: dayIn(own(record, 'publishedOn')),
-    abstract: lineOf(own(record, 'abstract'), LONGEST.abstract),
-    githubUrl: webAddress(own(record, 'githubUrl')),
-    projectUrl: webAddress(own(record, 'projectUrl')),
-    keywords: linesOf(ownList(record, 'keywords'), MOST.keywords, LONGEST.name),
+    id: isTitleId(id) ? undefined : parsePaperId(id),
+    title: singleLine(ownProperty(record, 'title'), MAX_LENGTHS.title),
+    authors: authorNames(ownArray(record, 'authors')),
+    publishedOn: parseIsoDay(ownProperty(record, 'publishedOn')),
+    abstract: singleLine(ownProperty(record, 'abstract'), MAX_LENGTHS.abstract),
+    githubUrl: httpUrl(ownProperty(record, 'githubUrl')),
+    projectUrl: httpUrl(ownProperty(record, 'projectUrl')),
+    keywords: uniqueLines(ownArray(record, 'keywords'), MAX_ITEMS.keywords, MAX_LENGTHS.name),
     site: Object.keys(site).length > 0 ? site : undefined,
-    marks: isObject(kept) ? marksOf(kept) : {},
-    lists: isObject(kept) ? linesOf(ownList(kept, 'lists'), MOST.lists, LONGEST.name) : undefined,
-    listNote: isObject(kept) ? noteOf(own(kept, 'listNote')) : undefined,
-    seenAt: momentIn(own(record, 'firstSeenAt')),
+    annotations: isObject(kept) ? marksOf(kept) : {},
+    lists: isObject(kept)
+      ? uniqueLines(ownArray(kept, 'lists'), MAX_ITEMS.lists, MAX_LENGTHS.name)
+      : undefined,
+    listNote: isObject(kept) ? multiLine(ownProperty(kept, 'listNote')) : undefined,
+    seenAt: parseTimestamp(ownProperty(record, 'firstSeenAt')),
   });
 }
 
-function marksOf(kept: JsonObject): ImportedMarks {
-  return withoutUndefined({
-    tags: linesOf(ownList(kept, 'tags'), MOST.tags, LONGEST.name),
-    note: noteOf(own(kept, 'note')),
-    bookmarkedAt: momentIn(own(kept, 'bookmarkedAt')),
-    status: STATUSES.find((status) => status === own(kept, 'status')),
+function marksOf(kept: JsonObject): ImportedAnnotations {
+  return omitUndefined({
+    tags: uniqueLines(ownArray(kept, 'tags'), MAX_ITEMS.tags, MAX_LENGTHS.name),
+    note: multiLine(ownProperty(kept, 'note')),
+    bookmarkedAt: parseTimestamp(ownProperty(kept, 'bookmarkedAt')),
+    status: STATUSES.find((status) => status === ownProperty(kept, 'status')),
   });
 }
 
-function siteFacts(record: JsonObject): SiteFacts {
-  const line = (name: string, longest: number) => lineOf(own(record, name), longest);
-  return withoutUndefined({
-    authorCount: countOf(own(record, 'authorCount')),
-    upvotes: countOf(own(record, 'upvotes')),
-    comments: countOf(own(record, 'comments')),
-    submittedBy: line('submittedBy', LONGEST.name),
-    organization: line('organization', LONGEST.name),
-    githubStars: countOf(own(record, 'githubStars')),
-    aiSummary: line('aiSummary', LONGEST.abstract),
-    thumbnailUrl: webAddress(own(record, 'thumbnailUrl')),
+function siteFacts(record: JsonObject): SiteFields {
+  const line = (name: string, longest: number) => singleLine(ownProperty(record, name), longest);
+  return omitUndefined({
+    authorCount: countOf(ownProperty(record, 'authorCount')),
+    upvotes: countOf(ownProperty(record, 'upvotes')),
+    comments: countOf(ownProperty(record, 'comments')),
+    submittedBy: line('submittedBy', MAX_LENGTHS.name),
+    organization: line('organization', MAX_LENGTHS.name),
+    githubStars: countOf(ownProperty(record, 'githubStars')),
+    aiSummary: line('aiSummary', MAX_LENGTHS.abstract),
+    thumbnailUrl: httpUrl(ownProperty(record, 'thumbnailUrl')),
   });
 }
 

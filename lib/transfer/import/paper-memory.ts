@@ -1,12 +1,12 @@
-import { withoutUndefined } from '../../util/defined';
+import { omitUndefined } from '../../util/defined';
 import { bibtexNames } from './bibtex-names';
-import { momentIn } from './dates';
-import { doiIn, idIn, idOfField } from './find-ids';
-import type { ImportedPaper, ReadPart, Unreadable } from './imported';
-import { isObject, type JsonObject, own, ownList, ownText } from './json-fields';
+import { parseTimestamp } from './dates';
+import { doiIn, findId, parseIdField } from './find-ids';
+import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
+import { isObject, type JsonObject, ownArray, ownProperty, ownString } from './json-fields';
 import { latexText } from './latex-text';
-import { LONGEST, MOST, refuseTooMany } from './limits';
-import { excerptOf, lineOf, linesOf, noteOf, webAddress } from './texts';
+import { assertRecordCount, MAX_ITEMS, MAX_LENGTHS } from './limits';
+import { excerpt, httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
 const VERSION = '__dataVersion';
 /** What PaperMemory itself writes into an empty note: "Accepted @ ICCV 2017 -- [dblp.org]", "Published @ JMLR (2012)". */
@@ -14,10 +14,10 @@ const OWN_NOTE = /^(?:Accepted|Published) @ [^\n]{1,200}?(?:\d{4}\)?|\[[\w.]{3,4
 
 /** Whether an object is what PaperMemory exports: papers by their ids, and its version. */
 export function isPaperMemory(file: JsonObject): boolean {
-  if (typeof own(file, VERSION) === 'number') return true;
+  if (typeof ownProperty(file, VERSION) === 'number') return true;
   const [first] = Object.values(file);
   return (
-    isObject(first) && ['pdfLink', 'addDate', 'source'].every((name) => ownText(first, name) !== undefined)
+    isObject(first) && ['pdfLink', 'addDate', 'source'].every((name) => ownString(first, name) !== undefined)
   );
 }
 
@@ -27,47 +27,47 @@ export function isPaperMemory(file: JsonObject): boolean {
  *
  * @param lines where the record of each id begins
  */
-export function readPaperMemory(file: JsonObject, lines: ReadonlyMap<string, number>): ReadPart {
+export function readPaperMemory(file: JsonObject, lines: ReadonlyMap<string, number>): ReaderOutput {
   const records = Object.entries(file).filter(([key]) => key !== VERSION);
-  refuseTooMany(records.length);
+  assertRecordCount(records.length);
   const papers: ImportedPaper[] = [];
-  const unreadable: Unreadable[] = [];
+  const unreadable: SkippedEntry[] = [];
   for (const [key, record] of records) {
     const line = lines.get(key) ?? 1;
     if (isObject(record)) papers.push(paperOf(line, key, record));
-    else unreadable.push({ line, excerpt: excerptOf(key), reason: 'This is no record of PaperMemory.' });
+    else unreadable.push({ line, excerpt: excerpt(key), reason: 'This is no record of PaperMemory.' });
   }
   return {
     papers: papers.sort((a, b) => a.line - b.line),
-    unreadable: unreadable.sort((a, b) => a.line - b.line),
+    skipped: unreadable.sort((a, b) => a.line - b.line),
   };
 }
 
 function paperOf(line: number, key: string, record: JsonObject): ImportedPaper {
-  const text = (name: string) => ownText(record, name);
+  const text = (name: string) => ownString(record, name);
   const names = bibtexNames(text('author') ?? '');
-  const code = webAddress(text('codeLink')) ?? codeAddress(own(record, 'code'));
+  const code = httpUrl(text('codeLink')) ?? codeAddress(ownProperty(record, 'code'));
   const isOnGithub = code !== undefined && /^https?:\/\/(?:www\.)?github\.com\//i.test(code);
-  const seenAt = momentIn(text('addDate'));
-  const note = noteOf(text('note'));
-  const isFavorite = own(record, 'favorite') === true;
-  return withoutUndefined({
+  const seenAt = parseTimestamp(text('addDate'));
+  const note = multiLine(text('note'));
+  const isFavorite = ownProperty(record, 'favorite') === true;
+  return omitUndefined({
     line,
     id: idOf(key, record),
     doi:
       doiIn(text('doi')) ??
       doiIn(/\bdoi\s{0,20}=\s{0,20}[{"]([^{}"]{1,300})/i.exec(text('bibtex') ?? '')?.[1]),
-    title: lineOf(latexText(text('title') ?? ''), LONGEST.title),
+    title: singleLine(latexText(text('title') ?? ''), MAX_LENGTHS.title),
     authors: names.authors.length > 0 ? names.authors : undefined,
     hasMoreAuthors: names.hasMore ? (true as const) : undefined,
-    url: webAddress(text('pdfLink')),
+    url: httpUrl(text('pdfLink')),
     githubUrl: isOnGithub ? code : undefined,
     projectUrl: isOnGithub ? undefined : code,
-    marks: withoutUndefined({
-      tags: linesOf(ownList(record, 'tags'), MOST.tags, LONGEST.name),
+    annotations: omitUndefined({
+      tags: uniqueLines(ownArray(record, 'tags'), MAX_ITEMS.tags, MAX_LENGTHS.name),
       note: note !== undefined && OWN_NOTE.test(note) ? undefined : note,
-      bookmarkedAt: isFavorite ? (momentIn(text('favoriteDate')) ?? seenAt) : undefined,
-      openedOn: momentIn(text('lastOpenDate'))?.slice(0, 10),
+      bookmarkedAt: isFavorite ? (parseTimestamp(text('favoriteDate')) ?? seenAt) : undefined,
+      openedOn: parseTimestamp(text('lastOpenDate'))?.slice(0, 10),
     }),
     seenAt,
   });
@@ -76,13 +76,13 @@ function paperOf(line: number, key: string, record: JsonObject): ImportedPaper {
 /** The key is `Arxiv-1703.10593`; ids of before 2007 have other signs in place of the slash. */
 function idOf(key: string, record: JsonObject): string | undefined {
   const [, inKey] = /^(?:Arxiv-)?(\S{4,40})$/i.exec(key) ?? [];
-  const isArxiv = /^arxiv-/i.test(key) || ownText(record, 'source') === 'arxiv';
+  const isArxiv = /^arxiv-/i.test(key) || ownString(record, 'source') === 'arxiv';
   return (
-    (isArxiv ? idOfField(inKey?.replace(/[_-](?=\d{7}(?:v\d+)?$)/, '/')) : undefined) ??
-    idIn(ownText(record, 'pdfLink'))
+    (isArxiv ? parseIdField(inKey?.replace(/[_-](?=\d{7}(?:v\d+)?$)/, '/')) : undefined) ??
+    findId(ownString(record, 'pdfLink'))
   );
 }
 
 function codeAddress(code: unknown): string | undefined {
-  return isObject(code) ? webAddress(ownText(code, 'url')) : undefined;
+  return isObject(code) ? httpUrl(ownString(code, 'url')) : undefined;
 }

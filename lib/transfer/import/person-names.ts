@@ -1,4 +1,4 @@
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 
 /** The parts of a person's name as bibliographic programs keep them. */
 export interface NameParts {
@@ -13,8 +13,8 @@ export interface NameParts {
 /** "Given particle Family suffix"; of Chinese, Japanese and Korean names in their own script "FamilyGiven". */
 export function joinName({ given, particle, family, suffix }: NameParts): string {
   if (given && family && !particle && !suffix && isFamilyFirst(family, given))
-    return foldSpace(family + given);
-  return foldSpace([given, particle, family, suffix].filter(Boolean).join(' '));
+    return collapseWhitespace(family + given);
+  return collapseWhitespace([given, particle, family, suffix].filter(Boolean).join(' '));
 }
 
 function isFamilyFirst(family: string, given: string): boolean {
@@ -25,7 +25,7 @@ function isFamilyFirst(family: string, given: string): boolean {
 }
 
 /** Whether there is something to read in a text: arXiv has a colon among the authors, between a team and its members. */
-export function isName(text: string): boolean {
+export function isReadableName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
@@ -33,7 +33,7 @@ export function isName(text: string): boolean {
  * What a format means by a third part: BibTeX has "Family, Suffix, Given", RIS "Family, Given, Suffix". Either is read of
  * both when one of the parts can only be a suffix.
  */
-export type ThirdPart = 'given' | 'suffix';
+export type CommaNameOrder = 'given' | 'suffix';
 
 /**
  * The names that parts between commas make, mostly one. People write whole lists so, too ("Jane Doe, Richard Roe, Ada
@@ -41,16 +41,16 @@ export type ThirdPart = 'given' | 'suffix';
  *
  * @param parts as they stand between the commas, the last one empty where a comma is the end
  */
-export function namesFromCommas(parts: readonly string[], third: ThirdPart): string[] {
+export function namesFromCommas(parts: readonly string[], third: CommaNameOrder): string[] {
   const said = parts.map((part) => part.trim()).filter((part) => part !== '');
   if (isListWithInitials(said))
     return said.flatMap((part, at) => (at % 2 === 0 ? joinName({ given: said[at + 1], family: part }) : []));
-  if (isList(said, parts.at(-1)?.trim() === '', third)) return said.map(foldSpace);
+  if (isList(said, parts.at(-1)?.trim() === '', third)) return said.map(collapseWhitespace);
   return said.length === 0 ? [] : [nameOf(said, third)];
 }
 
-function nameOf([first = '', second, ...rest]: readonly string[], third: ThirdPart): string {
-  if (second === undefined) return foldSpace(first);
+function nameOf([first = '', second, ...rest]: readonly string[], third: CommaNameOrder): string {
+  if (second === undefined) return collapseWhitespace(first);
   const last = rest.join(' ');
   const isLastGiven = isSuffix(second) || (third === 'given' && !isSuffix(last));
   return last !== '' && isLastGiven
@@ -67,7 +67,7 @@ function isListWithInitials(parts: readonly string[]): boolean {
 }
 
 /** @param isOpen whether a comma is the end: "Jane Doe, Richard Roe, and …" */
-function isList(parts: readonly string[], isOpen: boolean, third: ThirdPart): boolean {
+function isList(parts: readonly string[], isOpen: boolean, third: CommaNameOrder): boolean {
   const areWhole = parts.every((part) => part.includes(' '));
   if (parts.length > 3) return areWhole || third === 'given';
   if (third === 'suffix' || !areWhole) return false;

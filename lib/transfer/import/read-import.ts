@@ -2,10 +2,10 @@ import { readAddresses } from './addresses';
 import { readBibtex } from './bibtex';
 import { ImportError } from './import-error';
 import type { ImportedFile } from './imported';
-import { MOST_TEXT } from './limits';
-import { beginsAsJson, readJson } from './read-json';
+import { MAX_TEXT } from './limits';
+import { looksLikeJson, readJson } from './read-json';
 import { RIS_BEGINS, readRis } from './ris';
-import { foreignKind } from './unsupported-files';
+import { detectUnsupported } from './unsupported-files';
 
 export { ImportError };
 
@@ -22,13 +22,13 @@ const READABLE =
  * @throws ImportError when nothing can be read: it is of another kind, empty, cut off or too large
  */
 export function readImport(text: string, fileName: string): ImportedFile {
-  if (text.length > MOST_TEXT)
+  if (text.length > MAX_TEXT)
     throw new ImportError('The file is too large: more than 50 million characters.');
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (lines.trim() === '') throw new ImportError(`${nameOf(fileName)} is empty.`);
-  const foreign = foreignKind(lines);
+  const foreign = detectUnsupported(lines);
   if (foreign !== undefined) throw new ImportError(`${nameOf(fileName)} seems to be ${foreign}. ${READABLE}`);
-  if (beginsAsJson(lines)) return readJson(lines);
+  if (looksLikeJson(lines)) return readJson(lines);
   const [ris, bibtex] = [lines.search(RIS_BEGINS), lines.search(BIBTEX_BEGINS)];
   if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return { format: 'ris', ...readRis(lines) };
   if (bibtex !== -1) return { format: 'bibtex', ...readBibtex(lines) };

@@ -1,9 +1,9 @@
 import { isCsl, readCsl } from './csl';
 import { ImportError } from './import-error';
 import type { ImportedFile } from './imported';
-import { isObject, type JsonObject, own, ownText } from './json-fields';
-import { isCutOffJson, jsonPlaces } from './json-offsets';
-import { lineCounter } from './line-counter';
+import { isObject, type JsonObject, ownProperty, ownString } from './json-fields';
+import { isTruncatedJson, jsonMembers } from './json-offsets';
+import { createLineCounter } from './line-counter';
 import { readOwnExport } from './own-export';
 import { isPaperMemory, readPaperMemory } from './paper-memory';
 
@@ -11,7 +11,7 @@ import { isPaperMemory, readPaperMemory } from './paper-memory';
 const MARKDOWN = /^\s*(?:\[[ xX]?\][^\S\n]+\S|\[[^\]\n]*\]\(|\[\[[^\]\n"{]*\]\])/;
 
 /** Whether a text begins as the JSON of an object or of an array of objects does; `[1] A. Author` does not. */
-export function beginsAsJson(text: string): boolean {
+export function looksLikeJson(text: string): boolean {
   return !MARKDOWN.test(text) && /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/.test(text);
 }
 
@@ -22,17 +22,17 @@ export function beginsAsJson(text: string): boolean {
  */
 export function readJson(text: string): ImportedFile {
   const file = parsed(text);
-  const lineAt = lineCounter(text);
-  const linesOf = (member?: string) => jsonPlaces(text, member).map(({ at }) => lineAt(at));
+  const lineAt = createLineCounter(text);
+  const linesOf = (member?: string) => jsonMembers(text, member).map(({ at }) => lineAt(at));
   if (Array.isArray(file) && isCsl(file)) return { format: 'csl-json', ...readCsl(file, linesOf()) };
   if (isObject(file)) {
-    if (ownText(file, 'papershelf') === 'export')
+    if (ownString(file, 'papershelf') === 'export')
       return { format: 'papershelf', ...readOwnExport(file, linesOf('papers')) };
     if (isPaperMemory(file)) {
-      const lines = new Map(jsonPlaces(text).map(({ key = '', at }) => [key, lineAt(at)]));
+      const lines = new Map(jsonMembers(text).map(({ key = '', at }) => [key, lineAt(at)]));
       return { format: 'papermemory', ...readPaperMemory(file, lines) };
     }
-    const items = own(file, 'items');
+    const items = ownProperty(file, 'items');
     if (Array.isArray(items) && isCsl(items) && !isZotero(items))
       return { format: 'csl-json', ...readCsl(items, linesOf('items')) };
     if (isCsl([file])) return { format: 'csl-json', ...readCsl([file], [1]) };
@@ -46,7 +46,7 @@ function parsed(text: string): unknown {
   } catch {
     const line = text.trimEnd().split('\n').length;
     throw new ImportError(
-      isCutOffJson(text)
+      isTruncatedJson(text)
         ? `The file is cut off: it ends in the middle, near line ${line}. Export it again.`
         : 'The file looks like JSON but is damaged. Export it again.',
     );
@@ -55,9 +55,9 @@ function parsed(text: string): unknown {
 
 function otherJson(file: unknown): string {
   if (Array.isArray(file) && file.length === 0) return 'The file is a list with nothing in it.';
-  if (isObject(file) && own(file, 'papershelf') === 'backup')
+  if (isObject(file) && ownProperty(file, 'papershelf') === 'backup')
     return 'This is a backup of Papershelf. Choose it as a file under Import.';
-  const items = isObject(file) ? own(file, 'items') : file;
+  const items = isObject(file) ? ownProperty(file, 'items') : file;
   if (Array.isArray(items) && isZotero(items))
     return 'This is JSON of Zotero’s own. Export from Zotero as CSL JSON, BibTeX or RIS.';
   return 'This is JSON of another program: no export of Papershelf, PaperMemory or CSL-JSON.';
@@ -65,6 +65,6 @@ function otherJson(file: unknown): string {
 
 function isZotero(items: readonly unknown[]): boolean {
   return items.some(
-    (item: unknown) => isObject(item) && ownText(item as JsonObject, 'itemType') !== undefined,
+    (item: unknown) => isObject(item) && ownString(item as JsonObject, 'itemType') !== undefined,
   );
 }

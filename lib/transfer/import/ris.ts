@@ -1,7 +1,7 @@
-import type { ImportedPaper, ReadPart, Unreadable } from './imported';
-import { refuseTooMany } from './limits';
+import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
+import { assertRecordCount } from './limits';
 import { type RisRecord, risPaper } from './ris-paper';
-import { excerptOf } from './texts';
+import { excerpt } from './texts';
 
 const TAG = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 /** The first line of a record; some programs write other lines before it. */
@@ -13,9 +13,9 @@ export const RIS_BEGINS = /^\s{0,3}TY {1,2}-(?: |$)/m;
  * @param text with `\n` as its line ends
  * @throws ImportError when it holds too many records
  */
-export function readRis(text: string): ReadPart {
+export function readRis(text: string): ReaderOutput {
   const papers: ImportedPaper[] = [];
-  const unreadable: Unreadable[] = [];
+  const skipped: SkippedEntry[] = [];
   let record: RisRecord | undefined;
   for (const [at, content] of text.split('\n').entries()) {
     const [, tag, value = ''] = TAG.exec(content) ?? [];
@@ -29,20 +29,20 @@ export function readRis(text: string): ReadPart {
     } else if (tag !== undefined) {
       if (record) record.fields.push({ tag, value });
       else
-        unreadable.push({
+        skipped.push({
           line: at + 1,
-          excerpt: excerptOf(content),
+          excerpt: excerpt(content),
           reason: 'The line stands in no record (TY).',
         });
     } else goOn(record, content);
-    refuseTooMany(papers.length + unreadable.length);
+    assertRecordCount(papers.length + skipped.length);
   }
   if (record) {
     const paper = risPaper(text.endsWith('\n') ? record : withoutCutName(record));
     if (paper.title !== undefined) papers.push(paper);
-    unreadable.push(withoutEnd(record, paper));
+    skipped.push(withoutEnd(record, paper));
   }
-  return { papers, unreadable };
+  return { papers, skipped };
 }
 
 /** Without a line end, the last line may be the half of one: of a name or a title that nobody has. */
@@ -51,15 +51,15 @@ function withoutCutName({ line, fields }: RisRecord): RisRecord {
   return { line, fields: isName ? fields.slice(0, -1) : fields };
 }
 
-function withoutEnd({ line, fields }: RisRecord, { title }: ImportedPaper): Unreadable {
+function withoutEnd({ line, fields }: RisRecord, { title }: ImportedPaper): SkippedEntry {
   if (title !== undefined) {
     const reason = 'The record has no end (ER). It was taken as far as it goes; the file may be cut off.';
-    return { line, excerpt: excerptOf(title), reason, isTaken: true };
+    return { line, excerpt: excerpt(title), reason, isTaken: true };
   }
   const half = fields.find(({ tag }) => tag === 'TI' || tag === 'T1')?.value;
   return {
     line,
-    excerpt: excerptOf(half ?? 'TY'),
+    excerpt: excerpt(half ?? 'TY'),
     reason: 'The record has no end (ER): the file is cut off.',
   };
 }

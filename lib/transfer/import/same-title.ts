@@ -1,12 +1,12 @@
 import { titleSlug } from '../../paper/id';
-import { areSamePeople } from '../../paper/same-authors';
+import { haveSameAuthors } from '../../paper/same-authors';
 import type { ImportedPaper } from './imported';
 
 /** What tells two papers of one title apart. */
 type Told = Pick<ImportedPaper, 'authors' | 'hasMoreAuthors' | 'publishedOn' | 'doi'>;
 
 /** A paper of the title, in the library or in the same file. */
-export interface Twin {
+export interface SameTitlePaper {
   publishedOn?: string;
   /** Only where all of them are known. */
   authorCount?: number;
@@ -19,7 +19,7 @@ export interface Twin {
  * differ by one, and the number of authors must not. Nor may it be by other people, or, where nobody is named, have
  * another DOI.
  */
-export function mayBeSame(paper: Told, twin: Twin): boolean {
+export function mayBeSameImported(paper: Told, twin: SameTitlePaper): boolean {
   const MS_PER_DAY = 86_400_000;
   const daysApart =
     paper.publishedOn && twin.publishedOn
@@ -27,7 +27,7 @@ export function mayBeSame(paper: Told, twin: Twin): boolean {
       : 0;
   const isCounted = paper.authors !== undefined && !paper.hasMoreAuthors && twin.authorCount !== undefined;
   if (daysApart > 1 || (isCounted && paper.authors?.length !== twin.authorCount)) return false;
-  return areSamePeople(paper.authors, twin.authors) ?? !haveOtherDois(paper.doi, twin.doi);
+  return haveSameAuthors(paper.authors, twin.authors) ?? !haveOtherDois(paper.doi, twin.doi);
 }
 
 /** A paper may have one DOI of arXiv and one of a journal. */
@@ -40,10 +40,10 @@ function haveOtherDois(a: string | undefined, b: string | undefined): boolean {
  * Whether two records of a file with one DOI are of one paper: the DOI may be that of the volume in which both came out.
  * A title may lack its second half, or be that of a preprint, which the id tells.
  */
-export function areSameByDoi(a: ImportedPaper, b: ImportedPaper): boolean {
+export function haveSameDoiPaper(a: ImportedPaper, b: ImportedPaper): boolean {
   if (a.title === undefined || b.title === undefined) return true;
   const [one, two] = [titleSlug(a.title), titleSlug(b.title)];
   if (one === two) return true;
   const isNear = one.startsWith(`${two}-`) || two.startsWith(`${one}-`) || (a.id ?? b.id) !== undefined;
-  return isNear && areSamePeople(a.authors, b.authors) !== false;
+  return isNear && haveSameAuthors(a.authors, b.authors) !== false;
 }

@@ -1,10 +1,10 @@
-import { type MarksPatch, tagChange } from '../../library/model/annotations';
-import type { Changes } from '../../library/model/registers';
-import { OTHERS } from '../../paper/et-al';
-import type { Paper, PaperFacts } from '../../paper/paper';
-import { withoutUndefined } from '../../util/defined';
+import { type AnnotationPatch, tagChanges } from '../../library/model/annotations';
+import type { RegisterChanges } from '../../library/model/registers';
+import { ET_AL } from '../../paper/et-al';
+import type { Paper, PaperFields } from '../../paper/paper';
+import { omitUndefined } from '../../util/defined';
 import type { ImportedPaper } from './imported';
-import type { Matched } from './match';
+import type { MatchedPaper } from './match';
 
 /** A list as a file has it. */
 export interface ImportedList {
@@ -20,7 +20,7 @@ export interface ImportRecords {
   /** Those with a title. */
   papers: Paper[];
   /** Those that the reader keeps something on; values of the registers of `lib/library/model/annotations.ts`. */
-  marks: MarksPatch[];
+  marks: AnnotationPatch[];
   /** Lists that papers of the file stand on, in the order in which they come up. */
   lists: ImportedList[];
 }
@@ -31,12 +31,12 @@ export interface ImportRecords {
  * @param now ISO 8601 in UTC; when a paper was first seen, if the file does not tell
  * @param title of the list that the file is: all its papers stand on it
  */
-export function toRecords(matched: readonly Matched[], now: string, title?: string): ImportRecords {
+export function toRecords(matched: readonly MatchedPaper[], now: string, title?: string): ImportRecords {
   const records: ImportRecords = { ids: [], papers: [], marks: [], lists: [] };
   const lists = new Map<string, ImportedList['entries']>();
   for (const { paper, id } of matched) {
     records.ids.push(id);
-    const facts = factsOf(paper, id);
+    const facts = fieldsOf(paper, id);
     const seenAt = paper.seenAt !== undefined && paper.seenAt < now ? paper.seenAt : now;
     if (facts) records.papers.push({ ...facts, firstSeenAt: seenAt, lastSeenAt: seenAt });
     const set = changesOf(paper);
@@ -44,7 +44,7 @@ export function toRecords(matched: readonly Matched[], now: string, title?: stri
     for (const name of new Set([...(title === undefined ? [] : [title]), ...(paper.lists ?? [])])) {
       const entries = lists.get(name) ?? [];
       const note = name === title ? paper.listNote : undefined;
-      entries.push(withoutUndefined({ paperId: id, note }));
+      entries.push(omitUndefined({ paperId: id, note }));
       lists.set(name, entries);
     }
   }
@@ -53,16 +53,16 @@ export function toRecords(matched: readonly Matched[], now: string, title?: stri
 }
 
 /** What a file tells of a paper, as a page would; `undefined` of one without a title. */
-export function factsOf(paper: ImportedPaper, id: string): PaperFacts | undefined {
+export function fieldsOf(paper: ImportedPaper, id: string): PaperFields | undefined {
   const { title, abstract, authors, hasMoreAuthors, publishedOn, githubUrl, projectUrl, keywords, site } =
     paper;
   if (title === undefined) return undefined;
   // The number of authors is not made up from the names: other programs leave some out.
-  return withoutUndefined({
+  return omitUndefined({
     id,
     title,
     abstract,
-    authors: authors && hasMoreAuthors ? [...authors, OTHERS] : authors,
+    authors: authors && hasMoreAuthors ? [...authors, ET_AL] : authors,
     publishedOn,
     githubUrl,
     projectUrl,
@@ -71,8 +71,8 @@ export function factsOf(paper: ImportedPaper, id: string): PaperFacts | undefine
   });
 }
 
-function changesOf({ marks }: ImportedPaper): Changes {
-  const { bookmarkedAt, status, note, openedOn, tags = [] } = marks;
-  const set = withoutUndefined({ bookmark: bookmarkedAt, status, note, opened: openedOn });
-  return Object.assign(set, ...tags.map((tag) => tagChange(tag, true)));
+function changesOf({ annotations }: ImportedPaper): RegisterChanges {
+  const { bookmarkedAt, status, note, openedOn, tags = [] } = annotations;
+  const set = omitUndefined({ bookmark: bookmarkedAt, status, note, opened: openedOn });
+  return Object.assign(set, ...tags.map((tag) => tagChanges(tag, true)));
 }

@@ -13,7 +13,7 @@ const FOREIGN: readonly (readonly [begins: RegExp, what: string])[] = [
 ];
 
 /** What a file seems to be that is none of those that can be read; `undefined` for text of any other kind. */
-export function foreignKind(text: string): string | undefined {
+export function detectUnsupported(text: string): string | undefined {
   const known = FOREIGN.find(([begins]) => begins.test(text.slice(0, 1000)));
   if (known) return known[1];
   const start = text.slice(0, 4000);

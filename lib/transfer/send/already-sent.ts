@@ -6,18 +6,18 @@ import type { ExportedPaper } from '../export/formats/exported-paper';
  * Where papers went, as the record of what was sent has it: a library of Zotero (`zotero:L1`), JabRef, Obsidian or Logseq.
  * Zotero's numbers are its own on one computer.
  */
-export type Place = `zotero:${string}` | 'jabref' | 'obsidian' | 'logseq';
+export type SendDestination = `zotero:${string}` | 'jabref' | 'obsidian' | 'logseq';
 
 /** When each paper went to one place, ISO 8601 in UTC, by its id. */
-export type Sent = ReadonlyMap<string, string>;
+export type SentTimes = ReadonlyMap<string, string>;
 
 /**
  * Tells papers that are still to be sent from those that went to a place before: none is sent twice, and none twice at once.
  * A paper that went while only its title was known is the same one under its id.
  */
-export function splitSent(
+export function partitionSent(
   papers: readonly ExportedPaper[],
-  sent: Sent,
+  sent: SentTimes,
 ): { fresh: ExportedPaper[]; already: ExportedPaper[] } {
   const fresh = new Map<string, ExportedPaper>();
   const already = new Map<string, ExportedPaper>();

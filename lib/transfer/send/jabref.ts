@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { whoListens } from './detect-program';
-import { type LocalAnswer, type LocalOptions, LocalServer } from './local-request';
-import { HandoverError } from './send-errors';
+import { detectProgram } from './detect-program';
+import { LocalHttpClient, type LocalOptions, type LocalResponse } from './local-request';
+import { SendFailure } from './send-errors';
 
 export interface JabRefOptions extends LocalOptions {
   /** Of {@link JabRef.pair}; versions that ask for none ignore it. */
@@ -12,18 +12,18 @@ const pairing = v.object({ token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,500
 
 /**
  * JabRef's HTTP server on this computer, to be switched on in its preferences
- * (https://github.com/JabRef/jabref/blob/main/jabsrv/src/test/import.http). Every method throws a {@link HandoverError}.
+ * (https://github.com/JabRef/jabref/blob/main/jabsrv/src/test/import.http). Every method throws a {@link SendFailure}.
  */
 export class JabRef {
-  readonly #server: LocalServer;
+  readonly #server: LocalHttpClient;
 
   constructor(private readonly options: JabRefOptions = {}) {
-    this.#server = new LocalServer('jabref', options);
+    this.#server = new LocalHttpClient('jabref', options);
   }
 
   /** @throws `stranger` when something else listens, beside what every request may throw */
   async ping(signal?: AbortSignal): Promise<void> {
-    const { program } = await whoListens('jabref', this.options, signal);
+    const { program } = await detectProgram('jabref', this.options, signal);
     if (program !== 'jabref') throw this.#server.stranger(program);
   }
 
@@ -39,8 +39,8 @@ export class JabRef {
       signal,
       ...(token === undefined ? {} : { token }),
     });
-    if (answer.status === 401) throw new HandoverError({ kind: 'not-paired', isPinWrong: false });
-    if (answer.status === 403) throw new HandoverError({ kind: 'not-allowed' });
+    if (answer.status === 401) throw new SendFailure({ kind: 'not-paired', isPinWrong: false });
+    if (answer.status === 403) throw new SendFailure({ kind: 'not-allowed' });
     // Versions before this method answer so.
     if (answer.status === 404 || answer.status === 405) throw this.#server.error({ kind: 'outdated' });
     if (answer.status >= 400) throw this.#server.refused(answer);
@@ -56,7 +56,7 @@ export class JabRef {
   async pair(pin: string, signal?: AbortSignal): Promise<string> {
     const body = JSON.stringify({ pin });
     const answer = await this.#post('/auth/pair', 'application/json', body, { signal });
-    if (answer.status === 403) throw new HandoverError({ kind: 'not-paired', isPinWrong: true });
+    if (answer.status === 403) throw new SendFailure({ kind: 'not-paired', isPinWrong: true });
     if (answer.status !== 200) throw this.#server.refused(answer);
     try {
       return v.parse(pairing, JSON.parse(answer.text)).token;
@@ -70,7 +70,7 @@ export class JabRef {
     type: string,
     body: string,
     { signal, token }: { signal?: AbortSignal | undefined; token?: string },
-  ): Promise<LocalAnswer> {
+  ): Promise<LocalResponse> {
     const headers = {
       'Content-Type': type,
       // Without it JabRef takes a request for that of any web page.

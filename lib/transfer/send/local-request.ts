@@ -1,5 +1,5 @@
-import { foldSpace } from '../../util/white-space';
-import { HandoverError, type HandoverProblem, type LocalProgram } from './send-errors';
+import { collapseWhitespace } from '../../util/white-space';
+import { type LocalProgram, type SendError, SendFailure } from './send-errors';
 
 /** Zotero's port, and JabRef's: https://www.zotero.org/support/dev/client_coding/connector_http_server */
 export const DEFAULT_PORT = 23_119;
@@ -25,7 +25,7 @@ export interface LocalRequest {
   maxBytes?: number;
 }
 
-export interface LocalAnswer {
+export interface LocalResponse {
   status: number;
   headers: Headers;
   /** Whole. */
@@ -37,7 +37,7 @@ const MAX_BYTES = 2 ** 20;
 const MAX_QUOTED = 200;
 
 /** Asks a program on this computer, and nobody else: the one place of the extension that sends a request. */
-export class LocalServer {
+export class LocalHttpClient {
   readonly port: number;
   readonly #fetch: typeof globalThis.fetch;
   readonly #timeout: number;
@@ -54,9 +54,9 @@ export class LocalServer {
   /**
    * Sends a request and reads the answer, whatever its status. A redirection is not followed.
    *
-   * @throws {HandoverError} `nobody`, `no-answer`, `stopped`, `stranger` (a redirection) or `garbled` (too long)
+   * @throws {SendFailure} `nobody`, `no-answer`, `stopped`, `stranger` (a redirection) or `garbled` (too long)
    */
-  async ask(request: LocalRequest): Promise<LocalAnswer> {
+  async ask(request: LocalRequest): Promise<LocalResponse> {
     const { method, path, headers = {}, body, signal, timeout = this.#timeout } = request;
     const clock = AbortSignal.timeout(timeout);
     try {
@@ -75,30 +75,30 @@ export class LocalServer {
       const text = await this.#textOf(response, request.maxBytes ?? MAX_BYTES);
       return { status: response.status, headers: response.headers, text };
     } catch (error) {
-      if (error instanceof HandoverError) throw error;
-      if (signal?.aborted) throw new HandoverError({ kind: 'stopped' });
+      if (error instanceof SendFailure) throw error;
+      if (signal?.aborted) throw new SendFailure({ kind: 'stopped' });
       if (clock.aborted) throw this.error({ kind: 'no-answer', seconds: timeout / 1000 });
       // Refused, hung up on, and forbidden by the browser are all the same TypeError.
-      throw this.error({ kind: 'nobody', port: this.port });
+      throw this.error({ kind: 'not-running', port: this.port });
     }
   }
 
-  stranger(found: LocalProgram | 'unknown'): HandoverError {
-    return this.error({ kind: 'stranger', found, port: this.port });
+  stranger(found: LocalProgram | 'unknown'): SendFailure {
+    return this.error({ kind: 'wrong-program', found, port: this.port });
   }
 
-  refused({ status, text }: LocalAnswer): HandoverError {
-    const says = foldSpace(text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')).slice(0, MAX_QUOTED);
-    return this.error({ kind: 'refused', status, says });
+  refused({ status, text }: LocalResponse): SendFailure {
+    const message = collapseWhitespace(text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')).slice(0, MAX_QUOTED);
+    return this.error({ kind: 'refused', status, message });
   }
 
-  garbled(): HandoverError {
-    return this.error({ kind: 'garbled' });
+  garbled(): SendFailure {
+    return this.error({ kind: 'invalid-response' });
   }
 
   /** An error with this program in it. */
-  error(problem: Without<Extract<HandoverProblem, { program: LocalProgram }>>): HandoverError {
-    return new HandoverError({ ...problem, program: this.program } as HandoverProblem);
+  error(problem: Without<Extract<SendError, { program: LocalProgram }>>): SendFailure {
+    return new SendFailure({ ...problem, program: this.program } as SendError);
   }
 
   async #textOf(response: Response, maxBytes: number): Promise<string> {

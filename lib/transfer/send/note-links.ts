@@ -20,7 +20,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  *
  * @returns never empty
  */
-export function noteName(title: string): string {
+export function noteFileName(title: string): string {
   const plain = wellFormed(title)
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/[[\]#^|\\/:*?"<>\s]+/g, ' ')
@@ -42,7 +42,7 @@ export function obsidianLink(note: { title: string; text: string; vault?: string
   const { title, text, vault = '' } = note;
   const parts = [
     ...(vault.trim() === '' ? [] : [`vault=${encoded(vault.trim())}`]),
-    `file=${encoded(noteName(title))}`,
+    `file=${encoded(noteFileName(title))}`,
     'append=true',
     'silent=true',
   ];
@@ -64,7 +64,7 @@ export function obsidianLink(note: { title: string; text: string; vault?: string
  */
 export function logseqLink(note: { title?: string; text: string; papers: number }): NoteLink {
   const { title = '', text, papers } = note;
-  const page = title.trim() === '' ? 'TODAY' : noteName(title);
+  const page = title.trim() === '' ? 'TODAY' : noteFileName(title);
   const link = (content: string) =>
     `logseq://x-callback-url/quickCapture?page=${encoded(page)}&append=true&content=${encoded(content)}`;
   const line = text.trim();

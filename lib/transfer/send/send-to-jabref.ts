@@ -1,17 +1,17 @@
 import type { ExportedPaper } from '../export/formats/exported-paper';
 import type { JabRef } from './jabref';
-import { type HandoverProblem, problemOf } from './send-errors';
-import { type HandoverOptions, type HandoverOutcome, isAnswerLost, type OpenBatch } from './send-log';
-import { Run } from './send-run';
+import { type SendError, sendErrorOf } from './send-errors';
+import { isResponseLost, type PendingBatch, type SendOptions, type SendOutcome } from './send-log';
+import { SendRun } from './send-run';
 
-export interface JabRefSending extends HandoverOptions {
+export interface JabRefSending extends SendOptions {
   /** BibTeX of some papers; keys must differ between calls too. */
   write(papers: readonly ExportedPaper[]): string;
 }
 
 /**
  * Hands papers over to JabRef, some at a time, each batch recorded as sent when JabRef has taken it. It stops at the first
- * problem. Whether JabRef got a batch of which the answer was lost cannot be asked: that is the problem `unsure`.
+ * problem. Whether JabRef got a batch of which the answer was lost cannot be asked: that is the problem `unconfirmed`.
  *
  * @param papers those that `splitSent` calls fresh
  * @throws what the record and the writer throw
@@ -20,20 +20,20 @@ export async function sendToJabRef(
   jabref: JabRef,
   papers: readonly ExportedPaper[],
   options: JabRefSending,
-): Promise<HandoverOutcome> {
-  const run = new Run(papers, options);
+): Promise<SendOutcome> {
+  const run = new SendRun(papers, options);
   const { open, answer, signal } = options;
-  if (open && answer === undefined) return run.outcome(unsure(open));
+  if (open && answer === undefined) return run.outcome(unconfirmed(open));
   if (open && answer === 'there') await run.arrived(open);
   if (open) await run.settled();
-  if (run.left.length === 0) return run.outcome();
+  if (run.remaining.length === 0) return run.outcome();
   try {
     await jabref.ping(signal);
   } catch (error) {
-    return run.outcome(problemOf(error));
+    return run.outcome(sendErrorOf(error));
   }
-  while (run.left.length > 0) {
-    const problem: HandoverProblem | undefined = signal?.aborted
+  while (run.remaining.length > 0) {
+    const problem: SendError | undefined = signal?.aborted
       ? { kind: 'stopped' }
       : await sendBatch(jabref, run, options);
     if (problem) return run.outcome(problem);
@@ -43,11 +43,11 @@ export async function sendToJabRef(
 
 async function sendBatch(
   jabref: JabRef,
-  run: Run,
+  run: SendRun,
   { write, signal }: JabRefSending,
-): Promise<HandoverProblem | undefined> {
+): Promise<SendError | undefined> {
   const papers = run.next();
-  const batch: OpenBatch = {
+  const batch: PendingBatch = {
     place: 'jabref',
     paperIds: papers.map(({ paper }) => paper.id),
     startedAt: new Date().toISOString(),
@@ -61,8 +61,8 @@ async function sendBatch(
   try {
     await jabref.add(bibtex, signal);
   } catch (error) {
-    const problem = problemOf(error);
-    if (isAnswerLost(problem)) return unsure(batch);
+    const problem = sendErrorOf(error);
+    if (isResponseLost(problem)) return unconfirmed(batch);
     await run.settled();
     return problem;
   }
@@ -71,6 +71,6 @@ async function sendBatch(
   return undefined;
 }
 
-function unsure({ paperIds }: OpenBatch): HandoverProblem {
-  return { kind: 'unsure', program: 'jabref', papers: paperIds.length };
+function unconfirmed({ paperIds }: PendingBatch): SendError {
+  return { kind: 'unconfirmed', program: 'jabref', papers: paperIds.length };
 }

@@ -1,18 +1,18 @@
 import type { ExportedPaper } from '../export/formats/exported-paper';
-import { type HandoverProblem, problemOf } from './send-errors';
+import { type SendError, sendErrorOf } from './send-errors';
 import {
-  type HandoverOptions,
-  type HandoverOutcome,
-  isAnswerLost,
-  type OpenBatch,
-  SESSION_LIFE,
+  isResponseLost,
+  type PendingBatch,
+  SESSION_LIFETIME_MS,
+  type SendOptions,
+  type SendOutcome,
 } from './send-log';
-import { Run } from './send-run';
+import { SendRun } from './send-run';
 import type { ZoteroConnector } from './zotero';
-import { stillThere, type ZoteroTarget } from './zotero-answers';
+import { findTarget, type ZoteroTarget } from './zotero-answers';
 import { zoteroItem } from './zotero-items';
 
-export interface ZoteroOptions extends HandoverOptions {
+export interface ZoteroOptions extends SendOptions {
   /** Where they go; compared with what Zotero has by its id and name. */
   target: ZoteroTarget;
   /** Given to every paper beside its own tags. */
@@ -30,20 +30,20 @@ export async function sendToZotero(
   connector: ZoteroConnector,
   papers: readonly ExportedPaper[],
   options: ZoteroOptions,
-): Promise<HandoverOutcome> {
-  const run = new Run(papers, options);
+): Promise<SendOutcome> {
+  const run = new SendRun(papers, options);
   const { open, answer, target, signal } = options;
-  let again: OpenBatch | undefined;
+  let again: PendingBatch | undefined;
   if (open && answer === 'there') await run.arrived(open).then(() => run.settled());
   else if (open && answer !== 'again') {
     const settled = await settle(connector, run, open);
     if (settled === 'not-there') again = open;
     else if (settled !== 'there') return run.outcome(settled);
   }
-  if (run.left.length === 0) return run.outcome();
+  if (run.remaining.length === 0) return run.outcome();
   const problem = await problemWith(connector, target, signal);
   if (problem) return run.outcome(problem);
-  while (run.left.length > 0) {
+  while (run.remaining.length > 0) {
     const failure = signal?.aborted ? stopped : await sendBatch(connector, run, options, again);
     if (failure) return run.outcome(failure);
     again = undefined;
@@ -51,32 +51,32 @@ export async function sendToZotero(
   return run.outcome();
 }
 
-const stopped: HandoverProblem = { kind: 'stopped' };
+const stopped: SendError = { kind: 'stopped' };
 
 /** Whether the target is still what the reader picked. */
 async function problemWith(
   connector: ZoteroConnector,
   target: ZoteroTarget,
   signal: AbortSignal | undefined,
-): Promise<HandoverProblem | undefined> {
+): Promise<SendError | undefined> {
   try {
     const { targets } = await connector.targets(signal);
-    const isThere = stillThere(targets, target) !== undefined;
-    return isThere ? undefined : { kind: 'target-gone', target: target.name, strayed: 0 };
+    const isThere = findTarget(targets, target) !== undefined;
+    return isThere ? undefined : { kind: 'target-gone', target: target.name, misplaced: 0 };
   } catch (error) {
-    return problemOf(error);
+    return sendErrorOf(error);
   }
 }
 
 async function sendBatch(
   connector: ZoteroConnector,
-  run: Run,
+  run: SendRun,
   { target, tags = [], signal }: ZoteroOptions,
-  again: OpenBatch | undefined,
-): Promise<HandoverProblem | undefined> {
+  again: PendingBatch | undefined,
+): Promise<SendError | undefined> {
   const repeated = run.next(again);
   const papers = repeated.length > 0 ? repeated : run.next();
-  const batch: OpenBatch = {
+  const batch: PendingBatch = {
     place: `zotero:${target.library}`,
     paperIds: papers.map(({ paper }) => paper.id),
     startedAt: new Date().toISOString(),
@@ -90,8 +90,8 @@ async function sendBatch(
   try {
     await connector.save(papers.map(zoteroItem), batch.sessionID, signal);
   } catch (error) {
-    const problem = problemOf(error);
-    if (!isAnswerLost(problem)) {
+    const problem = sendErrorOf(error);
+    if (!isResponseLost(problem)) {
       await run.settled();
       return problem;
     }
@@ -99,7 +99,7 @@ async function sendBatch(
     if (settled === 'there') return problem.kind === 'stopped' ? problem : undefined;
     // Still open when Zotero does not answer that either.
     if (settled === 'not-there') await run.settled();
-    return settled === 'not-there' || isAnswerLost(settled) ? problem : settled;
+    return settled === 'not-there' || isResponseLost(settled) ? problem : settled;
   }
   await run.arrived(batch);
   await run.open({ ...batch, isSaved: true });
@@ -110,27 +110,27 @@ async function sendBatch(
 /** Asks Zotero after a batch, and has it moved to its target; records what comes of it. */
 async function settle(
   connector: ZoteroConnector,
-  run: Run,
-  batch: OpenBatch,
-): Promise<'there' | 'not-there' | HandoverProblem> {
+  run: SendRun,
+  batch: PendingBatch,
+): Promise<'there' | 'not-there' | SendError> {
   const papers = batch.paperIds.length;
   const target = batch.target.name;
   try {
     const fate = await connector.move(batch.sessionID, batch.target.id, batch.tags);
     if (fate === 'not-found' && !batch.isSaved)
-      return isYoung(batch) ? 'not-there' : { kind: 'unsure', program: 'zotero', papers };
+      return isYoung(batch) ? 'not-there' : { kind: 'unconfirmed', program: 'zotero', papers };
     if (!batch.isSaved) await run.arrived(batch);
     await run.settled();
-    if (fate === 'gone-target') return { kind: 'target-gone', target, strayed: papers };
+    if (fate === 'gone-target') return { kind: 'target-gone', target, misplaced: papers };
     return fate === 'moved' ? 'there' : { kind: 'not-moved', target, papers };
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = sendErrorOf(error);
     return batch.isSaved ? { kind: 'not-moved', target, papers } : problem;
   }
 }
 
-function isYoung({ startedAt }: OpenBatch): boolean {
+function isYoung({ startedAt }: PendingBatch): boolean {
   const age = Date.now() - Date.parse(startedAt);
   // Before it was started: the clock was put right since, and how old the batch is nobody knows.
-  return age >= 0 && age < SESSION_LIFE;
+  return age >= 0 && age < SESSION_LIFETIME_MS;
 }

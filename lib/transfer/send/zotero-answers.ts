@@ -31,7 +31,7 @@ export interface ZoteroTargets {
 }
 
 /** The target that was picked before, if Zotero still has it under the same name; another may have its number elsewhere. */
-export function stillThere(
+export function findTarget(
   targets: readonly ZoteroTarget[],
   picked: { id: string; name: string },
 ): ZoteroTarget | undefined {
@@ -63,7 +63,7 @@ const selectedCollection = v.object({
  *
  * @returns `undefined` when it is not one
  */
-export function targetsIn(answer: string): ZoteroTargets | undefined {
+export function parseTargets(answer: string): ZoteroTargets | undefined {
   const parsed = v.safeParse(selectedCollection, jsonIn(answer));
   if (!parsed.success) return undefined;
   let library = '';
@@ -78,13 +78,13 @@ export function targetsIn(answer: string): ZoteroTargets | undefined {
 }
 
 /** The `error` of an answer: `SESSION_NOT_FOUND`, for example; empty when it has none. */
-export function errorIn(answer: string): string {
+export function responseError(answer: string): string {
   const parsed = v.safeParse(v.object({ error: v.pipe(v.string(), v.maxLength(100)) }), jsonIn(answer));
   return parsed.success ? parsed.output.error : '';
 }
 
 /** Whether an answer says that the library takes nothing in. */
-export function saysReadOnly(answer: string): boolean {
+export function isReadOnlyResponse(answer: string): boolean {
   return v.is(v.object({ libraryEditable: v.literal(false) }), jsonIn(answer));
 }
 

@@ -1,4 +1,4 @@
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 import { splitName } from '../export/formats/names';
 
 /** A person, or with `fieldMode` 1 one name that is not told apart. */
@@ -13,7 +13,7 @@ export type ZoteroCreator =
  * @param names "Given Family" each, as the site gives them
  */
 export function zoteroCreators(names: readonly string[]): ZoteroCreator[] {
-  return names.map(foldSpace).filter(Boolean).map(creator);
+  return names.map(collapseWhitespace).filter(Boolean).map(creator);
 }
 
 function creator(name: string): ZoteroCreator {

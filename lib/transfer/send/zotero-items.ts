@@ -1,7 +1,7 @@
 import { isArxivId, isTitleId } from '../../paper/id';
-import { arxivPage, sitePage } from '../../paper/links';
+import { arxivAbstractUrl, paperUrl } from '../../paper/links';
 import type { Paper } from '../../paper/paper';
-import { foldSpace } from '../../util/white-space';
+import { collapseWhitespace } from '../../util/white-space';
 import type { ExportedPaper } from '../export/formats/exported-paper';
 import { noteHtml } from './note-html';
 import { type ZoteroCreator, zoteroCreators } from './zotero-creators';
@@ -31,9 +31,9 @@ type TextField = 'abstractNote' | 'date' | 'url' | 'DOI' | 'repository' | 'archi
 
 /** What is written into each field; of what is not known there is none. As Zotero's own reader of arXiv has them. */
 const FIELDS: Record<TextField, (paper: Paper) => string | undefined> = {
-  abstractNote: (paper) => paper.abstract && foldSpace(paper.abstract),
+  abstractNote: (paper) => paper.abstract && collapseWhitespace(paper.abstract),
   date: (paper) => paper.publishedOn,
-  url: (paper) => (isTitleId(paper.id) ? undefined : (arxivPage(paper.id) ?? sitePage(paper))),
+  url: (paper) => (isTitleId(paper.id) ? undefined : (arxivAbstractUrl(paper.id) ?? paperUrl(paper))),
   // https://blog.arxiv.org/2022/02/17/new-arxiv-articles-are-now-automatically-assigned-dois/
   DOI: (paper) => (isArxivId(paper.id) ? `10.48550/arXiv.${paper.id}` : undefined),
   repository: (paper) => (isArxivId(paper.id) ? 'arXiv' : undefined),
@@ -42,7 +42,7 @@ const FIELDS: Record<TextField, (paper: Paper) => string | undefined> = {
 };
 
 /** A paper as a preprint for Zotero, with the reader's tags, the site's keywords and the reader's notes. */
-export function zoteroItem({ paper, kept }: ExportedPaper): ZoteroItem {
+export function zoteroItem({ paper, annotations }: ExportedPaper): ZoteroItem {
   const known = Object.entries(FIELDS).flatMap(([name, fieldOf]) => {
     const value = fieldOf(paper);
     return value ? [[name, value] as const] : [];
@@ -50,11 +50,13 @@ export function zoteroItem({ paper, kept }: ExportedPaper): ZoteroItem {
   return {
     id: paper.id,
     itemType: 'preprint',
-    title: foldSpace(paper.title),
+    title: collapseWhitespace(paper.title),
     creators: zoteroCreators(paper.authors ?? []),
     ...Object.fromEntries(known),
-    tags: once([...(kept.tags ?? []), ...(paper.keywords ?? [])]).map((tag) => ({ tag })),
-    notes: [kept.note, kept.listNote].flatMap((note) => (note?.trim() ? [{ note: noteHtml(note) }] : [])),
+    tags: once([...(annotations.tags ?? []), ...(paper.keywords ?? [])]).map((tag) => ({ tag })),
+    notes: [annotations.note, annotations.listNote].flatMap((note) =>
+      note?.trim() ? [{ note: noteHtml(note) }] : [],
+    ),
     attachments: [],
   };
 }
@@ -62,7 +64,7 @@ export function zoteroItem({ paper, kept }: ExportedPaper): ZoteroItem {
 /** Folded, and of two that differ in case alone the first. */
 function once(tags: readonly string[]): string[] {
   const byName = new Map<string, string>();
-  for (const tag of tags.map(foldSpace)) {
+  for (const tag of tags.map(collapseWhitespace)) {
     const name = tag.toLowerCase();
     if (tag !== '' && !byName.has(name)) byName.set(name, tag);
   }

@@ -1,7 +1,13 @@
-import { whoListens } from './detect-program';
-import { type LocalAnswer, type LocalOptions, LocalServer } from './local-request';
-import { HandoverError } from './send-errors';
-import { errorIn, saysReadOnly, targetsIn, ZOTERO_HEADERS, type ZoteroTargets } from './zotero-answers';
+import { detectProgram } from './detect-program';
+import { LocalHttpClient, type LocalOptions, type LocalResponse } from './local-request';
+import { SendFailure } from './send-errors';
+import {
+  isReadOnlyResponse,
+  parseTargets,
+  responseError,
+  ZOTERO_HEADERS,
+  type ZoteroTargets,
+} from './zotero-answers';
 import type { ZoteroItem } from './zotero-items';
 
 /** In milliseconds. Items are saved one by one, and Zotero may be busy. */
@@ -10,18 +16,18 @@ const SAVE_TIMEOUT = 40_000;
 const MAX_TARGETS = 2 ** 26;
 
 /** What Zotero knows of a session: `moved` to the target, `gone-target` when it has the items but not that collection. */
-export type SessionFate = 'moved' | 'gone-target' | 'not-found';
+export type SessionState = 'moved' | 'gone-target' | 'not-found';
 
 /**
  * Zotero's connector server on this computer
- * (https://www.zotero.org/support/dev/client_coding/connector_http_server). Every method throws a {@link HandoverError}.
+ * (https://www.zotero.org/support/dev/client_coding/connector_http_server). Every method throws a {@link SendFailure}.
  */
 export class ZoteroConnector {
-  readonly #server: LocalServer;
+  readonly #server: LocalHttpClient;
 
   /** @param options the timeout is that of everything but the saving, which has 40 s unless one is given */
   constructor(private readonly options: LocalOptions = {}) {
-    this.#server = new LocalServer('zotero', options);
+    this.#server = new LocalHttpClient('zotero', options);
   }
 
   /** @returns Zotero's version. @throws `stranger` when something else listens, beside what every request may throw */
@@ -35,7 +41,7 @@ export class ZoteroConnector {
   async targets(signal?: AbortSignal): Promise<ZoteroTargets> {
     const answer = await this.#post('getSelectedCollection', {}, { signal, maxBytes: MAX_TARGETS });
     if (answer.status !== 200) throw this.#server.refused(answer);
-    const targets = targetsIn(answer.text);
+    const targets = parseTargets(answer.text);
     if (!targets) throw this.#server.garbled();
     return targets;
   }
@@ -52,8 +58,9 @@ export class ZoteroConnector {
       signal,
       timeout: this.options.timeout ?? SAVE_TIMEOUT,
     });
-    if (answer.status === 201 || errorIn(answer.text) === 'SESSION_EXISTS') return;
-    if (answer.status === 500 && saysReadOnly(answer.text)) throw new HandoverError({ kind: 'read-only' });
+    if (answer.status === 201 || responseError(answer.text) === 'SESSION_EXISTS') return;
+    if (answer.status === 500 && isReadOnlyResponse(answer.text))
+      throw new SendFailure({ kind: 'read-only' });
     if (answer.status < 400) throw this.#server.garbled();
     throw this.#server.refused(answer);
   }
@@ -69,14 +76,14 @@ export class ZoteroConnector {
     target: string,
     tags: readonly string[] = [],
     signal?: AbortSignal,
-  ): Promise<SessionFate> {
+  ): Promise<SessionState> {
     const answer = await this.#post(
       'updateSession',
       { sessionID, target, tags },
       { signal, timeout: this.options.timeout ?? SAVE_TIMEOUT },
     );
     if (answer.status === 200) return 'moved';
-    const error = errorIn(answer.text);
+    const error = responseError(answer.text);
     if (error === 'SESSION_NOT_FOUND') return 'not-found';
     if (error === 'COLLECTION_NOT_FOUND') return 'gone-target';
     throw this.#server.refused(answer);
@@ -86,7 +93,7 @@ export class ZoteroConnector {
     method: string,
     body: object,
     rest: { signal?: AbortSignal | undefined; timeout?: number; maxBytes?: number },
-  ): Promise<LocalAnswer> {
+  ): Promise<LocalResponse> {
     const answer = await this.#server.ask({
       method: 'POST',
       path: `/connector/${method}`,
@@ -95,10 +102,10 @@ export class ZoteroConnector {
       ...rest,
     });
     if (!answer.headers.has('X-Zotero-Version')) {
-      const { program } = await whoListens('zotero', this.options, rest.signal);
+      const { program } = await detectProgram('zotero', this.options, rest.signal);
       throw this.#server.stranger(program === 'jabref' ? 'jabref' : 'unknown');
     }
-    const isOutdated = answer.status === 412 || errorIn(answer.text) === 'CONNECTOR_VERSION_OUTDATED';
+    const isOutdated = answer.status === 412 || responseError(answer.text) === 'CONNECTOR_VERSION_OUTDATED';
     // 404 is a Zotero from before this method.
     if (isOutdated || answer.status === 404) throw this.#server.error({ kind: 'outdated' });
     return answer;

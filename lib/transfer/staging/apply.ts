@@ -1,14 +1,14 @@
 import { Dexie } from 'dexie';
 import { logChanges } from '../../library/store/change-log';
-import type { Library } from '../../library/store/database';
+import type { LibraryDatabase } from '../../library/store/database';
 import { titleSlug } from '../../paper/id';
 import type { Paper } from '../../paper/paper';
-import { BACKED_UP, type BackedUpStore } from '../backup/backup-format';
-import type { StoredRecords } from '../backup/record-schemas';
-import { rivalsOf, type Way } from './conflicts';
-import { findTwins, moveTwins } from './duplicates';
+import { BACKUP_STORES, type BackupStore } from '../backup/backup-format';
+import type { StoreRecords } from '../backup/record-schemas';
+import { conflictsOf, type ImportMode } from './conflicts';
+import { findDuplicates, mergeDuplicates } from './duplicates';
 import { inOneTransaction } from './one-transaction';
-import type { Incoming } from './staging-area';
+import type { StagingArea } from './staging-area';
 
 /** Where more papers than these change, the search index is made anew in turns instead of taking them all in at once. */
 const MANY = 5_000;
@@ -20,21 +20,22 @@ const MANY = 5_000;
  * @param onDone told how many of the records that came are written
  * @throws what IndexedDB throws, such as `QuotaExceededError`, and the signal's reason
  */
-export async function takeIn(
-  library: Library,
-  incoming: Incoming,
-  way: Way,
+export async function applyStaged(
+  library: LibraryDatabase,
+  incoming: StagingArea,
+  way: ImportMode,
   onDone: (records: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<void> {
-  const { ours, theirs } = way === 'merge' ? await findTwins(library, incoming) : { ours: [], theirs: [] };
-  incoming.rename(theirs);
+  const { ours, theirs } =
+    way === 'merge' ? await findDuplicates(library, incoming) : { ours: [], theirs: [] };
+  incoming.setIdChanges(theirs);
   const work = async () => {
     if (way === 'replace') for (const table of library.tables) await table.clear();
-    await moveTwins(library, ours);
+    await mergeDuplicates(library, ours);
     let done = 0;
     let changedPapers = 0;
-    for (const store of BACKED_UP) {
+    for (const store of BACKUP_STORES) {
       const reading = incoming.batches(store);
       const next = () => Dexie.ignoreTransaction(() => reading.next());
       for (let coming = next(); ; ) {
@@ -57,25 +58,25 @@ export async function takeIn(
 }
 
 /** Into a library that is empty. @returns how many records were written */
-async function put<S extends BackedUpStore>(
-  library: Library,
+async function put<S extends BackupStore>(
+  library: LibraryDatabase,
   store: S,
-  records: readonly StoredRecords[S][],
+  records: readonly StoreRecords[S][],
 ): Promise<number> {
-  await library.table<StoredRecords[S]>(store).bulkPut(records);
+  await library.table<StoreRecords[S]>(store).bulkPut(records);
   if (store === 'papers') await putTitles(library, records as unknown as Paper[]);
   return records.length;
 }
 
 /** @returns how many records were not so already */
-async function merge<S extends BackedUpStore>(
-  library: Library,
+async function merge<S extends BackupStore>(
+  library: LibraryDatabase,
   store: S,
-  records: readonly StoredRecords[S][],
+  records: readonly StoreRecords[S][],
 ): Promise<number> {
-  const changed = (await rivalsOf(library, store, records, 'merge')).filter(({ isSame }) => !isSame);
+  const changed = (await conflictsOf(library, store, records, 'merge')).filter(({ isSame }) => !isSame);
   const next = changed.map((rivals) => rivals.next);
-  await library.table<StoredRecords[S]>(store).bulkPut(next);
+  await library.table<StoreRecords[S]>(store).bulkPut(next);
   if (store === 'papers') {
     const papers = next as unknown as Paper[];
     await putTitles(library, papers);
@@ -85,12 +86,12 @@ async function merge<S extends BackedUpStore>(
   return changed.length;
 }
 
-async function putTitles({ titles }: Library, papers: readonly Paper[]): Promise<void> {
+async function putTitles({ titles }: LibraryDatabase, papers: readonly Paper[]): Promise<void> {
   await titles.bulkPut(papers.map(({ id, title }) => ({ paperId: id, slug: titleSlug(title) })));
 }
 
 /** Without one, an index is made by the background, and meanwhile papers are looked through. */
-async function dropIndex(library: Library): Promise<void> {
+async function dropIndex(library: LibraryDatabase): Promise<void> {
   const { segments, columns, manifest, changes } = library;
   for (const table of [segments, columns, manifest, changes]) await table.clear();
 }

@@ -1,45 +1,45 @@
-import { mergeEntries, mergeLists, mergeMarks } from '../../library/merge/merge-annotations';
-import { greaterRecord, mergePapers } from '../../library/merge/merge-records';
+import { mergeAnnotations, mergeEntries, mergeLists } from '../../library/merge/merge-annotations';
+import { mergePapers, tieBreak } from '../../library/merge/merge-records';
 import { mergeClaims } from '../../library/model/citations';
-import { mergeExports, mergeSent } from '../../library/model/transfer-log';
-import type { Library } from '../../library/store/database';
-import type { BackedUpStore } from '../backup/backup-format';
-import { keyOf, type RecordKey } from '../backup/record-keys';
-import type { StoredRecords } from '../backup/record-schemas';
+import { mergeExportLog, mergeSendLog } from '../../library/model/transfer-log';
+import type { LibraryDatabase } from '../../library/store/database';
+import type { BackupStore } from '../backup/backup-format';
+import { type RecordKey, recordKeyOf } from '../backup/record-keys';
+import type { StoreRecords } from '../backup/record-schemas';
 
 /** What becomes of a file: it is merged into the reader's library, or takes its place. */
-export type Way = 'merge' | 'replace';
+export type ImportMode = 'merge' | 'replace';
 
 /** Two records of one key into one, alike in either order. */
-const MERGERS: { [S in BackedUpStore]: (a: StoredRecords[S], b: StoredRecords[S]) => StoredRecords[S] } = {
+const MERGE_BY_STORE: { [S in BackupStore]: (a: StoreRecords[S], b: StoreRecords[S]) => StoreRecords[S] } = {
   papers: mergePapers,
-  sightings: greaterRecord,
-  marks: mergeMarks,
+  sightings: tieBreak,
+  marks: mergeAnnotations,
   lists: mergeLists,
   entries: mergeEntries,
-  trash: greaterRecord,
+  trash: tieBreak,
   citations: mergeClaims,
-  exports: mergeExports,
-  sent: mergeSent,
+  exports: mergeExportLog,
+  sent: mergeSendLog,
 };
 
 /** A record that came from outside, beside what the library has under its key. */
-export interface Rivals<S extends BackedUpStore = BackedUpStore> {
+export interface RecordConflict<S extends BackupStore = BackupStore> {
   key: RecordKey;
-  ours: StoredRecords[S] | undefined;
+  ours: StoreRecords[S] | undefined;
   /** What the library will have. */
-  next: StoredRecords[S];
+  next: StoreRecords[S];
   isSame: boolean;
 }
 
 /** What the library will have in the place of its own record. */
-export function nextOf<S extends BackedUpStore>(
+export function resolve<S extends BackupStore>(
   store: S,
-  ours: StoredRecords[S],
-  theirs: StoredRecords[S],
-  way: Way,
-): StoredRecords[S] {
-  return way === 'merge' ? MERGERS[store](ours, theirs) : theirs;
+  ours: StoreRecords[S],
+  theirs: StoreRecords[S],
+  way: ImportMode,
+): StoreRecords[S] {
+  return way === 'merge' ? MERGE_BY_STORE[store](ours, theirs) : theirs;
 }
 
 /**
@@ -47,23 +47,23 @@ export function nextOf<S extends BackedUpStore>(
  *
  * @param records of one store, those of one key once
  */
-export async function rivalsOf<S extends BackedUpStore>(
-  library: Library,
+export async function conflictsOf<S extends BackupStore>(
+  library: LibraryDatabase,
   store: S,
-  records: readonly StoredRecords[S][],
-  way: Way,
-): Promise<Rivals<S>[]> {
-  const keys = records.map((record) => keyOf(store, record));
-  const known = await library.table<StoredRecords[S] | undefined>(store).bulkGet(keys);
+  records: readonly StoreRecords[S][],
+  way: ImportMode,
+): Promise<RecordConflict<S>[]> {
+  const keys = records.map((record) => recordKeyOf(store, record));
+  const known = await library.table<StoreRecords[S] | undefined>(store).bulkGet(keys);
   return records.map((record, at) => {
     const ours = known[at];
-    const next = ours ? nextOf(store, ours, record, way) : record;
-    return { key: keys[at] ?? '', ours, next, isSame: ours !== undefined && isSame(ours, next) };
+    const next = ours ? resolve(store, ours, record, way) : record;
+    return { key: keys[at] ?? '', ours, next, isSame: ours !== undefined && deepEqual(ours, next) };
   });
 }
 
 /** Whether two records hold the same, in whatever order their fields stand. */
-export function isSame(a: unknown, b: unknown): boolean {
+export function deepEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
@@ -71,7 +71,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return (
     fields.length === others.length &&
     fields.every(
-      ([name, value]) => Object.hasOwn(b, name) && isSame(value, (b as Record<string, unknown>)[name]),
+      ([name, value]) => Object.hasOwn(b, name) && deepEqual(value, (b as Record<string, unknown>)[name]),
     )
   );
 }

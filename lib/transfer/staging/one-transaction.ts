@@ -1,5 +1,5 @@
-import type { Library } from '../../library/store/database';
-import { isNamed } from '../../util/error-names';
+import type { LibraryDatabase } from '../../library/store/database';
+import { hasErrorName } from '../../util/error-names';
 
 /**
  * Does something in one transaction over the whole library, which counts whole or not at all.
@@ -11,7 +11,7 @@ import { isNamed } from '../../util/error-names';
  * @throws what the work throws; what the browser ended the transaction for, such as `QuotaExceededError`; the signal's reason
  */
 export function inOneTransaction(
-  library: Library,
+  library: LibraryDatabase,
   work: () => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -19,7 +19,7 @@ export function inOneTransaction(
     let transaction: IDBTransaction | undefined;
     const fail = (error?: unknown) => {
       // Requests that are under way fail with no more than that they were ended.
-      const own = isNamed(error, 'AbortError') ? undefined : error;
+      const own = hasErrorName(error, 'AbortError') ? undefined : error;
       const why = transaction?.error ?? own ?? new Error('the browser stopped it');
       reject(signal?.aborted ? signal.reason : why);
     };

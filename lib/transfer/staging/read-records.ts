@@ -1,11 +1,11 @@
-import { BackupError, SETTINGS } from '../backup/backup-format';
+import { BackupError, SETTINGS_STORE } from '../backup/backup-format';
 import type { BackupLine } from '../backup/read-backup';
 
 /** Records that are put down together. */
 const TOGETHER = 1_000;
 
 /** What is done with the lines of a backup. */
-interface Taking<S extends string, R> {
+interface ReadOptions<S extends string, R> {
   /** Those that a line may be of. */
   stores: readonly S[];
   /** Makes a record of what stands in a line, as soon as it is read. */
@@ -20,16 +20,16 @@ interface Taking<S extends string, R> {
  * @returns the settings that stand among the lines
  * @throws BackupError at a line of something else; what `take` and `put` throw, and the signal's reason
  */
-export async function takeLines<S extends string, R>(
+export async function readRecords<S extends string, R>(
   lines: AsyncGenerator<BackupLine>,
-  { stores, take, signal }: Taking<S, R>,
+  { stores, take, signal }: ReadOptions<S, R>,
   put: (store: S, records: R[]) => Promise<unknown>,
 ): Promise<unknown> {
   let settings: unknown;
   let batch: { store: S; records: R[] } | undefined;
   for await (const { number, store, record } of lines) {
     signal?.throwIfAborted();
-    if (store === SETTINGS) {
+    if (store === SETTINGS_STORE) {
       settings = record;
       continue;
     }

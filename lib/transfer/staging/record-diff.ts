@@ -1,11 +1,11 @@
-import type { BackedUpStore } from '../backup/backup-format';
+import type { BackupStore } from '../backup/backup-format';
 import type { RecordKey } from '../backup/record-keys';
-import type { StoredRecords } from '../backup/record-schemas';
-import { nextOf, type Way } from './conflicts';
-import type { Incoming } from './staging-area';
+import type { StoreRecords } from '../backup/record-schemas';
+import { type ImportMode, resolve } from './conflicts';
+import type { StagingArea } from './staging-area';
 
 /** What becomes of one record, in words. */
-export interface ChangeInWords {
+export interface RecordDiff {
   key: string;
   /** The title of the paper, the name of the list. */
   subject: string;
@@ -50,35 +50,35 @@ const LONGEST = 80;
 
 /** Where records of the library are read beside those that came. */
 interface RecordSource {
-  records<S extends BackedUpStore>(
-    incoming: Incoming,
+  records<S extends BackupStore>(
+    incoming: StagingArea,
     store: S,
     keys: readonly RecordKey[],
-  ): Promise<[ours: StoredRecords[S] | undefined, theirs: StoredRecords[S] | undefined][]>;
+  ): Promise<[ours: StoreRecords[S] | undefined, theirs: StoreRecords[S] | undefined][]>;
 }
 
 /** What would become of records of one store. */
-export async function changesInWords(
+export async function diffRecords(
   desk: RecordSource,
-  incoming: Incoming,
-  way: Way,
-  store: BackedUpStore,
+  incoming: StagingArea,
+  way: ImportMode,
+  store: BackupStore,
   keys: readonly RecordKey[],
-): Promise<ChangeInWords[]> {
+): Promise<RecordDiff[]> {
   const records = await desk.records(incoming, store, keys);
   const subjects = await subjectsOf(desk, incoming, store, keys);
   return records.map(([ours, theirs], at) => ({
     key: String(keys[at]),
     subject: subjects[at] ?? String(keys[at]),
-    changes: ours && theirs ? differences(ours, nextOf(store, ours, theirs, way)) : [],
+    changes: ours && theirs ? differences(ours, resolve(store, ours, theirs, way)) : [],
   }));
 }
 
 /** What records are about: the paper by its title, the list by its name, or both. */
 async function subjectsOf(
   desk: RecordSource,
-  incoming: Incoming,
-  store: BackedUpStore,
+  incoming: StagingArea,
+  store: BackupStore,
   keys: readonly RecordKey[],
 ): Promise<string[]> {
   const paperIds = keys.map((key) => String(Array.isArray(key) ? key.at(-1) : key));

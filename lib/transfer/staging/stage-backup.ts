@@ -1,14 +1,14 @@
-import { LAYOUT } from '../../library/model/schema-version';
-import { BACKED_UP, type BackedUpStore, BackupError } from '../backup/backup-format';
+import { SCHEMA_VERSION } from '../../library/model/schema-version';
+import { BACKUP_STORES, BackupError, type BackupStore } from '../backup/backup-format';
 import { type BackupLine, openBackup } from '../backup/read-backup';
-import { checkedRecord, type StoredRecords } from '../backup/record-schemas';
-import { earlierLibrary, type OldRecords } from './migrate-backup';
-import { takeLines } from './read-records';
-import { Incoming } from './staging-area';
+import { type StoreRecords, validateRecord } from '../backup/record-schemas';
+import { migrateBackup, type UncheckedRecords } from './migrate-backup';
+import { readRecords } from './read-records';
+import { StagingArea } from './staging-area';
 
 /** A backup beside the reader's library, to be merged into it or put in its place. */
 export interface StagedBackup {
-  incoming: Incoming;
+  incoming: StagingArea;
   madeAt: string;
   /** Of the extension, as they were stored. */
   settings: unknown;
@@ -26,11 +26,11 @@ export async function stageBackup(
   signal?: AbortSignal,
 ): Promise<StagedBackup> {
   const { header, lines } = await openBackup(file, onRead);
-  const incoming = await Incoming.empty();
+  const incoming = await StagingArea.empty();
   try {
     const settings =
-      header.layout === LAYOUT
-        ? await takeLines(lines, { stores: BACKED_UP, take: checked, signal }, (store, records) =>
+      header.layout === SCHEMA_VERSION
+        ? await readRecords(lines, { stores: BACKUP_STORES, take: checked, signal }, (store, records) =>
             incoming.add(store, records),
           )
         : await stageEarlier(incoming, lines, header.layout, signal);
@@ -44,20 +44,20 @@ export async function stageBackup(
 
 /** A backup of an earlier layout becomes one of today's by way of a library of that age. @returns the settings in the file */
 async function stageEarlier(
-  incoming: Incoming,
+  incoming: StagingArea,
   lines: AsyncGenerator<BackupLine>,
   layout: number,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
-  const earlier = await earlierLibrary(lines, layout, signal);
+  const earlier = await migrateBackup(lines, layout, signal);
   try {
-    for (const store of BACKED_UP)
+    for (const store of BACKUP_STORES)
       for await (const records of earlier.batches(store)) {
         signal?.throwIfAborted();
-        const taken = (records as OldRecords).map((record) =>
+        const taken = (records as UncheckedRecords).map((record) =>
           checked(store, record, `A record in “${store}”`),
         );
-        await incoming.add(store, taken as StoredRecords[typeof store][]);
+        await incoming.add(store, taken as StoreRecords[typeof store][]);
       }
     return earlier.settings;
   } finally {
@@ -65,9 +65,9 @@ async function stageEarlier(
   }
 }
 
-function checked<S extends BackedUpStore>(store: S, record: object, where: string): StoredRecords[S] {
-  const result = checkedRecord(store, record);
-  if ('wrong' in result)
-    throw new BackupError(`${where} cannot be read: “${result.wrong}” is not what it should be.`);
+function checked<S extends BackupStore>(store: S, record: object, where: string): StoreRecords[S] {
+  const result = validateRecord(store, record);
+  if ('invalidField' in result)
+    throw new BackupError(`${where} cannot be read: “${result.invalidField}” is not what it should be.`);
   return result.record;
 }

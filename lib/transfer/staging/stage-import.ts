@@ -1,22 +1,22 @@
-import { marksFrom, marksRegisters } from '../../library/model/annotations';
-import { entryFrom, inListOrder, listFrom } from '../../library/model/lists';
+import { annotationsFromRegisters, annotationsToRegisters } from '../../library/model/annotations';
+import { compareEntries, entryFromRegisters, listFromRegisters } from '../../library/model/lists';
 import { positionsBetween } from '../../library/model/positions';
-import { changeRegisters } from '../../library/model/registers';
-import type { Library } from '../../library/store/database';
+import { applyChanges } from '../../library/model/registers';
+import type { LibraryDatabase } from '../../library/store/database';
 import { titleSlug } from '../../paper/id';
-import type { ImportedPaper, Unreadable } from '../import/imported';
-import { type KnownPapers, type KnownTwin, matchImported } from '../import/match';
+import type { ImportedPaper, SkippedEntry } from '../import/imported';
+import { type KnownPaper, type LibraryLookup, matchImported } from '../import/match';
 import { type ImportRecords, toRecords } from '../import/to-records';
-import { Incoming } from './staging-area';
+import { StagingArea } from './staging-area';
 
 /** What came of a file of another program. */
 export interface StagedImport {
-  incoming: Incoming;
+  incoming: StagingArea;
   /** Papers of the file, each once. */
   count: number;
-  dropped: Unreadable[];
+  skipped: SkippedEntry[];
   /** How many records were further ones of a paper in the same file. */
-  repeated: number;
+  duplicateCount: number;
 }
 
 /**
@@ -28,14 +28,18 @@ export interface StagedImport {
  * @throws what IndexedDB throws; the reader's library is not touched
  */
 export async function stageImport(
-  library: Library,
+  library: LibraryDatabase,
   papers: readonly ImportedPaper[],
   now: Date,
   title?: string,
 ): Promise<StagedImport> {
-  const { matched, dropped, repeated } = matchImported(papers, await knownAmong(library, papers));
+  const {
+    matched,
+    dropped: skipped,
+    repeated: duplicateCount,
+  } = matchImported(papers, await knownAmong(library, papers));
   const records = toRecords(matched, now.toISOString(), title);
-  const incoming = await Incoming.empty();
+  const incoming = await StagingArea.empty();
   try {
     await stagePapers(library, incoming, records);
     await stageMarks(library, incoming, records, now);
@@ -44,18 +48,21 @@ export async function stageImport(
     await incoming.discard().catch(() => {});
     throw error;
   }
-  return { incoming, count: matched.length, dropped, repeated };
+  return { incoming, count: matched.length, skipped, duplicateCount };
 }
 
 /** What the library knows of the ids and titles in a file. */
-async function knownAmong(library: Library, papers: readonly ImportedPaper[]): Promise<KnownPapers> {
+async function knownAmong(
+  library: LibraryDatabase,
+  papers: readonly ImportedPaper[],
+): Promise<LibraryLookup> {
   const titles = papers.flatMap(({ title }) => (title === undefined ? [] : [titleSlug(title)]));
   const sameTitle = await library.titles
     .where('slug')
     .anyOf([...new Set(titles)])
     .toArray();
   const twins = await library.papers.bulkGet(sameTitle.map(({ paperId }) => paperId));
-  const bySlug = new Map<string, KnownTwin[]>();
+  const bySlug = new Map<string, KnownPaper[]>();
   for (const [at, { slug }] of sameTitle.entries()) {
     const twin = twins[at];
     if (twin) bySlug.set(slug, [...(bySlug.get(slug) ?? []), twin]);
@@ -65,7 +72,11 @@ async function knownAmong(library: Library, papers: readonly ImportedPaper[]): P
   return { hasId: (id) => ids.has(id), idsOfSlug: (slug) => bySlug.get(slug) ?? [] };
 }
 
-async function stagePapers(library: Library, incoming: Incoming, { papers }: ImportRecords): Promise<void> {
+async function stagePapers(
+  library: LibraryDatabase,
+  incoming: StagingArea,
+  { papers }: ImportRecords,
+): Promise<void> {
   const known = await library.papers.bulkGet(papers.map(({ id }) => id));
   await incoming.add(
     'papers',
@@ -74,26 +85,26 @@ async function stagePapers(library: Library, incoming: Incoming, { papers }: Imp
 }
 
 async function stageMarks(
-  library: Library,
-  incoming: Incoming,
+  library: LibraryDatabase,
+  incoming: StagingArea,
   { marks }: ImportRecords,
   now: Date,
 ): Promise<void> {
   const known = await library.marks.bulkGet(marks.map(({ paperId }) => paperId));
   const staged = marks.flatMap(({ paperId, set }, at) => {
     const before = known[at];
-    const registers = before ? marksRegisters(before) : {};
+    const registers = before ? annotationsToRegisters(before) : {};
     const fresh = Object.entries(set).filter(([name]) => !Object.hasOwn(registers, name));
     if (fresh.length === 0) return [];
-    return marksFrom(paperId, changeRegisters({}, Object.fromEntries(fresh), now).registers);
+    return annotationsFromRegisters(paperId, applyChanges({}, Object.fromEntries(fresh), now).registers);
   });
   await incoming.add('marks', staged);
 }
 
 /** Papers go to the end of the list of a name, which is made if there is none. */
 async function stageLists(
-  library: Library,
-  incoming: Incoming,
+  library: LibraryDatabase,
+  incoming: StagingArea,
   { lists }: ImportRecords,
   now: Date,
 ): Promise<void> {
@@ -102,20 +113,20 @@ async function stageLists(
     const known = all.find(
       (list) => !list.deletedAt && list.query === undefined && list.name.toLowerCase() === name.toLowerCase(),
     );
-    const { registers } = changeRegisters({}, { name }, now);
-    const list = known ?? listFrom(crypto.randomUUID(), now.toISOString(), registers);
+    const { registers } = applyChanges({}, { name }, now);
+    const list = known ?? listFromRegisters(crypto.randomUUID(), now.toISOString(), registers);
     if (!known) all.push(list);
     const on = await library.entries.where('listId').equals(list.id).toArray();
     const ever = new Set(on.map(({ paperId }) => paperId));
     const fresh = entries.filter(({ paperId }) => !ever.has(paperId));
-    const last = on.sort(inListOrder).at(-1)?.position;
+    const last = on.sort(compareEntries).at(-1)?.position;
     const places = positionsBetween(last, undefined, fresh.length) ?? [];
     if (!known) await incoming.add('lists', [list]);
     await incoming.add(
       'entries',
       fresh.map(({ paperId, note = null }, at) => {
         const set = { on: now.toISOString(), position: places[at] ?? '', note };
-        return entryFrom(list.id, paperId, changeRegisters({}, set, now).registers);
+        return entryFromRegisters(list.id, paperId, applyChanges({}, set, now).registers);
       }),
     );
   }

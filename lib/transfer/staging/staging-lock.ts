@@ -1,24 +1,24 @@
 import { Dexie } from 'dexie';
 import { BackupError } from '../backup/backup-format';
-import { EARLIER } from './migrate-backup';
-import { INCOMING, type Incoming } from './staging-area';
+import { MIGRATION_DATABASE } from './migrate-backup';
+import { STAGING_DATABASE, type StagingArea } from './staging-area';
 
 /** One page at a time reads a file: the next would read over it. */
-const ONE_AT_A_TIME = INCOMING;
+const ONE_AT_A_TIME = STAGING_DATABASE;
 
 /** Something that is kept beside the library until it is let go. */
-export interface Held {
+export interface StagedHandle {
   /** Lets it go; the second time nothing, for what lies there by then may be the next. Never fails. */
   discard(): Promise<void>;
 }
 
 /** The place beside the library where a file is read. All pages of the extension share it, and one has it at a time. */
-export class IncomingRoom {
+export class StagingLock {
   #tidied: Promise<void> | undefined;
-  #held: Held | undefined;
+  #held: StagedHandle | undefined;
 
   /** Clears away what a page has left that was closed while it read a file. Never fails. */
-  tidy(): Promise<void> {
+  cleanUp(): Promise<void> {
     this.#tidied ??= tidied().catch(warn);
     return this.#tidied;
   }
@@ -28,7 +28,7 @@ export class IncomingRoom {
    *
    * @throws BackupError while another page has it; what the reading fails with
    */
-  async hold<T extends { incoming: Incoming }>(read: () => Promise<T>): Promise<T & Held> {
+  async acquire<T extends { incoming: StagingArea }>(read: () => Promise<T>): Promise<T & StagedHandle> {
     await this.#tidied;
     await this.#held?.discard();
     const leave = await enter();
@@ -50,7 +50,7 @@ export class IncomingRoom {
 
 async function tidied(): Promise<void> {
   await navigator.locks.request(ONE_AT_A_TIME, { ifAvailable: true }, async (lock) => {
-    if (lock) for (const name of [INCOMING, EARLIER]) await Dexie.delete(name);
+    if (lock) for (const name of [STAGING_DATABASE, MIGRATION_DATABASE]) await Dexie.delete(name);
   });
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Library } from '../../../lib/library/store/database';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { TestBackground } from '../../support/background';
 import { freshLibrary } from '../../support/fresh-library';
@@ -11,7 +11,7 @@ const OTHER = '2606.00002';
 /** Under which a page still shows the paper that has got its id meanwhile. */
 const BY_TITLE = 'title:a';
 
-let library: Library;
+let library: LibraryDatabase;
 let background: TestBackground;
 beforeEach(async () => {
   library = freshLibrary();

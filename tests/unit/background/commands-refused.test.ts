@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../../lib/library/store/database';
-import { actIn } from '../../../lib/messages/command-schema';
-import { type ActName, PAGE_ACTS } from '../../../lib/messages/commands';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { parseCommand } from '../../../lib/messages/command-schema';
+import { CONTENT_SCRIPT_COMMANDS, type CommandName } from '../../../lib/messages/commands';
 import { CONTENT_SCRIPT, ORIGIN, POPUP, TestBackground } from '../../support/background';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -11,7 +11,7 @@ const REFUSED = { ok: false, reason: 'refused' };
 const PATCH = { paperId: 'p', set: { bookmark: MONDAY } };
 const MARK = { type: 'act', name: 'changeMarks', argument: { deed: 'bookmark', patches: [PATCH] } };
 
-let library: Library;
+let library: LibraryDatabase;
 let background: TestBackground;
 beforeEach(() => {
   library = freshLibrary();
@@ -94,7 +94,7 @@ it.each([
   { 'tag:äb c': 'ÄB c', 'tag:constructor': 'Constructor', 'tag:__proto__': '__proto__', 'tag:gone': null },
 ])('the marks %j are taken as they are', (set) => {
   const argument = { deed: 'tag', patches: [{ paperId: 'p', set }] };
-  expect(actIn({ type: 'act', name: 'changeMarks', argument })).toEqual({
+  expect(parseCommand({ type: 'act', name: 'changeMarks', argument })).toEqual({
     type: 'act',
     name: 'changeMarks',
     argument,
@@ -128,14 +128,14 @@ describe('a content script', () => {
     const { list, undoId } = await background.act('putOnList', { to: { name: 'X' }, paperIds: ['p'] });
     const real = JSON.stringify(argument).replace('"l"', `"${list.id}"`).replace('"u"', `"${undoId}"`);
     const message = { type: 'act', name, argument: JSON.parse(real) };
-    expect(PAGE_ACTS.has(name as ActName)).toBe(true);
+    expect(CONTENT_SCRIPT_COMMANDS.has(name as CommandName)).toBe(true);
     expect(await background.ask(message, CONTENT_SCRIPT)).toMatchObject({ ok: true });
   });
 
   it.each(Object.entries(others))('may not ask for %s', async (name, argument) => {
     const message = { type: 'act', name, argument };
-    expect(actIn(message)).toEqual(message);
-    expect(PAGE_ACTS.has(name as ActName)).toBe(false);
+    expect(parseCommand(message)).toEqual(message);
+    expect(CONTENT_SCRIPT_COMMANDS.has(name as CommandName)).toBe(false);
     expect(await background.ask(message, CONTENT_SCRIPT)).toEqual(REFUSED);
     expect(background.changes).toEqual([]);
   });

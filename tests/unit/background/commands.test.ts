@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readShelf } from '../../../lib/library/read/user-data';
-import type { Library } from '../../../lib/library/store/database';
+import { readUserData } from '../../../lib/library/read/user-data';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { POPUP, TestBackground } from '../../support/background';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
@@ -17,14 +17,14 @@ const OLD = {
   inverse: {},
 };
 
-let library: Library;
+let library: LibraryDatabase;
 let background: TestBackground;
 beforeEach(() => {
   library = freshLibrary();
   background = new TestBackground(library);
 });
 
-const shelf = () => readShelf(readerOf(library));
+const shelf = () => readUserData(readerOf(library));
 
 it('the library is made, and nothing is changed in it', async () => {
   await background.act('openLibrary', null);

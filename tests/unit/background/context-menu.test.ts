@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const menus = vi.hoisted(() => ({ removeAll: vi.fn(async () => {}), create: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: { contextMenus: menus } }));
 
-import { bookmarkLink, offerOnLinks } from '../../../lib/background/browser/context-menu';
-import { linkedPaper, PAPER_LINKS } from '../../../lib/background/browser/paper-link';
-import type { Library } from '../../../lib/library/store/database';
+import { bookmarkLink, createLinkMenu } from '../../../lib/background/browser/context-menu';
+import { PAPER_LINK_PATTERNS, paperIdOfLink } from '../../../lib/background/browser/paper-link';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { undo } from '../../../lib/library/store/undo';
-import { IndexKeeper } from '../../../lib/search/indexer/indexer';
+import { Indexer } from '../../../lib/search/indexer/indexer';
 import { freshLibrary } from '../../support/fresh-library';
 
 const ID = '2510.12345';
@@ -34,7 +34,7 @@ describe('a link leads to', () => {
     ['https://arxiv.org/pdf/hep-th/9901001.pdf', 'hep-th/9901001'],
     ['https://arxiv.org/abs/hep-th%2F9901001', 'hep-th/9901001'],
     ['https://arxiv.org/abs/0704.0001', '0704.0001'],
-  ])('%s', (address, id) => expect(linkedPaper(address)).toBe(id));
+  ])('%s', (address, id) => expect(paperIdOfLink(address)).toBe(id));
 
   it.each([
     'https://huggingface.co/papers',
@@ -56,11 +56,11 @@ describe('a link leads to', () => {
     'arxiv:2510.12345',
     'nonsense',
     '',
-  ])('no paper: %s', (address) => expect(linkedPaper(address)).toBeUndefined());
+  ])('no paper: %s', (address) => expect(paperIdOfLink(address)).toBeUndefined());
 });
 
 describe('the menu', () => {
-  let library: Library;
+  let library: LibraryDatabase;
   let changes: string[];
   const ticks: [number, boolean][] = [];
   beforeEach(() => {
@@ -69,18 +69,18 @@ describe('the menu', () => {
     ticks.length = 0;
   });
   const badge = {
-    tick: async (tabId: number, isDone: boolean) => {
+    flash: async (tabId: number, isDone: boolean) => {
       ticks.push([tabId, isDone]);
     },
   };
   const click = (address: string | undefined, tabId: number | undefined = 1) => {
-    const keeper = new IndexKeeper(library, () => {});
+    const indexer = new Indexer(library, () => {});
     const onChange = (change: string) => changes.push(change);
-    return bookmarkLink({ library, keeper, onChange }, badge, address, tabId);
+    return bookmarkLink({ library, indexer, onChange }, badge, address, tabId);
   };
 
   it('is made anew, once, on links that may lead to a paper', async () => {
-    await offerOnLinks();
+    await createLinkMenu();
     expect(menus.removeAll).toHaveBeenCalledBefore(menus.create);
     expect(menus.create.mock.calls).toEqual([
       [
@@ -88,7 +88,7 @@ describe('the menu', () => {
           id: 'save-link',
           title: 'Save and bookmark in Papershelf',
           contexts: ['link'],
-          targetUrlPatterns: [...PAPER_LINKS],
+          targetUrlPatterns: [...PAPER_LINK_PATTERNS],
         },
       ],
     ]);

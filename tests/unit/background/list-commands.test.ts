@@ -1,17 +1,17 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readShelf } from '../../../lib/library/read/user-data';
-import type { Library } from '../../../lib/library/store/database';
+import { readUserData } from '../../../lib/library/read/user-data';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { TestBackground } from '../../support/background';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
 
-let library: Library;
+let library: LibraryDatabase;
 let background: TestBackground;
 beforeEach(() => {
   library = freshLibrary();
   background = new TestBackground(library);
 });
 
-const lists = async () => (await readShelf(readerOf(library))).lists;
+const lists = async () => (await readUserData(readerOf(library))).lists;
 const put = (name: string, ...paperIds: string[]) => background.act('putOnList', { to: { name }, paperIds });
 const undo = (undoId = '') => background.act('undo', { undoId });
 

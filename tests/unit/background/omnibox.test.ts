@@ -20,12 +20,12 @@ const api = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: api }));
 
-import { Finder } from '../../../lib/background/omnibox/background-search';
-import { LateSearch } from '../../../lib/background/omnibox/lazy-search';
+import { BackgroundSearch } from '../../../lib/background/omnibox/background-search';
+import { LazySearch } from '../../../lib/background/omnibox/lazy-search';
 import { createSuggester, listenToOmnibox, openEntered } from '../../../lib/background/omnibox/omnibox';
-import { type Suggestion, suggestionsOf } from '../../../lib/background/omnibox/suggestions';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
+import { type Suggestion, toSuggestions } from '../../../lib/background/omnibox/suggestions';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -33,15 +33,15 @@ import { MONDAY, record, sighting } from '../../support/sightings';
 
 const SITE = 'https://huggingface.co/papers';
 const ORIGIN = 'chrome-extension://papershelf';
-const CODE = { Finder, suggestionsOf };
+const CODE = { Finder: BackgroundSearch, suggestionsOf: toSuggestions };
 /** What has been saved is found without it. */
 const KEEPER = { catchUp: async () => {}, verify: async () => {}, replace: async () => {} };
 
-let library: Library;
-let search: LateSearch;
+let library: LibraryDatabase;
+let search: LazySearch;
 beforeEach(() => {
   library = freshLibrary();
-  search = new LateSearch(library, KEEPER, false, async () => CODE);
+  search = new LazySearch(library, KEEPER, false, async () => CODE);
 });
 
 const save = async (...titles: string[]) => {
@@ -50,7 +50,7 @@ const save = async (...titles: string[]) => {
   search.refresh('papers');
 };
 const hide = async (paperId: string) => {
-  await changeMarks(library, [{ paperId, set: { hidden: MONDAY } }], new Date());
+  await patchAnnotations(library, [{ paperId, set: { hidden: MONDAY } }], new Date());
   search.refresh('marks');
 };
 const titles = async (query: string) =>
@@ -87,7 +87,7 @@ describe('papers are suggested', () => {
 
   it('and nothing is read before the first question', async () => {
     const read = vi.fn(async () => CODE);
-    const late = new LateSearch(library, KEEPER, false, read);
+    const late = new LazySearch(library, KEEPER, false, read);
     late.refresh('papers');
     expect(read).not.toHaveBeenCalled();
     await late.prepare();
@@ -104,21 +104,21 @@ describe('a suggestion', () => {
   });
 
   it('is XML for Chromium: escaped, matches marked, the rest of it quiet', () => {
-    const [line] = suggestionsOf({ papers: [paper], terms: new Set(['more']) }, true);
+    const [line] = toSuggestions({ papers: [paper], terms: new Set(['more']) }, true);
     expect(line?.description).toBe(
       'Is &quot;A &lt; B&quot; &amp; <match>more</match> enough?<dim> – Ann O’Hara et al., 2024</dim>',
     );
   });
 
   it('is plain for Firefox', () => {
-    const [line] = suggestionsOf({ papers: [paper], terms: new Set(['more']) }, false);
+    const [line] = toSuggestions({ papers: [paper], terms: new Set(['more']) }, false);
     expect(line?.description.startsWith('Is "A < B" & more enough?')).toBe(true);
     expect(line?.description.endsWith(' – Ann O’Hara et al., 2024')).toBe(true);
   });
 
   it('of a paper without id leads to a search for its title', () => {
     const known = record({ id: 'title:a-b', title: 'A & B', authors: ['Ann'] });
-    expect(suggestionsOf({ papers: [known], terms: new Set() }, false)).toEqual([
+    expect(toSuggestions({ papers: [known], terms: new Set() }, false)).toEqual([
       { content: `${SITE}?q=A%20%26%20B`, description: 'A & B – Ann' },
     ]);
   });

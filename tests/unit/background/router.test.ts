@@ -47,7 +47,7 @@ it('a paper that is first seen while a tab is read is new to that tab, and to no
 it('a capture is taken even when the visit cannot be noted', async () => {
   const library = freshLibrary();
   const background = new TestBackground(library);
-  background.visits.note = async () => {
+  background.visits.record = async () => {
     throw new Error('No session.');
   };
   expect(await background.ask(MESSAGE, SENDER)).toMatchObject({ ok: true });

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeCapture } from '../../../lib/background/capture/save-capture';
+import { saveCapture } from '../../../lib/background/capture/save-capture';
 import { captureOf } from '../../support/captures';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -14,8 +14,8 @@ const CAPTURE = captureOf('daily', ...CARDS);
 
 it('reports what is in the library now, what is new and what could not be read', async () => {
   const library = freshLibrary();
-  await takeCapture(library, captureOf('daily', CARDS[1]));
-  const report = await takeCapture(library, { ...CAPTURE, problems: ['json-unreadable'] });
+  await saveCapture(library, captureOf('daily', CARDS[1]));
+  const report = await saveCapture(library, { ...CAPTURE, problems: ['json-unreadable'] });
   expect(report).toEqual({
     url: CAPTURE.url,
     kind: 'daily',
@@ -57,7 +57,7 @@ describe('when the library cannot be written', () => {
   ])('by %s, nothing is saved and the report says so', async (_name, error, problem) => {
     const library = freshLibrary();
     vi.spyOn(library.titles, 'bulkPut').mockRejectedValue(error);
-    expect(await takeCapture(library, { ...CAPTURE, problems: ['json-unreadable'] })).toEqual({
+    expect(await saveCapture(library, { ...CAPTURE, problems: ['json-unreadable'] })).toEqual({
       url: CAPTURE.url,
       kind: 'daily',
       capturedAt: CAPTURE.capturedAt,
@@ -81,7 +81,7 @@ describe('when the library cannot be written', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw full;
     });
-    const report = await takeCapture(library, CAPTURE);
+    const report = await saveCapture(library, CAPTURE);
     vi.restoreAllMocks();
     expect(report.problems).toEqual(['disk-full']);
     expect(await library.papers.count()).toBe(0);
@@ -100,15 +100,15 @@ describe('the day on which a paper was opened', () => {
 
   it('is kept when its own page was captured, the last one', async () => {
     const library = freshLibrary();
-    await takeCapture(library, opened('2026-06-22T23:59:00.000Z'));
+    await saveCapture(library, opened('2026-06-22T23:59:00.000Z'));
     expect(await library.marks.toArray()).toMatchObject([{ paperId: '2606.00002', openedOn: '2026-06-22' }]);
-    await takeCapture(library, opened('2026-06-23T00:01:00.000Z'));
+    await saveCapture(library, opened('2026-06-23T00:01:00.000Z'));
     expect(await library.marks.toArray()).toMatchObject([{ paperId: '2606.00002', openedOn: '2026-06-23' }]);
   });
 
   it('is none when it stood on a listing', async () => {
     const library = freshLibrary();
-    await takeCapture(library, CAPTURE);
+    await saveCapture(library, CAPTURE);
     expect([await library.papers.count(), await library.marks.count()]).toEqual([2, 0]);
   });
 });

@@ -29,8 +29,8 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import { keepDaily } from '../../../lib/background/scheduled-backup';
-import type { Library } from '../../../lib/library/store/database';
+import { scheduleBackups } from '../../../lib/background/scheduled-backup';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { listSnapshots, makeSnapshot } from '../../../lib/transfer/backup/snapshots';
 import { fillLibrary } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
@@ -39,7 +39,7 @@ import { MemoryFolder } from '../../support/memory-folder';
 const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
 const DUE = { isAutomatic: true, fileSince: daysFromNow(-40).toISOString() };
 
-let library: Library;
+let library: LibraryDatabase;
 let folder: MemoryFolder;
 let warn: ReturnType<typeof vi.spyOn>;
 beforeEach(async () => {
@@ -49,7 +49,7 @@ beforeEach(async () => {
   const storage = { getDirectory: async () => ({ getDirectoryHandle: folder.open }) };
   vi.stubGlobal('navigator', { locks: { query: async () => ({ held: [] }) }, storage });
   library = await fillLibrary(freshLibrary());
-  keepDaily(library);
+  scheduleBackups(library);
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -7,7 +7,7 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock('wxt/browser', () => ({ browser: api }));
 
-import { runCommand } from '../../../lib/background/browser/shortcuts';
+import { runShortcut } from '../../../lib/background/browser/shortcuts';
 
 const ORIGIN = 'chrome-extension://papershelf';
 
@@ -25,8 +25,8 @@ it.each([
   ['bookmark-on-page', 'bookmark'],
   ['toggle-page-keys', 'toggle-keys'],
 ])('%s is told to the page in front as %s', async (command, name) => {
-  await runCommand(command, 7);
-  await runCommand(command);
+  await runShortcut(command, 7);
+  await runShortcut(command);
   expect(api.tabs.sendMessage.mock.calls).toEqual([
     [7, { type: 'page-command', name }],
     [5, { type: 'page-command', name }],
@@ -35,25 +35,25 @@ it.each([
 
 it('a tab without a page of ours is left alone, and an unknown command does nothing', async () => {
   api.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
-  await runCommand('next-new', 7);
+  await runShortcut('next-new', 7);
   api.tabs.sendMessage.mockReset();
-  for (const command of ['another', 'toString', '_execute_action']) await runCommand(command, 7);
+  for (const command of ['another', 'toString', '_execute_action']) await runShortcut(command, 7);
   api.tabs.query.mockResolvedValue([]);
-  await runCommand('next-new');
+  await runShortcut('next-new');
   expect(api.tabs.sendMessage).not.toHaveBeenCalled();
 });
 
 it('open-library comes back to the library where it is open, else opens it', async () => {
-  await runCommand('open-library');
+  await runShortcut('open-library');
   expect(api.tabs.create.mock.calls).toEqual([[{ url: `${ORIGIN}/library.html` }]]);
   api.runtime.getContexts.mockResolvedValue([
     { documentUrl: `${ORIGIN}/popup.html`, tabId: 8 },
     { documentUrl: `${ORIGIN}/library.html?q=a`, tabId: 9 },
   ]);
-  await runCommand('open-library');
+  await runShortcut('open-library');
   expect(api.tabs.update.mock.calls).toEqual([[9, { active: true }]]);
   expect(api.windows.update.mock.calls).toEqual([[3, { focused: true }]]);
   api.runtime.getContexts.mockRejectedValue(new Error('not there'));
-  await runCommand('open-library');
+  await runShortcut('open-library');
   expect(api.tabs.create).toHaveBeenCalledTimes(2);
 });

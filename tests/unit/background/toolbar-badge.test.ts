@@ -33,14 +33,14 @@ vi.mock('wxt/browser', () => {
   return { browser: { action, tabs, storage } };
 });
 
-import { Badge, marksIn } from '../../../lib/background/browser/toolbar-badge';
+import { pageStateIn, ToolbarBadge } from '../../../lib/background/browser/toolbar-badge';
 
 const TAB = 1;
 const OTHER = 2;
 
-let badge: Badge;
+let badge: ToolbarBadge;
 beforeEach(() => {
-  badge = new Badge();
+  badge = new ToolbarBadge();
   fake.settings = {};
   fake.texts = new Map([
     [TAB, ''],
@@ -133,7 +133,7 @@ describe('the alarm', () => {
 
   it('is known to a worker that was just started', async () => {
     await badge.showReport({ isDrift: true }, TAB);
-    await new Badge().showNew(page(3), TAB);
+    await new ToolbarBadge().showNew(page(3), TAB);
     expect(text()).toBe('!');
   });
 });
@@ -144,7 +144,7 @@ describe('a tick', () => {
     [false, '×'],
   ])('that it was done: %s, then what was there', async (isDone, expected) => {
     await badge.showNew(page(3), TAB);
-    await badge.tick(TAB, isDone);
+    await badge.flash(TAB, isDone);
     expect(text()).toBe(expected);
     await vi.advanceTimersByTimeAsync(1_400);
     expect(text()).toBe(expected);
@@ -154,9 +154,9 @@ describe('a tick', () => {
 
   it('after another stands as long, and leaves what was there before both', async () => {
     await badge.showNew(page(3), TAB);
-    await badge.tick(TAB, true);
+    await badge.flash(TAB, true);
     await vi.advanceTimersByTimeAsync(1_000);
-    await badge.tick(TAB, true);
+    await badge.flash(TAB, true);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(text()).toBe('✓');
     await vi.advanceTimersByTimeAsync(1_000);
@@ -169,7 +169,7 @@ describe('a tick', () => {
     ['no count any more', () => badge.clearCounts(), ''],
   ])('leaves %s that came meanwhile', async (_what, change, expected) => {
     await badge.showNew(page(3), TAB);
-    await badge.tick(TAB, true);
+    await badge.flash(TAB, true);
     await change();
     expect(text()).toBe('✓');
     await vi.advanceTimersByTimeAsync(1_600);
@@ -178,7 +178,7 @@ describe('a tick', () => {
 
   it('brings nothing back on another page of the tab', async () => {
     await badge.showNew(page(3), TAB);
-    await badge.tick(TAB, true);
+    await badge.flash(TAB, true);
     fake.texts.set(TAB, ''); // the browser does so when the tab goes to another page
     await badge.showNew(page(7), TAB);
     expect(text()).toBe('7');
@@ -190,9 +190,9 @@ describe('a tick', () => {
 it('the marks of a page are known by the question and its answer', () => {
   const marks = page(1);
   const asked = { type: 'act', name: 'marksOf', argument: { ids: [] } };
-  expect(marksIn(asked, { ok: true, result: marks })).toBe(marks);
-  expect(marksIn(asked, { ok: false, reason: 'refused' })).toBeUndefined();
-  expect(marksIn({ ...asked, name: 'undo' }, { ok: true, result: marks })).toBeUndefined();
+  expect(pageStateIn(asked, { ok: true, result: marks })).toBe(marks);
+  expect(pageStateIn(asked, { ok: false, reason: 'refused' })).toBeUndefined();
+  expect(pageStateIn({ ...asked, name: 'undo' }, { ok: true, result: marks })).toBeUndefined();
   for (const other of [null, undefined, 'marksOf', { type: 'capture' }])
-    expect(marksIn(other, { ok: true, result: marks })).toBeUndefined();
+    expect(pageStateIn(other, { ok: true, result: marks })).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keptOf, lastExport, sentTo } from '../../../lib/library/read/transfer-log';
+import { readExportLog, readSendLog, readUserDataOf } from '../../../lib/library/read/transfer-log';
 import { CONTENT_SCRIPT, TestBackground } from '../../support/background';
 import { fillLibrary } from '../../support/backups';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
@@ -7,21 +7,21 @@ import { freshLibrary, readerOf } from '../../support/fresh-library';
 it('what was exported of a list is remembered, and grows with each export', async () => {
   const background = new TestBackground(freshLibrary());
   const reader = readerOf(background.library);
-  expect(await lastExport(reader, 'a')).toBeUndefined();
+  expect(await readExportLog(reader, 'a')).toBeUndefined();
   await background.act('noteExport', { scope: 'a', paperIds: ['2', '1'] });
   await background.act('noteExport', { scope: 'a', paperIds: ['3', '1'] });
   await background.act('noteExport', { scope: 'b', paperIds: ['9'] });
-  expect(await lastExport(reader, 'a')).toMatchObject({ scope: 'a', paperIds: ['1', '2', '3'] });
+  expect(await readExportLog(reader, 'a')).toMatchObject({ scope: 'a', paperIds: ['1', '2', '3'] });
 });
 
 it('what was sent to a program is remembered for that program, from the first time', async () => {
   const background = new TestBackground(freshLibrary());
   const reader = readerOf(background.library);
   await background.act('noteSent', { program: 'zotero:L1', paperIds: ['1'] });
-  const [first] = await sentTo(reader, 'zotero:L1');
+  const [first] = await readSendLog(reader, 'zotero:L1');
   await background.act('noteSent', { program: 'zotero:L1', paperIds: ['1', '2'] });
   await background.act('noteSent', { program: 'zotero:L10', paperIds: ['3'] });
-  const sent = await sentTo(reader, 'zotero:L1');
+  const sent = await readSendLog(reader, 'zotero:L1');
   expect([...sent.keys()]).toEqual(['1', '2']);
   expect(sent.get('1')).toBe(first?.[1]);
 });
@@ -82,7 +82,7 @@ it('the trash of an old backup is not let go as it is taken in, nor as something
 
 it('papers leave with their marks and with the lists that they are on, those that are deleted left out', async () => {
   const library = await fillLibrary(freshLibrary());
-  const kept = await keptOf(readerOf(library), ['2606.00001', '2606.00002', 'title:c', 'nobody']);
+  const kept = await readUserDataOf(readerOf(library), ['2606.00001', '2606.00002', 'title:c', 'nobody']);
   expect([...kept].map(([id, { marks, lists }]) => [id, marks?.note, lists])).toEqual([
     ['2606.00001', '*N*', ['Deep']],
     ['2606.00002', undefined, ['Deep']],

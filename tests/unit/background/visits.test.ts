@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { VISITS } from '../../../lib/background/capture/visits';
+import { visits } from '../../../lib/background/capture/visits';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('wxt/browser', () => ({
@@ -21,33 +21,33 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 5, 23, 8, minutes)).toIS
 
 describe('a visit', () => {
   it('begins with the first page read in a tab', async () => {
-    expect(await VISITS.since(1)).toBeUndefined();
-    await VISITS.note(1, at(0));
-    expect(await VISITS.since(1)).toBe(at(0));
-    expect(await VISITS.since(2)).toBeUndefined();
+    expect(await visits.startOf(1)).toBeUndefined();
+    await visits.record(1, at(0));
+    expect(await visits.startOf(1)).toBe(at(0));
+    expect(await visits.startOf(2)).toBeUndefined();
   });
 
   it('goes on while pages are read, however long that takes', async () => {
-    for (let minutes = 0; minutes <= 120; minutes += 20) await VISITS.note(1, at(minutes));
-    expect(await VISITS.since(1)).toBe(at(0));
+    for (let minutes = 0; minutes <= 120; minutes += 20) await visits.record(1, at(minutes));
+    expect(await visits.startOf(1)).toBe(at(0));
   });
 
   it('is another one after half an hour without a page', async () => {
-    await VISITS.note(1, at(0));
-    await VISITS.note(1, at(31));
-    expect(await VISITS.since(1)).toBe(at(31));
+    await visits.record(1, at(0));
+    await visits.record(1, at(31));
+    expect(await visits.startOf(1)).toBe(at(31));
   });
 
   it('is noted of every tab when several are read at once', async () => {
-    await Promise.all([1, 2, 3].map((tab) => VISITS.note(tab, at(tab))));
-    expect(await Promise.all([1, 2, 3].map((tab) => VISITS.since(tab)))).toEqual([at(1), at(2), at(3)]);
+    await Promise.all([1, 2, 3].map((tab) => visits.record(tab, at(tab))));
+    expect(await Promise.all([1, 2, 3].map((tab) => visits.startOf(tab)))).toEqual([at(1), at(2), at(3)]);
   });
 
   it('of one tab is not that of another, and those of old are let go', async () => {
-    await VISITS.note(1, at(0));
-    await VISITS.note(2, at(10));
-    await VISITS.note(3, at(35));
-    expect([await VISITS.since(1), await VISITS.since(2), await VISITS.since(3)]).toEqual([
+    await visits.record(1, at(0));
+    await visits.record(2, at(10));
+    await visits.record(3, at(35));
+    expect([await visits.startOf(1), await visits.startOf(2), await visits.startOf(3)]).toEqual([
       undefined,
       at(10),
       at(35),

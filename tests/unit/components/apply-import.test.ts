@@ -9,15 +9,15 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-import { takeIn } from '../../../components/transfer/apply-import';
-import { leave, openFile } from '../../../components/transfer/import-actions';
-import type { Arrival } from '../../../components/transfer/pending-import';
-import { createTasks } from '../../../components/transfer/task-runner';
-import type { Transfer } from '../../../components/transfer/transfer-context';
-import type { Library } from '../../../lib/library/store/database';
+import { applyImport } from '../../../components/transfer/apply-import';
+import { discardImport, openImport } from '../../../components/transfer/import-actions';
+import type { PendingImport } from '../../../components/transfer/pending-import';
+import { createTaskRunner } from '../../../components/transfer/task-runner';
+import type { TransferContextValue } from '../../../components/transfer/transfer-context';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import type { Way } from '../../../lib/transfer/staging/conflicts';
-import { Desk } from '../../../lib/transfer/transfer-service';
+import type { ImportMode } from '../../../lib/transfer/staging/conflicts';
+import { TransferService } from '../../../lib/transfer/transfer-service';
 import { backupOf } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
 import { MemoryFolder } from '../../support/memory-folder';
@@ -30,9 +30,9 @@ const MINE = '2606.00077';
 const THEIRS = '2606.00001';
 const SNAPSHOT = 'A snapshot of how it was before is under Backup.';
 
-let library: Library;
+let library: LibraryDatabase;
 let locks: MemoryLocks;
-let transfer: Transfer;
+let transfer: TransferContextValue;
 let file: File;
 beforeEach(async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
@@ -47,18 +47,22 @@ beforeEach(async () => {
   const other = freshLibrary();
   await savePapers(other, [sighting({ id: THEIRS, title: 'Theirs' })], PLACE);
   file = new File([await backupOf(other)], 'b.gz');
-  const parts = { desk: new Desk(library), tasks: createTasks(), arrival: signal(undefined) };
-  transfer = parts as unknown as Transfer;
+  const parts = {
+    service: new TransferService(library),
+    tasks: createTaskRunner(),
+    pendingImport: signal(undefined),
+  };
+  transfer = parts as unknown as TransferContextValue;
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
-async function opened(way: Way): Promise<Arrival> {
-  const arrival = await openFile(transfer, file, way);
-  if (!arrival) throw new Error(transfer.tasks.told.peek()?.text);
-  transfer.arrival.value = arrival;
+async function opened(way: ImportMode): Promise<PendingImport> {
+  const arrival = await openImport(transfer, file, way);
+  if (!arrival) throw new Error(transfer.tasks.message.peek()?.text);
+  transfer.pendingImport.value = arrival;
   return arrival;
 }
 
@@ -73,31 +77,31 @@ describe('a file that is taken in', () => {
         answer = resolve;
       }),
     );
-    const taking = takeIn(transfer, arrival);
+    const taking = applyImport(transfer, arrival);
     await expect.poll(() => fake.sendMessage.mock.calls.length).toBe(1);
     expect(await ids()).toEqual([THEIRS, MINE]);
     expect(transfer.tasks.running.peek()).toBeDefined();
     answer(DONE);
     expect(await taking).toBe(true);
     expect(locks.held.size).toBe(0);
-    expect(transfer.tasks.told.peek()).toEqual({
+    expect(transfer.tasks.message.peek()).toEqual({
       text: `b.gz was merged into your library. ${SNAPSHOT}`,
       isFailure: false,
     });
     // What is let go once more is not the next.
     const next = await opened('replace');
     await arrival.discard();
-    await takeIn(transfer, next);
+    await applyImport(transfer, next);
     expect(await ids()).toEqual([THEIRS]);
   });
 
   it('has changed the library, also when what comes after fails; that is told as well', async () => {
     fake.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     fake.sendMessage.mockRejectedValue(new Error('Could not establish connection.'));
-    expect(await takeIn(transfer, await opened('replace'))).toBe(true);
+    expect(await applyImport(transfer, await opened('replace'))).toBe(true);
     expect(await ids()).toEqual([THEIRS]);
     expect(locks.held.size).toBe(0);
-    const { text, isFailure } = transfer.tasks.told.peek() ?? {};
+    const { text, isFailure } = transfer.tasks.message.peek() ?? {};
     expect(isFailure).toBe(true);
     expect(text).toMatch(/^Your library is now that of b\.gz\. A snapshot .* But the settings .* Reload/);
     expect(text).not.toContain('as it was.');
@@ -107,7 +111,7 @@ describe('a file that is taken in', () => {
     await opened('merge');
     await opened('replace');
     expect(locks.held.size).toBe(1);
-    expect(await leave(transfer, await opened('merge'))).toBeUndefined();
+    expect(await discardImport(transfer, await opened('merge'))).toBeUndefined();
     expect(locks.held.size).toBe(0);
     expect(await ids()).toEqual([MINE]);
   });

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import { failureInWords } from '../../../components/transfer/error-text';
+import { describeFailure } from '../../../components/transfer/error-text';
 
 const KEPT = 'Nothing was changed.';
 const FULL = `There is no room left on the disk. ${KEPT} Make room, then try again.`;
@@ -12,13 +12,13 @@ it.each([
   ['a transaction that a full disk ended', new Dexie.AbortError('Transaction aborted', quota), FULL],
   ['a write of many that a full disk ended', new Dexie.BulkError('2 failed', [ended, quota]), FULL],
 ])('%s is told as such, whether or not the reader has cancelled', (_name, error, words) => {
-  expect(failureInWords(error, KEPT)).toBe(words);
-  expect(failureInWords(error, KEPT, true)).toBe(words);
+  expect(describeFailure(error, KEPT)).toBe(words);
+  expect(describeFailure(error, KEPT, true)).toBe(words);
 });
 
 it('“Cancelled” is said of what the reader has cancelled, and of nothing else', () => {
   for (const error of [ended, new Dexie.AbortError('Transaction aborted')]) {
-    expect(failureInWords(error, KEPT, true)).toBe(`Cancelled. ${KEPT}`);
-    expect(failureInWords(error, KEPT)).toMatch(/^It failed \(.*\)\. Nothing was changed\. Try again\.$/);
+    expect(describeFailure(error, KEPT, true)).toBe(`Cancelled. ${KEPT}`);
+    expect(describeFailure(error, KEPT)).toMatch(/^It failed \(.*\)\. Nothing was changed\. Try again\.$/);
   }
 });

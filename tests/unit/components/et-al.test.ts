@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bylineOf } from '../../../components/library/rows/paper-meta';
+import { formatByline } from '../../../components/library/rows/paper-meta';
 import { mergePaper } from '../../../lib/library/merge/merge-paper';
 import { BIBTEX } from '../../../lib/transfer/export/formats/bibtex';
 import { RIS } from '../../../lib/transfer/export/formats/ris';
 import { readImport } from '../../../lib/transfer/import/read-import';
-import { factsOf } from '../../../lib/transfer/import/to-records';
+import { fieldsOf } from '../../../lib/transfer/import/to-records';
 import { paper, withKeys, written } from '../../support/export-papers';
 
 const CUT = ['Josh Achiam', 'Steven Adler', 'et al.'];
@@ -12,7 +12,7 @@ const CUT = ['Josh Achiam', 'Steven Adler', 'et al.'];
 /** The authors of the first paper of a file, as the library keeps them. */
 function authorsIn(file: string): string[] | undefined {
   const [first] = readImport(file, 'a file').papers;
-  return first && factsOf(first, 'title:a')?.authors;
+  return first && fieldsOf(first, 'title:a')?.authors;
 }
 
 describe('authors of whom not all were told', () => {
@@ -46,8 +46,8 @@ describe('authors of whom not all were told', () => {
 
   it('are not counted', () => {
     const authors = ['A A', 'B B', 'C C', 'D D', 'et al.'];
-    expect(bylineOf(paper({ authors }))).toBe('A A et al.');
-    expect(bylineOf(paper({ authors: authors.slice(0, 4) }))).toBe('A A and 3 others');
-    expect(bylineOf(paper({ authors: CUT }))).toBe('Josh Achiam, Steven Adler, et al.');
+    expect(formatByline(paper({ authors }))).toBe('A A et al.');
+    expect(formatByline(paper({ authors: authors.slice(0, 4) }))).toBe('A A and 3 others');
+    expect(formatByline(paper({ authors: CUT }))).toBe('Josh Achiam, Steven Adler, et al.');
   });
 });

@@ -5,12 +5,12 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../../support/page
 vi.mock('../../../components/ui/save-file', () => ({ saveFile }));
 
 import { saveExport } from '../../../components/library/state/export-file';
-import { copyExport, downloadExport, newSince } from '../../../components/transfer/run-export';
-import { createTasks } from '../../../components/transfer/task-runner';
-import type { Transfer } from '../../../components/transfer/transfer-context';
-import type { Library } from '../../../lib/library/store/database';
+import { copyExport, downloadExport, newSinceLastExport } from '../../../components/transfer/run-export';
+import { createTaskRunner } from '../../../components/transfer/task-runner';
+import type { TransferContextValue } from '../../../components/transfer/transfer-context';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import type { ExportChoice } from '../../../lib/transfer/export/export-sources';
+import type { ExportSource } from '../../../lib/transfer/export/export-sources';
 import { formatOf } from '../../../lib/transfer/export/formats/formats';
 import { TestBackground } from '../../support/background';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
@@ -22,8 +22,8 @@ const SCOPE = '["a"]';
 const ID = '2606.00001';
 const WARNING = 'It could not be noted that they left: the next time they will count as new.';
 
-let library: Library;
-let transfer: Transfer;
+let library: LibraryDatabase;
+let transfer: TransferContextValue;
 /** Whether the background says that it cannot note an export. */
 let isRefused: boolean;
 
@@ -35,12 +35,12 @@ beforeEach(async () => {
     isRefused && message.name === 'noteExport'
       ? { ok: false, reason: 'QuotaExceededError' }
       : background.ask(message);
-  transfer = { reader: readerOf(library), tasks: createTasks() } as unknown as Transfer;
+  transfer = { reader: readerOf(library), tasks: createTaskRunner() } as unknown as TransferContextValue;
   saveFile.mockReset();
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const choiceOf = (...ids: string[]): ExportChoice => ({
+const choiceOf = (...ids: string[]): ExportSource => ({
   key: 'a',
   name: 'A',
   scope: SCOPE,
@@ -51,7 +51,7 @@ const wishFor = (...ids: string[]) => ({
   format: formatOf('bibtex'),
   ids: undefined,
 });
-const newAmong = async (...ids: string[]) => (await newSince(transfer, choiceOf(...ids)))?.ids;
+const newAmong = async (...ids: string[]) => (await newSinceLastExport(transfer, choiceOf(...ids)))?.ids;
 
 describe('what left is told', () => {
   beforeEach(async () => {
@@ -63,7 +63,7 @@ describe('what left is told', () => {
     await downloadExport(transfer, wishFor(ID));
     expect(saveFile).toHaveBeenCalledOnce();
     const text = 'Exported 1 paper as BibTeX.';
-    expect(transfer.tasks.told.value).toEqual({
+    expect(transfer.tasks.message.value).toEqual({
       text: refused ? `${text} ${WARNING}` : text,
       isFailure: refused,
     });
@@ -76,7 +76,7 @@ describe('what left is told', () => {
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     await copyExport(transfer, wishFor(ID));
     expect(writeText.mock.calls[0]?.[0]).toContain(ID);
-    expect(transfer.tasks.told.value?.text).toBe(`Copied 1 paper as BibTeX. ${WARNING}`);
+    expect(transfer.tasks.message.value?.text).toBe(`Copied 1 paper as BibTeX. ${WARNING}`);
   });
 
   it.each([false, true])('when the popup saved it, also when that cannot be noted: %s', async (refused) => {

@@ -1,11 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asked, keepAnswering } from '../../../components/library/state/live-results';
-import type { KeptIndex } from '../../../components/library/state/search-index';
-import { KeptPapers } from '../../../lib/library/read/paper-cache';
+import { type LiveResultsSignals, startLiveResults } from '../../../components/library/state/live-results';
+import type { SearchIndex } from '../../../components/library/state/search-index';
+import { PaperCache } from '../../../lib/library/read/paper-cache';
 import type { Scope } from '../../../lib/library/read/scope';
-import type { Shelf } from '../../../lib/library/read/user-data';
-import type { Library } from '../../../lib/library/store/database';
+import type { UserData } from '../../../lib/library/read/user-data';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import type { Paper } from '../../../lib/paper/paper';
 import type { PageReport } from '../../../lib/site/report/page-report';
 import { TestBackground } from '../../support/background';
@@ -14,10 +14,10 @@ import { record } from '../../support/sightings';
 
 const IDS = Array.from({ length: 30 }, (_, at) => `2610.${String(at).padStart(5, '0')}`);
 
-let library: Library;
+let library: LibraryDatabase;
 let background: TestBackground;
-let papers: KeptPapers;
-let asked: { [K in keyof Asked]: Asked[K] } & { scope: Signal<Scope> };
+let papers: PaperCache;
+let asked: { [K in keyof LiveResultsSignals]: LiveResultsSignals[K] } & { scope: Signal<Scope> };
 /** How often it was said that the list is gone. */
 let gone: number;
 /** How many rows there were after each answer. */
@@ -38,7 +38,7 @@ beforeEach(async () => {
     report: signal<PageReport | undefined>(undefined),
     changes: signal(0),
     limit: signal(30),
-    shelf: signal<Shelf | undefined>(undefined),
+    userData: signal<UserData | undefined>(undefined),
     results: signal(undefined),
     papers: signal<readonly Paper[]>([]),
   };
@@ -51,20 +51,20 @@ afterEach(() => {
 /** Begins to answer; what is shown first is there when it is told. */
 async function begin(): Promise<void> {
   const reader = readerOf(library);
-  papers = new KeptPapers(reader);
-  const index = { papers, version: signal(0) } as unknown as KeptIndex;
+  papers = new PaperCache(reader);
+  const index = { papers, version: signal(0) } as unknown as SearchIndex;
   const onGone = () => {
     gone++;
     asked.scope.value = { kind: 'all' };
   };
   const fail = (error: unknown) => expect.fail(String(error));
-  keepAnswering(asked, reader, index, () => {}, onGone, fail);
+  startLiveResults(asked, reader, index, () => {}, onGone, fail);
   await vi.waitFor(() => expect(asked.results.value).toBeDefined());
 }
 
 /** As when the background tells that something has changed. */
 function changed(): void {
-  papers.forget();
+  papers.clear();
   asked.changes.value++;
 }
 
@@ -101,13 +101,13 @@ describe('what is shown while the library changes', () => {
     asked.scope.value = { kind: 'list', id: made.list.id };
     await shownIs(asked.scope.value, 0);
     changed();
-    await vi.waitFor(() => expect(asked.shelf.value?.lists).toHaveLength(2));
+    await vi.waitFor(() => expect(asked.userData.value?.lists).toHaveLength(2));
     expect(gone).toBe(0);
     await background.act('undo', { undoId: made.undoId ?? '' });
     changed();
     await shownIs({ kind: 'all' }, 30);
     expect(gone).toBe(1);
-    expect(asked.shelf.value?.lists.map(({ name }) => name)).toEqual(['L']);
+    expect(asked.userData.value?.lists.map(({ name }) => name)).toEqual(['L']);
     expect(undoId).toBeDefined();
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../../components/markdown/blocks';
-import { type Inline, inlinesOf } from '../../../components/markdown/inline';
+import { parseBlocks } from '../../../components/markdown/blocks';
+import { type Inline, parseInlines } from '../../../components/markdown/inline';
 
 describe('the blocks of a note', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('the blocks of a note', () => {
     ['~~~\nnever closed', [{ kind: 'code', text: 'never closed' }]],
     ['2026 was good. #1', [{ kind: 'paragraph', text: '2026 was good. #1' }]],
     ['a\r\nb', [{ kind: 'paragraph', text: 'a\nb' }]],
-  ])('%j', (note, blocks) => expect(blocksOf(note)).toEqual(blocks));
+  ])('%j', (note, blocks) => expect(parseBlocks(note)).toEqual(blocks));
 });
 
 describe('the pieces of a line', () => {
@@ -73,7 +73,7 @@ describe('the pieces of a line', () => {
     ['[x](data:text/html,y)', ['[x](data:text/html,y)']],
     ['<b onclick="x">', ['<b onclick="x">']],
     ['a  \nb\nc', ['a', { kind: 'break' }, 'b', '\n', 'c']],
-  ])('%j', (text, pieces) => expect(inlinesOf(text)).toEqual(pieces));
+  ])('%j', (text, pieces) => expect(parseInlines(text)).toEqual(pieces));
 });
 
 const ALPHABET = [...'ab *_`[]()!<>\\#-:/.\n"1', 'http://', 'javascript:', '**', '```', 'é漢'];
@@ -91,7 +91,7 @@ describe('whatever a note holds', () => {
           if (piece.kind === 'link') addresses.push(piece.address);
           piece.of.forEach(walk);
         };
-        inlinesOf(note).forEach(walk);
+        parseInlines(note).forEach(walk);
         for (const address of addresses) expect(address).toMatch(/^(?:https?:\/\/|mailto:)/i);
       }),
       { seed: 5, numRuns: 3000 },
@@ -108,7 +108,7 @@ describe('whatever a note holds', () => {
     };
     fc.assert(
       fc.property(notes, (note) => {
-        const shown = lettersOf(inlinesOf(note).map(textOf).join(''));
+        const shown = lettersOf(parseInlines(note).map(textOf).join(''));
         // An address may stand twice: as a link's words and as where it leads.
         for (const letter of new Set(lettersOf(note)))
           expect(shown.split(letter).length).toBeGreaterThanOrEqual(lettersOf(note).split(letter).length);

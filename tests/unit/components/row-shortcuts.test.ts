@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onRowKey } from '../../../components/library/rows/row-shortcuts';
-import type { App } from '../../../components/library/state/app-context';
+import type { AppContextValue } from '../../../components/library/state/app-context';
 import { createSelection } from '../../../components/library/state/selection';
 import { record } from '../../support/sightings';
 
@@ -8,7 +8,7 @@ const PAPER = record({ id: '2610.00001' });
 const OTHER = record({ id: '2610.00002' });
 
 let did: string[];
-let app: App;
+let app: AppContextValue;
 let looked: number;
 
 beforeEach(() => {
@@ -22,14 +22,14 @@ beforeEach(() => {
     selection: createSelection(),
     papers: { value: [PAPER, OTHER] },
     bookmarked: { value: new Set() },
-    marked: { value: new Map() },
-    overlay: {
+    annotations: { value: new Map() },
+    openDialog: {
       set value(shown: { kind: string }) {
         did.push(shown.kind);
       },
     },
   };
-  app = { state, acts } as unknown as App;
+  app = { state, acts } as unknown as AppContextValue;
   const querySelectorAll = () => {
     looked++;
     return [];
@@ -77,7 +77,7 @@ describe('a key on a row', () => {
     for (const modifier of ['ctrlKey', 'metaKey']) {
       app.state.selection.clear();
       expect(press(key, { code: 'KeyA', [modifier]: true })).toEqual([true]);
-      expect(app.state.selection.picked.value.size).toBe(2);
+      expect(app.state.selection.selected.value.size).toBe(2);
     }
   });
 
@@ -97,7 +97,7 @@ describe('a key on a row', () => {
     ['Enter', { ctrlKey: true }],
   ])('%s %j does nothing again while it is held, and stays ours', (key, more) => {
     expect(press(key, { ...more, repeat: true })).toEqual([true]);
-    expect(app.state.selection.picked.value.size).toBe(0);
+    expect(app.state.selection.selected.value.size).toBe(0);
   });
 
   it('that is the browser’s stays so while it is held', () => {
@@ -107,6 +107,6 @@ describe('a key on a row', () => {
   it('Escape lets go of what is picked', () => {
     app.state.selection.toggle(OTHER);
     expect(press('Escape')).toEqual([true]);
-    expect(app.state.selection.picked.value.size).toBe(0);
+    expect(app.state.selection.selected.value.size).toBe(0);
   });
 });

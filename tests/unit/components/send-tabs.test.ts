@@ -2,15 +2,15 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../../support/page-browser')).pageBrowser }));
 
-import { toJabRef, toZotero } from '../../../components/transfer/send-actions';
-import { createTasks } from '../../../components/transfer/task-runner';
-import type { Transfer } from '../../../components/transfer/transfer-context';
+import { startJabRefSend, startZoteroSend } from '../../../components/transfer/send-actions';
+import { createTaskRunner } from '../../../components/transfer/task-runner';
+import type { TransferContextValue } from '../../../components/transfer/transfer-context';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import type { ExportChoice } from '../../../lib/transfer/export/export-sources';
+import type { ExportSource } from '../../../lib/transfer/export/export-sources';
 import { formatOf } from '../../../lib/transfer/export/formats/formats';
 import type { LocalProgram } from '../../../lib/transfer/send/send-errors';
-import type { OpenBatch } from '../../../lib/transfer/send/send-log';
-import { recordOf, remember, remembered } from '../../../lib/transfer/send/send-storage';
+import type { PendingBatch } from '../../../lib/transfer/send/send-log';
+import { readSendState, sendLogFor, updateSendState } from '../../../lib/transfer/send/send-storage';
 import { TestBackground } from '../../support/background';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
 import { JabRefServer } from '../../support/jabref-server';
@@ -30,7 +30,7 @@ let zotero: ZoteroServer;
 let jabref: JabRefServer;
 /** Which of them has the port that both of them use. */
 let listening: LocalProgram;
-let reader: Transfer['reader'];
+let reader: TransferContextValue['reader'];
 /** The path of which the next request waits, and what it tells and waits for. */
 let held: { path: string; come: () => void; until: Promise<void> } | undefined;
 
@@ -89,16 +89,16 @@ function holdBack(path: string): { isHeld: Promise<void>; letGo: () => void } {
 
 /** A tab on which papers are sent, and what it tells. */
 class Tab {
-  readonly tasks = createTasks();
+  readonly tasks = createTaskRunner();
 
   async sends(ids: readonly string[], program: LocalProgram) {
-    const choice: ExportChoice = { key: 'a', name: 'A', ids: async () => ids };
+    const choice: ExportSource = { key: 'a', name: 'A', ids: async () => ids };
     const wish = { choice, format: formatOf('bibtex'), ids: undefined };
-    const transfer = { reader, tasks: this.tasks } as unknown as Transfer;
+    const transfer = { reader, tasks: this.tasks } as unknown as TransferContextValue;
     const problem = await (program === 'zotero'
-      ? toZotero(transfer, wish, TARGET)
-      : toJabRef(transfer, wish));
-    return { problem, ...this.tasks.told.value };
+      ? startZoteroSend(transfer, wish, TARGET)
+      : startJabRefSend(transfer, wish));
+    return { problem, ...this.tasks.message.value };
   }
 }
 
@@ -120,7 +120,7 @@ it.each(['zotero', 'jabref'] as const)(
       text: `Another tab is sending papers to ${NAMES[program]}. Nothing was sent from this one. Wait until the other is done, then send again.`,
       isFailure: true,
     });
-    expect((await remembered()).openBatches?.[program]?.paperIds).toEqual(IDS.slice(0, 25));
+    expect((await readSendState()).openBatches?.[program]?.paperIds).toEqual(IDS.slice(0, 25));
     letGo();
     expect(await sending).toEqual({
       problem: undefined,
@@ -140,7 +140,7 @@ it('a tab that sends to another program waits for nobody, and keeps what is on i
   await isHeld;
   listening = 'jabref';
   expect((await new Tab().sends(IDS, 'jabref')).text).toBe('30 papers are in JabRef.');
-  expect(Object.keys((await remembered()).openBatches ?? {})).toEqual(['zotero']);
+  expect(Object.keys((await readSendState()).openBatches ?? {})).toEqual(['zotero']);
   listening = 'zotero';
   letGo();
   expect((await sending).text).toBe('30 papers are in Zotero.');
@@ -153,7 +153,7 @@ it('a tab that failed is not waited for', async () => {
 });
 
 it('what several tabs note at once is all there', async () => {
-  const batch = (place: OpenBatch['place']): OpenBatch => ({
+  const batch = (place: PendingBatch['place']): PendingBatch => ({
     place,
     paperIds: IDS.slice(0, 1),
     startedAt: '2026-06-23T08:00:00.000Z',
@@ -163,11 +163,11 @@ it('what several tabs note at once is all there', async () => {
     isSaved: false,
   });
   await Promise.all([
-    recordOf('zotero').open(batch('zotero:L1')),
-    recordOf('jabref').open(batch('jabref')),
-    remember({ zoteroTarget: { id: 'C12', name: 'Circuits' } }),
+    sendLogFor('zotero').open(batch('zotero:L1')),
+    sendLogFor('jabref').open(batch('jabref')),
+    updateSendState({ zoteroTarget: { id: 'C12', name: 'Circuits' } }),
   ]);
-  expect(await remembered()).toMatchObject({
+  expect(await readSendState()).toMatchObject({
     openBatches: { zotero: { place: 'zotero:L1' }, jabref: { place: 'jabref' } },
     zoteroTarget: { id: 'C12' },
     jabrefToken: 'made-token',

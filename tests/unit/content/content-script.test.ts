@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchListing } from '../../../lib/content/content-script';
+import { runContentScript } from '../../../lib/content/content-script';
 import { ContentWorld, savedAll } from '../../support/content-world';
 import { ADDRESSES } from '../../support/pages';
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: new Date('2026-06-22T23:59:50Z') });
   world = new ContentWorld(ADDRESSES.daily);
   stand.browser = world.browser;
-  watchListing(world.document, new AbortController().signal);
+  runContentScript(world.document, new AbortController().signal);
   await vi.advanceTimersByTimeAsync(0);
 });
 afterEach(() => {

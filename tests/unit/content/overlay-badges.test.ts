@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { KnownMarks, type MarkedPaper } from '../../../lib/content/overlay/annotation-cache';
-import { isFinished, markLook } from '../../../lib/content/overlay/badge-appearance';
+import { type MarkedPaper, PageStateCache } from '../../../lib/content/overlay/annotation-cache';
+import { badgeAppearance, isFinished } from '../../../lib/content/overlay/badge-appearance';
 import { isTyping } from '../../../lib/content/overlay/key-listener';
-import { OwnNodes } from '../../../lib/content/overlay/node-registry';
+import { NodeRegistry } from '../../../lib/content/overlay/node-registry';
 
 function paper(marks: Partial<MarkedPaper> = {}): MarkedPaper {
   const nothing = { isSaved: true, isNew: false, isBookmarked: false, isHidden: false, listIds: [] };
@@ -22,7 +22,7 @@ describe('the mark of a paper', () => {
     [{ isBookmarked: true, status: 'read' }, false, 'read', true, 'Bookmarked, read. Papershelf'],
     [{ isHidden: true, status: 'read' }, false, 'hidden', false, 'Read, hidden. Papershelf'],
   ] as const)('%o, new: %s', (marks, isNew, face, isAmber, words) => {
-    expect(markLook(paper(marks), isNew)).toEqual({ face, isAmber, words });
+    expect(badgeAppearance(paper(marks), isNew)).toEqual({ face, isAmber, words });
   });
 
   it('is finished when it is read or hidden', () => {
@@ -33,13 +33,13 @@ describe('the mark of a paper', () => {
 
 describe('what is new', () => {
   it('stays new on its address, and is not new on another', () => {
-    const known = new KnownMarks();
-    known.turnTo('a');
-    known.take({ papers: [paper({ isNew: true })], lists: [] });
-    known.take({ papers: [paper()], lists: [] });
-    known.turnTo('a');
+    const known = new PageStateCache();
+    known.setPage('a');
+    known.update({ papers: [paper({ isNew: true })], lists: [] });
+    known.update({ papers: [paper()], lists: [] });
+    known.setPage('a');
     expect(known.isNew('2610.00001')).toBe(true);
-    known.turnTo('b');
+    known.setPage('b');
     expect(known.isNew('2610.00001')).toBe(false);
   });
 });
@@ -51,25 +51,25 @@ describe('our elements', () => {
     ({ addedNodes, removedNodes }) as unknown as MutationRecord;
 
   it('are told apart from what the page does to them', () => {
-    const nodes = new OwnNodes();
+    const nodes = new NodeRegistry();
     const host = document.createElement('papershelf-mark');
-    nodes.put(host, first as Element);
-    expect(nodes.isOwnWork(change([host]))).toBe(true);
-    expect(nodes.isOwnWork(change([host, document.createElement('p')]))).toBe(false);
-    expect(nodes.isOwnWork(change([host.cloneNode() as Node]))).toBe(false);
-    expect(nodes.isOwnWork(change([]))).toBe(false);
+    nodes.attach(host, first as Element);
+    expect(nodes.isOwnMutation(change([host]))).toBe(true);
+    expect(nodes.isOwnMutation(change([host, document.createElement('p')]))).toBe(false);
+    expect(nodes.isOwnMutation(change([host.cloneNode() as Node]))).toBe(false);
+    expect(nodes.isOwnMutation(change([]))).toBe(false);
     second?.append(host);
-    expect(nodes.isOwnWork(change([], [host]))).toBe(false);
-    nodes.retire(host);
-    expect(nodes.isOwnWork(change([], [host]))).toBe(true);
+    expect(nodes.isOwnMutation(change([], [host]))).toBe(false);
+    nodes.detach(host);
+    expect(nodes.isOwnMutation(change([], [host]))).toBe(true);
   });
 
   it('are put back a few times, and no more until the page is another', () => {
-    const nodes = new OwnNodes();
-    const put = () => Array.from({ length: 9 }, () => nodes.mayPut('x')).filter(Boolean).length;
+    const nodes = new NodeRegistry();
+    const put = () => Array.from({ length: 9 }, () => nodes.mayReattach('x')).filter(Boolean).length;
     expect(put()).toBe(6);
-    expect(nodes.mayPut('y')).toBe(true);
-    nodes.forgive();
+    expect(nodes.mayReattach('y')).toBe(true);
+    nodes.resetBudget();
     expect(put()).toBe(6);
   });
 });

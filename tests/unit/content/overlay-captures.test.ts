@@ -1,32 +1,32 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { listedCards } from '../../../lib/content/overlay/listed-cards';
-import { MARK_NAME, NOTICES_NAME } from '../../../lib/content/overlay/shadow-host';
-import { readPage } from '../../../lib/site/capture/capture-page';
-import { structureOf } from '../../../lib/site/capture/page-structure';
+import { listingCards } from '../../../lib/content/overlay/listed-cards';
+import { BADGE_TAG, TOASTS_TAG } from '../../../lib/content/overlay/shadow-host';
+import { capturePage } from '../../../lib/site/capture/capture-page';
+import { describeStructure } from '../../../lib/site/capture/page-structure';
 import { pageFixtures } from '../../support/page-fixtures';
 
 /** Puts our elements where the overlay puts them: the page and its readers see them empty. */
 function mark(document: Document, url: string): number {
-  const cards = listedCards(document, url);
-  for (const { root } of cards) root.append(document.createElement(MARK_NAME));
-  document.body.append(document.createElement(NOTICES_NAME));
+  const cards = listingCards(document, url);
+  for (const { root } of cards) root.append(document.createElement(BADGE_TAG));
+  document.body.append(document.createElement(TOASTS_TAG));
   return cards.length;
 }
 
 describe.each(pageFixtures())('$name', ({ html, url, at }) => {
   it('is read the same with marks on it', () => {
     const { document } = parseHTML(html);
-    const before = readPage(document, url, at);
+    const before = capturePage(document, url, at);
     mark(document, url);
-    expect(readPage(document, url, at)).toEqual(before);
+    expect(capturePage(document, url, at)).toEqual(before);
   });
 
   it('has the same cards with marks on it, each of them once', () => {
     const { document } = parseHTML(html);
-    const before = listedCards(document, url);
+    const before = listingCards(document, url);
     mark(document, url);
-    expect(listedCards(document, url)).toEqual(before);
+    expect(listingCards(document, url)).toEqual(before);
     expect(new Set(before.map(({ root }) => root)).size).toBe(before.length);
   });
 });
@@ -37,6 +37,6 @@ it('most pages have cards to mark, and what tells of their build leaves no reade
   const [{ html, url } = { html: '', url: '' }] = marked;
   const { document } = parseHTML(html);
   mark(document, url);
-  const lines = structureOf(document, url).lines.filter((line) => line.includes('papershelf'));
-  expect(new Set(lines.map((line) => line.trim()))).toEqual(new Set([MARK_NAME]));
+  const lines = describeStructure(document, url).lines.filter((line) => line.includes('papershelf'));
+  expect(new Set(lines.map((line) => line.trim()))).toEqual(new Set([BADGE_TAG]));
 });

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tagChange } from '../../../lib/library/model/annotations';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
+import { tagChanges } from '../../../lib/library/model/annotations';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { anotherConnection, freshLibrary } from '../../support/fresh-library';
 import { MONDAY, TUESDAY } from '../../support/sightings';
 
 const NOW = new Date(MONDAY);
 const LATER = new Date(TUESDAY);
 
-let library: Library;
+let library: LibraryDatabase;
 beforeEach(() => {
   library = freshLibrary();
 });
@@ -17,46 +17,50 @@ const marksOf = (paperId: string) => library.marks.get(paperId);
 
 describe('marks', () => {
   it('are made at the first mark, with its time, and what was not set is absent', async () => {
-    await changeMarks(library, [{ paperId: 'a', set: { bookmark: MONDAY } }], LATER);
+    await patchAnnotations(library, [{ paperId: 'a', set: { bookmark: MONDAY } }], LATER);
     expect(await library.marks.toArray()).toEqual([
       { paperId: 'a', bookmarkedAt: MONDAY, changed: { bookmark: TUESDAY } },
     ]);
   });
 
   it('stay as a record of when they were taken away', async () => {
-    await changeMarks(library, [{ paperId: 'a', set: { note: 'N', ...tagChange('X', true) } }], NOW);
+    await patchAnnotations(library, [{ paperId: 'a', set: { note: 'N', ...tagChanges('X', true) } }], NOW);
     expect(await marksOf('a')).toMatchObject({ note: 'N', tags: ['X'], worded: 1 });
-    await changeMarks(library, [{ paperId: 'a', set: { note: null, ...tagChange('x', false) } }], LATER);
+    await patchAnnotations(
+      library,
+      [{ paperId: 'a', set: { note: null, ...tagChanges('x', false) } }],
+      LATER,
+    );
     expect(await marksOf('a')).toEqual({ paperId: 'a', changed: { note: TUESDAY, 'tag:x': TUESDAY } });
   });
 
   it('that are so already are not written, nor taken back', async () => {
     const set = { bookmark: MONDAY, status: 'read' };
-    await changeMarks(library, [{ paperId: 'a', set }], NOW);
+    await patchAnnotations(library, [{ paperId: 'a', set }], NOW);
     const before = await marksOf('a');
     const patches = [
       { paperId: 'a', set: { ...set, note: null } },
       { paperId: 'b', set: { hidden: null } },
     ];
-    expect(await changeMarks(library, patches, LATER)).toEqual([]);
+    expect(await patchAnnotations(library, patches, LATER)).toEqual([]);
     expect(await library.marks.toArray()).toEqual([before]);
   });
 
   it('of one paper are changed twice at once, and taken back from the last to the first', async () => {
     const patches = ['to-read', 'reading', 'read'].map((status) => ({ paperId: 'a', set: { status } }));
-    const inverses = await changeMarks(library, patches, NOW);
+    const inverses = await patchAnnotations(library, patches, NOW);
     expect((await marksOf('a'))?.status).toBe('read');
     expect(inverses.map(({ set }) => set.status)).toEqual(['reading', 'to-read', null]);
-    await changeMarks(library, inverses, LATER);
+    await patchAnnotations(library, inverses, LATER);
     expect((await marksOf('a'))?.status).toBeUndefined();
   });
 
   it('of many papers are changed at once, those that were so already excepted', async () => {
-    await changeMarks(library, [{ paperId: 'b', set: { status: 'read' } }], NOW);
+    await patchAnnotations(library, [{ paperId: 'b', set: { status: 'read' } }], NOW);
     const patches = ['a', 'b', 'c'].map((paperId) => ({ paperId, set: { status: 'read' } }));
-    const inverses = await changeMarks(library, patches, LATER);
+    const inverses = await patchAnnotations(library, patches, LATER);
     expect(inverses.map(({ paperId }) => paperId)).toEqual(['c', 'a']);
-    await changeMarks(library, inverses, LATER);
+    await patchAnnotations(library, inverses, LATER);
     expect((await library.marks.toArray()).map(({ status }) => status)).toEqual([
       undefined,
       'read',
@@ -67,8 +71,8 @@ describe('marks', () => {
   it('that two pages change at once are both there', async () => {
     const other = anotherConnection(library.name);
     await Promise.all([
-      changeMarks(library, [{ paperId: 'a', set: { note: 'N' } }], NOW),
-      changeMarks(other, [{ paperId: 'a', set: tagChange('X', true) }], NOW),
+      patchAnnotations(library, [{ paperId: 'a', set: { note: 'N' } }], NOW),
+      patchAnnotations(other, [{ paperId: 'a', set: tagChanges('X', true) }], NOW),
     ]);
     expect(await marksOf('a')).toMatchObject({ note: 'N', tags: ['X'] });
   });
@@ -76,7 +80,7 @@ describe('marks', () => {
 
 describe('tags', () => {
   const tag = (name: string, isOn = true, now = NOW) =>
-    changeMarks(library, [{ paperId: 'a', set: tagChange(name, isOn) }], now);
+    patchAnnotations(library, [{ paperId: 'a', set: tagChanges(name, isOn) }], now);
 
   it('stand in the order in which they were given', async () => {
     for (const [at, name] of ['z', 'a', 'm'].entries()) await tag(name, true, new Date(NOW.getTime() + at));

@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
-import { claimKeys } from '../../../lib/library/store/citation-keys';
-import type { Library } from '../../../lib/library/store/database';
+import { assignCitationKeys } from '../../../lib/library/store/citation-keys';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import { takeIn } from '../../../lib/transfer/staging/apply';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
 import { backupOf } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
 import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
-const keysOf = async (library: Library, wanted: [string, string][], at = MONDAY) =>
-  (await claimKeys(library, wanted, new Date(at))).map(({ stem, isFirst }) => (isFirst ? stem : `${stem}+`));
+const keysOf = async (library: LibraryDatabase, wanted: [string, string][], at = MONDAY) =>
+  (await assignCitationKeys(library, wanted, new Date(at))).map(({ stem, isFirst }) =>
+    isFirst ? stem : `${stem}+`,
+  );
 
 it('a stem is the key of whoever claims it first, and nobody else’s', async () => {
   const library = freshLibrary();
@@ -71,7 +73,7 @@ it('of two libraries that are merged the earlier claim stands, in either order, 
     const other = freshLibrary();
     for (const library of [into, from]) {
       const staged = await stageBackup(await backupOf(library));
-      await takeIn(other, staged.incoming, 'merge');
+      await applyStaged(other, staged.incoming, 'merge');
       await staged.incoming.discard();
     }
     merged.push(

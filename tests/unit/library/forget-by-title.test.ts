@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { forgetPage, restoreForgotten } from '../../../lib/library/store/forget';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { freshLibrary } from '../../support/fresh-library';
@@ -11,7 +11,7 @@ const ID = '2606.00001';
 const BY_TITLE = 'title:a';
 const DAY = MONDAY.slice(0, 10);
 
-let library: Library;
+let library: LibraryDatabase;
 beforeEach(async () => {
   library = freshLibrary();
   await savePapers(library, [sighting({ id: BY_TITLE, authorCount: 3, upvotes: 1 })], PLACE);
@@ -23,7 +23,7 @@ const see = (facts: object, seenAt = TUESDAY) =>
   savePapers(library, [sighting({ id: ID, ...facts }, { seenAt })], PLACE);
 
 it('a paper that was forgotten by its title comes back as the paper of its id', async () => {
-  await changeMarks(library, [{ paperId: BY_TITLE, set: { opened: DAY } }], new Date(MONDAY));
+  await patchAnnotations(library, [{ paperId: BY_TITLE, set: { opened: DAY } }], new Date(MONDAY));
   const forgotten = await forgetPage(library, PLACE, DAY);
   await see({});
   await library.changes.clear();
@@ -39,7 +39,7 @@ it('a paper that was forgotten by its title comes back as the paper of its id', 
 });
 
 it('where a paper was seen comes back to its id when the paper itself stayed', async () => {
-  await changeMarks(library, [{ paperId: BY_TITLE, set: { bookmark: MONDAY } }], new Date(MONDAY));
+  await patchAnnotations(library, [{ paperId: BY_TITLE, set: { bookmark: MONDAY } }], new Date(MONDAY));
   const forgotten = await forgetPage(library, PLACE, DAY);
   expect(forgotten.papers).toEqual([]);
   await see({});

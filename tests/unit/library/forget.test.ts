@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Changes } from '../../../lib/library/model/registers';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
+import type { RegisterChanges } from '../../../lib/library/model/registers';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { forgetPage, forgetPeriod, restoreForgotten } from '../../../lib/library/store/forget';
-import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
+import { addToList, removeFromList } from '../../../lib/library/store/list-entries';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -13,14 +13,14 @@ const ID = '2606.00001';
 const NOW = new Date(WEDNESDAY);
 const DAY = MONDAY.slice(0, 10);
 
-let library: Library;
+let library: LibraryDatabase;
 beforeEach(async () => {
   library = freshLibrary();
   await savePapers(library, [sighting({ id: ID }), sighting({ id: '2606.00002', title: 'B' })], PLACE);
 });
 
 const idsIn = () => library.papers.toCollection().primaryKeys();
-const mark = (set: Changes) => changeMarks(library, [{ paperId: ID, set }], NOW);
+const mark = (set: RegisterChanges) => patchAnnotations(library, [{ paperId: ID, set }], NOW);
 
 describe('with a page is forgotten', () => {
   it('every paper that was seen there alone', async () => {
@@ -34,7 +34,11 @@ describe('with a page is forgotten', () => {
 
   it('that a paper was opened, without a trace, until it is brought back', async () => {
     await mark({ opened: DAY });
-    await changeMarks(library, [{ paperId: '2606.00002', set: { opened: DAY, hidden: WEDNESDAY } }], NOW);
+    await patchAnnotations(
+      library,
+      [{ paperId: '2606.00002', set: { opened: DAY, hidden: WEDNESDAY } }],
+      NOW,
+    );
     const forgotten = await forgetPage(library, PLACE, DAY);
     expect(await library.marks.get(ID)).toBeUndefined();
     expect(await library.marks.get('2606.00002')).toMatchObject({
@@ -63,7 +67,7 @@ describe('with a page is forgotten', () => {
     expect(await library.sightings.count()).toBe(1);
   });
 
-  it.each<[string, Changes]>([
+  it.each<[string, RegisterChanges]>([
     ['is bookmarked', { bookmark: MONDAY }],
     ['is to be read', { status: 'to-read' }],
     ['was read', { status: 'read' }],
@@ -80,11 +84,11 @@ describe('with a page is forgotten', () => {
   });
 
   it('no paper that is on a list, until it is taken off', async () => {
-    await putOnList(library, 'l', [ID], NOW);
+    await addToList(library, 'l', [ID], NOW);
     const forgotten = await forgetPage(library, PLACE, DAY);
     expect(await idsIn()).toEqual([ID]);
     await restoreForgotten(library, forgotten);
-    await takeOffList(library, 'l', [ID], NOW);
+    await removeFromList(library, 'l', [ID], NOW);
     await forgetPage(library, PLACE, DAY);
     expect(await idsIn()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../../lib/library/store/database';
-import { moveOnList, putOnList, takeOffList } from '../../../lib/library/store/list-entries';
-import { changeEntries, entriesOf } from '../../../lib/library/store/lists';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, moveInList, removeFromList } from '../../../lib/library/store/list-entries';
+import { entriesOf, patchEntries } from '../../../lib/library/store/lists';
 import { freshLibrary } from '../../support/fresh-library';
 import { randomNumbers } from '../../support/random';
 import { MONDAY } from '../../support/sightings';
@@ -9,18 +9,18 @@ import { MONDAY } from '../../support/sightings';
 const NOW = new Date(MONDAY);
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-let library: Library;
+let library: LibraryDatabase;
 beforeEach(() => {
   library = freshLibrary();
 });
 
 const order = async (of = library) => (await entriesOf(of, 'l')).map(({ paperId }) => paperId).join(' ');
-const put = (...ids: string[]) => putOnList(library, 'l', ids, NOW);
+const put = (...ids: string[]) => addToList(library, 'l', ids, NOW);
 
 describe('papers put on a list', () => {
   it('come to its end in the order given, each once, even when the clock was set back', async () => {
     await put('c', 'a', 'c');
-    await putOnList(library, 'l', ['b', 'a', '0'], later(-3600));
+    await addToList(library, 'l', ['b', 'a', '0'], later(-3600));
     expect(await order()).toBe('c a b 0');
   });
 
@@ -28,27 +28,27 @@ describe('papers put on a list', () => {
     await put('a');
     const inverses = await put('a', 'b');
     expect(inverses).toEqual([{ listId: 'l', paperId: 'b', set: { on: null } }]);
-    await changeEntries(library, inverses, later(1));
+    await patchEntries(library, inverses, later(1));
     expect(await order()).toBe('a');
     expect(await put('a')).toEqual([]);
   });
 
   it('come to the end when they had been taken off, and undone are off as before', async () => {
     await put('a', 'b', 'c');
-    await takeOffList(library, 'l', ['a'], later(1));
-    const inverses = await putOnList(library, 'l', ['a'], later(2));
+    await removeFromList(library, 'l', ['a'], later(1));
+    const inverses = await addToList(library, 'l', ['a'], later(2));
     expect(await order()).toBe('b c a');
-    await changeEntries(library, inverses, later(3));
+    await patchEntries(library, inverses, later(3));
     expect(await order()).toBe('b c');
   });
 });
 
 it('papers taken off come back each to its place, the others where they have been moved to', async () => {
   await put('a', 'b', 'c', 'd', 'e');
-  const inverses = await takeOffList(library, 'l', ['b', 'd', 'never there', 'b'], later(1));
+  const inverses = await removeFromList(library, 'l', ['b', 'd', 'never there', 'b'], later(1));
   expect(await order()).toBe('a c e');
-  await moveOnList(library, 'l', ['e'], 'a', later(2));
-  await changeEntries(library, inverses, later(3));
+  await moveInList(library, 'l', ['e'], 'a', later(2));
+  await patchEntries(library, inverses, later(3));
   expect(await order()).toBe('e a b c d');
   expect((await entriesOf(library, 'l')).map(({ addedAt }) => addedAt)).toEqual(Array(5).fill(MONDAY));
 });
@@ -69,10 +69,10 @@ describe('papers moved on a list', () => {
     ['none', [], 'a', 'a b c d'],
   ])('%s', async (_name, ids, before, expected) => {
     await put('a', 'b', 'c', 'd');
-    const inverses = await moveOnList(library, 'l', ids, before, later(1));
+    const inverses = await moveInList(library, 'l', ids, before, later(1));
     expect(await order()).toBe(expected);
     expect(inverses.length === 0).toBe(expected === 'a b c d');
-    await changeEntries(library, inverses, later(2));
+    await patchEntries(library, inverses, later(2));
     expect(await order()).toBe('a b c d');
   });
 
@@ -88,16 +88,16 @@ describe('papers moved on a list', () => {
       others.splice(before === undefined ? 8 : others.indexOf(before), 0, moved);
       const isThere = String(ids) === String(others);
       ids.splice(0, 9, ...others);
-      const touched = await moveOnList(library, 'l', [moved], before, later(times));
+      const touched = await moveInList(library, 'l', [moved], before, later(times));
       expect(touched.map(({ paperId }) => paperId)).toEqual(isThere ? [] : [moved]);
       expect(await order()).toBe(ids.join(' '));
     }
   });
 
   it('that are on other lists stay where they are there', async () => {
-    for (const listId of ['l', 'm']) await putOnList(library, listId, ['a', 'b'], NOW);
+    for (const listId of ['l', 'm']) await addToList(library, listId, ['a', 'b'], NOW);
     const before = await entriesOf(library, 'm');
-    await moveOnList(library, 'l', ['b'], 'a', NOW);
+    await moveInList(library, 'l', ['b'], 'a', NOW);
     expect(await entriesOf(library, 'm')).toEqual(before);
   });
 });

@@ -1,35 +1,39 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mergeKept } from '../../../lib/library/merge/merge-annotations';
-import { inListOrder, type ListEntry } from '../../../lib/library/model/lists';
+import { mergeUserRecords } from '../../../lib/library/merge/merge-annotations';
+import { compareEntries, type ListEntry } from '../../../lib/library/model/lists';
 import { positionsBetween } from '../../../lib/library/model/positions';
-import type { Library } from '../../../lib/library/store/database';
-import { moveOnList, putOnList } from '../../../lib/library/store/list-entries';
-import { changeEntries, entriesOf } from '../../../lib/library/store/lists';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, moveInList } from '../../../lib/library/store/list-entries';
+import { entriesOf, patchEntries } from '../../../lib/library/store/lists';
 import { freshLibrary } from '../../support/fresh-library';
 import { MONDAY } from '../../support/sightings';
 
 const NOW = new Date(MONDAY);
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-let library: Library;
+let library: LibraryDatabase;
 beforeEach(() => {
   library = freshLibrary();
 });
 
 const order = async () => (await entriesOf(library, 'l')).map(({ paperId }) => paperId).join(' ');
-const put = (...ids: string[]) => putOnList(library, 'l', ids, NOW);
+const put = (...ids: string[]) => addToList(library, 'l', ids, NOW);
 
 describe('where two libraries have given the same place', () => {
   /** Two libraries put a paper each on a list at the same time, and are merged. */
-  async function merged(): Promise<Library> {
+  async function merged(): Promise<LibraryDatabase> {
     const other = freshLibrary();
     for (const [of, ids] of [
       [library, ['a', 'x', 'z']],
       [other, ['a', 'y']],
     ] as const)
-      await putOnList(of, 'l', ids, NOW);
-    const entriesIn = async (of: Library) => ({ marks: [], lists: [], entries: await of.entries.toArray() });
-    const { entries } = mergeKept(await entriesIn(library), await entriesIn(other));
+      await addToList(of, 'l', ids, NOW);
+    const entriesIn = async (of: LibraryDatabase) => ({
+      marks: [],
+      lists: [],
+      entries: await of.entries.toArray(),
+    });
+    const { entries } = mergeUserRecords(await entriesIn(library), await entriesIn(other));
     await library.entries.bulkPut([...entries]);
     return library;
   }
@@ -39,16 +43,16 @@ describe('where two libraries have given the same place', () => {
   it('papers stand by their ids, and one comes between them all the same', async () => {
     await merged();
     expect([await order(), await places()]).toEqual(['a x y z', 3]);
-    const inverses = await moveOnList(library, 'l', ['z'], 'y', later(1));
+    const inverses = await moveInList(library, 'l', ['z'], 'y', later(1));
     expect([await order(), await places()]).toEqual(['a x z y', 4]);
-    await changeEntries(library, inverses, later(2));
+    await patchEntries(library, inverses, later(2));
     expect(await order()).toBe('a x y z');
   });
 
   it('several come between them, and one that is put on the list to the end', async () => {
     await merged();
     await put('0');
-    await moveOnList(library, 'l', ['0', 'a'], 'y', later(1));
+    await moveInList(library, 'l', ['0', 'a'], 'y', later(1));
     expect(await order()).toBe('x 0 a y z');
     await put('1');
     expect([await order(), await places()]).toEqual(['x 0 a y z 1', 6]);
@@ -57,7 +61,7 @@ describe('where two libraries have given the same place', () => {
   it('a paper is put after one whose place is none, and the others are on the list since when they were', async () => {
     await put('a', 'b');
     await library.entries.update(['l', 'b'], { position: 'no place' });
-    await putOnList(library, 'l', ['c'], later(1));
+    await addToList(library, 'l', ['c'], later(1));
     expect([await order(), await places()]).toEqual(['a b c', 3]);
     const since = (await entriesOf(library, 'l')).map(({ addedAt }) => addedAt);
     expect(since).toEqual([MONDAY, MONDAY, later(1).toISOString()]);
@@ -74,7 +78,7 @@ describe('where two libraries have given the same place', () => {
     });
     await library.entries.bulkPut(['x', 'y'].map(entry));
     expect(await order()).toBe('x y a b');
-    await moveOnList(library, 'l', ['b'], 'y', NOW);
+    await moveInList(library, 'l', ['b'], 'y', NOW);
     expect([await order(), await places()]).toEqual(['x b y a', 4]);
   });
 });
@@ -88,7 +92,7 @@ it('the order of a list is the same whatever it is made of first', () => {
     entry('a0V', 'a'),
     entry('b00', '0'),
   ];
-  expect([...entries].reverse().sort(inListOrder)).toEqual(entries);
+  expect([...entries].reverse().sort(compareEntries)).toEqual(entries);
 });
 
 it.each<[string | undefined, string | undefined]>([

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  mergeAnnotations,
   mergeEntries,
-  mergeKept,
   mergeLists,
-  mergeMarks,
+  mergeUserRecords,
 } from '../../../lib/library/merge/merge-annotations';
-import { marksFrom, marksRegisters, tagChange } from '../../../lib/library/model/annotations';
-import { entryRegisters, listRegisters } from '../../../lib/library/model/lists';
+import {
+  annotationsFromRegisters,
+  annotationsToRegisters,
+  tagChanges,
+} from '../../../lib/library/model/annotations';
+import { entryToRegisters, listToRegisters } from '../../../lib/library/model/lists';
 import type { Register, Registers } from '../../../lib/library/model/registers';
 import {
   entry,
@@ -35,34 +39,37 @@ const kindOf = <T>(
 ) => ({ name, records, merge, registersOf }) as Kind;
 
 const RECORDS = [
-  kindOf('marks', marks, mergeMarks, marksRegisters),
-  kindOf('lists', list, mergeLists, listRegisters),
-  kindOf('entries', entry, mergeEntries, entryRegisters),
+  kindOf('marks', marks, mergeAnnotations, annotationsToRegisters),
+  kindOf('lists', list, mergeLists, listToRegisters),
+  kindOf('entries', entry, mergeEntries, entryToRegisters),
 ];
 
-describe.each([...RECORDS, kindOf('libraries', keptThings, mergeKept)])('$name', ({ records, merge }) => {
-  it('are merged alike in either order', () => {
-    const property = fc.property(records, records, (a, b) => {
-      expect(merge(a, b)).toEqual(merge(b, a));
+describe.each([...RECORDS, kindOf('libraries', keptThings, mergeUserRecords)])(
+  '$name',
+  ({ records, merge }) => {
+    it('are merged alike in either order', () => {
+      const property = fc.property(records, records, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+      });
+      fc.assert(property, RUNS);
     });
-    fc.assert(property, RUNS);
-  });
 
-  it('are merged alike, whichever two first', () => {
-    const property = fc.property(records, records, records, (a, b, c) => {
-      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+    it('are merged alike, whichever two first', () => {
+      const property = fc.property(records, records, records, (a, b, c) => {
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      });
+      fc.assert(property, RUNS);
     });
-    fc.assert(property, RUNS);
-  });
 
-  it('are the same when they are merged again, with either of the two', () => {
-    const property = fc.property(records, records, (a, b) => {
-      const merged = merge(a, b);
-      for (const known of [a, b, merged]) expect(merge(merged, known)).toEqual(merged);
+    it('are the same when they are merged again, with either of the two', () => {
+      const property = fc.property(records, records, (a, b) => {
+        const merged = merge(a, b);
+        for (const known of [a, b, merged]) expect(merge(merged, known)).toEqual(merged);
+      });
+      fc.assert(property, RUNS);
     });
-    fc.assert(property, RUNS);
-  });
-});
+  },
+);
 
 describe.each(RECORDS)('of merged $name', ({ records, merge, registersOf }) => {
   it('no value is lost that is later than its rival, and none is made up', () => {
@@ -87,7 +94,7 @@ describe.each(RECORDS)('of merged $name', ({ records, merge, registersOf }) => {
 
 it('an empty library takes over what another has, in the order of keys', () => {
   const property = fc.property(keptThings, (kept) => {
-    const merged = mergeKept({ marks: [], lists: [], entries: [] }, kept);
+    const merged = mergeUserRecords({ marks: [], lists: [], entries: [] }, kept);
     expect(merged.marks).toEqual([...kept.marks].sort((a, b) => (a.paperId < b.paperId ? -1 : 1)));
     expect(merged.lists).toEqual([...kept.lists].sort((a, b) => (a.id < b.id ? -1 : 1)));
     expect(merged.entries).toHaveLength(kept.entries.length);
@@ -98,25 +105,25 @@ it('an empty library takes over what another has, in the order of keys', () => {
 it('two libraries that went on from the same one by themselves come to hold the same', () => {
   const property = fc.property(marksHistory, marksHistory, marksHistory, (common, ours, theirs) => {
     const start = registersAfter(common);
-    const [a, b] = [ours, theirs].map((steps) => marksFrom('p', registersAfter(steps, start)));
+    const [a, b] = [ours, theirs].map((steps) => annotationsFromRegisters('p', registersAfter(steps, start)));
     if (!a || !b) throw new Error('two are made of two');
-    const merged = mergeMarks(a, b);
-    expect(mergeMarks(b, a)).toEqual(merged);
-    expect(mergeMarks(merged, marksFrom('p', start))).toEqual(merged);
-    expect(mergeMarks(a, marksFrom('p', start))).toEqual(a);
+    const merged = mergeAnnotations(a, b);
+    expect(mergeAnnotations(b, a)).toEqual(merged);
+    expect(mergeAnnotations(merged, annotationsFromRegisters('p', start))).toEqual(merged);
+    expect(mergeAnnotations(a, annotationsFromRegisters('p', start))).toEqual(a);
   });
   fc.assert(property, RUNS);
 });
 
 it('tags of one name that differ in case are one, and those given in each library are all there', () => {
   const at = (moment: string, ...names: string[]) =>
-    marksFrom(
+    annotationsFromRegisters(
       'p',
-      registersAfter(names.map((name) => ({ set: tagChange(name, true), now: new Date(moment) }))),
+      registersAfter(names.map((name) => ({ set: tagChanges(name, true), now: new Date(moment) }))),
     );
   const a = at(MONDAY, 'Vision', '__proto__', 'a');
   const b = at(TUESDAY, 'constructor', 'VISION');
-  expect(mergeMarks(a, b).tags).toEqual(['__proto__', 'a', 'constructor', 'VISION']);
+  expect(mergeAnnotations(a, b).tags).toEqual(['__proto__', 'a', 'constructor', 'VISION']);
 });
 
 it('the day on which a list was made is the earlier one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeSame, mergePaper, uniteRecords } from '../../../lib/library/merge/merge-paper';
+import { mayBeSamePaper, mergeDuplicateRecords, mergePaper } from '../../../lib/library/merge/merge-paper';
 import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
 const TITLE = 'title:a';
@@ -20,20 +20,20 @@ describe('one record out of two', () => {
   });
 
   it('fills the gaps of the kept one, takes the later counts and spans both times', () => {
-    expect(uniteRecords(byId, byTitle)).toEqual(
+    expect(mergeDuplicateRecords(byId, byTitle)).toEqual(
       record({ abstract: 'Yes.', authors: ['Ada'], upvotes: 9, firstSeenAt: MONDAY, lastSeenAt: WEDNESDAY }),
     );
   });
 
   it('keeps its counts when the other one is older', () => {
-    expect(uniteRecords(byId, { ...byTitle, lastSeenAt: MONDAY })).toEqual(
+    expect(mergeDuplicateRecords(byId, { ...byTitle, lastSeenAt: MONDAY })).toEqual(
       record({ abstract: 'Yes.', authors: ['Ada'], upvotes: 7, firstSeenAt: MONDAY, lastSeenAt: TUESDAY }),
     );
   });
 
   it('leaves both as they were', () => {
     const before = structuredClone([byId, byTitle]);
-    uniteRecords(byId, byTitle);
+    mergeDuplicateRecords(byId, byTitle);
     expect([byId, byTitle]).toEqual(before);
   });
 });
@@ -54,7 +54,7 @@ describe('two papers of the same title may be the same', () => {
     [false, { authors: ['Ada Lovelace'] }, { authors: ['Grace Hopper'] }],
     [false, { authorCount: 3, publishedOn: '2026-06-20' }, { authorCount: 4, publishedOn: '2026-06-20' }],
   ])('%s: %j and %j', (isSo, a, b) => {
-    expect(mayBeSame(record(a), record(b))).toBe(isSo);
-    expect(mayBeSame(record(b), record(a))).toBe(isSo);
+    expect(mayBeSamePaper(record(a), record(b))).toBe(isSo);
+    expect(mayBeSamePaper(record(b), record(a))).toBe(isSo);
   });
 });

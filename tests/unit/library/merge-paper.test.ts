@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mergePaper, type Sighting } from '../../../lib/library/merge/merge-paper';
-import type { PaperFacts } from '../../../lib/paper/paper';
+import type { PaperFields } from '../../../lib/paper/paper';
 import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
-const FACTS: PaperFacts = {
+const FACTS: PaperFields = {
   id: '2606.00001',
   title: 'A',
   abstract: 'Old abstract.',
@@ -21,7 +21,7 @@ const FACTS: PaperFacts = {
   keywords: ['old'],
   thumbnailUrl: 'https://x.co/old.png',
 };
-const OTHER: PaperFacts = {
+const OTHER: PaperFields = {
   id: '2606.00001',
   title: 'B',
   abstract: 'New abstract.',
@@ -39,7 +39,7 @@ const OTHER: PaperFacts = {
   keywords: ['new'],
   thumbnailUrl: 'https://x.co/new.png',
 };
-const FIELDS = Object.keys(OTHER).filter((field) => field !== 'id') as (keyof PaperFacts)[];
+const FIELDS = Object.keys(OTHER).filter((field) => field !== 'id') as (keyof PaperFields)[];
 const COUNTS = ['upvotes', 'comments', 'githubStars'];
 
 it('a paper never seen before is what was seen of it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greaterRecord, mergePapers } from '../../../lib/library/merge/merge-records';
+import { mergePapers, tieBreak } from '../../../lib/library/merge/merge-records';
 import type { Paper } from '../../../lib/paper/paper';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
@@ -69,6 +69,6 @@ it('of two records without a time the same one stands, however their fields are 
     { x: 1, y: 2 },
     { y: 3, x: 1 },
   ];
-  expect(greaterRecord(a, b)).toBe(b);
-  expect(greaterRecord(b, a)).toBe(b);
+  expect(tieBreak(a, b)).toBe(b);
+  expect(tieBreak(b, a)).toBe(b);
 });

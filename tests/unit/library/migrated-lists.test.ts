@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { positionsBetween } from '../../../lib/library/model/positions';
-import type { Library } from '../../../lib/library/store/database';
-import { moveOnList, putOnList } from '../../../lib/library/store/list-entries';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, moveInList } from '../../../lib/library/store/list-entries';
 import { entriesOf } from '../../../lib/library/store/lists';
 import { anotherConnection, freshLibrary } from '../../support/fresh-library';
 import { makeOldLibrary } from '../../support/old-libraries';
@@ -11,7 +11,7 @@ const NOW = new Date(WEDNESDAY);
 const SIZES = [0, 1, 62, 63, 3_907, 5_000];
 
 /** A library of version 3 with lists of `size` papers and of three, opened: ids say nothing of the order. */
-async function migrated(size: number): Promise<{ library: Library; ids: string[] }> {
+async function migrated(size: number): Promise<{ library: LibraryDatabase; ids: string[] }> {
   const idAt = (at: number) => `2606.${String((at * 7_919) % 99_991).padStart(5, '0')}`;
   const entry = (listId: string, paperId: string, at: number) => ({
     listId,
@@ -53,16 +53,16 @@ it.each(SIZES)(
   async (size) => {
     const { library, ids } = await migrated(size);
     const before = await entriesOf(library, 'l');
-    expect(await putOnList(library, 'l', ['new'], NOW)).toMatchObject([{ paperId: 'new' }]);
+    expect(await addToList(library, 'l', ['new'], NOW)).toMatchObject([{ paperId: 'new' }]);
     const order = async () => (await entriesOf(library, 'l')).map(({ paperId }) => paperId);
     expect(await order()).toEqual([...ids, 'new']);
     for (const at of [0, 1, 61, 62, 63, 3_905, 3_906, size - 1].filter(
       (place) => place >= 0 && place < size,
     )) {
-      await moveOnList(library, 'l', ['new'], ids[at], NOW);
+      await moveInList(library, 'l', ['new'], ids[at], NOW);
       expect((await order()).indexOf('new')).toBe(at);
     }
-    await moveOnList(library, 'l', ['new'], undefined, NOW);
+    await moveInList(library, 'l', ['new'], undefined, NOW);
     expect((await order()).at(-1)).toBe('new');
     const others = (await entriesOf(library, 'l')).filter(({ paperId }) => paperId !== 'new');
     expect(others).toEqual(before);

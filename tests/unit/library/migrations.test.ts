@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recentIds } from '../../../lib/library/read/papers';
-import { readShelf } from '../../../lib/library/read/user-data';
-import type { Library } from '../../../lib/library/store/database';
+import { readUserData } from '../../../lib/library/read/user-data';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { undo } from '../../../lib/library/store/undo';
 import { openIndex } from '../../../lib/search/engine/open-index';
-import { IndexKeeper } from '../../../lib/search/indexer/indexer';
+import { Indexer } from '../../../lib/search/indexer/indexer';
 import { anotherConnection, freshLibrary, readerOf } from '../../support/fresh-library';
 import { makeOldLibrary, sampleOf, storeNames } from '../../support/old-libraries';
 import { PLACE } from '../../support/pages';
@@ -16,7 +16,7 @@ const NEXT = '2026-06-22T09:00:00.001Z';
 const NOW = new Date(WEDNESDAY);
 
 describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
-  let library: Library;
+  let library: LibraryDatabase;
   beforeEach(async () => {
     const { name } = freshLibrary();
     await makeOldLibrary(name, version);
@@ -61,7 +61,7 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
     );
     expect(saved).toEqual({ ids: ['2606.00002'], added: [] });
     expect(await library.papers.count()).toBe(2);
-    expect(await readShelf(readerOf(library))).toMatchObject({
+    expect(await readUserData(readerOf(library))).toMatchObject({
       bookmarked: ['2606.00002'],
       lists: [{ name: 'To read', paperIds: ['2606.00002', '2606.00001'] }],
     });
@@ -70,14 +70,14 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
   it('is searched as soon as it is opened, and indexed then', async () => {
     const { isWhole } = await openIndex(readerOf(library), []);
     expect(isWhole).toBe(version > 2);
-    await new IndexKeeper(library, () => {}).catchUp();
+    await new Indexer(library, () => {}).catchUp();
     const { isWhole: isWholeNow, view } = await openIndex(readerOf(library), []);
-    expect([isWholeNow, view.living]).toEqual([true, 2]);
+    expect([isWholeNow, view.liveCount]).toEqual([true, 2]);
     expect(view.find('2606.00001')).toBeDefined();
   });
 
   it('is laid out as today when it is made anew, so that this sample is a true one', async () => {
-    const layoutOf = async (of: Library) => {
+    const layoutOf = async (of: LibraryDatabase) => {
       await of.open();
       return of.tables.map(({ name, schema }) => [
         name,

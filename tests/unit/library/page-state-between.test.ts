@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import { pageMarks } from '../../../lib/library/store/page-state';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import { readPageState } from '../../../lib/library/store/page-state';
 import { freshLibrary } from '../../support/fresh-library';
 import { MONDAY } from '../../support/sightings';
 
@@ -24,7 +24,7 @@ async function fullMonth() {
       .map((nth) => ({ id: idOf('2606', nth), title: 'A', firstSeenAt: MONDAY, lastSeenAt: MONDAY })),
   );
   const set = { bookmark: MONDAY };
-  await changeMarks(
+  await patchAnnotations(
     library,
     numbers.filter(isMarked).map((nth) => ({ paperId: idOf('2606', nth), set })),
     now,
@@ -55,7 +55,7 @@ it.each([
   const library = await fullMonth();
   const other = ['1706.03762', 'hep-th/9901001', '2606'];
   const ids = [...wanted.map((nth) => idOf('2606', nth)), ...other];
-  const { papers } = await pageMarks(library, ids, MONDAY);
+  const { papers } = await readPageState(library, ids, MONDAY);
   expect(papers.slice(0, wanted.length)).toEqual(
     wanted.map((nth) => ({
       asked: idOf('2606', nth),

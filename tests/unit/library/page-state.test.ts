@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Changes } from '../../../lib/library/model/registers';
-import type { MarkedPaper } from '../../../lib/library/model/results';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
-import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
-import { changeLists, listNamed, makeList } from '../../../lib/library/store/lists';
-import { pageMarks } from '../../../lib/library/store/page-state';
+import type { RegisterChanges } from '../../../lib/library/model/registers';
+import type { PagePaperState } from '../../../lib/library/model/results';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, removeFromList } from '../../../lib/library/store/list-entries';
+import { createList, getOrCreateList, patchLists } from '../../../lib/library/store/lists';
+import { readPageState } from '../../../lib/library/store/page-state';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -17,12 +17,12 @@ const NOW = new Date(TUESDAY);
 /** A visit that began when everything here had been seen. */
 const SINCE = TUESDAY;
 
-let library: Library;
+let library: LibraryDatabase;
 beforeEach(() => {
   library = freshLibrary();
 });
 
-const mark = (set: Changes, paperId = ID) => changeMarks(library, [{ paperId, set }], NOW);
+const mark = (set: RegisterChanges, paperId = ID) => patchAnnotations(library, [{ paperId, set }], NOW);
 const save = (...titles: [id: string, title: string][]) =>
   savePapers(
     library,
@@ -30,12 +30,12 @@ const save = (...titles: [id: string, title: string][]) =>
     PLACE,
   );
 
-async function asked(id: string, since = SINCE): Promise<MarkedPaper | undefined> {
-  return (await pageMarks(library, [id], since)).papers[0];
+async function asked(id: string, since = SINCE): Promise<PagePaperState | undefined> {
+  return (await readPageState(library, [id], since)).papers[0];
 }
 
 /** A paper of which nothing is known but what is told here. */
-const plain = (id: string, rest: Partial<MarkedPaper> = {}): MarkedPaper => ({
+const plain = (id: string, rest: Partial<PagePaperState> = {}): PagePaperState => ({
   asked: id,
   id,
   isSaved: false,
@@ -56,7 +56,7 @@ describe('of a paper on a page is told', () => {
     expect(await asked(ID)).toEqual(plain(ID, { isSaved: true }));
   });
 
-  it.each<[string, Changes, Partial<MarkedPaper>]>([
+  it.each<[string, RegisterChanges, Partial<PagePaperState>]>([
     ['that it is bookmarked', { bookmark: MONDAY }, { isBookmarked: true }],
     ['that it is hidden', { hidden: MONDAY }, { isHidden: true }],
     ['that it is to be read', { status: 'to-read' }, { status: 'to-read' }],
@@ -82,7 +82,7 @@ describe('of a paper on a page is told', () => {
     await savePapers(library, [sighting({ id: ID }, { seenAt: TUESDAY })], PLACE);
     await savePapers(library, [sighting({ id: OTHER, title: 'B' }, { seenAt: TUESDAY })], PLACE);
     const isNew = async (since: string) =>
-      (await pageMarks(library, [ID, OTHER, 'none'], since)).papers.map((paper) => paper.isNew);
+      (await readPageState(library, [ID, OTHER, 'none'], since)).papers.map((paper) => paper.isNew);
     expect(await isNew(MONDAY)).toEqual([true, true, false]);
     expect(await isNew(MONDAY.replace('000Z', '001Z'))).toEqual([false, true, false]);
     expect(await isNew(TUESDAY)).toEqual([false, true, false]);
@@ -92,13 +92,13 @@ describe('of a paper on a page is told', () => {
   it('which lists it is on, of those that papers can be put on', async () => {
     const names = ['b', 'A', 'gone', 'off'];
     const ids: string[] = [];
-    for (const name of names) ids.push((await listNamed(library, name, NOW)).id);
+    for (const name of names) ids.push((await getOrCreateList(library, name, NOW)).id);
     const [first = '', second = '', gone = '', off = ''] = ids;
-    const smart = await makeList(library, { name: 'Smart', query: 'a' }, NOW);
-    for (const listId of [...ids, smart.id]) await putOnList(library, listId, [ID], NOW);
-    await changeLists(library, [{ listId: gone, set: { deleted: TUESDAY } }], NOW);
-    await takeOffList(library, off, [ID], NOW);
-    const { papers, lists } = await pageMarks(library, [ID, OTHER], SINCE);
+    const smart = await createList(library, { name: 'Smart', query: 'a' }, NOW);
+    for (const listId of [...ids, smart.id]) await addToList(library, listId, [ID], NOW);
+    await patchLists(library, [{ listId: gone, set: { deleted: TUESDAY } }], NOW);
+    await removeFromList(library, off, [ID], NOW);
+    const { papers, lists } = await readPageState(library, [ID, OTHER], SINCE);
     expect(papers.map(({ listIds }) => [...listIds].sort())).toEqual([[first, second].sort(), []]);
     expect(lists).toEqual([
       { id: second, name: 'A' },
@@ -112,8 +112,8 @@ describe('a title stands for', () => {
   it('the paper of that title, with all that is known of it', async () => {
     await save([ID, 'On Á!']);
     await mark({ status: 'read' });
-    const { id: listId } = await listNamed(library, 'L', NOW);
-    await putOnList(library, listId, [ID], NOW);
+    const { id: listId } = await getOrCreateList(library, 'L', NOW);
+    await addToList(library, listId, [ID], NOW);
     const known = plain('title:on-a', {
       id: ID,
       isSaved: true,
@@ -142,10 +142,10 @@ it('two hundred papers are told of in the order in which they were asked for, re
   await mark({ bookmark: MONDAY }, ids[5]);
   const reading = vi.spyOn(library.backendDB(), 'transaction');
   const order = [...ids].reverse().concat(ids[0] ?? '');
-  const { papers } = await pageMarks(library, order, SINCE);
+  const { papers } = await readPageState(library, order, SINCE);
   expect(reading).toHaveBeenCalledTimes(1);
   expect(papers.map((paper) => paper.asked)).toEqual(order);
   expect(papers.filter(({ isSaved }) => isSaved)).toHaveLength(101);
   expect(papers.filter(({ isBookmarked }) => isBookmarked).map(({ id }) => id)).toEqual([ids[5]]);
-  expect(await pageMarks(library, [], SINCE)).toEqual({ papers: [], lists: [] });
+  expect(await readPageState(library, [], SINCE)).toEqual({ papers: [], lists: [] });
 });

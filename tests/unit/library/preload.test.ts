@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 
 import { afterEach, expect, it } from 'vitest';
-import { DATABASE } from '../../../lib/library/model/schema-version';
-import { readEarly, takeEarly } from '../../../lib/library/read/preload';
-import { NO_SHELF } from '../../../lib/library/read/user-data';
-import { FORMAT } from '../../../lib/search/index/segment/segment-format';
-import { IndexKeeper } from '../../../lib/search/indexer/indexer';
+import { DATABASE_NAME } from '../../../lib/library/model/schema-version';
+import { startPreload, takePreloaded } from '../../../lib/library/read/preload';
+import { EMPTY_USER_DATA } from '../../../lib/library/read/user-data';
+import { SEGMENT_FORMAT } from '../../../lib/search/index/segment/segment-format';
+import { Indexer } from '../../../lib/search/indexer/indexer';
 import { anotherConnection } from '../../support/fresh-library';
 import { record } from '../../support/sightings';
 
@@ -22,32 +22,32 @@ function channel(): BroadcastChannel {
 }
 
 it('without a library gives nothing, and leaves none behind', async () => {
-  readEarly(2, FORMAT, channel());
-  expect(await takeEarly('view')).toEqual({ papers: [], shelf: NO_SHELF });
-  expect(await takeEarly('files')).toMatchObject({ segments: [], fronts: new Map() });
-  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DATABASE);
+  startPreload(2, SEGMENT_FORMAT, channel());
+  expect(await takePreloaded('view')).toEqual({ papers: [], userData: EMPTY_USER_DATA });
+  expect(await takePreloaded('files')).toMatchObject({ segments: [], fronts: new Map() });
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DATABASE_NAME);
 });
 
 it('reads what a page asks for first, and gives it once', async () => {
-  const library = anotherConnection(DATABASE);
+  const library = anotherConnection(DATABASE_NAME);
   await library.papers.bulkPut(['2606.00001', '2606.00002', '2606.00003'].map((id) => record({ id })));
-  await new IndexKeeper(library, () => {}).catchUp();
-  readEarly(2, FORMAT, channel());
-  expect((await takeEarly('view'))?.papers).toHaveLength(2);
-  expect(await takeEarly('view')).toBeUndefined();
-  const files = await takeEarly('files');
+  await new Indexer(library, () => {}).catchUp();
+  startPreload(2, SEGMENT_FORMAT, channel());
+  expect((await takePreloaded('view'))?.papers).toHaveLength(2);
+  expect(await takePreloaded('view')).toBeUndefined();
+  const files = await takePreloaded('files');
   const [entry] = (await library.manifest.toArray())[0]?.segments ?? [];
   expect(files?.fronts.get(entry?.id ?? '')?.byteLength).toBe(entry?.frontBytes);
 });
 
 it('gives nothing that has become another meanwhile', async () => {
-  const library = anotherConnection(DATABASE);
+  const library = anotherConnection(DATABASE_NAME);
   await library.papers.put(record({}));
   const listening = channel();
-  readEarly(2, FORMAT, listening);
+  startPreload(2, SEGMENT_FORMAT, listening);
   const heard = new Promise((resolve) => listening.addEventListener('message', resolve));
   channel().postMessage('papers');
   await heard;
-  expect(await takeEarly('view')).toBeUndefined();
-  expect(await takeEarly('files')).toBeUndefined();
+  expect(await takePreloaded('view')).toBeUndefined();
+  expect(await takePreloaded('files')).toBeUndefined();
 });

@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LAYOUT } from '../../../lib/library/model/schema-version';
+import { SCHEMA_VERSION } from '../../../lib/library/model/schema-version';
 import { LibraryReader } from '../../../lib/library/read/library-reader';
-import { openForReading } from '../../../lib/library/read/open';
+import { openReadOnly } from '../../../lib/library/read/open';
 import { countPapers, papersById, recentIds } from '../../../lib/library/read/papers';
-import { NO_SHELF, readFirstView, readShelf } from '../../../lib/library/read/user-data';
-import { changeMarks } from '../../../lib/library/store/annotations';
+import { EMPTY_USER_DATA, readInitialView, readUserData } from '../../../lib/library/read/user-data';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
 import { anotherConnection, freshLibrary, readerOf } from '../../support/fresh-library';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
-const NOTHING = { papers: [], shelf: NO_SHELF };
+const NOTHING = { papers: [], userData: EMPTY_USER_DATA };
 
 /** Makes a database of IndexedDB's number of a layout. */
 function databaseOf(name: string, version: number): Promise<void> {
@@ -27,10 +27,10 @@ async function names(): Promise<(string | undefined)[]> {
 describe('no library', () => {
   it('reads as an empty one, and none is left behind', async () => {
     const reader = new LibraryReader(async () => {}, 'absent');
-    expect(await readFirstView(reader, 20)).toEqual(NOTHING);
-    expect(await readShelf(reader)).toEqual(NOTHING.shelf);
+    expect(await readInitialView(reader, 20)).toEqual(NOTHING);
+    expect(await readUserData(reader)).toEqual(NOTHING.userData);
     expect(await countPapers(reader)).toBe(0);
-    expect(await openForReading('absent')).toEqual({ state: 'absent' });
+    expect(await openReadOnly('absent')).toEqual({ state: 'absent' });
     expect(await names()).not.toContain('absent');
   });
 
@@ -45,7 +45,7 @@ describe('no library', () => {
 
 describe('a library of another layout', () => {
   it('is laid out anew by whoever may write, and then read', async () => {
-    await databaseOf('outdated', (LAYOUT - 1) * 10);
+    await databaseOf('outdated', (SCHEMA_VERSION - 1) * 10);
     const update = vi.fn(async () => {
       await anotherConnection('outdated').papers.put(record({ id: 'a' }));
     });
@@ -54,7 +54,7 @@ describe('a library of another layout', () => {
   });
 
   it('that stays as it is cannot be read, which is said and tried again at the next reading', async () => {
-    await databaseOf('stuck', (LAYOUT - 1) * 10);
+    await databaseOf('stuck', (SCHEMA_VERSION - 1) * 10);
     const update = vi.fn(async () => {});
     const reader = new LibraryReader(update, 'stuck');
     await expect(recentIds(reader)).rejects.toThrow('could not be brought up to date');
@@ -63,14 +63,14 @@ describe('a library of another layout', () => {
   });
 
   it('that is newer is left alone, in words', async () => {
-    await databaseOf('newer', (LAYOUT + 1) * 10);
+    await databaseOf('newer', (SCHEMA_VERSION + 1) * 10);
     const reader = new LibraryReader(async () => {}, 'newer');
     await expect(recentIds(reader)).rejects.toThrow('Update Papershelf to read it.');
   });
 
   it('but for the numbers that Dexie gives its own repairs, which are of the same layout', async () => {
-    await databaseOf('repaired', LAYOUT * 10 + 1);
-    expect(await openForReading('repaired')).toMatchObject({ state: 'open' });
+    await databaseOf('repaired', SCHEMA_VERSION * 10 + 1);
+    expect(await openReadOnly('repaired')).toMatchObject({ state: 'open' });
   });
 });
 
@@ -81,7 +81,7 @@ describe('a connection', () => {
     const reader = readerOf(library);
     expect(await recentIds(reader)).toEqual(['a']);
     library.close();
-    await databaseOf(library.name, LAYOUT * 10 + 1); // waits for ever if the reader does not let go
+    await databaseOf(library.name, SCHEMA_VERSION * 10 + 1); // waits for ever if the reader does not let go
     expect(await recentIds(reader)).toEqual(['a']);
   });
 
@@ -115,18 +115,18 @@ describe('the last papers', () => {
         paperId: at === 0 ? 'a' : 'c',
         set: { bookmark },
       }));
-      await changeMarks(library, bookmarks, new Date(WEDNESDAY));
+      await patchAnnotations(library, bookmarks, new Date(WEDNESDAY));
       const reader = readerOf(library);
       const dexies = await library.papers.orderBy('lastSeenAt').reverse().toArray();
       for (const limit of [1, 3, 4, 9]) {
-        const view = await readFirstView(reader, limit);
+        const view = await readInitialView(reader, limit);
         expect(view.papers).toEqual(dexies.slice(0, limit));
-        expect(view.shelf.bookmarked).toEqual(['a', 'c']);
+        expect(view.userData.bookmarked).toEqual(['a', 'c']);
         expect(await recentIds(reader, limit)).toEqual(['b', 'd', 'a', 'c'].slice(0, limit));
       }
       expect(await recentIds(reader)).toEqual(['b', 'd', 'a', 'c']);
       await library.papers.clear();
-      expect((await readFirstView(reader, 3)).papers).toEqual([]);
+      expect((await readInitialView(reader, 3)).papers).toEqual([]);
     },
   );
 });

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Deed } from '../../../lib/library/model/actions';
-import { tagChange } from '../../../lib/library/model/annotations';
+import type { UserAction } from '../../../lib/library/model/actions';
+import { tagChanges } from '../../../lib/library/model/annotations';
 import { LibraryReader } from '../../../lib/library/read/library-reader';
 import { countTrash, readTrash } from '../../../lib/library/read/trash';
-import type { Library } from '../../../lib/library/store/database';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { TestBackground } from '../../support/background';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
 import { MONDAY, record } from '../../support/sightings';
 
-let library: Library;
+let library: LibraryDatabase;
 let background: TestBackground;
 let reader: LibraryReader;
 beforeEach(() => {
@@ -17,11 +17,11 @@ beforeEach(() => {
   reader = readerOf(library);
 });
 
-const mark = (deed: Deed, set: Record<string, string | null>, name?: string) =>
+const mark = (deed: UserAction, set: Record<string, string | null>, name?: string) =>
   background.act('changeMarks', { deed, ...(name && { name }), patches: [{ paperId: 'a', set }] });
 
 /** Puts a deed into the trash as if it had been done a day of June 2099: not to be dropped as old. */
-const put = (day: number, deed: Deed, inverse = {}) => {
+const put = (day: number, deed: UserAction, inverse = {}) => {
   const id = `2099-06-${String(day).padStart(2, '0')}T08:00:00.000Z x`;
   return library.trash.add({ id, deed, subject: { count: day }, inverse });
 };
@@ -37,8 +37,8 @@ it('there is nothing in the trash of no library, nor in that of a new one', asyn
 it('what was taken away is there, the latest first; what was given is not', async () => {
   await mark('bookmark', { bookmark: MONDAY });
   await mark('unbookmark', { bookmark: null });
-  await mark('tag', tagChange('Vision', true), 'Vision');
-  await mark('untag', tagChange('Vision', false), 'Vision');
+  await mark('tag', tagChanges('Vision', true), 'Vision');
+  await mark('untag', tagChanges('Vision', false), 'Vision');
   const { list } = await background.act('putOnList', { to: { name: 'L' }, paperIds: ['a', 'b'] });
   await background.act('takeOffList', { listId: list.id, paperIds: ['b'] });
   await background.act('deleteList', { listId: list.id });

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksFrom, marksRegisters, type PaperMarks } from '../../../lib/library/model/annotations';
-import { entryFrom, entryRegisters, listFrom, listRegisters } from '../../../lib/library/model/lists';
 import {
-  type Changes,
-  changeRegisters,
+  annotationsFromRegisters,
+  annotationsToRegisters,
+  type PaperAnnotations,
+} from '../../../lib/library/model/annotations';
+import {
+  entryFromRegisters,
+  entryToRegisters,
+  listFromRegisters,
+  listToRegisters,
+} from '../../../lib/library/model/lists';
+import {
+  applyChanges,
   mergeRegisters,
+  type RegisterChanges,
   type Registers,
 } from '../../../lib/library/model/registers';
 import {
@@ -28,14 +37,24 @@ const KINDS: [
   (registers: Registers) => object,
   (record: never) => Registers,
 ][] = [
-  ['the marks of a paper', marksHistory, (registers) => marksFrom(ID, registers), marksRegisters],
-  ['a list', listHistory, (registers) => listFrom('l', MONDAY, registers), listRegisters],
-  ['an entry of a list', entryHistory, (registers) => entryFrom('l', ID, registers), entryRegisters],
+  [
+    'the marks of a paper',
+    marksHistory,
+    (registers) => annotationsFromRegisters(ID, registers),
+    annotationsToRegisters,
+  ],
+  ['a list', listHistory, (registers) => listFromRegisters('l', MONDAY, registers), listToRegisters],
+  [
+    'an entry of a list',
+    entryHistory,
+    (registers) => entryFromRegisters('l', ID, registers),
+    entryToRegisters,
+  ],
 ];
 
 /** A record as the reader sees it: without times, on which the order of tags depends. */
 function seen(record: object): object {
-  const { changed: _changed, tags = [], ...fields } = record as PaperMarks;
+  const { changed: _changed, tags = [], ...fields } = record as PaperAnnotations;
   return { ...fields, tags: [...tags].sort() };
 }
 
@@ -54,9 +73,9 @@ describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, register
     const property = fc.property(histories, histories, (steps, changes) => {
       const before = registersAfter(steps);
       let now = before;
-      const inverses: Changes[] = [];
+      const inverses: RegisterChanges[] = [];
       for (const { set, now: clock } of changes) {
-        const { registers, inverse } = changeRegisters(now, set, clock);
+        const { registers, inverse } = applyChanges(now, set, clock);
         inverses.unshift(inverse);
         now = registers;
       }
@@ -73,7 +92,7 @@ describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, register
     const property = fc.property(histories, histories, (steps, changes) => {
       let before = registersAfter(steps);
       for (const { set, now } of changes) {
-        const { registers, inverse } = changeRegisters(before, set, now);
+        const { registers, inverse } = applyChanges(before, set, now);
         for (const [name, { at }] of Object.entries(before))
           if (name in inverse) expect(registers[name]?.at).toSatisfy((time) => String(time) > at);
           else expect(registers[name]).toEqual(before[name]);
@@ -86,27 +105,27 @@ describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, register
 
 describe('a change', () => {
   it('of what is so already changes nothing, and has nothing to be taken back', () => {
-    const { registers } = changeRegisters({}, { note: 'A', status: null }, NOW);
+    const { registers } = applyChanges({}, { note: 'A', status: null }, NOW);
     expect(registers).toEqual({ note: { value: 'A', at: TUESDAY } });
-    expect(changeRegisters(registers, { note: 'A', status: null }, new Date(MONDAY))).toEqual({
+    expect(applyChanges(registers, { note: 'A', status: null }, new Date(MONDAY))).toEqual({
       registers,
       inverse: {},
     });
   });
 
   it('that takes a value away leaves since when', () => {
-    const { registers } = changeRegisters({ note: { value: 'A', at: MONDAY } }, { note: null }, NOW);
+    const { registers } = applyChanges({ note: { value: 'A', at: MONDAY } }, { note: null }, NOW);
     expect(registers).toEqual({ note: { at: TUESDAY } });
   });
 
   it('comes after the one before it by a millisecond when the clock says otherwise', () => {
-    const { registers } = changeRegisters({ note: { at: TUESDAY } }, { note: 'A' }, new Date(MONDAY));
+    const { registers } = applyChanges({ note: { at: TUESDAY } }, { note: 'A' }, new Date(MONDAY));
     expect(registers).toEqual({ note: { value: 'A', at: TUESDAY.replace('000Z', '001Z') } });
   });
 
   it('leaves what it was made of as it was', () => {
     const before = Object.freeze({ note: Object.freeze({ value: 'A', at: MONDAY }) });
-    expect(changeRegisters(before, { note: 'B' }, NOW).inverse).toEqual({ note: 'A' });
+    expect(applyChanges(before, { note: 'B' }, NOW).inverse).toEqual({ note: 'A' });
     expect(before).toEqual({ note: { value: 'A', at: MONDAY } });
   });
 });

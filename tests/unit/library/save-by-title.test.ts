@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { tagChange } from '../../../lib/library/model/annotations';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
-import { putOnList } from '../../../lib/library/store/list-entries';
-import { changeEntries, listNamed } from '../../../lib/library/store/lists';
+import { tagChanges } from '../../../lib/library/model/annotations';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList } from '../../../lib/library/store/list-entries';
+import { getOrCreateList, patchEntries } from '../../../lib/library/store/lists';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -16,7 +16,7 @@ const [later, latest] = [1, 2].map((seconds) => new Date(NOW.getTime() + seconds
 const byTitle = (facts = {}, rest = {}) => sighting({ id: TITLE, ...facts }, rest);
 const byId = (facts = {}, rest = {}) => sighting(facts, { seenAt: TUESDAY, ...rest });
 
-const idsIn = (library: Library) => library.papers.toCollection().primaryKeys();
+const idsIn = (library: LibraryDatabase) => library.papers.toCollection().primaryKeys();
 
 describe('a record known by its title', () => {
   it('becomes the record of the id, with everything that is known', async () => {
@@ -31,10 +31,10 @@ describe('a record known by its title', () => {
   it('takes its marks and its places on lists along', async () => {
     const library = freshLibrary();
     await savePapers(library, [byTitle()], PLACE);
-    const list = await listNamed(library, 'To read', NOW);
-    const set = { bookmark: MONDAY, status: 'reading', ...tagChange('X', true) };
-    await changeMarks(library, [{ paperId: TITLE, set }], NOW);
-    await putOnList(library, list.id, [TITLE], NOW);
+    const list = await getOrCreateList(library, 'To read', NOW);
+    const set = { bookmark: MONDAY, status: 'reading', ...tagChanges('X', true) };
+    await patchAnnotations(library, [{ paperId: TITLE, set }], NOW);
+    await addToList(library, list.id, [TITLE], NOW);
     const [marks, entry] = [await library.marks.get(TITLE), await library.entries.get([list.id, TITLE])];
     expect([marks?.tags, entry?.addedAt]).toEqual([['X'], MONDAY]);
     await savePapers(library, [byId()], PLACE);
@@ -50,13 +50,13 @@ describe('a record known by its title', () => {
       [byTitle({ publishedOn: '2026-06-20' }), byId({ title: 'Working title' })],
       PLACE,
     );
-    const list = await listNamed(library, 'To read', NOW);
-    await changeMarks(library, [{ paperId: TITLE, set: { status: 'to-read', note: 'By title.' } }], NOW);
-    await putOnList(library, list.id, [TITLE, ID], NOW);
+    const list = await getOrCreateList(library, 'To read', NOW);
+    await patchAnnotations(library, [{ paperId: TITLE, set: { status: 'to-read', note: 'By title.' } }], NOW);
+    await addToList(library, list.id, [TITLE, ID], NOW);
     const marked = { paperId: ID, set: { bookmark: MONDAY, status: 'read' } };
-    await changeMarks(library, [marked, { paperId: TITLE, set: { bookmark: MONDAY } }], later);
-    await changeMarks(library, [{ paperId: TITLE, set: { bookmark: null } }], latest);
-    await changeEntries(library, [{ listId: list.id, paperId: TITLE, set: { note: 'First.' } }], later);
+    await patchAnnotations(library, [marked, { paperId: TITLE, set: { bookmark: MONDAY } }], later);
+    await patchAnnotations(library, [{ paperId: TITLE, set: { bookmark: null } }], latest);
+    await patchEntries(library, [{ listId: list.id, paperId: TITLE, set: { note: 'First.' } }], later);
     await savePapers(library, [byId({ title: 'A', upvotes: 3 }, { isFromData: true })], PLACE);
     expect(await library.papers.toArray()).toMatchObject([{ id: ID, title: 'A', publishedOn: '2026-06-20' }]);
     const [first, ...others] = await library.marks.toArray();

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { changeMarks } from '../../../lib/library/store/annotations';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { anotherConnection, freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -84,7 +84,7 @@ describe('when one write of a page fails, nothing of the page is kept', () => {
     async (store) => {
       const library = freshLibrary();
       await savePapers(library, [sighting({ id: 'title:b', title: 'B' })], PLACE);
-      await changeMarks(library, [{ paperId: 'title:b', set: { bookmark: MONDAY } }], new Date(MONDAY));
+      await patchAnnotations(library, [{ paperId: 'title:b', set: { bookmark: MONDAY } }], new Date(MONDAY));
       const before = await Promise.all([library.papers.toArray(), library.titles.toArray()]);
       const method = store === 'marks' ? 'delete' : 'bulkPut';
       vi.spyOn(library[store], method).mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));

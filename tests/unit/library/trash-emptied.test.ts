@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../../lib/library/store/database';
-import { changeLists } from '../../../lib/library/store/lists';
-import { dropOldTrash, emptyTrash, undo, undoably } from '../../../lib/library/store/undo';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { patchLists } from '../../../lib/library/store/lists';
+import { emptyTrash, purgeExpiredTrash, runUndoable, undo } from '../../../lib/library/store/undo';
 import { freshLibrary } from '../../support/fresh-library';
 import { contents, fill, ID, LOSING } from '../../support/losses';
 import { MONDAY, TUESDAY } from '../../support/sightings';
@@ -9,7 +9,7 @@ import { MONDAY, TUESDAY } from '../../support/sightings';
 const NOW = new Date(TUESDAY);
 const daysLater = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
-let library: Library;
+let library: LibraryDatabase;
 let listId: string;
 beforeEach(async () => {
   library = freshLibrary();
@@ -28,9 +28,9 @@ describe('what is in the trash', () => {
   it('is kept for thirty days, and then undone no more', async () => {
     const first = await does('unbookmark');
     const second = await does('untag', daysLater(1));
-    await dropOldTrash(library, daysLater(30));
+    await purgeExpiredTrash(library, daysLater(30));
     expect(await inTrash()).toEqual([first, second]);
-    await dropOldTrash(library, new Date(daysLater(30).getTime() + 1));
+    await purgeExpiredTrash(library, new Date(daysLater(30).getTime() + 1));
     expect(await inTrash()).toEqual([second]);
     await expect(undo(library, first, daysLater(31))).rejects.toThrow('no longer kept');
     await undo(library, second, daysLater(31));
@@ -72,7 +72,7 @@ describe('a list that was deleted', () => {
 
   it('is let go after thirty days by itself', async () => {
     await does('delete-list');
-    await dropOldTrash(library, daysLater(31));
+    await purgeExpiredTrash(library, daysLater(31));
     expect(await library.lists.get(listId)).toMatchObject({ name: '', deletedAt: TUESDAY });
     expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
   });
@@ -90,12 +90,12 @@ describe('a list that was deleted', () => {
     const before = await contents(library);
     const lists = [{ listId, set: { deleted: MONDAY } }];
     const run = async () => ({ inverse: { lists }, subject: { count: 0 } });
-    const { undoId: made = '' } = await undoably(library, 'make-list', NOW, run);
+    const { undoId: made = '' } = await runUndoable(library, 'make-list', NOW, run);
     const deleted = await does('delete-list', daysLater(29));
-    await dropOldTrash(library, daysLater(31));
+    await purgeExpiredTrash(library, daysLater(31));
     expect(await inTrash()).toEqual([deleted]);
     expect(made < deleted).toBe(true);
-    await changeLists(library, [{ listId, set: { deleted: null } }], daysLater(32));
+    await patchLists(library, [{ listId, set: { deleted: null } }], daysLater(32));
     await emptyTrash(library);
     expect(await contents(library)).toEqual(before);
   });
@@ -107,7 +107,7 @@ describe('a list that was deleted', () => {
     await undo(library, first, daysLater(1));
     const last = await does('delete-list', daysLater(29));
     if (brought) await library.trash.put(brought);
-    await dropOldTrash(library, daysLater(31));
+    await purgeExpiredTrash(library, daysLater(31));
     expect(await inTrash()).toEqual([last]);
     await undo(library, last, daysLater(32));
     expect(await contents(library)).toEqual(before);

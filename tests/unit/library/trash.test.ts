@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
-import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
-import { entriesOf, listNamed } from '../../../lib/library/store/lists';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, removeFromList } from '../../../lib/library/store/list-entries';
+import { entriesOf, getOrCreateList } from '../../../lib/library/store/lists';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import { undo, undoably } from '../../../lib/library/store/undo';
+import { runUndoable, undo } from '../../../lib/library/store/undo';
 import { anotherConnection, freshLibrary } from '../../support/fresh-library';
 import { ADDING, contents, fill, ID, LOSING } from '../../support/losses';
 import { PLACE } from '../../support/pages';
@@ -13,7 +13,7 @@ import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 const NOW = new Date(TUESDAY);
 const LATER = new Date(WEDNESDAY);
 
-let library: Library;
+let library: LibraryDatabase;
 let listId: string;
 beforeEach(async () => {
   library = freshLibrary();
@@ -72,7 +72,7 @@ function everything(): Promise<unknown[][]> {
 
 /** The list that was made for a paper stays when the paper is taken off again. */
 async function withoutNewList(): Promise<object> {
-  const { id } = await listNamed(library, 'New', LATER);
+  const { id } = await getOrCreateList(library, 'New', LATER);
   await library.lists.delete(id);
   return contents(library);
 }
@@ -88,22 +88,23 @@ it('two deeds are undone each by itself, in any order', async () => {
 
 it('a deed is undone over what was changed meanwhile', async () => {
   const change = (status: string | null) => async () => ({
-    inverse: { marks: await changeMarks(library, [{ paperId: ID, set: { status } }], NOW) },
+    inverse: { marks: await patchAnnotations(library, [{ paperId: ID, set: { status } }], NOW) },
     subject: { count: 1 },
   });
-  const { undoId = '' } = await undoably(library, 'status', NOW, change(null));
-  await undoably(library, 'status', NOW, change('to-read'));
+  const { undoId = '' } = await runUndoable(library, 'status', NOW, change(null));
+  await runUndoable(library, 'status', NOW, change('to-read'));
   await undo(library, undoId, LATER);
   expect((await library.marks.get(ID))?.status).toBe('read');
 });
 
 it('what was done to a paper known by its title is undone to the paper of its id', async () => {
   await savePapers(library, [sighting({ id: 'title:c', title: 'C' })], PLACE);
-  const change = (note: string | null) => changeMarks(library, [{ paperId: 'title:c', set: { note } }], NOW);
+  const change = (note: string | null) =>
+    patchAnnotations(library, [{ paperId: 'title:c', set: { note } }], NOW);
   await change('N');
-  await putOnList(library, listId, ['title:c'], NOW);
-  const { undoId = '' } = await undoably(library, 'unnote', NOW, async () => ({
-    inverse: { marks: await change(null), entries: await takeOffList(library, listId, ['title:c'], NOW) },
+  await addToList(library, listId, ['title:c'], NOW);
+  const { undoId = '' } = await runUndoable(library, 'unnote', NOW, async () => ({
+    inverse: { marks: await change(null), entries: await removeFromList(library, listId, ['title:c'], NOW) },
     subject: { count: 1 },
   }));
   await savePapers(library, [sighting({ id: '2606.00003', title: 'C' })], PLACE);
@@ -117,7 +118,7 @@ it('a deed that changes nothing leaves nothing to undo', async () => {
   const inverse = { marks: [], lists: [], entries: [] };
   for (const nothing of [inverse, {}])
     expect(
-      await undoably(library, 'untag', NOW, async () => ({ inverse: nothing, subject: { count: 0 } })),
+      await runUndoable(library, 'untag', NOW, async () => ({ inverse: nothing, subject: { count: 0 } })),
     ).toEqual({});
   expect(await library.trash.count()).toBe(0);
 });

@@ -1,30 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tagChange } from '../../../lib/library/model/annotations';
-import type { Changes } from '../../../lib/library/model/registers';
+import { tagChanges } from '../../../lib/library/model/annotations';
+import type { RegisterChanges } from '../../../lib/library/model/registers';
 import { countPapers, papersById, recentIds, recentPapers } from '../../../lib/library/read/papers';
-import { NO_SHELF, readFirstView, readShelf } from '../../../lib/library/read/user-data';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
-import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
-import { changeEntries, changeLists, listNamed, makeList } from '../../../lib/library/store/lists';
+import { EMPTY_USER_DATA, readInitialView, readUserData } from '../../../lib/library/read/user-data';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, removeFromList } from '../../../lib/library/store/list-entries';
+import { createList, getOrCreateList, patchEntries, patchLists } from '../../../lib/library/store/lists';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
 import { MONDAY, record, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
 const NOW = new Date(MONDAY);
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-let library: Library;
+let library: LibraryDatabase;
 beforeEach(async () => {
   library = freshLibrary();
   await library.open();
 });
 
-const shelf = () => readShelf(readerOf(library));
-const mark = (paperId: string, set: Changes, seconds = 0) =>
-  changeMarks(library, [{ paperId, set }], later(seconds));
+const shelf = () => readUserData(readerOf(library));
+const mark = (paperId: string, set: RegisterChanges, seconds = 0) =>
+  patchAnnotations(library, [{ paperId, set }], later(seconds));
 
 describe('on the shelf', () => {
-  it('of a library without marks is nothing', async () => expect(await shelf()).toEqual(NO_SHELF));
+  it('of a library without marks is nothing', async () => expect(await shelf()).toEqual(EMPTY_USER_DATA));
 
   it('the latest bookmark is first, and one taken away is not there', async () => {
     for (const [at, id] of ['b', 'a', 'd', 'c'].entries())
@@ -49,10 +49,10 @@ describe('on the shelf', () => {
 
   it('are the words of papers with a note or tags, and of no others', async () => {
     await mark('a', { note: 'N' });
-    await mark('b', { ...tagChange(' X  y ', true), ...tagChange('Z', true), bookmark: MONDAY });
+    await mark('b', { ...tagChanges(' X  y ', true), ...tagChanges('Z', true), bookmark: MONDAY });
     await mark('c', { bookmark: MONDAY, status: 'read' });
-    await mark('d', { note: 'N', ...tagChange('X', true) });
-    await mark('d', { note: null, ...tagChange('x', false) }, 1);
+    await mark('d', { note: 'N', ...tagChanges('X', true) });
+    await mark('d', { note: null, ...tagChanges('x', false) }, 1);
     expect((await shelf()).worded).toMatchObject([
       { paperId: 'a', note: 'N' },
       { paperId: 'b', tags: ['X y', 'Z'] },
@@ -68,14 +68,14 @@ describe('on the shelf', () => {
   it('lists are by name, with papers and notes, without what was deleted or taken off', async () => {
     const names = ['b list', 'Über', 'a list', 'C list', 'gone'];
     const lists = [];
-    for (const name of names) lists.push(await listNamed(library, name, NOW));
+    for (const name of names) lists.push(await getOrCreateList(library, name, NOW));
     const [first = '', , , , gone = ''] = lists.map(({ id }) => id);
-    for (const listId of [first, gone]) await putOnList(library, listId, ['a', 'b', 'c'], NOW);
+    for (const listId of [first, gone]) await addToList(library, listId, ['a', 'b', 'c'], NOW);
     for (const paperId of ['b', 'c'])
-      await changeEntries(library, [{ listId: first, paperId, set: { note: `On ${paperId}.` } }], NOW);
-    await takeOffList(library, first, ['b'], later(1));
-    await changeLists(library, [{ listId: gone, set: { deleted: MONDAY } }], later(1));
-    await changeEntries(library, [{ listId: 'never made', paperId: 'a', set: { on: MONDAY } }], NOW);
+      await patchEntries(library, [{ listId: first, paperId, set: { note: `On ${paperId}.` } }], NOW);
+    await removeFromList(library, first, ['b'], later(1));
+    await patchLists(library, [{ listId: gone, set: { deleted: MONDAY } }], later(1));
+    await patchEntries(library, [{ listId: 'never made', paperId: 'a', set: { on: MONDAY } }], NOW);
     const shelved = (await shelf()).lists;
     expect(shelved.map(({ name }) => name)).toEqual(['a list', 'b list', 'C list', 'Über']);
     expect(shelved.map(({ paperIds }) => paperIds)).toEqual([[], ['a', 'c'], [], []]);
@@ -83,14 +83,14 @@ describe('on the shelf', () => {
   });
 
   it('a smart list stands with its query', async () => {
-    await makeList(library, { name: 'Smart', query: 'sparse' }, NOW);
+    await createList(library, { name: 'Smart', query: 'sparse' }, NOW);
     expect((await shelf()).lists).toMatchObject([{ name: 'Smart', query: 'sparse', paperIds: [] }]);
   });
 });
 
 describe('in the first view', () => {
   const view = async (limit: number) => {
-    const { papers } = await readFirstView(readerOf(library), limit);
+    const { papers } = await readInitialView(readerOf(library), limit);
     return papers.map(({ id }) => id).join(' ');
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureIn } from '../../../lib/messages/capture-schema';
+import { parseCaptureMessage } from '../../../lib/messages/capture-schema';
 import { captureOf } from '../../support/captures';
 
 const CARD = { reader: 'cards', link: '2606.00001', title: 'A' } as const;
@@ -40,20 +40,20 @@ it.each([
   ],
   ['with 664 authors', captureOf('daily', { ...CARD, authors: Array(664).fill('Ada Lovelace') })],
 ])('a capture %s comes through unchanged', (_name, capture) => {
-  expect(captureIn({ type: 'capture', capture })).toEqual(capture);
-  expect(captureIn(JSON.parse(JSON.stringify({ type: 'capture', capture })))).toEqual(capture);
+  expect(parseCaptureMessage({ type: 'capture', capture })).toEqual(capture);
+  expect(parseCaptureMessage(JSON.parse(JSON.stringify({ type: 'capture', capture })))).toEqual(capture);
 });
 
 describe('refused', () => {
   it.each([undefined, null, 5, 'capture', [], {}, { type: 'capture' }, { type: 'report' }, CAPTURE])(
     'as no capture message: %j',
-    (whatever) => expect(captureIn(whatever)).toBeUndefined(),
+    (whatever) => expect(parseCaptureMessage(whatever)).toBeUndefined(),
   );
 
   it.each(['url', 'kind', 'capturedAt', 'cards', 'problems'])('without %s', (field) => {
-    expect(captureIn(message({ [field]: undefined }))).toBeUndefined();
+    expect(parseCaptureMessage(message({ [field]: undefined }))).toBeUndefined();
     const { [field as 'url']: _gone, ...rest } = CAPTURE;
-    expect(captureIn({ type: 'capture', capture: rest })).toBeUndefined();
+    expect(parseCaptureMessage({ type: 'capture', capture: rest })).toBeUndefined();
   });
 
   it.each([
@@ -83,5 +83,5 @@ describe('refused', () => {
     ['too long a title', withCard({ title: 'x'.repeat(5_001) })],
     ['too long an abstract', withCard({ abstract: 'x'.repeat(100_001) })],
     ['too long an address', message({ url: `https://huggingface.co/papers?q=${'x'.repeat(10_000)}` })],
-  ])('%s', (_name, whatever) => expect(captureIn(whatever)).toBeUndefined());
+  ])('%s', (_name, whatever) => expect(parseCaptureMessage(whatever)).toBeUndefined());
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isArxivId, isTitleId, paperId, titleId } from '../../../lib/paper/id';
-import { arxivPage, arxivPdf, sitePage } from '../../../lib/paper/links';
-import { linkedPaper } from '../../../lib/site/capture/paper-link';
+import { isArxivId, isTitleId, parsePaperId, titleId } from '../../../lib/paper/id';
+import { arxivAbstractUrl, arxivPdfUrl, paperUrl } from '../../../lib/paper/links';
+import { paperIdOfHref } from '../../../lib/site/capture/paper-link';
 
 describe('the id of a paper', () => {
   it.each([
@@ -12,11 +12,11 @@ describe('the id of a paper', () => {
     ['math.GT/0309136v1', 'math.GT/0309136'],
     ['hf-2031-00017', 'hf-2031-00017'],
     ['10.1234.abc', '10.1234.abc'],
-  ])('%j is %s', (text, id) => expect(paperId(text)).toBe(id));
+  ])('%j is %s', (text, id) => expect(parsePaperId(text)).toBe(id));
 
   it.each(['', 'date', 'week', 'month', 'trending', 'submit', 'weekly', 'date/2026-06-23', '../x1', 'a b1'])(
     '%j is none',
-    (text) => expect(paperId(text)).toBeUndefined(),
+    (text) => expect(parsePaperId(text)).toBeUndefined(),
   );
 
   it.each([
@@ -28,8 +28,8 @@ describe('the id of a paper', () => {
     ['title:2510-12345', false],
   ])('%s is of arXiv: %s', (id, isIt) => {
     expect(isArxivId(id)).toBe(isIt);
-    expect(arxivPage(id)).toBe(isIt ? `https://arxiv.org/abs/${id}` : undefined);
-    expect(arxivPdf(id)).toBe(isIt ? `https://arxiv.org/pdf/${id}` : undefined);
+    expect(arxivAbstractUrl(id)).toBe(isIt ? `https://arxiv.org/abs/${id}` : undefined);
+    expect(arxivPdfUrl(id)).toBe(isIt ? `https://arxiv.org/pdf/${id}` : undefined);
   });
 });
 
@@ -43,11 +43,11 @@ describe('the paper that a link leads to', () => {
     ['https://huggingface.co/papers/2510.12345'],
     ['/login?next=%2Fpapers%2F2510.12345'],
     ['/login?next=/papers/2510.12345%23community'],
-  ])('%s', (href) => expect(linkedPaper(href)).toBe('2510.12345'));
+  ])('%s', (href) => expect(paperIdOfHref(href)).toBe('2510.12345'));
 
   it('may be one of before 2007', () => {
-    expect(linkedPaper('/papers/hep-th/9901001')).toBe('hep-th/9901001');
-    expect(linkedPaper('/login?next=%2Fpapers%2Fhep-th%2F9901001')).toBe('hep-th/9901001');
+    expect(paperIdOfHref('/papers/hep-th/9901001')).toBe('hep-th/9901001');
+    expect(paperIdOfHref('/login?next=%2Fpapers%2Fhep-th%2F9901001')).toBe('hep-th/9901001');
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('the paper that a link leads to', () => {
     'https://example.com/papers/2510.12345',
     'javascript:alert(1)',
     'https://',
-  ])('%j leads to none', (href) => expect(linkedPaper(href)).toBeUndefined());
+  ])('%j leads to none', (href) => expect(paperIdOfHref(href)).toBeUndefined());
 });
 
 it('a title stands in for an id that is not known, and is searched for on the site', () => {
@@ -70,6 +70,6 @@ it('a title stands in for an id that is not known, and is searched for on the si
   expect(id).toBe('title:a-b');
   expect(isTitleId(id)).toBe(true);
   expect(isTitleId('2510.12345')).toBe(false);
-  expect(sitePage({ id, title: 'A & B' })).toBe('https://huggingface.co/papers?q=A%20%26%20B');
-  expect(sitePage({ id: '2510.12345', title: 'A' })).toBe('https://huggingface.co/papers/2510.12345');
+  expect(paperUrl({ id, title: 'A & B' })).toBe('https://huggingface.co/papers?q=A%20%26%20B');
+  expect(paperUrl({ id: '2510.12345', title: 'A' })).toBe('https://huggingface.co/papers/2510.12345');
 });

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { PaperFacts } from '../../../lib/paper/paper';
-import { readPage } from '../../../lib/site/capture/capture-page';
-import { structureOf } from '../../../lib/site/capture/page-structure';
+import type { PaperFields } from '../../../lib/paper/paper';
+import { capturePage } from '../../../lib/site/capture/capture-page';
+import { describeStructure } from '../../../lib/site/capture/page-structure';
 import { fixtureFrom } from '../../../scripts/fixture/make-page';
 import { expected, outcomeOf, pageFixtures } from '../../support/page-fixtures';
 import { listingDocument, TODAY } from '../../support/pages';
@@ -11,13 +11,13 @@ import { seedSiteRecords } from '../../support/seed-site-records';
 
 const TRENDING = 'https://huggingface.co/papers/trending';
 
-function papersOn(document: Document, url: string, at: Date): PaperFacts[] {
-  const capture = readPage(document, url, at);
+function papersOn(document: Document, url: string, at: Date): PaperFields[] {
+  const capture = capturePage(document, url, at);
   return capture ? outcomeOf(capture).papers : [];
 }
 
 /** What a made-up page gives, at the address in its first line. */
-function papersIn(html: string, at: Date): PaperFacts[] {
+function papersIn(html: string, at: Date): PaperFields[] {
   return papersOn(parseHTML(html).document, /^<!-- (\S+)/.exec(html)?.[1] ?? '', at);
 }
 
@@ -29,7 +29,7 @@ describe('a structure report', () => {
 
   it.each([true, false])('of a trending page gives the papers of the page, logged in: %s', (loggedIn) => {
     const document = listingDocument(trending, { loggedIn });
-    const page = fixtureFrom(JSON.stringify(structureOf(document, TRENDING)), TRENDING, TODAY);
+    const page = fixtureFrom(JSON.stringify(describeStructure(document, TRENDING)), TRENDING, TODAY);
     const before = papersOn(document, TRENDING, TODAY);
     expect(before).toHaveLength(10);
     expect(papersIn(page, TODAY).map(toldFields)).toEqual(before.map(toldFields));
@@ -40,7 +40,7 @@ describe('a structure report', () => {
     (name) => {
       const { html, url, at } = pageFixtures().find((page) => page.name === name) ?? {};
       if (!html || !url || !at) throw new Error(`There is no fixture ${name}`);
-      const report = JSON.stringify(structureOf(parseHTML(html).document, url));
+      const report = JSON.stringify(describeStructure(parseHTML(html).document, url));
       const papers = papersIn(fixtureFrom(report, url, at), at);
       expect(papers.map(toldFields)).toEqual(expected(name).papers.map(toldFields));
     },
@@ -52,7 +52,7 @@ describe('a structure report', () => {
 });
 
 /** The fields that are known; what is taken for abstract and what for summary depends on the words. */
-function toldFields(paper: PaperFacts): string[] {
+function toldFields(paper: PaperFields): string[] {
   return Object.keys(paper).map((field) => (field === 'aiSummary' ? 'abstract' : field));
 }
 
@@ -74,11 +74,11 @@ describe.each(pageFixtures())('the saved page $name', ({ name, html, url, at }) 
   it('is the same when it is made again', () => expect(fixtureFrom(html, url, at)).toBe(page));
 });
 
-function numbers({ authorCount, publishedOn, upvotes, comments, githubStars }: PaperFacts): unknown[] {
+function numbers({ authorCount, publishedOn, upvotes, comments, githubStars }: PaperFields): unknown[] {
   return [authorCount, publishedOn, upvotes, comments, githubStars];
 }
 
-function textsOf({ authors = [], keywords = [], ...paper }: PaperFacts): string[] {
+function textsOf({ authors = [], keywords = [], ...paper }: PaperFields): string[] {
   const { id, title, abstract, aiSummary, submittedBy, organization, githubUrl, projectUrl, thumbnailUrl } =
     paper;
   const one = [title, abstract, aiSummary, submittedBy, organization, githubUrl, projectUrl, thumbnailUrl];

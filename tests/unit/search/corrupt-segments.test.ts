@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { ALL_FIELDS } from '../../../lib/search/index/fields';
 import { IndexView } from '../../../lib/search/index/index-view';
 import { planWords } from '../../../lib/search/index/planning/plan-words';
-import { noBits } from '../../../lib/search/index/segment/bit-set';
+import { emptyBits } from '../../../lib/search/index/segment/bit-set';
 import { freeze } from '../../../lib/search/index/segment/freeze';
 import { Segment } from '../../../lib/search/index/segment/segment';
-import { DamagedSegment, FORMAT, ForeignFormat } from '../../../lib/search/index/segment/segment-format';
+import {
+  CorruptSegmentError,
+  SEGMENT_FORMAT,
+  UnsupportedFormatError,
+} from '../../../lib/search/index/segment/segment-format';
 import type { WrittenSegment } from '../../../lib/search/index/segment/segment-writer';
 import { type Random, randomOf } from '../../mutation/random';
 import { madePaper, madeText } from '../../support/made-words';
@@ -19,14 +23,14 @@ function segmentOf(random: Random, papers: number): WrittenSegment {
 /** As the popup opens it: first the front, then ranges. */
 function opened(bytes: Uint8Array<ArrayBuffer>, { frontBytes, checksum, papers }: WrittenSegment): Segment {
   const read = async (start: number, end: number) => bytes.slice(start, end).buffer;
-  return new Segment(bytes.slice(0, frontBytes).buffer, checksum, noBits(papers), read);
+  return new Segment(bytes.slice(0, frontBytes).buffer, checksum, emptyBits(papers), read);
 }
 
 async function answers(segment: Segment, queries: readonly string[]): Promise<string> {
   const view = new IndexView([segment]);
   const found: unknown[] = [];
   for (const query of queries) {
-    const plan = planWords(query, { fields: ALL_FIELDS, isOpen: true, leniency: 1 });
+    const plan = planWords(query, { fields: ALL_FIELDS, isUnfinished: true, relaxation: 1 });
     const { papers, scores } = plan ? await view.search(plan) : { papers: [], scores: [] };
     found.push(
       [...papers].map((paper) => view.idOf(paper)),
@@ -81,7 +85,7 @@ describe('a damaged segment', () => {
       try {
         expect(await answers(opened(bytes, whole), queries)).toBe(right);
       } catch (error) {
-        expect(error, `damage ${count}`).toBeInstanceOf(DamagedSegment);
+        expect(error, `damage ${count}`).toBeInstanceOf(CorruptSegmentError);
         refused++;
       }
     }
@@ -90,10 +94,10 @@ describe('a damaged segment', () => {
   }, 60_000);
 
   it('is refused whole when it is another one, or of another format', () => {
-    expect(() => opened(other.bytes, { ...other, checksum: whole.checksum })).toThrow(DamagedSegment);
+    expect(() => opened(other.bytes, { ...other, checksum: whole.checksum })).toThrow(CorruptSegmentError);
     const later = whole.bytes.slice();
-    later[4] = FORMAT + 1;
-    expect(() => opened(later, whole)).toThrow(ForeignFormat);
-    expect(() => opened(later, whole)).toThrow(`format ${FORMAT + 1}`);
+    later[4] = SEGMENT_FORMAT + 1;
+    expect(() => opened(later, whole)).toThrow(UnsupportedFormatError);
+    expect(() => opened(later, whole)).toThrow(`format ${SEGMENT_FORMAT + 1}`);
   });
 });

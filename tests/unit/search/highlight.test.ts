@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bestPassage, markWords } from '../../../lib/search/engine/highlight';
+import { bestSnippet, highlightTerms } from '../../../lib/search/engine/highlight';
 import { termsOf } from '../../../lib/search/index/analysis/tokenizer';
 import { expectedOf, seeds } from '../../support/seeds';
 
 const marked = (text: string, ...terms: string[]) =>
-  markWords(text, new Set(terms))
+  highlightTerms(text, new Set(terms))
     .map((piece) => (piece.isMarked ? `[${piece.text}]` : piece.text))
     .join('');
 
@@ -35,7 +35,7 @@ describe('marks', () => {
 
   it.each(ABSTRACTS.map((text, at) => ({ at, text })))('put together give back abstract $at', ({ text }) => {
     const terms = new Set(termsOf(text).filter((_, at) => at % 3 === 0));
-    const pieces = markWords(text, terms);
+    const pieces = highlightTerms(text, terms);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.every((piece) => piece.text !== '')).toBe(true);
     for (const piece of pieces)
@@ -48,7 +48,7 @@ describe('marks', () => {
       const words = termsOf(text);
       for (let at = 0; at + 6 < words.length; at += 5) {
         const terms = new Set([words[at] ?? '', words[at + 2] ?? '']);
-        const passage = bestPassage(text, terms, length);
+        const passage = bestSnippet(text, terms, length);
         expect(passage.length).toBeLessThanOrEqual(length + 2);
         expect(text).toContain(passage.replace(/^…|…$/g, ''));
         expect(termsOf(passage).some((term) => terms.has(term))).toBe(true);
@@ -62,37 +62,37 @@ describe('a passage', () => {
   const FILLER = 'word '.repeat(60);
 
   it('of a short text is the text', () => {
-    expect(bestPassage('Short text.', new Set(['text']), 80)).toBe('Short text.');
+    expect(bestSnippet('Short text.', new Set(['text']), 80)).toBe('Short text.');
   });
 
   it('without matches is the beginning', () => {
-    expect(bestPassage(FILLER, new Set(['other']), 20)).toBe('word word word word…');
+    expect(bestSnippet(FILLER, new Set(['other']), 20)).toBe('word word word word…');
   });
 
   it('leads up to the first match and says where it was cut', () => {
     const text = `${FILLER}one two three four five match six ${FILLER}`;
-    expect(bestPassage(text, new Set(['match']), 40)).toBe('…two three four five match six word word…');
+    expect(bestSnippet(text, new Set(['match']), 40)).toBe('…two three four five match six word word…');
   });
 
   it('prefers the place with the most different matches', () => {
     const text = `match match ${FILLER}other match ${FILLER}`;
-    expect(bestPassage(text, new Set(['match', 'other']), 40)).toContain('other match');
+    expect(bestSnippet(text, new Set(['match', 'other']), 40)).toContain('other match');
   });
 
   it('holds a compound whole when there is room for it', () => {
-    expect(bestPassage(`${FILLER}an auto-encoder ${FILLER}`, new Set(['autoencoder']), 30)).toContain(
+    expect(bestSnippet(`${FILLER}an auto-encoder ${FILLER}`, new Set(['autoencoder']), 30)).toContain(
       ' auto-encoder',
     );
   });
 
   it('is the first of several that are as good', () => {
     const text = `${FILLER}match alpha ${FILLER}match beta ${FILLER}`;
-    expect(bestPassage(text, new Set(['match']), 40)).toContain('match alpha');
+    expect(bestSnippet(text, new Set(['match']), 40)).toContain('match alpha');
   });
 
   it('drops its lead when there is no room for it', () => {
     const lead = 'extraordinarily uncharacteristically ';
-    const passage = bestPassage(
+    const passage = bestSnippet(
       `${FILLER}${lead}first and second ${FILLER}`,
       new Set(['first', 'second']),
       24,
@@ -101,7 +101,7 @@ describe('a passage', () => {
   });
 
   it('of one endless word is cut within it', () => {
-    expect(bestPassage('x'.repeat(90), new Set(['y']), 20)).toBe(`${'x'.repeat(20)}…`);
-    expect(bestPassage('— '.repeat(90), new Set(['y']), 4)).toBe('— — …');
+    expect(bestSnippet('x'.repeat(90), new Set(['y']), 20)).toBe(`${'x'.repeat(20)}…`);
+    expect(bestSnippet('— '.repeat(90), new Set(['y']), 4)).toBe('— — …');
   });
 });

@@ -36,8 +36,8 @@ function query(random: Random): TermQuery | undefined {
   return random.chance(0.6)
     ? planWords(madeText(random, 4), {
         fields: random.chance(0.7) ? ALL_FIELDS : 1 << random.below(FIELDS.length),
-        isOpen: random.chance(0.5),
-        leniency: random.pick([0, 1, 2] as const),
+        isUnfinished: random.chance(0.5),
+        relaxation: random.pick([0, 1, 2] as const),
       })
     : tree(random, 2);
 }
@@ -88,7 +88,7 @@ describe('ids and order are those of one MiniSearch index', () => {
       const index = await live(random);
       const oracle = new Oracle([...index.papers.values()], index.own);
       const view = index.view();
-      expect(view.living).toBe(index.papers.size);
+      expect(view.liveCount).toBe(index.papers.size);
       for (let at = 0; at < QUERIES; at++) {
         const asked = query(random);
         if (!asked) continue;

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 
 import { expect, it } from 'vitest';
-import { readShelf } from '../../../lib/library/read/user-data';
-import type { Library } from '../../../lib/library/store/database';
+import { readUserData } from '../../../lib/library/read/user-data';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { LibrarySearch } from '../../../lib/search/engine/library-search';
 import { openIndex } from '../../../lib/search/engine/open-index';
-import { IndexKeeper } from '../../../lib/search/indexer/indexer';
+import { Indexer } from '../../../lib/search/indexer/indexer';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
 import { type Random, randomOf } from '../../mutation/random';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
@@ -16,7 +16,7 @@ const PAPERS = 60;
 const NOW = new Date('2026-06-24T08:00:00.000Z');
 
 /** Changes bytes, cuts them short, or takes the record away. */
-async function damage(random: Random, library: Library): Promise<void> {
+async function damage(random: Random, library: LibraryDatabase): Promise<void> {
   if (random.chance(0.3)) {
     const [columns] = await library.columns.toArray();
     if (!columns) throw new Error('no columns');
@@ -37,8 +37,8 @@ async function damage(random: Random, library: Library): Promise<void> {
 
 /** What the popup finds, and what it asked the background for. */
 async function ask(
-  library: Library,
-  keeper: IndexKeeper,
+  library: LibraryDatabase,
+  keeper: Indexer,
   query: string,
 ): Promise<{ ids: readonly string[]; asked: number }> {
   const reader = readerOf(library);
@@ -48,7 +48,7 @@ async function ask(
     verify: () => asked.push(keeper.verify()),
     replace: (id) => asked.push(keeper.replace(id)),
   });
-  const shelf = await readShelf(reader);
+  const shelf = await readUserData(reader);
   const { answer } = await search.search(parseQuery(query, NOW), shelf, NOW);
   const ids = await answer.ids();
   await Promise.all(asked);
@@ -61,7 +61,7 @@ it('damage in the database is noticed, its segment dropped and made anew', async
   for (let seed = 1; seed <= DAMAGES; seed++) {
     const random = randomOf(seed);
     const library = freshLibrary();
-    const keeper = new IndexKeeper(library, () => {});
+    const keeper = new Indexer(library, () => {});
     const papers = Array.from({ length: PAPERS }, (_, at) => madePaper(random, `2510.${10_000 + at}`));
     await library.papers.bulkPut(papers);
     await keeper.catchUp();
@@ -85,7 +85,7 @@ it('damage in the database is noticed, its segment dropped and made anew', async
 it('an index of another format is made anew', async () => {
   const random = randomOf(3);
   const library = freshLibrary();
-  const keeper = new IndexKeeper(library, () => {});
+  const keeper = new Indexer(library, () => {});
   await library.papers.bulkPut(
     Array.from({ length: 20 }, (_, at) => madePaper(random, `2510.${10_000 + at}`)),
   );
@@ -97,6 +97,6 @@ it('an index of another format is made anew', async () => {
   expect(await openIndex(reader, [])).toMatchObject({ isWhole: false });
   await keeper.catchUp();
   const { isWhole, view } = await openIndex(reader, []);
-  expect([isWhole, view.living]).toEqual([true, 20]);
+  expect([isWhole, view.liveCount]).toEqual([true, 20]);
   await reader.close();
 });

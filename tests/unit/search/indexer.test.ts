@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { LibraryReader } from '../../../lib/library/read/library-reader';
 import { logChanges } from '../../../lib/library/store/change-log';
-import type { Library } from '../../../lib/library/store/database';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { openIndex } from '../../../lib/search/engine/open-index';
 import { ALL_FIELDS } from '../../../lib/search/index/fields';
 import { planWords } from '../../../lib/search/index/planning/plan-words';
-import { IndexKeeper } from '../../../lib/search/indexer/indexer';
+import { Indexer } from '../../../lib/search/indexer/indexer';
 import { type Random, randomOf } from '../../mutation/random';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
 import { madeId, madePaper, madeText } from '../../support/made-words';
@@ -16,13 +16,13 @@ import { Oracle } from '../../support/oracle';
 const HISTORIES = 60;
 const STEPS = 10;
 
-function fresh(): { library: Library; reader: LibraryReader } {
+function fresh(): { library: LibraryDatabase; reader: LibraryReader } {
   const library = freshLibrary();
   return { library, reader: readerOf(library) };
 }
 
 /** Puts papers in and takes papers out as savePapers and forgetPage do. */
-async function write(library: Library, random: Random): Promise<void> {
+async function write(library: LibraryDatabase, random: Random): Promise<void> {
   const { papers, changes } = library;
   await library.transaction('rw', [papers, changes], async () => {
     const ids = Array.from({ length: 1 + random.below(12) }, () => madeId(random));
@@ -37,21 +37,21 @@ async function write(library: Library, random: Random): Promise<void> {
 
 async function idsFound(reader: LibraryReader, text: string): Promise<Map<string, number>> {
   const { view } = await openIndex(reader, []);
-  const plan = planWords(text, { fields: ALL_FIELDS, isOpen: true, leniency: 1 });
+  const plan = planWords(text, { fields: ALL_FIELDS, isUnfinished: true, relaxation: 1 });
   if (!plan) return new Map();
   const { papers, scores } = await view.search(plan);
   return new Map(Array.from(papers, (paper, at) => [view.idOf(paper), scores[at] as number]));
 }
 
 async function expectSame(
-  library: Library,
+  library: LibraryDatabase,
   reader: LibraryReader,
   random: Random,
   note: string,
 ): Promise<void> {
   const papers = await library.papers.toArray();
   const text = madeText(random, 3);
-  const plan = planWords(text, { fields: ALL_FIELDS, isOpen: true, leniency: 1 });
+  const plan = planWords(text, { fields: ALL_FIELDS, isUnfinished: true, relaxation: 1 });
   const wanted = plan ? new Oracle(papers).search(plan) : [];
   const found = await idsFound(reader, text);
   expect([...found.keys()].sort(), `${note}: ${text}`).toEqual(wanted.map(({ id }) => id).sort());
@@ -63,7 +63,7 @@ describe('the index follows the library', () => {
     for (let seed = 1; seed <= HISTORIES; seed++) {
       const random = randomOf(seed);
       const { library, reader } = fresh();
-      const keeper = new IndexKeeper(library, () => {});
+      const keeper = new Indexer(library, () => {});
       await library.open();
       await keeper.catchUp();
       for (let step = 0; step < STEPS; step++) {
@@ -74,7 +74,7 @@ describe('the index follows the library', () => {
       }
       const { isWhole, view } = await openIndex(reader, []);
       expect(isWhole).toBe(true);
-      expect(view.living).toBe(await library.papers.count());
+      expect(view.liveCount).toBe(await library.papers.count());
     }
   }, 60_000);
 
@@ -83,7 +83,7 @@ describe('the index follows the library', () => {
     const { library, reader } = fresh();
     await library.papers.bulkPut(Array.from({ length: 300 }, () => madePaper(random, madeId(random))));
     expect((await openIndex(reader, [])).isWhole).toBe(false);
-    await new IndexKeeper(library, () => {}).catchUp();
+    await new Indexer(library, () => {}).catchUp();
     await expectSame(library, reader, random, 'made');
     expect((await openIndex(reader, [])).isWhole).toBe(true);
   });

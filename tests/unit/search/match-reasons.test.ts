@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
-import { reasonsFor } from '../../../lib/search/engine/match-reasons';
+import { matchReasons } from '../../../lib/search/engine/match-reasons';
 
 const SEEN = '2026-05-17T08:00:00.000Z';
 
@@ -10,7 +10,7 @@ function paperWith(facts: Partial<Paper>): Paper {
 
 function told(facts: Partial<Paper>, terms: string[], shown: string[] = [], lists: string[] = []): string[] {
   const paper = paperWith({ id: JSON.stringify(facts).slice(0, 60), ...facts });
-  return reasonsFor(paper, new Set(terms), shown, lists).map(({ kind, text }) => `${kind} ${text}`);
+  return matchReasons(paper, new Set(terms), shown, lists).map(({ kind, text }) => `${kind} ${text}`);
 }
 
 const FOUR = ['Ada Lovelace', 'Kurt Gödel', 'Yann Dubois', 'Yann LeCun'];
@@ -68,18 +68,21 @@ describe('why a paper matched', () => {
     const authors = Array.from({ length: 3_000 }, (_, at) => `Given${at % 90} Family${at}`);
     const paper = paperWith({ id: 'many', authors });
     for (const at of [1, 1_500, 2_999])
-      expect(reasonsFor(paper, new Set([`family${at}`]), [], [])).toEqual([
+      expect(matchReasons(paper, new Set([`family${at}`]), [], [])).toEqual([
         { kind: 'Author', text: authors[at] },
       ]);
     const begun = performance.now();
-    for (let turn = 0; turn < 100; turn++) reasonsFor(paper, new Set(['family2999', `given${turn}`]), [], []);
+    for (let turn = 0; turn < 100; turn++)
+      matchReasons(paper, new Set(['family2999', `given${turn}`]), [], []);
     expect((performance.now() - begun) / 100).toBeLessThan(0.5);
   });
 
   it('reads the names anew when the record has changed', () => {
     const before = paperWith({ id: 'changing', authors: FOUR });
     const after = { ...before, lastSeenAt: '2026-05-18T08:00:00.000Z', authors: [...FOUR].reverse() };
-    expect(reasonsFor(before, new Set(['lecun']), [], [])).toEqual([{ kind: 'Author', text: 'Yann LeCun' }]);
-    expect(reasonsFor(after, new Set(['godel']), [], [])).toEqual([{ kind: 'Author', text: 'Kurt Gödel' }]);
+    expect(matchReasons(before, new Set(['lecun']), [], [])).toEqual([
+      { kind: 'Author', text: 'Yann LeCun' },
+    ]);
+    expect(matchReasons(after, new Set(['godel']), [], [])).toEqual([{ kind: 'Author', text: 'Kurt Gödel' }]);
   });
 });

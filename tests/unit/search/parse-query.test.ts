@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../../../lib/search/query-language/ast';
+import type { QueryNode } from '../../../lib/search/query-language/ast';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 5, 23, 12);
 const parse = (text: string) => parseQuery(text, NOW);
 /** What a query asks for that must be free of slips. */
-const ask = (text: string): Ask | undefined => {
+const ask = (text: string): QueryNode | undefined => {
   const parsed = parse(text);
-  expect(parsed.slips).toEqual([]);
-  return parsed.ask;
+  expect(parsed.diagnostics).toEqual([]);
+  return parsed.root;
 };
-const words = (text: string, isOpen = false): Ask => ({ kind: 'words', text, isOpen });
-const all = (...of: Ask[]): Ask => ({ kind: 'all', of });
-const any = (...of: Ask[]): Ask => ({ kind: 'any', of });
-const not = (of: Ask): Ask => ({ kind: 'not', of });
+const words = (text: string, isUnfinished = false): QueryNode => ({ kind: 'words', text, isUnfinished });
+const all = (...of: QueryNode[]): QueryNode => ({ kind: 'all', of });
+const any = (...of: QueryNode[]): QueryNode => ({ kind: 'any', of });
+const not = (of: QueryNode): QueryNode => ({ kind: 'not', of });
 
 describe('words', () => {
   it('that follow each other are one part, open while the last touches the end', () => {
@@ -25,7 +25,7 @@ describe('words', () => {
   });
 
   it('ask for nothing when there are none', () => {
-    for (const text of ['', '  ', '–', '& …']) expect(parse(text)).toEqual({ slips: [] });
+    for (const text of ['', '  ', '–', '& …']) expect(parse(text)).toEqual({ diagnostics: [] });
   });
 
   it.each([
@@ -56,29 +56,29 @@ describe('phrases', () => {
     ['“graph  attention”', { kind: 'phrase', text: 'graph attention' }],
     ['„graph attention“', { kind: 'phrase', text: 'graph attention' }],
     ['“say "ah"”', { kind: 'phrase', text: 'say "ah"' }],
-    ['"graph atte', { kind: 'phrase', text: 'graph atte', isOpen: true }],
+    ['"graph atte', { kind: 'phrase', text: 'graph atte', isUnfinished: true }],
     ['author:"Yann LeCun"', { kind: 'phrase', text: 'Yann LeCun', field: 'authors' }],
     ['"a (b OR -c:d"', { kind: 'phrase', text: 'a (b OR -c:d' }],
   ])('%s', (text, wanted) => expect(ask(text)).toEqual(wanted));
 
   it('stand between words', () => {
-    const phrase: Ask = { kind: 'phrase', text: 'b c' };
+    const phrase: QueryNode = { kind: 'phrase', text: 'b c' };
     expect(ask('a "b c" d')).toEqual(all(words('a'), phrase, words('d', true)));
     expect(ask('a "b c"d')).toEqual(all(words('a'), phrase, words('d', true)));
   });
 
   it('ask for nothing while they are begun', () => {
-    for (const text of ['"', 'author:"', '""', '" ']) expect(parse(text)).toEqual({ slips: [] });
+    for (const text of ['"', 'author:"', '""', '" ']) expect(parse(text)).toEqual({ diagnostics: [] });
   });
 });
 
 describe('fields', () => {
   it.each([
-    ['author:lecun ', { kind: 'words', text: 'lecun', fields: ['authors'], isOpen: false }],
-    ['TITLE:lec', { kind: 'words', text: 'lec', fields: ['title'], isOpen: true }],
-    ['Abs:a:b ', { kind: 'words', text: 'a:b', fields: ['abstract'], isOpen: false }],
-    ['organization:OR', { kind: 'words', text: 'OR', fields: ['organization'], isOpen: true }],
-    ['keywords:-x', { kind: 'words', text: '-x', fields: ['keywords'], isOpen: true }],
+    ['author:lecun ', { kind: 'words', text: 'lecun', fields: ['authors'], isUnfinished: false }],
+    ['TITLE:lec', { kind: 'words', text: 'lec', fields: ['title'], isUnfinished: true }],
+    ['Abs:a:b ', { kind: 'words', text: 'a:b', fields: ['abstract'], isUnfinished: false }],
+    ['organization:OR', { kind: 'words', text: 'OR', fields: ['organization'], isUnfinished: true }],
+    ['keywords:-x', { kind: 'words', text: '-x', fields: ['keywords'], isUnfinished: true }],
     ['in:"To read"', { kind: 'list', text: 'To read' }],
     ['tags:★', { kind: 'tag', text: '★' }],
     ['note:"ask Ada"', { kind: 'note', text: 'ask Ada' }],
@@ -87,7 +87,12 @@ describe('fields', () => {
   ])('%s', (text, wanted) => expect(ask(text)).toEqual(wanted));
 
   it('go on within parentheses', () => {
-    const author = (text: string): Ask => ({ kind: 'words', text, fields: ['authors'], isOpen: false });
+    const author = (text: string): QueryNode => ({
+      kind: 'words',
+      text,
+      fields: ['authors'],
+      isUnfinished: false,
+    });
     expect(ask('author:(lecun OR -bengio)')).toEqual(any(author('lecun'), not(author('bengio'))));
     expect(ask('author:(yann lecun) x')).toEqual(all(author('yann lecun'), words('x', true)));
     expect(ask('is:(read | reading)')).toEqual(
@@ -98,13 +103,13 @@ describe('fields', () => {
 
   it('ask for nothing while their value is to come', () => {
     for (const text of ['author:', 'is:', 'date:', '-author:', 'author:(', 'sort:', 'is:b', 'sort:rel'])
-      expect(parse(text)).toEqual({ slips: [] });
+      expect(parse(text)).toEqual({ diagnostics: [] });
   });
 
   it('may give the order, which is no part of what is asked for', () => {
-    expect(parse('sort:date graph ')).toEqual({ ask: words('graph'), sort: 'date', slips: [] });
-    expect(parse('a sort:upvotes b')).toEqual({ ask: words('a b', true), sort: 'upvotes', slips: [] });
-    expect(parse('sort:seen')).toEqual({ sort: 'seen', slips: [] });
+    expect(parse('sort:date graph ')).toEqual({ root: words('graph'), sort: 'date', diagnostics: [] });
+    expect(parse('a sort:upvotes b')).toEqual({ root: words('a b', true), sort: 'upvotes', diagnostics: [] });
+    expect(parse('sort:seen')).toEqual({ sort: 'seen', diagnostics: [] });
   });
 });
 
@@ -117,7 +122,7 @@ describe('operators', () => {
     ['NOT -a ', words('a')],
     ['-(-a) ', words('a')],
     ['-"a b"', not({ kind: 'phrase', text: 'a b' })],
-    ['-author:x ', not({ kind: 'words', text: 'x', fields: ['authors'], isOpen: false })],
+    ['-author:x ', not({ kind: 'words', text: 'x', fields: ['authors'], isUnfinished: false })],
     ['-(a OR b)', not(any(words('a'), words('b')))],
     ['a b OR c ', any(words('a b'), words('c'))],
     ['a|b||c ', any(words('a'), words('b'), words('c'))],
@@ -131,7 +136,7 @@ describe('operators', () => {
 
   it('are no slips while they are typed', () => {
     for (const text of ['a -', 'a OR', 'a NOT', 'a |', 'a AND', 'a ('])
-      expect(parse(text)).toEqual({ ask: words('a'), slips: [] });
+      expect(parse(text)).toEqual({ root: words('a'), diagnostics: [] });
   });
 });
 

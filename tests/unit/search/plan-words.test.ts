@@ -3,17 +3,21 @@ import type { Paper } from '../../../lib/paper/paper';
 import { countAcronyms } from '../../../lib/search/index/analysis/acronyms';
 import { ALL_FIELDS, maskOf } from '../../../lib/search/index/fields';
 import {
-  MOST_TERMS,
-  MOST_WORDS,
+  MAX_TERMS,
+  MAX_WORDS,
   planWords,
   type WordPlan,
 } from '../../../lib/search/index/planning/plan-words';
-import { askInStages, ENOUGH, stagesOf } from '../../../lib/search/index/planning/relaxation';
+import {
+  ENOUGH_RESULTS,
+  relaxationStages,
+  searchWithRelaxation,
+} from '../../../lib/search/index/planning/relaxation';
 import type { TermLeaf, TermQuery } from '../../../lib/search/index/term-query';
 import { Oracle } from '../../support/oracle';
 import { record } from '../../support/sightings';
 
-const PLAN: WordPlan = { fields: ALL_FIELDS, isOpen: true, leniency: 0 };
+const PLAN: WordPlan = { fields: ALL_FIELDS, isUnfinished: true, relaxation: 0 };
 const ACRONYMS = countAcronyms([
   ['cot', ['chain', 'thought'], 5],
   ['sae', ['sparse', 'autoencoder'], 5],
@@ -26,7 +30,7 @@ function leavesOf(query: TermQuery | undefined): TermLeaf[] {
 
 /** The terms of the words themselves, without other spellings. */
 function asked(text: string, plan: Partial<WordPlan> = {}): string {
-  return leavesOf(planWords(text, { ...PLAN, leniency: 2, ...plan }))
+  return leavesOf(planWords(text, { ...PLAN, relaxation: 2, ...plan }))
     .map(({ term, isPrefix, typos }) => `${term}${isPrefix ? '*' : ''}${typos > 0 ? '~' : ''}`)
     .join(' ');
 }
@@ -51,8 +55,8 @@ describe('what is looked for of a query', () => {
   ])('%j: %j', (text, result) => expect(asked(text)).toBe(result));
 
   it('has no prefix when the last word is finished', () => {
-    expect(asked('sparse codes', { isOpen: false })).toBe('sparse~ codes~');
-    expect(asked('sparse a', { isOpen: false })).toBe('sparse~');
+    expect(asked('sparse codes', { isUnfinished: false })).toBe('sparse~ codes~');
+    expect(asked('sparse a', { isUnfinished: false })).toBe('sparse~');
   });
 
   it('has stop words where they are indexed', () => {
@@ -66,14 +70,14 @@ describe('what is looked for of a query', () => {
   });
 
   it('forgives at the second try only', () => {
-    const forgiving = ([0, 1, 2] as const).map((leniency) =>
-      leavesOf(planWords('sparse codes', { ...PLAN, leniency })).some((leaf) => leaf.isForgiving),
+    const forgiving = ([0, 1, 2] as const).map((relaxation) =>
+      leavesOf(planWords('sparse codes', { ...PLAN, relaxation })).some((leaf) => leaf.isForgiving),
     );
     expect(forgiving).toEqual([false, true, false]);
   });
 
   it('is all words, in the end any', () => {
-    const kinds = ([0, 1, 2] as const).map((leniency) => planWords('cat dog', { ...PLAN, leniency }));
+    const kinds = ([0, 1, 2] as const).map((relaxation) => planWords('cat dog', { ...PLAN, relaxation }));
     for (const query of kinds.slice(0, 2))
       expect(query).toMatchObject({ kind: 'any', of: [{ kind: 'all' }, { kind: 'all' }] });
     expect(kinds[2]).toMatchObject({ kind: 'any', of: [{ term: 'cat' }, { term: 'dog' }] });
@@ -85,7 +89,7 @@ describe('a long text', () => {
 
   it('is cut to its first words', () => {
     expect(asked(long).split(' ')).toHaveLength(9);
-    expect(asked(long.replaceAll('-x', '')).split(' ')).toHaveLength(MOST_WORDS);
+    expect(asked(long.replaceAll('-x', '')).split(' ')).toHaveLength(MAX_WORDS);
   });
 
   it('makes no more terms than allowed', () => {
@@ -95,7 +99,7 @@ describe('a long text', () => {
         ({ term }) => term,
       ),
     );
-    expect(terms.size).toBe(MOST_TERMS);
+    expect(terms.size).toBe(MAX_TERMS);
   });
 
   it('of many megabytes takes no time', () => {
@@ -107,7 +111,7 @@ describe('a long text', () => {
 
 function found(text: string, papers: readonly Paper[], plan: Partial<WordPlan> = {}): string[] {
   const oracle = new Oracle(papers);
-  const query = planWords(text, { ...PLAN, isOpen: false, acronyms: ACRONYMS, ...plan });
+  const query = planWords(text, { ...PLAN, isUnfinished: false, acronyms: ACRONYMS, ...plan });
   return query ? oracle.search(query).map(({ id }) => id) : [];
 }
 
@@ -171,7 +175,9 @@ describe('stages', () => {
   ];
   const ask = (text: string, among: readonly Paper[]) => {
     const oracle = new Oracle(among);
-    return askInStages(text, { fields: ALL_FIELDS, isOpen: false }, (query) => oracle.search(query));
+    return searchWithRelaxation(text, { fields: ALL_FIELDS, isUnfinished: false }, (query) =>
+      oracle.search(query),
+    );
   };
 
   it('go on while there is not enough, each after the one before', async () => {
@@ -179,10 +185,12 @@ describe('stages', () => {
   });
 
   it('end when there is enough', async () => {
-    const enough = Array.from({ length: ENOUGH }, (_, at) => record({ id: `e${at}`, title: 'Sparse codes' }));
-    expect(await ask('sparse codes', [...enough, ...papers.slice(1)])).toHaveLength(ENOUGH);
-    expect(await ask('sparse codes', [...enough.slice(1), ...papers.slice(1)])).toHaveLength(ENOUGH);
-    expect(await ask('sparse codes', [...enough.slice(2), ...papers.slice(1)])).toHaveLength(ENOUGH);
+    const enough = Array.from({ length: ENOUGH_RESULTS }, (_, at) =>
+      record({ id: `e${at}`, title: 'Sparse codes' }),
+    );
+    expect(await ask('sparse codes', [...enough, ...papers.slice(1)])).toHaveLength(ENOUGH_RESULTS);
+    expect(await ask('sparse codes', [...enough.slice(1), ...papers.slice(1)])).toHaveLength(ENOUGH_RESULTS);
+    expect(await ask('sparse codes', [...enough.slice(2), ...papers.slice(1)])).toHaveLength(ENOUGH_RESULTS);
   });
 
   it.each([
@@ -190,6 +198,6 @@ describe('stages', () => {
     ['sparse', 2],
     ['', 0],
   ])('of %j are %d', (text, count) => {
-    expect(stagesOf(text, { fields: ALL_FIELDS, isOpen: false })).toHaveLength(count);
+    expect(relaxationStages(text, { fields: ALL_FIELDS, isUnfinished: false })).toHaveLength(count);
   });
 });

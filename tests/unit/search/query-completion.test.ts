@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completionsAt } from '../../../lib/search/query-language/completion';
-import { LANGUAGE } from '../../../lib/search/query-language/fields';
+import { QUERY_FIELDS } from '../../../lib/search/query-language/fields';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const VALUES: Record<string, readonly string[]> = {
@@ -45,7 +45,7 @@ describe('names of fields', () => {
       end: 2,
       insert: 'author:',
       label: 'author:',
-      hint: LANGUAGE[0]?.does,
+      hint: QUERY_FIELDS[0]?.description,
     });
   });
 });
@@ -90,7 +90,7 @@ describe('values', () => {
   });
 
   it('make queries without a slip', () => {
-    for (const { name } of LANGUAGE)
-      for (const text of completed(`${name}:|`)) expect(parseQuery(`${text} x`, NOW).slips).toEqual([]);
+    for (const { name } of QUERY_FIELDS)
+      for (const text of completed(`${name}:|`)) expect(parseQuery(`${text} x`, NOW).diagnostics).toEqual([]);
   });
 });

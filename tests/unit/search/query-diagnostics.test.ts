@@ -5,8 +5,8 @@ const NOW = new Date(2026, 5, 23, 12);
 
 /** The query, its slips in brackets and behind each what it would be changed to. */
 function marked(text: string): string {
-  const { slips } = parseQuery(text, NOW);
-  return slips.map(({ start, end, fix }) => `[${text.slice(start, end)}]${fix ?? '?'}`).join(' ');
+  const { diagnostics } = parseQuery(text, NOW);
+  return diagnostics.map(({ start, end, fix }) => `[${text.slice(start, end)}]${fix ?? '?'}`).join(' ');
 }
 
 describe('slips, and what would mend them', () => {
@@ -50,21 +50,21 @@ describe('slips, and what would mend them', () => {
   ])('%s', (text, wanted) => expect(marked(text)).toBe(wanted));
 
   it('leave the rest in force', () => {
-    const { ask, sort, slips } = parseQuery('(graph OR date:soon - is:raed sort:date attention', NOW);
-    expect(ask).toEqual({
+    const { root, sort, diagnostics } = parseQuery('(graph OR date:soon - is:raed sort:date attention', NOW);
+    expect(root).toEqual({
       kind: 'any',
       of: [
-        { kind: 'words', text: 'graph', isOpen: false },
-        { kind: 'words', text: 'attention', isOpen: true },
+        { kind: 'words', text: 'graph', isUnfinished: false },
+        { kind: 'words', text: 'attention', isUnfinished: true },
       ],
     });
     expect(sort).toBe('date');
-    expect(slips.map(({ start }) => start)).toEqual([0, 15, 20, 25]);
+    expect(diagnostics.map(({ start }) => start)).toEqual([0, 15, 20, 25]);
   });
 
   it('a dash before nothing excludes nothing', () => {
     for (const sign of ['-', '--', '---'])
-      expect(parseQuery(`a ${sign} b`, NOW).ask).toEqual({ kind: 'words', text: 'a b', isOpen: true });
+      expect(parseQuery(`a ${sign} b`, NOW).root).toEqual({ kind: 'words', text: 'a b', isUnfinished: true });
   });
 
   it('the first of two orders counts', () => {
@@ -72,7 +72,7 @@ describe('slips, and what would mend them', () => {
   });
 
   it('a field with a typo is searched for as it stands', () => {
-    expect(parseQuery('autor:x', NOW).ask).toEqual({ kind: 'words', text: 'autor:x', isOpen: true });
+    expect(parseQuery('autor:x', NOW).root).toEqual({ kind: 'words', text: 'autor:x', isUnfinished: true });
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe('what the reader is told', () => {
     ['autor:x', 'Perhaps “author:”?'],
     ['by: x', '“by:”'],
     ['a OR ', '“OR” must stand between two things.'],
-  ])('%s', (text, part) => expect(parseQuery(text, NOW).slips[0]?.explanation).toContain(part));
+  ])('%s', (text, part) => expect(parseQuery(text, NOW).diagnostics[0]?.explanation).toContain(part));
 
   it('nests no deeper than a machine can follow', () => {
     for (const piece of [
@@ -112,7 +112,7 @@ describe('what the reader is told', () => {
     ]) {
       const text = piece.repeat(20_000);
       const started = performance.now();
-      for (const { start, end } of parseQuery(text, NOW).slips) expect(end >= start).toBe(true);
+      for (const { start, end } of parseQuery(text, NOW).diagnostics) expect(end >= start).toBe(true);
       expect(performance.now() - started).toBeLessThan(2_000);
     }
   });

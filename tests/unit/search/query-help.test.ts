@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIELD_NAMES, fieldNamed, LANGUAGE } from '../../../lib/search/query-language/fields';
-import { HELP } from '../../../lib/search/query-language/help';
+import { FIELD_NAMES, findField, QUERY_FIELDS } from '../../../lib/search/query-language/fields';
+import { QUERY_HELP } from '../../../lib/search/query-language/help';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 5, 23, 12);
 const DOC = readFileSync(resolve(import.meta.dirname, '../../../docs/query-language.md'), 'utf8');
-const helped = HELP.flatMap((group) => group.rows).flatMap((row) => row.examples);
+const helped = QUERY_HELP.flatMap((group) => group.rows).flatMap((row) => row.examples);
 
 /** Rows of the table under a heading of the document, cell by cell. */
 function rowsUnder(heading: string): string[][] {
@@ -24,16 +24,16 @@ function codeIn(cell = ''): string[] {
 
 describe('the table of the language', () => {
   it('gives each name and alias to one field', () => {
-    const names = LANGUAGE.flatMap((field) => [field.name, ...field.aliases]);
+    const names = QUERY_FIELDS.flatMap((field) => [field.name, ...field.aliases]);
     expect(new Set(names).size).toBe(names.length);
     expect([...FIELD_NAMES]).toEqual(names);
   });
 
-  describe.each(LANGUAGE)('$name', (field) => {
+  describe.each(QUERY_FIELDS)('$name', (field) => {
     it.each(field.examples)('%s is a value', (value) => {
       const plain = parseQuery(`${field.name}:${value} `, NOW);
-      expect(plain.slips).toEqual([]);
-      expect(plain.ask ?? plain.sort).toBeDefined();
+      expect(plain.diagnostics).toEqual([]);
+      expect(plain.root ?? plain.sort).toBeDefined();
       for (const name of [...field.aliases, `${field.name}s`, field.name.toUpperCase()])
         expect(parseQuery(`${name}:${value} `, NOW)).toEqual(plain);
     });
@@ -53,7 +53,7 @@ describe('the table of the language', () => {
 describe('examples', () => {
   it.each(helped)('%s, of the help, is free of slips', (query) => {
     // Behind white space nothing counts as unfinished.
-    expect(parseQuery(`${query} `, NOW).slips).toEqual([]);
+    expect(parseQuery(`${query} `, NOW).diagnostics).toEqual([]);
   });
 
   const written = ['Parts', 'Fields', 'Values'].flatMap((heading) =>
@@ -61,18 +61,18 @@ describe('examples', () => {
   );
   it('of the document are many', () => expect(written.length).toBeGreaterThan(60));
   it.each(written)('%s, of the document, is free of slips', (query) => {
-    const { ask, sort, slips } = parseQuery(`${query} `, NOW);
-    expect(slips).toEqual([]);
-    expect(ask ?? sort).toBeDefined();
+    const { root, sort, diagnostics } = parseQuery(`${query} `, NOW);
+    expect(diagnostics).toEqual([]);
+    expect(root ?? sort).toBeDefined();
   });
 
   it.each(rowsUnder('What is forgiven'))(
     '%s%s is called a slip, and mended as told',
     (_, __, code, ___, mended) => {
       const query = codeIn(code)[0] ?? '';
-      const { slips } = parseQuery(query, NOW);
-      expect(slips).toHaveLength(1);
-      const [{ start, end, fix } = { start: 0, end: 0, fix: undefined }] = slips;
+      const { diagnostics } = parseQuery(query, NOW);
+      expect(diagnostics).toHaveLength(1);
+      const [{ start, end, fix } = { start: 0, end: 0, fix: undefined }] = diagnostics;
       const whole = fix === undefined ? [] : [query.slice(0, start) + fix + query.slice(end)];
       expect(whole.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(codeIn(mended));
     },
@@ -81,6 +81,6 @@ describe('examples', () => {
 
 it('the document names no other fields', () => {
   const named = rowsUnder('Fields').map(([, name]) => codeIn(name)[0]?.slice(0, -1) ?? '');
-  expect(named).toEqual(LANGUAGE.map((field) => field.name));
-  expect(named.every((name) => fieldNamed(name)?.name === name)).toBe(true);
+  expect(named).toEqual(QUERY_FIELDS.map((field) => field.name));
+  expect(named.every((name) => findField(name)?.name === name)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../../../lib/search/query-language/ast';
+import type { QueryNode } from '../../../lib/search/query-language/ast';
 import { completionsAt } from '../../../lib/search/query-language/completion';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
 import { randomNumbers } from '../../support/random';
@@ -22,7 +22,7 @@ function queries(seed: number): string[] {
 }
 
 /** A node and all below it. */
-function nodesOf(ask: Ask | undefined): Ask[] {
+function nodesOf(ask: QueryNode | undefined): QueryNode[] {
   if (!ask) return [];
   if (ask.kind === 'not') return [ask, ...nodesOf(ask.of)];
   return ask.kind === 'all' || ask.kind === 'any' ? [ask, ...ask.of.flatMap(nodesOf)] : [ask];
@@ -37,7 +37,7 @@ const NAMES = {
 } as const;
 
 /** A query that asks for it; whether words are open is lost. */
-function printAsk(ask: Ask): string {
+function printAsk(ask: QueryNode): string {
   switch (ask.kind) {
     case 'words':
       return ask.fields?.[0] ? `${NAMES[ask.fields[0]]}:(${ask.text})` : `(${ask.text})`;
@@ -56,7 +56,7 @@ function printAsk(ask: Ask): string {
     case 'seen':
       return `seen:${day(ask.from)}..${day(ask.to && ask.to - 1)}`;
     case 'upvotes':
-      return `upvotes:${ask.least ?? ''}..${ask.most ?? ''}`;
+      return `upvotes:${ask.min ?? ''}..${ask.max ?? ''}`;
     case 'is':
     case 'has':
       return `${ask.kind}:${ask.value}`;
@@ -71,8 +71,8 @@ function day(time: number | undefined): string {
 
 /** What is asked for, whether or not its end may be unfinished. */
 function meaningOf(text: string): unknown {
-  const meaning = JSON.stringify(parseQuery(text, NOW).ask ?? null, (key, value) =>
-    key === 'isOpen' ? undefined : value,
+  const meaning = JSON.stringify(parseQuery(text, NOW).root ?? null, (key, value) =>
+    key === 'isUnfinished' ? undefined : value,
   );
   return JSON.parse(meaning);
 }
@@ -82,9 +82,9 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
 
   it('have slips within their text, in its order', () => {
     for (const text of all) {
-      const { slips } = parseQuery(text, NOW);
+      const { diagnostics } = parseQuery(text, NOW);
       let before = 0;
-      for (const { start, end, explanation } of slips) {
+      for (const { start, end, explanation } of diagnostics) {
         expect(start, text).toBeGreaterThanOrEqual(before);
         expect(end, text).toBeGreaterThan(start);
         expect(end, text).toBeLessThanOrEqual(text.length);
@@ -100,7 +100,7 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
 
   it('come in the one form there is for each meaning', () => {
     for (const text of all) {
-      const nodes = nodesOf(parseQuery(text, NOW).ask);
+      const nodes = nodesOf(parseQuery(text, NOW).root);
       for (const node of nodes) {
         if (node.kind === 'all' || node.kind === 'any') {
           expect(node.of.length, text).toBeGreaterThan(1);
@@ -111,7 +111,7 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
         if ((node.kind === 'published' || node.kind === 'seen') && node.from && node.to)
           expect(node.from <= node.to, text).toBe(true);
       }
-      const open = nodes.filter((node) => 'isOpen' in node && node.isOpen);
+      const open = nodes.filter((node) => 'isUnfinished' in node && node.isUnfinished);
       expect(open.length).toBeLessThan(2);
       if (/\s$/.test(text)) expect(open.every((node) => node.kind === 'phrase')).toBe(true);
     }
@@ -119,19 +119,19 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
 
   it('are read again from what is printed of them', () => {
     for (const text of all) {
-      const { ask } = parseQuery(text, NOW);
+      const { root } = parseQuery(text, NOW);
       // Text that holds signs of the language cannot be printed so simply.
-      if (!ask || nodesOf(ask).some((node) => 'text' in node && /["“”„()|\-:]|OR|AND|NOT/.test(node.text)))
+      if (!root || nodesOf(root).some((node) => 'text' in node && /["“”„()|\-:]|OR|AND|NOT/.test(node.text)))
         continue;
-      const printed = printAsk(ask);
-      expect(parseQuery(`${printed} `, NOW).slips, printed).toEqual([]);
+      const printed = printAsk(root);
+      expect(parseQuery(`${printed} `, NOW).diagnostics, printed).toEqual([]);
       expect(meaningOf(printed), text).toEqual(meaningOf(text));
     }
   });
 
   it('mean the same in parentheses, negated twice, with AND and with |', () => {
     for (const text of all) {
-      if (parseQuery(`${text} `, NOW).slips.length > 0 || /["“”„]/.test(text)) continue;
+      if (parseQuery(`${text} `, NOW).diagnostics.length > 0 || /["“”„]/.test(text)) continue;
       expect(meaningOf(`(${text} )`), text).toEqual(meaningOf(`${text} `));
       expect(meaningOf(`-(NOT (${text} ))`), text).toEqual(meaningOf(`${text} `));
       expect(meaningOf(`a AND (${text} )`), text).toEqual(meaningOf(`a (${text} )`));
@@ -143,12 +143,14 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
     for (const text of all) {
       // What is taken out must not have kept other signs from their meaning, as a quote does, or a name with a typo.
       const apart = `${text.replace(/["“”„]/g, '').replace(/[()|]/g, ' $& ')} `;
-      const { slips } = parseQuery(apart, NOW);
-      for (const { start, end, fix } of slips) {
+      const { diagnostics } = parseQuery(apart, NOW);
+      for (const { start, end, fix } of diagnostics) {
         const isMisspelt = /^[a-z]+:$/i.test(apart.slice(start, end));
         if (fix === undefined || isMisspelt) continue;
         const mended = apart.slice(0, start) + fix + apart.slice(end);
-        expect(parseQuery(mended, NOW).slips.length, `${apart}→ ${mended}`).toBeLessThanOrEqual(slips.length);
+        expect(parseQuery(mended, NOW).diagnostics.length, `${apart}→ ${mended}`).toBeLessThanOrEqual(
+          diagnostics.length,
+        );
       }
     }
   });

@@ -13,11 +13,12 @@ describe('other words for a choice', () => {
     ['sort:published x', 'sort:date x'],
   ])('%s means %s', (query, same) => {
     expect(parseQuery(query, NOW)).toEqual(parseQuery(same, NOW));
-    expect(parseQuery(query, NOW).slips).toEqual([]);
+    expect(parseQuery(query, NOW).diagnostics).toEqual([]);
   });
 
   it('are no slip while they are typed', () => {
-    for (const query of ['is:to', 'is:to-rea', 'is:starre']) expect(parseQuery(query, NOW).slips).toEqual([]);
-    expect(parseQuery('is:to x', NOW).slips).toHaveLength(1);
+    for (const query of ['is:to', 'is:to-rea', 'is:starre'])
+      expect(parseQuery(query, NOW).diagnostics).toEqual([]);
+    expect(parseQuery('is:to x', NOW).diagnostics).toHaveLength(1);
   });
 });

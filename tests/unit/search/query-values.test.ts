@@ -4,8 +4,8 @@ import { parseQuery } from '../../../lib/search/query-language/parse-query';
 const NOW = new Date(2026, 2, 31, 12);
 const ask = (text: string) => {
   const parsed = parseQuery(text, NOW);
-  expect(parsed.slips).toEqual([]);
-  return parsed.ask;
+  expect(parsed.diagnostics).toEqual([]);
+  return parsed.root;
 };
 
 describe('the day of publication', () => {
@@ -45,12 +45,12 @@ describe('the day of publication', () => {
   it.each(['2026-', '2026-0', '2026-05-', '2026-05-0', '2026.', '2026/'])('%s is not finished', (value) => {
     const finished = value.replace(/[-/.]0?$/, '');
     expect(ask(`date:${value}`)).toEqual(ask(`date:${finished}`));
-    expect(parseQuery(`date:${value} `, NOW).slips).toHaveLength(1);
+    expect(parseQuery(`date:${value} `, NOW).diagnostics).toHaveLength(1);
   });
 
   it.each(['2', '20', '202', '>', '>=', '..', '.', '>202', 'to', 'yester'])('%s is nothing yet', (value) => {
     expect(ask(`date:${value}`)).toBeUndefined();
-    expect(parseQuery(`date:${value} `, NOW).slips).toHaveLength(1);
+    expect(parseQuery(`date:${value} `, NOW).diagnostics).toHaveLength(1);
   });
 
   it.each([
@@ -68,10 +68,10 @@ describe('the day of publication', () => {
     '26-05-2026',
     '1000d',
   ])('%s is none', (value) => {
-    const { ask: none, slips } = parseQuery(`date:${value} a`, NOW);
-    expect(none).toEqual({ kind: 'words', text: 'a', isOpen: true });
-    expect(slips).toMatchObject([{ start: 5, end: 5 + value.length }]);
-    expect(slips[0]?.explanation).toContain(`“${value}”`);
+    const { root: none, diagnostics } = parseQuery(`date:${value} a`, NOW);
+    expect(none).toEqual({ kind: 'words', text: 'a', isUnfinished: true });
+    expect(diagnostics).toMatchObject([{ start: 5, end: 5 + value.length }]);
+    expect(diagnostics[0]?.explanation).toContain(`“${value}”`);
   });
 });
 
@@ -101,8 +101,8 @@ describe('when it was seen', () => {
         process.env.TZ = place;
         const from = Date.parse(start);
         const to = from + 86_400_000;
-        expect(parseQuery('seen:today', now).ask).toEqual({ kind: 'seen', from, to });
-        expect(parseQuery('date:today', now).ask).toEqual({ kind: 'published', from: today, to: today });
+        expect(parseQuery('seen:today', now).root).toEqual({ kind: 'seen', from, to });
+        expect(parseQuery('date:today', now).root).toEqual({ kind: 'published', from: today, to: today });
       }
     } finally {
       if (zone === undefined) delete process.env.TZ;
@@ -125,15 +125,15 @@ describe('upvotes', () => {
     ['10..', 10, undefined],
     ['..50', undefined, 50],
     ['0', 0, undefined],
-  ])('%s', (value, least, most) => {
-    const wanted = { kind: 'upvotes', ...(least !== undefined && { least }), ...(most && { most }) };
+  ])('%s', (value, min, max) => {
+    const wanted = { kind: 'upvotes', ...(min !== undefined && { min }), ...(max && { max }) };
     expect(ask(`upvotes:${value}`)).toEqual(wanted);
     expect(ask(`likes:${value} `)).toEqual(wanted);
   });
 
   it.each(['many', '5.5', '-5', '1e3', '99999999999', '5..x'])('%s is no number of them', (value) => {
-    const { ask: none, slips } = parseQuery(`upvotes:${value} `, NOW);
+    const { root: none, diagnostics } = parseQuery(`upvotes:${value} `, NOW);
     expect(none).toBeUndefined();
-    expect(slips).toHaveLength(1);
+    expect(diagnostics).toHaveLength(1);
   });
 });

@@ -1,19 +1,19 @@
 import 'fake-indexeddb/auto';
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tagChange } from '../../../lib/library/model/annotations';
-import type { Changes } from '../../../lib/library/model/registers';
+import { tagChanges } from '../../../lib/library/model/annotations';
+import type { RegisterChanges } from '../../../lib/library/model/registers';
 import { LibraryReader } from '../../../lib/library/read/library-reader';
-import { readShelf, type Shelf } from '../../../lib/library/read/user-data';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import { openLibrary } from '../../../lib/library/store/database';
-import { putOnList } from '../../../lib/library/store/list-entries';
-import { listNamed } from '../../../lib/library/store/lists';
+import { readUserData, type UserData } from '../../../lib/library/read/user-data';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import { openDatabase } from '../../../lib/library/store/database';
+import { addToList } from '../../../lib/library/store/list-entries';
+import { getOrCreateList } from '../../../lib/library/store/lists';
 import type { Paper } from '../../../lib/paper/paper';
 import { LibrarySearch } from '../../../lib/search/engine/library-search';
-import { lookThrough } from '../../../lib/search/engine/scan-unindexed';
+import { scanUnindexed } from '../../../lib/search/engine/scan-unindexed';
 import { IndexView } from '../../../lib/search/index/index-view';
-import { IndexKeeper } from '../../../lib/search/indexer/indexer';
+import { Indexer } from '../../../lib/search/indexer/indexer';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
 import { record } from '../../support/sightings';
 
@@ -57,40 +57,40 @@ const PAPERS: Paper[] = [
 ];
 
 let search: LibrarySearch;
-let shelf: Shelf;
+let shelf: UserData;
 let reader: LibraryReader;
-let keeper: IndexKeeper;
+let keeper: Indexer;
 
 beforeAll(async () => {
-  const library = openLibrary('queries');
-  keeper = new IndexKeeper(library, () => {});
+  const library = openDatabase('queries');
+  keeper = new Indexer(library, () => {});
   await library.papers.bulkPut(PAPERS.slice(0, 3));
   await keeper.catchUp();
   // Two papers more, which nobody has indexed yet.
   await library.papers.bulkPut(PAPERS.slice(3));
   await library.changes.add({ ids: PAPERS.slice(3).map(({ id }) => id), columns: [] });
-  const marks: [string, Changes][] = [
-    ['2606.00002', { bookmark: NOW.toISOString(), status: 'read', ...tagChange('Circuits', true) }],
-    ['2605.00003', { status: 'to-read', ...tagChange('circuits', true), note: 'Ask Grace about motion.' }],
-    ['2505.00004', { status: 'reading', ...tagChange('RL', true), ...tagChange('C++', true) }],
-    ['2401.00005', { ...tagChange('RLHF', true), ...tagChange('C#', true), ...tagChange('🔥', true) }],
+  const marks: [string, RegisterChanges][] = [
+    ['2606.00002', { bookmark: NOW.toISOString(), status: 'read', ...tagChanges('Circuits', true) }],
+    ['2605.00003', { status: 'to-read', ...tagChanges('circuits', true), note: 'Ask Grace about motion.' }],
+    ['2505.00004', { status: 'reading', ...tagChanges('RL', true), ...tagChanges('C++', true) }],
+    ['2401.00005', { ...tagChanges('RLHF', true), ...tagChanges('C#', true), ...tagChanges('🔥', true) }],
   ];
-  await changeMarks(
+  await patchAnnotations(
     library,
     marks.map(([paperId, set]) => ({ paperId, set })),
     NOW,
   );
-  const list = await listNamed(library, 'Interpretability Café', NOW);
-  await putOnList(library, list.id, ['2401.00005'], NOW);
+  const list = await getOrCreateList(library, 'Interpretability Café', NOW);
+  await addToList(library, list.id, ['2401.00005'], NOW);
   reader = new LibraryReader(async () => {}, 'queries');
-  shelf = await readShelf(reader);
+  shelf = await readUserData(reader);
   search = new LibrarySearch(reader, { catchUp: () => {}, verify: () => {}, replace: () => {} });
 });
 
 async function found(query: string, among?: readonly string[]): Promise<string[]> {
   const { answer } = await search.search(parseQuery(query, NOW), shelf, NOW, among);
   const ids = await answer.ids();
-  await answer.finish();
+  await answer.verifyAll();
   expect(answer.total).toBe(ids.length);
   return ids.map((id) => String(PAPERS.findIndex((paper) => paper.id === id) + 1));
 }
@@ -181,7 +181,7 @@ describe('papers that are in no segment', () => {
     // As if every segment had been lost.
     const empty = { ...context, index: { ...context.index, view: new IndexView([]) } };
     const steps: string[][] = [];
-    await lookThrough(parsed, empty, reader, ({ found: ids }) => steps.push([...ids].sort()) > 0);
+    await scanUnindexed(parsed, empty, reader, ({ found: ids }) => steps.push([...ids].sort()) > 0);
     expect(steps.at(-1)).toEqual(expected);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { trashInWords } from '../../../components/library/dialogs/trash-text';
-import type { Deed } from '../../../lib/library/model/actions';
-import { NO_SHELF } from '../../../lib/library/read/user-data';
-import { isBegun, tagQuery, tagsIn, tagsOn } from '../../../lib/search/engine/tags';
+import { describeTrashItem } from '../../../components/library/dialogs/trash-text';
+import type { UserAction } from '../../../lib/library/model/actions';
+import { EMPTY_USER_DATA } from '../../../lib/library/read/user-data';
+import { matchesPrefix, parseTags, tagFacet, tagQuery } from '../../../lib/search/engine/tags';
 
 describe('tags that are typed', () => {
   it.each([
@@ -14,26 +14,26 @@ describe('tags that are typed', () => {
     ['nothing', ' , #, ,', []],
     ['too much', 'é'.repeat(61), ['é'.repeat(60)]],
     ['too much, beyond the first plane', '𝔸'.repeat(61), ['𝔸'.repeat(60)]],
-  ])('%s', (_what, text, tags) => expect(tagsIn(text)).toEqual(tags));
+  ])('%s', (_what, text, tags) => expect(parseTags(text)).toEqual(tags));
 
   it('are spelt as they are known', () => {
-    expect(tagsIn('rlhf, new', [{ name: 'RLHF', paperIds: [] }])).toEqual(['RLHF', 'new']);
+    expect(parseTags('rlhf, new', [{ name: 'RLHF', paperIds: [] }])).toEqual(['RLHF', 'new']);
   });
 
   it('are those that are known, be there a comma in it or a # before it', () => {
     const known = ['Vision, 3D', '#read', 'vision'].map((name) => ({ name, paperIds: [] }));
-    expect(tagsIn(' vision,  3d ', known)).toEqual(['Vision, 3D']);
-    expect(tagsIn('#Read', known)).toEqual(['#read']);
-    expect(tagsIn('vision, 2D', known)).toEqual(['vision', '2D']);
+    expect(parseTags(' vision,  3d ', known)).toEqual(['Vision, 3D']);
+    expect(parseTags('#Read', known)).toEqual(['#read']);
+    expect(parseTags('vision, 2D', known)).toEqual(['vision', '2D']);
   });
 });
 
 it('a tag is offered by the beginning of one of its words, whatever their case and accents', () => {
-  expect(isBegun('Méthodes de lecture', 'meth')).toBe(true);
-  expect(isBegun('Méthodes de lecture', 'DE L')).toBe(true);
-  expect(isBegun('to-present', 'pre')).toBe(true);
-  expect(isBegun('Méthodes de lecture', 'thodes')).toBe(false);
-  expect(isBegun('anything', '')).toBe(true);
+  expect(matchesPrefix('Méthodes de lecture', 'meth')).toBe(true);
+  expect(matchesPrefix('Méthodes de lecture', 'DE L')).toBe(true);
+  expect(matchesPrefix('to-present', 'pre')).toBe(true);
+  expect(matchesPrefix('Méthodes de lecture', 'thodes')).toBe(false);
+  expect(matchesPrefix('anything', '')).toBe(true);
 });
 
 it('tags are in the order of their use, then of their letters', () => {
@@ -41,8 +41,8 @@ it('tags are in the order of their use, then of their letters', () => {
     { paperId: 'a', tags: ['b', 'Often', 'a'] },
     { paperId: 'b', tags: ['often'] },
   ];
-  expect(tagsOn({ ...NO_SHELF, worded }).map(({ name }) => name)).toEqual(['Often', 'a', 'b']);
-  expect(tagsOn(undefined)).toEqual([]);
+  expect(tagFacet({ ...EMPTY_USER_DATA, worded }).map(({ name }) => name)).toEqual(['Often', 'a', 'b']);
+  expect(tagFacet(undefined)).toEqual([]);
 });
 
 it('the query of a tag has one pair of quotes', () => {
@@ -51,7 +51,7 @@ it('the query of a tag has one pair of quotes', () => {
 });
 
 describe('what is in the trash, in words', () => {
-  const item = (deed: Deed, count: number, name?: string) => ({
+  const item = (deed: UserAction, count: number, name?: string) => ({
     id: 'x',
     at: 'x',
     deed,
@@ -68,6 +68,6 @@ describe('what is in the trash, in words', () => {
     ['forget', 31, undefined, undefined, 'Forgot 31 papers'],
     ['forget', 0, undefined, undefined, 'Forgot a visit; its papers stayed'],
   ] as const)('%s of %i', (deed, count, name, title, words) => {
-    expect(trashInWords(item(deed, count, name), title)).toBe(words);
+    expect(describeTrashItem(item(deed, count, name), title)).toBe(words);
   });
 });

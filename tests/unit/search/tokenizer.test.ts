@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexTerms, termsOf, wordsOf } from '../../../lib/search/index/analysis/tokenizer';
+import { termsForField, termsOf, tokenizeText } from '../../../lib/search/index/analysis/tokenizer';
 
 const terms = (text: string) => termsOf(text).join(' ');
 
@@ -102,11 +102,13 @@ describe('words stand where they stand', () => {
     ['Qwen模型', ['Qwen', '模型']],
     ["model's end", ['model', 'end']],
   ])('in %j', (text, found) => {
-    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+    expect(tokenizeText(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 
   it('in the order of their beginnings', () => {
-    const starts = wordsOf('the state-of-the-art chain-of-thought of GPT-4 模型').map((word) => word.start);
+    const starts = tokenizeText('the state-of-the-art chain-of-thought of GPT-4 模型').map(
+      (word) => word.start,
+    );
     expect(starts).toHaveLength(15);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
@@ -114,7 +116,7 @@ describe('words stand where they stand', () => {
 
 describe('stop words', () => {
   it.each(['title', 'abstract'] as const)('are not indexed in the %s', (field) => {
-    expect(indexTerms('The chain-of-thought of the Anna', field)).toEqual([
+    expect(termsForField('The chain-of-thought of the Anna', field)).toEqual([
       'chainofthought',
       'chain',
       'thought',
@@ -123,6 +125,6 @@ describe('stop words', () => {
   });
 
   it.each(['authors', 'organization', 'keywords', 'own'] as const)('are indexed in the %s', (field) => {
-    expect(indexTerms('An Li\nThe The', field)).toEqual(['an', 'li', 'the', 'the']);
+    expect(termsForField('An Li\nThe The', field)).toEqual(['an', 'li', 'the', 'the']);
   });
 });

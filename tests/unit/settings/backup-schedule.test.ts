@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import {
-  type BackupPlan,
+  type BackupSchedule,
   backupPlanFrom,
   daysOverdue,
   isReminderDue,
@@ -8,7 +8,7 @@ import {
 
 const SINCE = '2026-10-01T08:00:00.000Z';
 const after = (days: number) => new Date(Date.parse(SINCE) + days * 86_400_000);
-const plan = (fields: Partial<BackupPlan>): BackupPlan => ({
+const plan = (fields: Partial<BackupSchedule>): BackupSchedule => ({
   ...backupPlanFrom({}),
   fileSince: SINCE,
   ...fields,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FINISHED, holdsAny, settingsFrom, wordList } from '../../../lib/settings/settings';
+import {
+  containsAnyPhrase,
+  FINISHED_CARD_STYLES,
+  normalizePhrases,
+  settingsFrom,
+} from '../../../lib/settings/settings';
 
 const NONE = {
   isPaused: false,
@@ -57,13 +62,13 @@ describe('settings that were stored', () => {
     );
   });
 
-  it.each(FINISHED)('may have finished papers shown as %s', (finished) => {
+  it.each(FINISHED_CARD_STYLES)('may have finished papers shown as %s', (finished) => {
     expect(settingsFrom({ finished })).toEqual({ ...NONE, finished });
   });
 });
 
 it('words are folded, and each there once', () => {
-  expect(wordList([' Flow \n matching', 'flow matching', '', ' ', 'Video'])).toEqual([
+  expect(normalizePhrases([' Flow \n matching', 'flow matching', '', ' ', 'Video'])).toEqual([
     'flow matching',
     'video',
   ]);
@@ -77,5 +82,5 @@ it.each([
   ['Anything', ['', ' ', '!'], false],
   ['Anything', [], false],
 ])('whether "%s" holds one of %j: %s', (text, words, expected) => {
-  expect(holdsAny(text, words)).toBe(expected);
+  expect(containsAnyPhrase(text, words)).toBe(expected);
 });

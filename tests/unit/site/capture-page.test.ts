@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { readPage } from '../../../lib/site/capture/capture-page';
+import { capturePage } from '../../../lib/site/capture/capture-page';
 import { parseCapture } from '../../../lib/site/parse/parse-capture';
 import { challengePage, paperPage } from '../../replica/page';
 import { ADDRESSES, handMade, listingDocument, parsedPage, TODAY } from '../../support/pages';
 import { FULL, LISTINGS, RECORDS } from '../../support/site-records';
 
 it('says where, when and what kind of page it read', () => {
-  expect(readPage(listingDocument(LISTINGS.search), ADDRESSES.search, TODAY)).toMatchObject({
+  expect(capturePage(listingDocument(LISTINGS.search), ADDRESSES.search, TODAY)).toMatchObject({
     url: ADDRESSES.search,
     kind: 'search',
     capturedAt: '2026-06-23T12:00:00.000Z',
@@ -16,12 +16,12 @@ it('says where, when and what kind of page it read', () => {
 });
 
 it.each(['https://huggingface.co/models', 'https://example.com/papers'])('reads nothing at %s', (url) => {
-  expect(readPage(parseHTML(paperPage(FULL, 'whole')).document, url, TODAY)).toBeUndefined();
-  expect(readPage(listingDocument(LISTINGS.search), url, TODAY)).toBeUndefined();
+  expect(capturePage(parseHTML(paperPage(FULL, 'whole')).document, url, TODAY)).toBeUndefined();
+  expect(capturePage(listingDocument(LISTINGS.search), url, TODAY)).toBeUndefined();
 });
 
 it('a challenge in the place of a listing is no listing', () => {
-  expect(readPage(parseHTML(challengePage()).document, ADDRESSES.trending, TODAY)).toMatchObject({
+  expect(capturePage(parseHTML(challengePage()).document, ADDRESSES.trending, TODAY)).toMatchObject({
     cards: [],
     problems: ['not-a-listing'],
   });
@@ -29,14 +29,14 @@ it('a challenge in the place of a listing is no listing', () => {
 
 it('a day without papers is a listing without cards', () => {
   const empty = { ...LISTINGS.daily2026, records: [] };
-  expect(readPage(listingDocument(empty, { json: 'whole' }), ADDRESSES.daily, TODAY)).toMatchObject({
+  expect(capturePage(listingDocument(empty, { json: 'whole' }), ADDRESSES.daily, TODAY)).toMatchObject({
     cards: [],
     problems: ['no-cards'],
   });
 });
 
 it('does not trouble the text of a page whose cards it can read', () => {
-  const capture = readPage(listingDocument(LISTINGS.daily2026, { json: 'whole' }), ADDRESSES.daily, TODAY);
+  const capture = capturePage(listingDocument(LISTINGS.daily2026, { json: 'whole' }), ADDRESSES.daily, TODAY);
   expect(capture?.cards.map((card) => card.reader)).toEqual([
     ...Array(3).fill('cards'),
     ...Array(3).fill('json'),
@@ -46,7 +46,7 @@ it('does not trouble the text of a page whose cards it can read', () => {
 it('cards without a title that can be read get theirs from the data, by their ids', () => {
   const document = listingDocument(LISTINGS.daily2026, { json: 'whole' });
   for (const heading of [...document.querySelectorAll('h3')]) heading.remove();
-  const capture = readPage(document, ADDRESSES.daily, TODAY);
+  const capture = capturePage(document, ADDRESSES.daily, TODAY);
   expect(capture?.problems).toEqual(['cards-unreadable']);
   const parsed = capture && parseCapture(capture);
   expect(parsed?.readings.map(({ facts }) => facts.id)).toEqual(RECORDS.map(({ id }) => id));
@@ -62,6 +62,10 @@ it('papers that the text gives are not counted as left out besides', () => {
 });
 
 it('a capture is plain JSON', () => {
-  const capture = readPage(listingDocument(LISTINGS.trending, { json: 'whole' }), ADDRESSES.trending, TODAY);
+  const capture = capturePage(
+    listingDocument(LISTINGS.trending, { json: 'whole' }),
+    ADDRESSES.trending,
+    TODAY,
+  );
   expect(JSON.parse(JSON.stringify(capture))).toEqual(capture);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCards } from '../../../lib/site/capture/card-extractor';
+import { extractCards } from '../../../lib/site/capture/card-extractor';
 import { ADDRESSES, factsOn, listingDocument, parsedPage } from '../../support/pages';
 import { BARE, FULL, LISTINGS, OF_LAB, shownFacts } from '../../support/site-records';
 
@@ -60,7 +60,9 @@ describe.each([{ loggedIn: false }, { loggedIn: true }])('logged in: $loggedIn',
 
 it('writes a vote of none as the search page does', () => {
   const listing = { ...LISTINGS.search, search: { query: 'x', results: [OF_LAB] } };
-  expect(readCards(listingDocument(listing))).toMatchObject([{ upvotes: '-', organization: 'Acme 2 Labs' }]);
+  expect(extractCards(listingDocument(listing))).toMatchObject([
+    { upvotes: '-', organization: 'Acme 2 Labs' },
+  ]);
   expect(factsOn(listingDocument(listing), ADDRESSES.search)).toMatchObject([{ upvotes: 0 }]);
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RawCard } from '../../../lib/site/capture/capture';
-import { readPage } from '../../../lib/site/capture/capture-page';
-import { listingProps, readHydration } from '../../../lib/site/capture/hydration';
+import { capturePage } from '../../../lib/site/capture/capture-page';
+import { listingProps, parseHydration } from '../../../lib/site/capture/hydration';
 import { ADDRESSES, handMade, listingDocument, TODAY } from '../../support/pages';
 import { LISTINGS } from '../../support/site-records';
 
 function cardsOf(props: unknown): RawCard[] {
-  const reading = readHydration(listingProps(handMade('', props)));
+  const reading = parseHydration(listingProps(handMade('', props)));
   return reading.state === 'read' ? reading.cards : [];
 }
 
@@ -17,15 +17,15 @@ describe('data that cannot be read', () => {
     ['whole', 'read', []],
   ] as const)('JSON %s is %s, the cards are read all the same', (json, state, problems) => {
     const document = listingDocument(LISTINGS.daily2026, { json });
-    expect(readHydration(listingProps(document)).state).toBe(state);
-    const capture = readPage(document, ADDRESSES.daily, TODAY);
+    expect(parseHydration(listingProps(document)).state).toBe(state);
+    const capture = capturePage(document, ADDRESSES.daily, TODAY);
     expect(capture?.problems).toEqual(problems);
     expect(capture?.cards.filter((card) => card.reader === 'cards')).toHaveLength(3);
   });
 
   it.each(['null', '5', '"text"', '[]', '{}', '{"dailyPapers":{}}', '{"dailyPapers":null}', '<html>'])(
     '%s is of another shape',
-    (props) => expect(readHydration(listingProps(handMade('', props))).state).toBe('unreadable'),
+    (props) => expect(parseHydration(listingProps(handMade('', props))).state).toBe('unreadable'),
   );
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperFacts } from '../../../lib/paper/paper';
+import type { PaperFields } from '../../../lib/paper/paper';
 import type { RawCard } from '../../../lib/site/capture/capture';
 import { parsed } from '../../support/captures';
 import { ADDRESSES, listingDocument, parsedPage } from '../../support/pages';
@@ -15,11 +15,11 @@ const card = (fields: Partial<RawCard> = {}): RawCard => ({
 const data = (fields: Partial<RawCard> = {}): RawCard => ({ ...card(fields), reader: 'json' });
 const line = (fields: Partial<RawCard> = {}): RawCard => ({ reader: 'text', title: 'A', ...fields });
 
-const factsOf = (...cards: RawCard[]): PaperFacts[] =>
+const factsOf = (...cards: RawCard[]): PaperFields[] =>
   parsed('daily', ...cards).readings.map(({ facts }) => facts);
 
 describe('when readers differ', () => {
-  it.each<[string, Partial<RawCard>, Partial<RawCard>, Partial<PaperFacts>]>([
+  it.each<[string, Partial<RawCard>, Partial<RawCard>, Partial<PaperFields>]>([
     ['the vote on the card is the later one', { upvotes: '8' }, { upvotes: '7' }, { upvotes: 8 }],
     ['so are the comments', { comments: '3' }, { comments: '2' }, { comments: 3 }],
     [

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../lib/site/capture/capture-page';
+import { capturePage } from '../../../lib/site/capture/capture-page';
 import { PAGE_KINDS, pageKindOf } from '../../../lib/site/pages/page-kinds';
 import { expectationOf, outcomeOf, pageFixtures } from '../../support/page-fixtures';
 
@@ -17,7 +17,7 @@ describe.each(FIXTURES)('$name', ({ name, kind, html, url, at }) => {
   // A missing expectation is written here and fails in CI: review what was written against page.html.
   it('gives what was reviewed, and is only read', async () => {
     const before = document.documentElement.outerHTML;
-    const capture = readPage(document, url, at);
+    const capture = capturePage(document, url, at);
     expect(document.documentElement.outerHTML).toBe(before);
     const outcome = capture && outcomeOf(capture);
     await expect(`${JSON.stringify(outcome, null, 2)}\n`).toMatchFileSnapshot(expectationOf(name));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLES, OTHER_PAGES } from '../../../lib/site/pages/page-examples';
+import { NON_PAPER_PAGES, PAGE_EXAMPLES } from '../../../lib/site/pages/page-examples';
 import { PAGE_KIND_NAMES } from '../../../lib/site/pages/page-kind-names';
 import { PAGE_KINDS, pageKindOf } from '../../../lib/site/pages/page-kinds';
 
-const NAMED = PAGE_KINDS.flatMap(({ name }) => EXAMPLES[name].map((address) => ({ address, name })));
+const NAMED = PAGE_KINDS.flatMap(({ name }) => PAGE_EXAMPLES[name].map((address) => ({ address, name })));
 
 function kindsMatching(address: string): string[] {
   return PAGE_KINDS.filter((kind) => kind.matches(new URL(address))).map((kind) => kind.name);
@@ -16,7 +16,7 @@ describe('every kind of page', () => {
   });
 
   it.each(PAGE_KINDS)('$name has an example, and a name of its own', ({ name }) => {
-    expect(EXAMPLES[name].length).toBeGreaterThan(0);
+    expect(PAGE_EXAMPLES[name].length).toBeGreaterThan(0);
     expect(PAGE_KINDS.filter((kind) => kind.name === name)).toHaveLength(1);
   });
 
@@ -31,7 +31,7 @@ describe('every kind of page', () => {
 
 describe('a page of no kind', () => {
   it.each([
-    ...OTHER_PAGES,
+    ...NON_PAPER_PAGES,
     'https://huggingface.co/papers/weekly',
     'https://huggingface.co/papers/week/2026-26',
     'https://huggingface.co/papers/date/2026-06-23/more',

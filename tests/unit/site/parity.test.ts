@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReaderName } from '../../../lib/site/capture/capture';
-import { readPage } from '../../../lib/site/capture/capture-page';
+import type { SourceName } from '../../../lib/site/capture/capture';
+import { capturePage } from '../../../lib/site/capture/capture-page';
 import { parseCapture } from '../../../lib/site/parse/parse-capture';
 import type { JsonState } from '../../replica/hydration';
 import { ADDRESSES, listingDocument, TODAY, unwrap } from '../../support/pages';
@@ -19,7 +19,7 @@ const SEARCH = {
 } as const;
 
 /** A search page of the seed's papers on which one reader only finds anything. */
-function pageFor(reader: ReaderName): Document {
+function pageFor(reader: SourceName): Document {
   const document = listingDocument(SEARCH, { json: reader === 'json' ? 'whole' : 'none' });
   if (reader === 'json') for (const card of [...document.querySelectorAll('article')]) card.remove();
   if (reader === 'text') unwrap(document, 'a, article');
@@ -43,7 +43,7 @@ describe('the seed has 33 papers, whose records as the site has them', () => {
 });
 
 describe.each(['cards', 'json', 'text'] as const)('from %s alone', (reader) => {
-  const capture = readPage(pageFor(reader), ADDRESSES.search, TODAY);
+  const capture = capturePage(pageFor(reader), ADDRESSES.search, TODAY);
 
   it('is what was read', () => {
     expect(new Set(capture?.cards.map((card) => card.reader))).toEqual(new Set([reader]));
@@ -69,7 +69,7 @@ const PAGES = [
 
 it.each(PAGES)('reading changes nothing on a page: %s', (_name, document) => {
   const before = document.documentElement.outerHTML;
-  expect(readPage(document, ADDRESSES.trending, TODAY)?.cards.length).toBeGreaterThan(0);
+  expect(capturePage(document, ADDRESSES.trending, TODAY)?.cards.length).toBeGreaterThan(0);
   expect(document.documentElement.outerHTML).toBe(before);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nothingSaved, type PageReport } from '../../../lib/site/report/page-report';
-import { inWords } from '../../../lib/site/report/report-text';
+import { failedReport, type PageReport } from '../../../lib/site/report/page-report';
+import { describeReport } from '../../../lib/site/report/report-text';
 import { ADDRESSES, TODAY } from '../../support/pages';
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `2606.${at}`);
@@ -28,16 +28,16 @@ it.each([
   [2, 0, 'This page: 2 papers, all known'],
   [0, 0, 'This page: nothing saved'],
 ])('%i papers of which %i are new', (all, fresh, summary) => {
-  expect(inWords(report({ ids: ids(all), added: ids(fresh) }))).toEqual({ summary, troubles: [] });
+  expect(describeReport(report({ ids: ids(all), added: ids(fresh) }))).toEqual({ summary, warnings: [] });
 });
 
-describe('troubles', () => {
+describe('warnings', () => {
   it.each([
     [{ untitled: 1 }, '1 paper had no title that could be read and was left out.'],
     [{ untitled: 3 }, '3 papers had no title that could be read and were left out.'],
     [{ unreadableDates: 1 }, '1 paper was saved without a date.'],
     [{ unreadableDates: 2 }, '2 papers were saved without a date.'],
-  ])('%j', (change, sentence) => expect(inWords(report(change)).troubles).toEqual([sentence]));
+  ])('%j', (change, sentence) => expect(describeReport(report(change)).warnings).toEqual([sentence]));
 
   const PROBLEMS: PageReport['problems'] = [
     'not-a-listing',
@@ -51,30 +51,30 @@ describe('troubles', () => {
   ];
 
   it.each(PROBLEMS)('%s has sentences of its own, in plain words', (problem) => {
-    const [sentence = '', ...more] = inWords(report({ problems: [problem] })).troubles;
+    const [sentence = '', ...more] = describeReport(report({ problems: [problem] })).warnings;
     expect(more).toEqual([]);
     expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
     expect(sentence).not.toMatch(/!|undefined|JSON|IndexedDB/);
     const others = PROBLEMS.filter((other) => other !== problem);
-    expect(inWords(report({ problems: others })).troubles).not.toContain(sentence);
+    expect(describeReport(report({ problems: others })).warnings).not.toContain(sentence);
   });
 
   it.each(['disk-full', 'store-failed', 'no-answer', 'refused'] as const)(
     '%s says that nothing of the page was saved, and keeps what went wrong before',
     (problem) => {
-      const failed = nothingSaved(
+      const failed = failedReport(
         report({ ids: ids(3), untitled: 2, problems: ['json-unreadable'] }),
         problem,
       );
-      const { summary, troubles } = inWords(failed);
+      const { summary, warnings } = describeReport(failed);
       expect(summary).toBe('This page: nothing saved');
-      expect(troubles).toHaveLength(2);
-      expect(troubles[1]).toMatch(/nothing of (?:this page|it) was saved/i);
+      expect(warnings).toHaveLength(2);
+      expect(warnings[1]).toMatch(/nothing of (?:this page|it) was saved/i);
     },
   );
 });
 
 it('speaks of the paper, not of a listing, on the page of one paper', () => {
-  const { troubles } = inWords(report({ kind: 'paper', problems: ['not-a-listing'] }));
-  expect(troubles).toEqual([expect.stringContaining('The page of this paper could not be read')]);
+  const { warnings } = describeReport(report({ kind: 'paper', problems: ['not-a-listing'] }));
+  expect(warnings).toEqual([expect.stringContaining('The page of this paper could not be read')]);
 });

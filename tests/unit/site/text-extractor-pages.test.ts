@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperFacts } from '../../../lib/paper/paper';
+import type { PaperFields } from '../../../lib/paper/paper';
 import { ADDRESSES, factsOn, listingDocument, unwrap } from '../../support/pages';
 import { BARE, FULL, LISTINGS, OF_LAB } from '../../support/site-records';
 
@@ -45,7 +45,7 @@ describe.each([{ loggedIn: false }, { loggedIn: true }])('logged in: $loggedIn',
   });
 });
 
-function withoutId({ id, ...facts }: PaperFacts): object {
+function withoutId({ id, ...facts }: PaperFields): object {
   expect(id).toMatch(/^title:/);
   return facts;
 }

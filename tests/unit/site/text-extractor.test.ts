@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readText } from '../../../lib/site/capture/text-extractor';
+import { extractFromText } from '../../../lib/site/capture/text-extractor';
 import { visibleLines } from '../../../lib/site/capture/visible-text';
 import { handMade } from '../../support/pages';
 
@@ -33,7 +33,7 @@ it.each([
   ],
   ['a date that is none', '5 authors\n·\nyesterday', { authorCount: '5 authors', date: 'yesterday' }],
 ])('a card may end with %s, the next one keeps its own', (_name, end, facts) => {
-  const [first, ...rest] = readText(`${A}\n${end}\n${B}`);
+  const [first, ...rest] = extractFromText(`${A}\n${end}\n${B}`);
   expect(first).toEqual({
     reader: 'text',
     title: 'Paper A',
@@ -46,14 +46,14 @@ it.each([
 it('what stands below one daily card is not the title of the next', () => {
   const cards =
     'Paper A\n· 5 authors\n1688 Labs 3\n86.1k\nSubmitted by\nada\n94\nIs it so? Paper B\n· 7 authors';
-  expect(readText(cards)).toEqual([
+  expect(extractFromText(cards)).toEqual([
     { reader: 'text', title: 'Paper A', authorCount: '· 5 authors' },
     { reader: 'text', title: 'Is it so? Paper B', authorCount: '· 7 authors' },
   ]);
 });
 
 it('a summary without a full stop is not the title of a card with a date', () => {
-  expect(readText(`${B}\nPaper C\nA SUMMARY IN CAPITALS\n3 authors\n·\nMay 7`)[1]).toMatchObject({
+  expect(extractFromText(`${B}\nPaper C\nA SUMMARY IN CAPITALS\n3 authors\n·\nMay 7`)[1]).toMatchObject({
     title: 'Paper C',
   });
 });
@@ -61,7 +61,7 @@ it('a summary without a full stop is not the title of a card with a date', () =>
 it('takes no word of the site for a title', () => {
   const above =
     'new Get trending papers in your email inbox! Subscribe\nDaily Papers\nJun 22\n117\nSubmitted by\nakhaliq';
-  expect(readText(`${above}\n${A}\n5 authors\nJun 21 - Jun 27\n-\nUpvote 3\n${B}`)).toMatchObject([
+  expect(extractFromText(`${above}\n${A}\n5 authors\nJun 21 - Jun 27\n-\nUpvote 3\n${B}`)).toMatchObject([
     { title: 'Paper A' },
     B_CARD,
   ]);
@@ -71,12 +71,12 @@ it.each([
   ['a summary of one sentence', 'March 7\nThis is a summary.\n3 authors'],
   ['a paragraph', `March 7\n${'long words '.repeat(30)}\n3 authors`],
 ])('%s is no title, even when the title cannot be told', (_name, text) => {
-  expect(readText(`${B}\n${text}`)).toEqual([B_CARD]);
+  expect(extractFromText(`${B}\n${text}`)).toEqual([B_CARD]);
 });
 
 it('reads nothing where there are no cards', () => {
-  expect(readText('')).toEqual([]);
-  expect(readText('Daily Papers\nJun 22\nNo papers on this day.')).toEqual([]);
+  expect(extractFromText('')).toEqual([]);
+  expect(extractFromText('Daily Papers\nJun 22\nNo papers on this day.')).toEqual([]);
 });
 
 it('visible lines leave out code and controls, and keep a line of text together', () => {

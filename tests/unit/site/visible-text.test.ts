@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { readLines, readText } from '../../../lib/site/capture/text-extractor';
+import { extractFromLines, extractFromText } from '../../../lib/site/capture/text-extractor';
 import { visibleLines } from '../../../lib/site/capture/visible-text';
 import { escapeHtml } from '../../replica/html';
 import { seeds } from '../../support/seeds';
@@ -30,11 +30,11 @@ it.each([
 it.each(seeds())(
   'the seed $name reads the same as a page of preformatted text, of lines and of paragraphs',
   ({ text }) => {
-    const cards = readText(text);
+    const cards = extractFromText(text);
     expect(cards.length).toBeGreaterThan(0);
     const lines = text.split('\n').map(escapeHtml);
-    expect(readLines(linesOf(`<pre>${lines.join('\n')}</pre>`))).toEqual(cards);
-    expect(readLines(linesOf(`<div>${lines.join('<br>')}</div>`))).toEqual(cards);
-    expect(readLines(linesOf(lines.map((line) => `<p>${line}</p>`).join('')))).toEqual(cards);
+    expect(extractFromLines(linesOf(`<pre>${lines.join('\n')}</pre>`))).toEqual(cards);
+    expect(extractFromLines(linesOf(`<div>${lines.join('<br>')}</div>`))).toEqual(cards);
+    expect(extractFromLines(linesOf(lines.map((line) => `<p>${line}</p>`).join('')))).toEqual(cards);
   },
 );

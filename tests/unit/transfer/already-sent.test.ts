@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
-import { splitSent } from '../../../lib/transfer/send/already-sent';
+import { partitionSent } from '../../../lib/transfer/send/already-sent';
 import { paper } from '../../support/export-papers';
 
 const AT = '2026-06-23T08:00:00.000Z';
 
 function split(papers: Partial<Paper>[], sent: string[]) {
-  const exported = papers.map((facts) => ({ paper: paper(facts), citationKey: 'a', kept: {} }));
-  const { fresh, already } = splitSent(exported, new Map(sent.map((id) => [id, AT])));
+  const exported = papers.map((facts) => ({ paper: paper(facts), citationKey: 'a', annotations: {} }));
+  const { fresh, already } = partitionSent(exported, new Map(sent.map((id) => [id, AT])));
   return [fresh.map((one) => one.paper.id), already.map((one) => one.paper.id)];
 }
 

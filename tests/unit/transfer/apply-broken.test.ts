@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTasks } from '../../../components/transfer/task-runner';
-import type { Library } from '../../../lib/library/store/database';
+import { createTaskRunner } from '../../../components/transfer/task-runner';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import { takeIn } from '../../../lib/transfer/staging/apply';
-import type { Way } from '../../../lib/transfer/staging/conflicts';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
+import type { ImportMode } from '../../../lib/transfer/staging/conflicts';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
-import { INCOMING, type Incoming } from '../../../lib/transfer/staging/staging-area';
+import { STAGING_DATABASE, type StagingArea } from '../../../lib/transfer/staging/staging-area';
 import { backupOf, storedIn } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -19,9 +19,9 @@ const SAFE = 'Your library is as it was.';
 const FULL = `There is no room left on the disk. ${SAFE} Make room, then try again.`;
 const ENDED = `It failed (the browser stopped it). ${SAFE} Try again.`;
 
-let library: Library;
+let library: LibraryDatabase;
 let before: object;
-let incoming: Incoming;
+let incoming: StagingArea;
 beforeEach(async () => {
   library = freshLibrary();
   await savePapers(library, [sighting({ id: '2606.00077', title: 'Mine' })], PLACE);
@@ -68,15 +68,15 @@ function holdable(): () => void {
 }
 
 /** What is told when the library is taken in; and nothing of it has changed. */
-async function told(way: Way, onDone: (done: number, cancel: () => void) => void): Promise<unknown> {
-  const tasks = createTasks();
+async function told(way: ImportMode, onDone: (done: number, cancel: () => void) => void): Promise<unknown> {
+  const tasks = createTaskRunner();
   await tasks.run('Taking it in', SAFE, ({ signal }) => {
     const cancel = () => tasks.running.peek()?.cancel();
-    return takeIn(library, incoming, way, (done) => onDone(done, cancel), signal);
+    return applyStaged(library, incoming, way, (done) => onDone(done, cancel), signal);
   });
   expect(tasks.running.peek()).toBeUndefined();
   expect(await storedIn(library)).toEqual(before);
-  return tasks.told.peek()?.text;
+  return tasks.message.peek()?.text;
 }
 
 describe.each(['merge', 'replace'] as const)('a library that is not taken in (%s)', (way) => {
@@ -113,7 +113,7 @@ describe.each(['merge', 'replace'] as const)('a library that is not taken in (%s
   });
 
   it('for what was read of the file has gone meanwhile', async () => {
-    await Dexie.delete(INCOMING);
+    await Dexie.delete(STAGING_DATABASE);
     const words = `What was read of the file is not there any more. Choose the file again. ${SAFE}`;
     expect(await told(way, () => {})).toBe(words);
   });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import { claimKeys } from '../../../lib/library/store/citation-keys';
-import type { Library } from '../../../lib/library/store/database';
-import { moveOnList, putOnList, takeOffList } from '../../../lib/library/store/list-entries';
-import { changeLists, makeList } from '../../../lib/library/store/lists';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import { assignCitationKeys } from '../../../lib/library/store/citation-keys';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, moveInList, removeFromList } from '../../../lib/library/store/list-entries';
+import { createList, patchLists } from '../../../lib/library/store/lists';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import { undoably } from '../../../lib/library/store/undo';
-import { takeIn } from '../../../lib/transfer/staging/apply';
+import { runUndoable } from '../../../lib/library/store/undo';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
 import { backupOf, storedIn } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
@@ -17,7 +17,7 @@ const ROUNDS = 40;
 const TITLES = ['Flow', 'Sparse circuits', 'Bare', 'Über', '李明的论文', 'Scaling'];
 
 /** Something a reader does, or a page shows, at one of a few moments, so that some coincide. */
-async function actAtRandom(library: Library, random: () => number): Promise<void> {
+async function actAtRandom(library: LibraryDatabase, random: () => number): Promise<void> {
   const any = (count: number) => Math.floor(random() * count);
   const now = new Date(Date.UTC(2026, 5, 22, any(4)));
   const number = any(TITLES.length);
@@ -45,10 +45,10 @@ async function actAtRandom(library: Library, random: () => number): Promise<void
       break;
     }
     case 2:
-      await makeList(library, { name: `L${any(3)}` }, now);
+      await createList(library, { name: `L${any(3)}` }, now);
       break;
     case 3:
-      await claimKeys(
+      await assignCitationKeys(
         library,
         some.map((paperId) => [paperId, `stem${any(2)}`]),
         now,
@@ -60,9 +60,9 @@ async function actAtRandom(library: Library, random: () => number): Promise<void
         [`tag:t${any(2)}`]: null,
         note: `n${any(3)}`,
       };
-      await undoably(library, 'note', now, async () => ({
+      await runUndoable(library, 'note', now, async () => ({
         inverse: {
-          marks: await changeMarks(
+          marks: await patchAnnotations(
             library,
             some.map((paperId) => ({ paperId, set })),
             now,
@@ -73,21 +73,21 @@ async function actAtRandom(library: Library, random: () => number): Promise<void
       break;
     }
     case 5:
-      if (list) await putOnList(library, list.id, some, now);
+      if (list) await addToList(library, list.id, some, now);
       break;
     case 6:
-      if (list) await moveOnList(library, list.id, some, ids[any(ids.length)], now);
+      if (list) await moveInList(library, list.id, some, ids[any(ids.length)], now);
       break;
     default:
-      if (list) await takeOffList(library, list.id, some, now);
+      if (list) await removeFromList(library, list.id, some, now);
       if (list && any(3) === 0)
-        await changeLists(library, [{ listId: list.id, set: { name: `N${any(3)}` } }], now);
+        await patchLists(library, [{ listId: list.id, set: { name: `N${any(3)}` } }], now);
   }
 }
 
-async function joined(into: Library, from: Library): Promise<void> {
+async function joined(into: LibraryDatabase, from: LibraryDatabase): Promise<void> {
   const staged = await stageBackup(await backupOf(from));
-  await takeIn(into, staged.incoming, 'merge');
+  await applyStaged(into, staged.incoming, 'merge');
   await staged.incoming.discard();
 }
 

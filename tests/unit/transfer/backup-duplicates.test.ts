@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { tagChange } from '../../../lib/library/model/annotations';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
+import { tagChanges } from '../../../lib/library/model/annotations';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import { takeIn } from '../../../lib/transfer/staging/apply';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
 import { compare } from '../../../lib/transfer/staging/compare';
-import { align } from '../../../lib/transfer/staging/duplicates';
+import { alignIds } from '../../../lib/transfer/staging/duplicates';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
 import { arrived, backupOf, gzipped, storedIn } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
@@ -16,14 +16,14 @@ const BARE = 'title:old-title';
 const seen = (day: number) => ({ seenAt: `2026-06-${day}T10:00:00.000Z` });
 
 /** A paper that was seen by its title, retitled, and seen by its id: two records that its own library never joined. */
-async function neverJoined(): Promise<Library> {
+async function neverJoined(): Promise<LibraryDatabase> {
   const library = freshLibrary();
   const now = new Date('2026-06-26T00:00:00.000Z');
   await savePapers(library, [sighting({ id: BARE, title: 'Old title' }, seen(20))], 'daily:a');
   const facts = { id: ID, title: 'New title', abstract: 'The abstract', authors: ['X Y'] };
   await savePapers(library, [sighting(facts, seen(25))], 'daily:b');
-  const set = { bookmark: now.toISOString(), note: 'Precious', ...tagChange('mine', true) };
-  await changeMarks(
+  const set = { bookmark: now.toISOString(), note: 'Precious', ...tagChanges('mine', true) };
+  await patchAnnotations(
     library,
     [
       { paperId: ID, set },
@@ -35,14 +35,14 @@ async function neverJoined(): Promise<Library> {
 }
 
 /** A library that has the paper by its id, under the title of old. */
-async function withOldTitle(): Promise<Library> {
+async function withOldTitle(): Promise<LibraryDatabase> {
   const library = freshLibrary();
   await savePapers(library, [sighting({ id: ID, title: 'Old title', upvotes: 3 }, seen(21))], 'daily:a');
   return library;
 }
 
 /** The library's records as a backup in which every store's stand the other way round. */
-async function turnedRound(library: Library): Promise<Blob> {
+async function turnedRound(library: LibraryDatabase): Promise<Blob> {
   const stores = Object.entries(await storedIn(library));
   const lines = stores.flatMap(([store, all]) => all.map((record) => JSON.stringify([store, record])));
   const end = Object.fromEntries(stores.map(([store, all]) => [store, all.length]));
@@ -51,7 +51,7 @@ async function turnedRound(library: Library): Promise<Blob> {
 }
 
 /** The same with a thousand other papers between the two, so that they are put down apart. */
-async function farApart(library: Library): Promise<Blob> {
+async function farApart(library: LibraryDatabase): Promise<Blob> {
   const between = Array.from({ length: 1_000 }, (_, at) => {
     const id = `2606.1${String(at).padStart(4, '0')}`;
     return { id, title: `Between ${at}`, firstSeenAt: WEDNESDAY, lastSeenAt: WEDNESDAY };
@@ -71,12 +71,12 @@ describe('of two records that turn out to be of one paper', () => {
     const theirs = await neverJoined();
     const ours = await withOldTitle();
     const staged = await stageBackup(await fileOf(theirs));
-    await align(ours, staged.incoming);
+    await alignIds(ours, staged.incoming);
     const { papers, marks } = await compare(ours, staged.incoming, 'merge');
     expect([papers.keys.changed, marks.keys.new]).toEqual([[ID], [ID]]);
     const [shown] = await staged.incoming.records('marks', [ID]);
     expect(shown).toMatchObject({ note: 'Precious', status: 'to-read' });
-    await takeIn(ours, staged.incoming, 'merge');
+    await applyStaged(ours, staged.incoming, 'merge');
     await staged.incoming.discard();
     expect(await ours.papers.get(ID)).toEqual({
       id: ID,
@@ -107,7 +107,7 @@ describe('of two records that turn out to be of one paper', () => {
       [second, one],
     ] as const) {
       const staged = await stageBackup(file);
-      await takeIn(into, staged.incoming, 'merge');
+      await applyStaged(into, staged.incoming, 'merge');
       await staged.incoming.discard();
     }
     expect(await storedIn(first)).toEqual(await storedIn(second));
@@ -119,9 +119,9 @@ it('a paper has the id that the library knows when it is taken in, as when it wa
   await savePapers(theirs, [sighting({ id: BARE, title: 'Old title' }, seen(20))], 'daily:a');
   const ours = await withOldTitle();
   const staged = await stageBackup(await backupOf(theirs));
-  await align(ours, staged.incoming);
+  await alignIds(ours, staged.incoming);
   expect((await arrived(staged.incoming, 'papers')).map(({ id }) => id)).toEqual([ID]);
-  await takeIn(ours, staged.incoming, 'merge');
+  await applyStaged(ours, staged.incoming, 'merge');
   await staged.incoming.discard();
   expect(await ours.papers.toCollection().primaryKeys()).toEqual([ID]);
 });

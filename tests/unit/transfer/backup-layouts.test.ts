@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { BackupError } from '../../../lib/transfer/backup/backup-format';
-import { takeIn } from '../../../lib/transfer/staging/apply';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
-import { isNamed } from '../../../lib/util/error-names';
+import { hasErrorName } from '../../../lib/util/error-names';
 import { gzipped, storedIn } from '../../support/backups';
 import { anotherConnection, freshLibrary } from '../../support/fresh-library';
 import { makeOldLibrary, type Records, sampleOf } from '../../support/old-libraries';
@@ -26,7 +26,7 @@ it.each([1, 2, 3, 4])('a backup of layout %i gives what the library itself has b
   const old = anotherConnection(name);
   const staged = await stageBackup(backupOfLayout(layout, sampleOf(layout)));
   const restored = freshLibrary();
-  await takeIn(restored, staged.incoming, 'replace');
+  await applyStaged(restored, staged.incoming, 'replace');
   await staged.incoming.discard();
   const stored = await storedIn(restored);
   expect(stored).toEqual(await storedIn(old));
@@ -49,6 +49,6 @@ it.each(['QuotaExceededError', 'UnknownError'])(
     });
     const failure = await stageBackup(backupOfLayout(1, sampleOf(1))).catch((error: unknown) => error);
     expect(failure).not.toBeInstanceOf(BackupError);
-    expect(isNamed(failure, name)).toBe(true);
+    expect(hasErrorName(failure, name)).toBe(true);
   },
 );

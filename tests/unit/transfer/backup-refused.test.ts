@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '../../../lib/library/store/database';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { BackupError } from '../../../lib/transfer/backup/backup-format';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
 import { arrived, backupOf, fillLibrary, gzipped } from '../../support/backups';
@@ -63,7 +63,7 @@ const REFUSED: [name: string, file: Blob, reason: RegExp][] = [
 ];
 
 describe('is refused in words, with nothing left behind', () => {
-  let library: Library;
+  let library: LibraryDatabase;
   let before: string[];
   const databases = async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
   beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { backupFileName } from '../../../lib/transfer/backup/backup-format';
-import { fileOf, packed } from '../../../lib/transfer/backup/gzip';
-import { backupLines } from '../../../lib/transfer/backup/write-backup';
-import { takeIn } from '../../../lib/transfer/staging/apply';
-import { changesNothing, compare } from '../../../lib/transfer/staging/compare';
+import { blobOf, gzipStream } from '../../../lib/transfer/backup/gzip';
+import { writeBackupLines } from '../../../lib/transfer/backup/write-backup';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
+import { compare, isNoOp } from '../../../lib/transfer/staging/compare';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
 import { BACKUP_SETTINGS, backupOf, fillLibrary, storedIn } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
@@ -25,7 +25,7 @@ describe('a backup', () => {
     const staged = await stageBackup(await backupOf(library));
     expect(staged).toMatchObject({ madeAt: WEDNESDAY, settings: BACKUP_SETTINGS });
     const other = freshLibrary();
-    await takeIn(other, staged.incoming, way);
+    await applyStaged(other, staged.incoming, way);
     await staged.incoming.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
     expect(await other.titles.toArray()).toEqual(await library.titles.toArray());
@@ -40,9 +40,9 @@ describe('a backup', () => {
     expect({ ...papers.keys, new: papers.keys.new.sort() }).toEqual({
       new: ['2606.00001', '2606.00002', 'title:c'],
       changed: [],
-      gone: ['2606.00077'],
+      removed: ['2606.00077'],
     });
-    await takeIn(other, staged.incoming, 'replace');
+    await applyStaged(other, staged.incoming, 'replace');
     await staged.incoming.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
   });
@@ -58,9 +58,9 @@ describe('a backup', () => {
       [other, true],
     ] as const) {
       const staged = await stageBackup(file);
-      expect(changesNothing(await compare(into, staged.incoming, 'merge'))).toBe(expected);
+      expect(isNoOp(await compare(into, staged.incoming, 'merge'))).toBe(expected);
       const before = await storedIn(into);
-      await takeIn(into, staged.incoming, 'merge');
+      await applyStaged(into, staged.incoming, 'merge');
       if (expected) expect(await storedIn(into)).toEqual(before);
       await staged.incoming.discard();
     }
@@ -70,7 +70,9 @@ describe('a backup', () => {
   it('can be stopped while it is made and while it is read', async () => {
     const library = await fillLibrary(freshLibrary());
     const stopped = AbortSignal.abort(new Error('Stopped'));
-    await expect(fileOf(packed(backupLines(library, {}, new Date()), stopped))).rejects.toThrow('Stopped');
+    await expect(blobOf(gzipStream(writeBackupLines(library, {}, new Date()), stopped))).rejects.toThrow(
+      'Stopped',
+    );
     await expect(stageBackup(await backupOf(library), undefined, stopped)).rejects.toThrow('Stopped');
   });
 
@@ -82,21 +84,27 @@ describe('a backup', () => {
     const staged = await stageBackup(await backupOf(library));
     const stop = new AbortController();
     for (const way of ['merge', 'replace'] as const) {
-      const taking = takeIn(other, staged.incoming, way, () => stop.abort(new Error('Stopped')), stop.signal);
+      const taking = applyStaged(
+        other,
+        staged.incoming,
+        way,
+        () => stop.abort(new Error('Stopped')),
+        stop.signal,
+      );
       await expect(taking).rejects.toThrow('Stopped');
       expect(await storedIn(other)).toEqual(before);
     }
     other.sent.hook('creating', () => {
       throw new DOMException('No room', 'QuotaExceededError');
     });
-    await expect(takeIn(other, staged.incoming, 'merge')).rejects.toThrow();
+    await expect(applyStaged(other, staged.incoming, 'merge')).rejects.toThrow();
     expect(await storedIn(other)).toEqual(before);
     await staged.incoming.discard();
   });
 
   it('holds what is seen and kept while it is made', async () => {
     const library = await fillLibrary(freshLibrary());
-    const lines = backupLines(library, {}, new Date(WEDNESDAY));
+    const lines = writeBackupLines(library, {}, new Date(WEDNESDAY));
     const text: string[] = [];
     for await (const piece of lines) {
       text.push(piece);
@@ -108,7 +116,7 @@ describe('a backup', () => {
     }
     const staged = await stageBackup(new Blob(text));
     const other = freshLibrary();
-    await takeIn(other, staged.incoming, 'replace');
+    await applyStaged(other, staged.incoming, 'replace');
     await staged.incoming.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
   });

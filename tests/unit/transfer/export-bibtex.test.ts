@@ -20,7 +20,7 @@ const KNOWN: ExportedPaper = {
     keywords: ['data mixing', 'LoRA, QLoRA', 'thesis'],
   }),
   citationKey: 'ge2025r',
-  kept: {
+  annotations: {
     status: 'read',
     tags: ['Thesis', 'to_do'],
     note: '# Good\n\nSee §3.',

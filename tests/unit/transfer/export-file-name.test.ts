@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../../lib/transfer/export/formats/format-names';
+import { EXPORT_FORMAT_NAMES } from '../../../lib/transfer/export/formats/format-names';
 import { EXPORT_FORMATS, exportFileName, formatOf } from '../../../lib/transfer/export/formats/formats';
 
 const now = new Date(2026, 5, 23);
 
 it('offers every format once, and tells its name without its code', () => {
-  expect(EXPORT_FORMATS.map(({ id, name, extension }) => ({ id, name, extension }))).toEqual(FORMAT_NAMES);
-  expect(new Set(FORMAT_NAMES.map(({ name }) => name)).size).toBe(11);
-  for (const { id } of FORMAT_NAMES) expect(formatOf(id).id).toBe(id);
+  expect(EXPORT_FORMATS.map(({ id, name, extension }) => ({ id, name, extension }))).toEqual(
+    EXPORT_FORMAT_NAMES,
+  );
+  expect(new Set(EXPORT_FORMAT_NAMES.map(({ name }) => name)).size).toBe(11);
+  for (const { id } of EXPORT_FORMAT_NAMES) expect(formatOf(id).id).toBe(id);
 });
 
 it('keeps the table of names free of the formats', () => {

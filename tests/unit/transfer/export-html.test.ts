@@ -46,8 +46,14 @@ describe('a page', () => {
       githubUrl: 'https://github.com/a/b',
       projectUrl: 'javascript:alert(1)',
     });
-    const kept = { status: 'to-read', tags: ['x'], lists: ['y'], note: 'a\n\nb', listNote: 'c' } as const;
-    const { document } = parseHTML(written(HTML, [{ paper: known, citationKey: 'k', kept }]));
+    const annotations = {
+      status: 'to-read',
+      tags: ['x'],
+      lists: ['y'],
+      note: 'a\n\nb',
+      listNote: 'c',
+    } as const;
+    const { document } = parseHTML(written(HTML, [{ paper: known, citationKey: 'k', annotations }]));
     const texts = [...document.querySelectorAll('article > *')].map((element) => element.textContent);
     expect(texts).toEqual([
       'R&B',
@@ -72,7 +78,7 @@ describe('a page', () => {
         githubUrl: EVIL,
         publishedOn: EVIL,
       }),
-    ]).map((exported) => ({ ...exported, kept: evil }));
+    ]).map((exported) => ({ ...exported, annotations: evil }));
     const { document } = parseHTML(written(HTML, papers, { title: EVIL, description: EVIL }));
     const elements = [...document.querySelectorAll('*')];
     expect([...new Set(elements.map(({ localName }) => localName))].sort()).toEqual(OWN);

@@ -50,7 +50,7 @@ describe('a reading list', () => {
       upvotes: 1,
       abstract: '1. Scale <x>.',
     });
-    const kept = {
+    const annotations = {
       status: 'to-read',
       tags: ['a_b', 'c'],
       lists: ['L'],
@@ -58,7 +58,7 @@ describe('a reading list', () => {
       listNote: 'y',
     } as const;
     expect(
-      written(MARKDOWN, [{ paper: known, citationKey: 'li2025s', kept }], {
+      written(MARKDOWN, [{ paper: known, citationKey: 'li2025s', annotations }], {
         title: 'Inter*pret*ability',
         description: 'Why',
       }),

@@ -14,7 +14,7 @@ const KNOWN = {
     abstract: '1. Scale <x> by $n^2$.',
   }),
   citationKey: 'li2025s',
-  kept: {
+  annotations: {
     status: 'reading',
     tags: ['to do', '2025', 'a/b', '?!'],
     note: '# Mine\n\n- point',

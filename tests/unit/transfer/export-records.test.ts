@@ -7,7 +7,7 @@ import { JSON_RECORDS } from '../../../lib/transfer/export/formats/json';
 import { NOW, paper, withKeys, written } from '../../support/export-papers';
 import { HARD_PAPERS } from '../../support/hard-papers/index';
 
-const KEPT: ExportedPaper['kept'] = {
+const KEPT: ExportedPaper['annotations'] = {
   status: 'to-read',
   tags: ['a b', 'c, d'],
   note: '=1+1\nsecond "line"',
@@ -27,7 +27,7 @@ describe('CSV', () => {
       upvotes: 3,
       keywords: ['x', 'y'],
     });
-    const [row] = rows(written(CSV, [{ paper: known, citationKey: 'lovelaceb', kept: KEPT }]));
+    const [row] = rows(written(CSV, [{ paper: known, citationKey: 'lovelaceb', annotations: KEPT }]));
     expect(Object.fromEntries(Object.entries(row ?? {}).filter(([, cell]) => cell !== ''))).toEqual({
       Key: 'lovelaceb',
       Title: 'A, "B"',
@@ -67,7 +67,7 @@ describe('CSV', () => {
     const kept = (note: string) => ({ note, listNote: `\t${note}`, tags: [note], lists: [`\r${note}`] });
     const papers = withKeys(HARD_PAPERS).map((exported) => ({
       ...exported,
-      kept: kept(exported.paper.title),
+      annotations: kept(exported.paper.title),
     }));
     const cells = rows(written(CSV, papers)).flatMap((row) => Object.values(row));
     expect(cells.length).toBe(papers.length * 21);
@@ -84,7 +84,7 @@ describe('CSV', () => {
 
 describe('JSON', () => {
   it('holds the records as they are kept, to the letter', () => {
-    const papers = withKeys(HARD_PAPERS).map((exported) => ({ ...exported, kept: KEPT }));
+    const papers = withKeys(HARD_PAPERS).map((exported) => ({ ...exported, annotations: KEPT }));
     expect(JSON.parse(written(JSON_RECORDS, papers, { title: 'A "list"', description: 'x' }))).toEqual({
       papershelf: 'export',
       version: 1,
@@ -106,7 +106,7 @@ describe('JSON', () => {
 });
 
 describe.each(EXPORT_FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {
-  const papers = withKeys(HARD_PAPERS.slice(0, 40)).map((exported) => ({ ...exported, kept: KEPT }));
+  const papers = withKeys(HARD_PAPERS.slice(0, 40)).map((exported) => ({ ...exported, annotations: KEPT }));
 
   it('is the same written piece by piece', () => {
     const subject = { title: 'Test', now: NOW };

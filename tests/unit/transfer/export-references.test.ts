@@ -15,7 +15,7 @@ const KNOWN: ExportedPaper = {
     keywords: ['data mixing', 'a, b'],
   }),
   citationKey: 'ge2025r',
-  kept: {
+  annotations: {
     status: 'reading',
     tags: ['Thesis'],
     note: 'Good.\n\nSee §3.',
@@ -123,7 +123,7 @@ describe('CSL JSON', () => {
         URL: 'https://arxiv.org/abs/2510.12345',
         abstract: 'It is 64% better.',
         keyword: 'Thesis, Group, data mixing, a b',
-        custom: KNOWN.kept,
+        custom: KNOWN.annotations,
       },
     ]);
   });

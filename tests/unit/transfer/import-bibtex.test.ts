@@ -91,7 +91,9 @@ describe('an entry', () => {
   it('may be in parentheses, without key, with abbreviations and numbers', () => {
     const file =
       '@string(acl = "Annual Meeting")\n@Article( title = acl # " of " # 2024 # { Words}, YEAR = 2024 )';
-    expect(readBibtex(file).papers).toEqual([{ line: 2, title: 'Annual Meeting of 2024 Words', marks: {} }]);
+    expect(readBibtex(file).papers).toEqual([
+      { line: 2, title: 'Annual Meeting of 2024 Words', annotations: {} },
+    ]);
   });
 
   it.each([
@@ -104,9 +106,9 @@ describe('an entry', () => {
     '@commentary{k, title={T}}',
   ])('is read, whatever its head is like: %s', (entry) => {
     const [one, two] = ['@misc{a, title={A}}\n', '\n@misc{b, title={B}}\n'];
-    const { papers, unreadable } = readBibtex(one + entry + two);
+    const { papers, skipped } = readBibtex(one + entry + two);
     expect(papers.map(({ title }) => title)).toEqual(['A', 'T', 'B']);
-    expect(unreadable).toEqual([]);
+    expect(skipped).toEqual([]);
   });
 
   it.each([
@@ -115,11 +117,11 @@ describe('an entry', () => {
     ['@article(k)', ')', 1],
   ])('that cannot be read is told, with the place: %s', (entry, found, line) => {
     const reason = `The entry is not BibTeX: “${found}” in line ${line} is out of place.`;
-    expect(readBibtex(entry)).toMatchObject({ papers: [], unreadable: [{ line: 1, reason }] });
+    expect(readBibtex(entry)).toMatchObject({ papers: [], skipped: [{ line: 1, reason }] });
   });
 
   it('is not an address', () => {
-    expect(readBibtex('ada@example(dot)org, kurt@example{dot}org')).toEqual({ papers: [], unreadable: [] });
+    expect(readBibtex('ada@example(dot)org, kurt@example{dot}org')).toEqual({ papers: [], skipped: [] });
   });
 
   it('may have an abbreviation of another, and one that ends in a comma', () => {
@@ -127,8 +129,8 @@ describe('an entry', () => {
       '@string{am = {Annual Meeting}}\n@String{acl = am}\n@STRING{in = acl # { in},}\n@string{}\n' +
       '@misc{a, title = in # { Vienna}}';
     expect(readBibtex(file)).toEqual({
-      papers: [{ line: 5, title: 'Annual Meeting in Vienna', marks: {} }],
-      unreadable: [],
+      papers: [{ line: 5, title: 'Annual Meeting in Vienna', annotations: {} }],
+      skipped: [],
     });
   });
 
@@ -137,10 +139,10 @@ describe('an entry', () => {
       'From ada@example.org:\n@misc{a, title={A}} @misc{b, title={B}}\n% @\n@comment{@misc{c, title={C}}}';
     expect(readBibtex(file)).toEqual({
       papers: [
-        { line: 2, title: 'A', marks: {} },
-        { line: 2, title: 'B', marks: {} },
+        { line: 2, title: 'A', annotations: {} },
+        { line: 2, title: 'B', annotations: {} },
       ],
-      unreadable: [],
+      skipped: [],
     });
   });
 
@@ -150,7 +152,11 @@ describe('an entry', () => {
   });
 
   it('keeps no address that is a script', () => {
-    expect(readEntry('url = {javascript:alert(1)}, title = {A}')).toEqual({ line: 1, title: 'A', marks: {} });
+    expect(readEntry('url = {javascript:alert(1)}, title = {A}')).toEqual({
+      line: 1,
+      title: 'A',
+      annotations: {},
+    });
   });
 
   it('that is broken takes none of the others along, wherever a brace is missing or too many', () => {
@@ -177,8 +183,8 @@ describe('what Papershelf writes', () => {
     ['with ids', seedPapersOnArxiv()],
     ['with titles', seedPapers()],
   ])('is read again: all the papers of the seeds, %s', (_, papers) => {
-    const { papers: read, unreadable } = readAgain(papers);
-    expect(unreadable).toEqual([]);
+    const { papers: read, skipped } = readAgain(papers);
+    expect(skipped).toEqual([]);
     expect(read.map(({ id }) => id)).toEqual(papers.map(({ id }) => (isArxivId(id) ? id : undefined)));
     expect(read.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
     expect(read.map(({ authors }) => authors)).toEqual(papers.map(({ authors }) => authors));
@@ -203,7 +209,7 @@ describe('what Papershelf writes', () => {
         abstract,
         keywords,
         url: 'https://arxiv.org/abs/2510.12345',
-        marks: {},
+        annotations: {},
       },
     ]);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../../lib/library/store/database';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
-import { areSamePeople } from '../../../lib/paper/same-authors';
+import { haveSameAuthors } from '../../../lib/paper/same-authors';
 import type { ImportedPaper } from '../../../lib/transfer/import/imported';
 import { matchImported } from '../../../lib/transfer/import/match';
 import { readImport } from '../../../lib/transfer/import/read-import';
-import { takeIn } from '../../../lib/transfer/staging/apply';
-import { align } from '../../../lib/transfer/staging/duplicates';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
+import { alignIds } from '../../../lib/transfer/staging/duplicates';
 import { stageImport } from '../../../lib/transfer/staging/stage-import';
 import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
@@ -20,7 +20,7 @@ const BOOK = { title: 'Deep Learning', authors: ['Ian Goodfellow', 'Yoshua Bengi
 /** The outcome for papers of one file, one a line, and an empty library. */
 function match(...papers: Partial<ImportedPaper>[]) {
   return matchImported(
-    papers.map((paper, at) => ({ line: at + 1, marks: {}, ...paper })),
+    papers.map((paper, at) => ({ line: at + 1, annotations: {}, ...paper })),
     NOBODY,
   );
 }
@@ -41,8 +41,8 @@ describe('two lists of authors are of the same people', () => {
     [['Jane Doe'], undefined, undefined],
     [['Jane Doe'], [], undefined],
   ])('%j and %j: %j', (a, b, are) => {
-    expect(areSamePeople(a, b)).toBe(are);
-    expect(areSamePeople(b, a)).toBe(are);
+    expect(haveSameAuthors(a, b)).toBe(are);
+    expect(haveSameAuthors(b, a)).toBe(are);
   });
 });
 
@@ -100,11 +100,11 @@ describe('two records of one file', () => {
 });
 
 describe('a paper of a file and one of the library', () => {
-  async function take(library: Library, text: string) {
+  async function take(library: LibraryDatabase, text: string) {
     const { papers } = readImport(text, 'x');
     const staged = await stageImport(library, papers, new Date(WEDNESDAY));
-    await align(library, staged.incoming);
-    await takeIn(library, staged.incoming, 'merge');
+    await alignIds(library, staged.incoming);
+    await applyStaged(library, staged.incoming, 'merge');
     await staged.incoming.discard();
     return staged;
   }
@@ -113,12 +113,12 @@ describe('a paper of a file and one of the library', () => {
   it('that came with another file, by other people, are two', async () => {
     const library = freshLibrary();
     await take(library, ris('Smith, A'));
-    const { dropped, count } = await take(library, ris('Jones, B'));
+    const { skipped, count } = await take(library, ris('Jones, B'));
     const reason =
       'Another paper of the same title is in the library, and without an arXiv id they cannot be told apart.';
-    expect(dropped).toEqual([{ line: 1, excerpt: 'Introduction', reason }]);
+    expect(skipped).toEqual([{ line: 1, excerpt: 'Introduction', reason }]);
     expect(count).toBe(0);
-    expect((await take(library, ris('Smith, Anna'))).dropped).toEqual([]);
+    expect((await take(library, ris('Smith, Anna'))).skipped).toEqual([]);
     expect((await library.papers.toArray()).map(({ authors }) => authors)).toEqual([['A Smith']]);
   });
 

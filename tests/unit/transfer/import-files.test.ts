@@ -23,7 +23,7 @@ describe('BibTeX', () => {
           abstract: 'We show that $\\alpha$ matters & more. Second line.',
           url: 'http://arxiv.org/abs/2510.12345',
           keywords: ['Computer Science - Machine Learning', 'attention', 'kernels'],
-          marks: { note: 'Read section 3 again.\n\nThen the appendix.' },
+          annotations: { note: 'Read section 3 again.\n\nThen the appendix.' },
           seenAt: '2025-11-02T00:00:00.000Z',
         },
         {
@@ -31,10 +31,10 @@ describe('BibTeX', () => {
           doi: '10.1000/xyz.123_4',
           title: 'Notes on Engines – A Memoir',
           authors: ['Ada Lovelace'],
-          marks: {},
+          annotations: {},
         },
       ],
-      unreadable: [],
+      skipped: [],
     });
   });
 
@@ -50,7 +50,7 @@ describe('BibTeX', () => {
         publishedOn: '2025-10-14',
         url: 'http://arxiv.org/abs/2510.12345',
         keywords: ['attention'],
-        marks: { note: 'Twice as fast.' },
+        annotations: { note: 'Twice as fast.' },
         seenAt: '2025-11-02T10:11:12.000Z',
       },
     ]);
@@ -65,23 +65,23 @@ describe('BibTeX', () => {
           title: 'Words & their Neighbours',
           authors: ['Richard Roe', 'Łukasz Nowak'],
           publishedOn: '2024-05-03',
-          marks: { note: 'Compare with Firth.', status: 'read' },
+          annotations: { note: 'Compare with Firth.', status: 'read' },
           lists: ['To read', 'Phrases, long ones'],
           seenAt: '2024-06-01T09:30:00.000Z',
         },
       ],
-      unreadable: [],
+      skipped: [],
     });
   });
 
   it('that is broken in places', () => {
-    const { papers, unreadable } = readSample('broken.bib');
+    const { papers, skipped } = readSample('broken.bib');
     expect(papers.map(({ line, title }) => [line, title])).toEqual([
       [1, 'The First'],
       [10, 'The Third'],
       [19, 'The Fifth'],
     ]);
-    expect(unreadable).toEqual([
+    expect(skipped).toEqual([
       {
         line: 5,
         excerpt: '@article{two, title = {Without an {End}, year = {2020}, }',
@@ -115,12 +115,12 @@ it('RIS of Zotero', () => {
         abstract: 'We show that <script>alert(1)</script> is text. It goes on here.',
         url: 'http://arxiv.org/abs/2510.12345',
         keywords: ['attention', 'Computer Science - Machine Learning'],
-        marks: { note: 'Read section 3 again.\nThen the appendix & proofs.' },
+        annotations: { note: 'Read section 3 again.\nThen the appendix & proofs.' },
         seenAt: '2025-11-02T00:00:00.000Z',
       },
-      { line: 24, id: '1706.03762', title: 'Notes on Engines', authors: ['Ada Lovelace'], marks: {} },
+      { line: 24, id: '1706.03762', title: 'Notes on Engines', authors: ['Ada Lovelace'], annotations: {} },
     ],
-    unreadable: [],
+    skipped: [],
   });
 });
 
@@ -137,12 +137,12 @@ it('CSL-JSON of Zotero', () => {
         publishedOn: '2025-10-14',
         abstract: 'We show that it is so.',
         url: 'http://arxiv.org/abs/2510.12345',
-        marks: { note: 'Read it: twice.' },
+        annotations: { note: 'Read it: twice.' },
         seenAt: '2025-11-02T00:00:00.000Z',
       },
-      { line: 21, title: 'Notes on Engines', authors: ['Ada Lovelace'], marks: {} },
+      { line: 21, title: 'Notes on Engines', authors: ['Ada Lovelace'], annotations: {} },
     ],
-    unreadable: [
+    skipped: [
       {
         line: 28,
         excerpt: '{"id":"y","type":"book"}',
@@ -165,7 +165,7 @@ it('PaperMemory', () => {
         url: 'https://arxiv.org/pdf/2510.12345.pdf',
         githubUrl: 'https://github.com/doe/sparse',
         // "Accepted @ NeurIPS 2025 -- [dblp.org]" is PaperMemory's own.
-        marks: {
+        annotations: {
           tags: ['attention', 'to-try'],
           bookmarkedAt: '2025-10-21T07:00:00.000Z',
           openedOn: '2025-11-01',
@@ -177,7 +177,7 @@ it('PaperMemory', () => {
         title: 'Notes on Engines',
         authors: ['Ada Lovelace'],
         url: 'https://jmlr.org/papers/lovelace99a.pdf',
-        marks: {
+        annotations: {
           note: 'Published @ JMLR (1999)\nLook at note G <img src=x onerror=alert(1)>',
           openedOn: '2025-10-22',
         },
@@ -190,11 +190,11 @@ it('PaperMemory', () => {
         authors: ['Richard Roe'],
         url: 'https://arxiv.org/pdf/hep-th/9901001v2',
         projectUrl: 'https://roe.example/code',
-        marks: { tags: ['old'], bookmarkedAt: '2025-10-23T08:00:00.000Z' },
+        annotations: { tags: ['old'], bookmarkedAt: '2025-10-23T08:00:00.000Z' },
         seenAt: '2025-10-23T08:00:00.000Z',
       },
     ],
-    unreadable: [],
+    skipped: [],
   });
 });
 
@@ -212,7 +212,7 @@ it('Papershelf', () => {
         abstract: 'It is so.',
         githubUrl: 'https://github.com/doe/sparse',
         site: { authorCount: 2, upvotes: 12, aiSummary: 'A summary.' },
-        marks: {
+        annotations: {
           tags: ['attention'],
           note: 'First line\n\n- second',
           bookmarkedAt: '2025-10-15T09:00:00.000Z',
@@ -222,14 +222,14 @@ it('Papershelf', () => {
         listNote: 'Start here.',
         seenAt: '2025-10-15T08:00:00.000Z',
       },
-      { line: 30, title: 'Notes on Engines', marks: {} },
+      { line: 30, title: 'Notes on Engines', annotations: {} },
     ],
-    unreadable: [{ line: 31, excerpt: '"nothing"', reason: 'This is no paper.' }],
+    skipped: [{ line: 31, excerpt: '"nothing"', reason: 'This is no paper.' }],
   });
 });
 
 it('a list of addresses', () => {
-  const { format, papers, unreadable } = readSample('addresses.txt');
+  const { format, papers, skipped } = readSample('addresses.txt');
   expect(format).toBe('addresses');
   expect(papers.map(({ line, id, doi }) => [line, id ?? doi])).toEqual([
     [2, '2510.12345'],
@@ -244,7 +244,7 @@ it('a list of addresses', () => {
     [9, '10.1000/xyz.5'],
     [10, '2510.00001'],
   ]);
-  expect(unreadable).toEqual([
+  expect(skipped).toEqual([
     {
       line: 11,
       excerpt: 'buy milk for 1999.1234 euros',

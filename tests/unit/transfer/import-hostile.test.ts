@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '../../../lib/transfer/import/import-error';
 import type { ImportedFile } from '../../../lib/transfer/import/imported';
-import { MOST_RECORDS, MOST_TEXT } from '../../../lib/transfer/import/limits';
+import { MAX_RECORDS, MAX_TEXT } from '../../../lib/transfer/import/limits';
 import { matchImported } from '../../../lib/transfer/import/match';
 import { readImport } from '../../../lib/transfer/import/read-import';
 import { toRecords } from '../../../lib/transfer/import/to-records';
@@ -77,11 +77,11 @@ describe('damaged files', () => {
         if (outcome instanceof ImportError) expect(outcome.message).toMatch(/^\S.*[.!?]$/s);
         else {
           const lines = text.split(/\r\n?|\n/).length;
-          for (const { line } of [...outcome.papers, ...outcome.unreadable]) {
+          for (const { line } of [...outcome.papers, ...outcome.skipped]) {
             expect(line).toBeGreaterThanOrEqual(1);
             expect(line).toBeLessThanOrEqual(lines);
           }
-          for (const { reason, excerpt } of outcome.unreadable) {
+          for (const { reason, excerpt } of outcome.skipped) {
             expect(reason).toMatch(/^[A-Z].*\.$/);
             expect(excerpt).not.toMatch(/[\p{Cc}\p{Surrogate}]/u);
           }
@@ -183,30 +183,30 @@ describe('a megabyte made to keep a reader busy', () => {
 });
 
 it('many papers of one title, with ids and without, take no longer than others', () => {
-  const papers = Array.from({ length: MOST_RECORDS }, (_, at) => ({
+  const papers = Array.from({ length: MAX_RECORDS }, (_, at) => ({
     line: at + 1,
     ...(at % 2 === 0 && { id: `2510.${at}` }),
     title: 'A Title',
     authors: Array.from({ length: (at % 3) + 1 }, () => 'A'),
-    marks: { tags: [`tag ${at}`], note: `note ${at}` },
+    annotations: { tags: [`tag ${at}`], note: `note ${at}` },
   }));
   const start = performance.now();
   const { matched, dropped, repeated } = matchImported(papers, NOTHING_KNOWN);
   expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
-  expect(matched.length + dropped.length + repeated).toBe(MOST_RECORDS);
-  expect(matched.length).toBeGreaterThanOrEqual(MOST_RECORDS / 2);
+  expect(matched.length + dropped.length + repeated).toBe(MAX_RECORDS);
+  expect(matched.length).toBeGreaterThanOrEqual(MAX_RECORDS / 2);
 });
 
 describe('bounds', () => {
   it('refuses a text that is too long', () => {
-    expect(read('a'.repeat(MOST_TEXT + 1))).toMatchObject({
+    expect(read('a'.repeat(MAX_TEXT + 1))).toMatchObject({
       message: 'The file is too large: more than 50 million characters.',
     });
   });
 
   it('refuses too many papers', () => {
     const message = 'The file holds more than 100,000 papers. Split it and bring the parts one by one.';
-    const many = MOST_RECORDS + 1;
+    const many = MAX_RECORDS + 1;
     expect(read('2510.12345\n'.repeat(many))).toMatchObject({ message });
     expect(read('TY  - JOUR\nER  - \n'.repeat(many))).toMatchObject({ message });
     expect(read(`[${'{"title":"a"},'.repeat(many)}{}]`)).toMatchObject({ message });
@@ -215,7 +215,7 @@ describe('bounds', () => {
   it('cuts what is too long', () => {
     const file = read(`@misc{a, title={${'a'.repeat(6000)}}, annote={${'b'.repeat(1_200_000)}}}`);
     expect(file).toMatchObject({
-      papers: [{ title: 'a'.repeat(5000), marks: { note: 'b'.repeat(1_000_000) } }],
+      papers: [{ title: 'a'.repeat(5000), annotations: { note: 'b'.repeat(1_000_000) } }],
     });
   });
 
@@ -223,11 +223,11 @@ describe('bounds', () => {
     const next = '\n@misc{b, title={B}}';
     expect(read(`@misc{a, title={${'a'.repeat(2_000_000)}}}${next}`)).toMatchObject({
       papers: [{ line: 2, title: 'B' }],
-      unreadable: [{ line: 1, reason: 'The entry is longer than two million characters.' }],
+      skipped: [{ line: 1, reason: 'The entry is longer than two million characters.' }],
     });
     expect(read(`@misc{a, title={${'{'.repeat(100)}${'}'.repeat(100)}}}${next}`)).toMatchObject({
       papers: [{ line: 2, title: 'B' }],
-      unreadable: [{ line: 1, reason: 'The entry has too many braces in each other.' }],
+      skipped: [{ line: 1, reason: 'The entry has too many braces in each other.' }],
     });
   });
 });
@@ -245,7 +245,7 @@ describe('names that every object has', () => {
       ];
       for (const text of files) {
         const file = read(text);
-        expect(file).toMatchObject({ unreadable: [] });
+        expect(file).toMatchObject({ skipped: [] });
         if (file instanceof ImportError) throw file;
         expect(file.papers).toHaveLength(1);
         expect(Object.getPrototypeOf(file.papers[0])).toBe(Object.prototype);

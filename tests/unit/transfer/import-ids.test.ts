@@ -63,7 +63,9 @@ describe('the arXiv id is found where programs put it into RIS', () => {
     ['EndNote', 'JA  - arXiv\nM1  - 2510.12345'],
     ['Zotero', 'N1  - arXiv:2510.12345 [cs]'],
     ['Zotero, of other data', 'N1  - _eprint: 2510.12345'],
-  ])('%s', (_, lines) => expect(read(lines)).toEqual({ line: 1, id: '2510.12345', title: 'A', marks: {} }));
+  ])('%s', (_, lines) =>
+    expect(read(lines)).toEqual({ line: 1, id: '2510.12345', title: 'A', annotations: {} }),
+  );
 
   it.each([
     ['a number of another publisher', 'AN  - 2510.12345\nPB  - ACM'],
@@ -87,7 +89,7 @@ describe('the arXiv id is found where programs put it into CSL-JSON', () => {
     ['a line of Zotero', { note: 'PMID: 1\n_eprint: 2510.12345' }],
     ['another', { note: 'arXiv:2510.12345 [cs]' }],
   ])('%s', (_, item) => {
-    expect(read(item)).toEqual({ line: 1, id: '2510.12345', title: 'A', marks: {} });
+    expect(read(item)).toEqual({ line: 1, id: '2510.12345', title: 'A', annotations: {} });
   });
 
   it.each([

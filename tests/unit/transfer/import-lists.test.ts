@@ -4,8 +4,8 @@ import { readImport } from '../../../lib/transfer/import/read-import';
 
 /** What is read of a text: its papers' ids, and the lines of which nothing was. */
 function read(text: string) {
-  const { format, papers, unreadable } = readImport(text, 'list.md');
-  return { format, ids: papers.map(({ id }) => id), lines: unreadable.map(({ line }) => line) };
+  const { format, papers, skipped } = readImport(text, 'list.md');
+  return { format, ids: papers.map(({ id }) => id), lines: skipped.map(({ line }) => line) };
 }
 
 describe('lists that people keep', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { titleSlug } from '../../../lib/paper/id';
 import type { ImportedPaper } from '../../../lib/transfer/import/imported';
-import { type KnownTwin, matchImported } from '../../../lib/transfer/import/match';
+import { type KnownPaper, matchImported } from '../../../lib/transfer/import/match';
 import { readImport } from '../../../lib/transfer/import/read-import';
-import { factsOf, toRecords } from '../../../lib/transfer/import/to-records';
+import { fieldsOf, toRecords } from '../../../lib/transfer/import/to-records';
 
 const NOW = '2026-06-23T08:00:00.000Z';
 
 /** A library of these papers, which are called "A Title" where nothing else is said. */
-function library(...papers: (KnownTwin & { title?: string })[]) {
+function library(...papers: (KnownPaper & { title?: string })[]) {
   return {
     hasId: (id: string) => papers.some((paper) => paper.id === id),
     idsOfSlug: (slug: string) => papers.filter(({ title = 'A Title' }) => titleSlug(title) === slug),
@@ -17,7 +17,7 @@ function library(...papers: (KnownTwin & { title?: string })[]) {
 
 /** Papers of a file, one a line. */
 function file(...papers: Partial<ImportedPaper>[]): ImportedPaper[] {
-  return papers.map((paper, at) => ({ line: at + 1, marks: {}, ...paper }));
+  return papers.map((paper, at) => ({ line: at + 1, annotations: {}, ...paper }));
 }
 
 function places(papers: ImportedPaper[], known = library()) {
@@ -92,7 +92,7 @@ describe('two records of one file', () => {
         authors: ['A'],
         lists: ['One'],
         seenAt: '2026-02-01T00:00:00.000Z',
-        marks: {
+        annotations: {
           tags: ['x'],
           note: 'First.',
           bookmarkedAt: '2026-02-01T00:00:00.000Z',
@@ -106,7 +106,7 @@ describe('two records of one file', () => {
         hasMoreAuthors: true,
         lists: ['Two', 'One'],
         seenAt: '2026-01-01T00:00:00.000Z',
-        marks: {
+        annotations: {
           tags: ['y', 'x'],
           note: 'Second.',
           status: 'read',
@@ -122,7 +122,7 @@ describe('two records of one file', () => {
       authors: ['A'],
       lists: ['One', 'Two'],
       seenAt: '2026-01-01T00:00:00.000Z',
-      marks: {
+      annotations: {
         tags: ['x', 'y'],
         note: 'First.\n\nSecond.',
         status: 'read',
@@ -154,10 +154,10 @@ describe('two records of one file', () => {
   it('that differ are one when the library has one of the title', () => {
     const papers = file(
       { id: '2510.1', title: 'A Title', publishedOn: '2025-10-14' },
-      { title: 'A Title', publishedOn: '2025-12-01', marks: { tags: ['x'] } },
+      { title: 'A Title', publishedOn: '2025-12-01', annotations: { tags: ['x'] } },
     );
     const { matched, dropped } = matchImported(papers, library({ id: '2510.1' }));
-    expect(matched).toMatchObject([{ id: '2510.1', paper: { marks: { tags: ['x'] } } }]);
+    expect(matched).toMatchObject([{ id: '2510.1', paper: { annotations: { tags: ['x'] } } }]);
     expect(dropped).toEqual([]);
   });
 });
@@ -192,7 +192,7 @@ describe('records of the library', () => {
         url: 'https://x.example',
         seenAt: '2026-01-01T00:00:00.000Z',
         site: { upvotes: 3 },
-        marks: {
+        annotations: {
           tags: ['To Try', '__proto__'],
           note: 'N',
           status: 'read',
@@ -246,6 +246,6 @@ describe('records of the library', () => {
 
   it('of a bare id has no facts', () => {
     const [bare] = readImport('2510.12345', '').papers;
-    expect(bare && factsOf(bare, '2510.12345')).toBeUndefined();
+    expect(bare && fieldsOf(bare, '2510.12345')).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { readBibtex } from '../../../lib/transfer/import/bibtex';
 import { readRis } from '../../../lib/transfer/import/ris';
 
 describe('a note out of BibTeX', () => {
-  const noteOf = (fields: string) => readBibtex(`@misc{a,\n  ${fields},\n}`).papers[0]?.marks.note;
+  const noteOf = (fields: string) => readBibtex(`@misc{a,\n  ${fields},\n}`).papers[0]?.annotations.note;
 
   it('keeps its lines and what is Markdown in it', () => {
     const note =
@@ -30,7 +30,7 @@ describe('a note out of BibTeX', () => {
 
 describe('a note of Zotero', () => {
   const noteOf = (html: string) =>
-    readRis(`TY  - GEN\nTI  - A\nN1  - ${html}\nER  - \n`).papers[0]?.marks.note;
+    readRis(`TY  - GEN\nTI  - A\nN1  - ${html}\nER  - \n`).papers[0]?.annotations.note;
   const data = '%7B%22uri%22%3A'.repeat(500);
 
   it('made of annotations is text, however much its tags hold', () => {

@@ -4,7 +4,7 @@ import { formatOf } from '../../../lib/transfer/export/formats/formats';
 import { matchImported } from '../../../lib/transfer/import/match';
 import { readImport } from '../../../lib/transfer/import/read-import';
 import { toRecords } from '../../../lib/transfer/import/to-records';
-import { foldSpace } from '../../../lib/util/white-space';
+import { collapseWhitespace } from '../../../lib/util/white-space';
 import { withKeys, written } from '../../support/export-papers';
 import { HARD_PAPERS } from '../../support/hard-papers/index';
 
@@ -18,12 +18,12 @@ const KEPT = {
 
 /** The library folds white space and keeps no control characters; some of the hard cases are harder than that. */
 const asKept = (_: string, value: unknown) =>
-  typeof value === 'string' ? foldSpace(value.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')) : value;
+  typeof value === 'string' ? collapseWhitespace(value.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')) : value;
 
 it('what is exported as JSON comes in as it left, with all that was kept', () => {
-  const exported = withKeys(HARD_PAPERS).map((each) => ({ ...each, kept: KEPT }));
-  const { papers, unreadable } = readImport(written(formatOf('json'), exported), 'x.json');
-  expect(unreadable).toEqual([]);
+  const exported = withKeys(HARD_PAPERS).map((each) => ({ ...each, annotations: KEPT }));
+  const { papers, skipped } = readImport(written(formatOf('json'), exported), 'x.json');
+  expect(skipped).toEqual([]);
   const { matched } = matchImported(papers, NOBODY);
   const records = toRecords(matched, '2026-11-21T00:00:00.000Z');
   const left = new Map(HARD_PAPERS.map((paper) => [paper.id, paper]));
@@ -44,8 +44,8 @@ it.each(['bibtex', 'biblatex', 'ris', 'csl-json'] as const)(
   'what is exported as %s comes in with every paper and every id',
   (id) => {
     const onArxiv = HARD_PAPERS.filter((paper) => !isTitleId(paper.id));
-    const { papers, unreadable } = readImport(written(formatOf(id), withKeys(onArxiv)), 'x');
-    expect(unreadable).toEqual([]);
+    const { papers, skipped } = readImport(written(formatOf(id), withKeys(onArxiv)), 'x');
+    expect(skipped).toEqual([]);
     // In a DOI, arXiv's ids of before 2007 have no subject class.
     const plain = (id: string | undefined) => id?.replace(/\.[A-Z]{2}\//, '/');
     expect(papers.map((paper) => plain(paper.id))).toEqual(onArxiv.map((paper) => plain(paper.id)));

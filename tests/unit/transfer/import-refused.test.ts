@@ -88,7 +88,7 @@ describe('a RIS file that ends without ER', () => {
       '',
     );
     expect(file.papers).toMatchObject([{ title: 'One' }, { title: 'Two', authors: ['R Roe'] }]);
-    expect(file.unreadable).toEqual([{ line: 5, excerpt: 'Two', reason: taken, isTaken: true }]);
+    expect(file.skipped).toEqual([{ line: 5, excerpt: 'Two', reason: taken, isTaken: true }]);
   });
 
   it('may be a record that was copied by hand', () => {
@@ -104,11 +104,9 @@ describe('a RIS file that ends without ER', () => {
     expect(readImport('TY  - GEN\nTI  - Sparse Att', '')).toEqual({
       format: 'ris',
       papers: [],
-      unreadable: [{ line: 1, excerpt: 'Sparse Att', reason }],
+      skipped: [{ line: 1, excerpt: 'Sparse Att', reason }],
     });
-    expect(readImport('TY  - GEN\nAU  - Doe, J\n', '').unreadable).toEqual([
-      { line: 1, excerpt: 'TY', reason },
-    ]);
+    expect(readImport('TY  - GEN\nAU  - Doe, J\n', '').skipped).toEqual([{ line: 1, excerpt: 'TY', reason }]);
   });
 });
 

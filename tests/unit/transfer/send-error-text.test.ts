@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeInWords, problemInWords } from '../../../lib/transfer/send/send-error-text';
-import type { HandoverProblem } from '../../../lib/transfer/send/send-errors';
+import { describeOutcome, describeSendError } from '../../../lib/transfer/send/send-error-text';
+import type { SendError } from '../../../lib/transfer/send/send-errors';
 
 const zotero = { program: 'zotero' } as const;
-const PROBLEMS: HandoverProblem[] = [
-  { kind: 'nobody', ...zotero, port: 23_119 },
-  { kind: 'nobody', program: 'jabref', port: 23_119 },
+const PROBLEMS: SendError[] = [
+  { kind: 'not-running', ...zotero, port: 23_119 },
+  { kind: 'not-running', program: 'jabref', port: 23_119 },
   { kind: 'no-answer', ...zotero, seconds: 40 },
-  { kind: 'stranger', ...zotero, found: 'jabref', port: 23_119 },
-  { kind: 'stranger', ...zotero, found: 'unknown', port: 23_119 },
+  { kind: 'wrong-program', ...zotero, found: 'jabref', port: 23_119 },
+  { kind: 'wrong-program', ...zotero, found: 'unknown', port: 23_119 },
   { kind: 'read-only' },
   { kind: 'outdated', ...zotero },
-  { kind: 'refused', ...zotero, status: 500, says: '' },
-  { kind: 'refused', program: 'jabref', status: 400, says: 'Only in GUI mode.' },
-  { kind: 'garbled', ...zotero },
-  { kind: 'target-gone', target: 'Circuits', strayed: 0 },
-  { kind: 'target-gone', target: 'Circuits', strayed: 1 },
+  { kind: 'refused', ...zotero, status: 500, message: '' },
+  { kind: 'refused', program: 'jabref', status: 400, message: 'Only in GUI mode.' },
+  { kind: 'invalid-response', ...zotero },
+  { kind: 'target-gone', target: 'Circuits', misplaced: 0 },
+  { kind: 'target-gone', target: 'Circuits', misplaced: 1 },
   { kind: 'not-moved', target: 'Circuits', papers: 25 },
-  { kind: 'unsure', ...zotero, papers: 1 },
+  { kind: 'unconfirmed', ...zotero, papers: 1 },
   { kind: 'not-paired', isPinWrong: false },
   { kind: 'not-paired', isPinWrong: true },
   { kind: 'not-allowed' },
@@ -25,34 +25,34 @@ const PROBLEMS: HandoverProblem[] = [
 ];
 
 it.each(PROBLEMS)('%j has words', (problem) => {
-  const words = problemInWords(problem);
+  const words = describeSendError(problem);
   expect(words).toMatch(/^[A-Z0-9“].*\.$/);
   expect(words).not.toMatch(/undefined|null|\[object|127\.0|HTTP [0-9]/);
 });
 
 it('every problem has words of its own', () => {
-  expect(new Set(PROBLEMS.map(problemInWords)).size).toBe(PROBLEMS.length);
+  expect(new Set(PROBLEMS.map(describeSendError)).size).toBe(PROBLEMS.length);
 });
 
 describe('some of them', () => {
-  it.each<[HandoverProblem, string]>([
+  it.each<[SendError, string]>([
     [
-      { kind: 'nobody', ...zotero, port: 23_119 },
+      { kind: 'not-running', ...zotero, port: 23_119 },
       'Zotero does not answer on this computer. Start Zotero and try again.',
     ],
     [
-      { kind: 'stranger', ...zotero, found: 'jabref', port: 23_119 },
+      { kind: 'wrong-program', ...zotero, found: 'jabref', port: 23_119 },
       'Not Zotero but JabRef answers on port 23119 of this computer. Close it, start Zotero, and try again, or send the papers to JabRef.',
     ],
     [
-      { kind: 'target-gone', target: 'Circuits', strayed: 1 },
+      { kind: 'target-gone', target: 'Circuits', misplaced: 1 },
       '“Circuits” went away in Zotero while papers were being saved. 1 paper is in Zotero, in what was selected there. Choose where the others go, and try again.',
     ],
     [
-      { kind: 'unsure', ...zotero, papers: 25 },
+      { kind: 'unconfirmed', ...zotero, papers: 25 },
       'Zotero may or may not have 25 papers: its answer was lost. Look into Zotero, and say whether they are there.',
     ],
-  ])('%j', (problem, words) => expect(problemInWords(problem)).toBe(words));
+  ])('%j', (problem, words) => expect(describeSendError(problem)).toBe(words));
 });
 
 it.each([
@@ -63,5 +63,5 @@ it.each([
   [12, 28, '12 of 40 papers are in Zotero. Trying again sends only the other 28.'],
   [1, 1, '1 of 2 papers is in Zotero. Trying again sends only the other.'],
 ] as const)('%i over, %i left', (over, left, words) => {
-  expect(outcomeInWords(over, left, 'zotero')).toBe(words);
+  expect(describeOutcome(over, left, 'zotero')).toBe(words);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JabRef, type JabRefOptions } from '../../../lib/transfer/send/jabref';
-import type { HandoverProblem } from '../../../lib/transfer/send/send-errors';
+import type { SendError } from '../../../lib/transfer/send/send-errors';
 import { type JabRefSending, sendToJabRef } from '../../../lib/transfer/send/send-to-jabref';
 import { JabRefServer } from '../../support/jabref-server';
 import { handedPapers, TestRecord } from '../../support/test-send-log';
@@ -28,7 +28,7 @@ function connect(options: JabRefOptions = {}): JabRef {
   return new JabRef({ port: server.port, fetch: fromBrowser, timeout: 300, token: 'made-token', ...options });
 }
 
-function problem(promise: Promise<unknown>): Promise<HandoverProblem> {
+function problem(promise: Promise<unknown>): Promise<SendError> {
   return promise.then(
     () => Promise.reject(new Error('It went well.')),
     (error) => error.problem ?? Promise.reject(error),
@@ -64,7 +64,7 @@ describe('JabRef', () => {
 
   it('gives no token that could not stand in a header', async () => {
     server.fail('/auth/pair', { status: 200, body: '{"token":"a\\nb"}' });
-    expect(await problem(connect().pair('1'))).toEqual({ kind: 'garbled', program: 'jabref' });
+    expect(await problem(connect().pair('1'))).toEqual({ kind: 'invalid-response', program: 'jabref' });
   });
 
   it('that lets no extension in says so', async () => {
@@ -75,9 +75,9 @@ describe('JabRef', () => {
   it.each<[number, object]>([
     [404, { kind: 'outdated', program: 'jabref' }],
     [405, { kind: 'outdated', program: 'jabref' }],
-    [400, { kind: 'refused', program: 'jabref', status: 400, says: 'Only possible in GUI mode.' }],
-    [302, { kind: 'stranger', program: 'jabref', found: 'unknown' }],
-    [206, { kind: 'garbled', program: 'jabref' }],
+    [400, { kind: 'refused', program: 'jabref', status: 400, message: 'Only possible in GUI mode.' }],
+    [302, { kind: 'wrong-program', program: 'jabref', found: 'unknown' }],
+    [206, { kind: 'invalid-response', program: 'jabref' }],
   ])('answered with %i', async (status, expected) => {
     server.fail(ENTRIES, { status, body: 'Only possible in GUI mode.', headers: { Location: '/' } });
     expect(await problem(connect().add('@misc{a}'))).toMatchObject(expected);
@@ -86,7 +86,7 @@ describe('JabRef', () => {
   it('is not Zotero', async () => {
     const zotero = await new ZoteroServer().start();
     const answer = await problem(connect({ port: zotero.port }).ping()).finally(() => zotero.close());
-    expect(answer).toMatchObject({ kind: 'stranger', program: 'jabref', found: 'zotero' });
+    expect(answer).toMatchObject({ kind: 'wrong-program', program: 'jabref', found: 'zotero' });
   });
 });
 
@@ -99,7 +99,7 @@ describe('sending to JabRef', () => {
   const rest = () => PAPERS.filter(({ paper }) => !record.ids.includes(paper.id));
 
   it('sends every paper once, in batches', async () => {
-    expect(await send()).toEqual({ over: 30, left: [] });
+    expect(await send()).toEqual({ sent: 30, remaining: [] });
     expect(keys()).toEqual(PAPERS.map(({ citationKey }) => citationKey));
     expect(server.taken).toHaveLength(2);
     expect(record.ids).toEqual(IDS);
@@ -109,26 +109,26 @@ describe('sending to JabRef', () => {
 
   it('sends nothing when something else has the port', async () => {
     server.fail('/', { status: 200, body: 'Hello' });
-    expect(await send()).toMatchObject({ over: 0, problem: { kind: 'stranger', found: 'unknown' } });
+    expect(await send()).toMatchObject({ sent: 0, problem: { kind: 'wrong-program', found: 'unknown' } });
     expect(server.at(ENTRIES)).toEqual([]);
     expect(record.batch).toBeUndefined();
   });
 
   it('stops at a failure; trying again sends the rest', async () => {
     const onProgress = () => server.fail(ENTRIES, { status: 500 });
-    expect(await send({ onProgress })).toMatchObject({ over: 25, problem: { kind: 'refused', status: 500 } });
-    expect(await send({}, rest())).toEqual({ over: 5, left: [] });
+    expect(await send({ onProgress })).toMatchObject({ sent: 25, problem: { kind: 'refused', status: 500 } });
+    expect(await send({}, rest())).toEqual({ sent: 5, remaining: [] });
     expect(keys()).toHaveLength(30);
     expect(record.ids).toEqual(IDS);
   });
 
   it.each(['there', 'again'] as const)('asks the reader when an answer was lost: %s', async (answer) => {
     server.fail(ENTRIES, answer === 'there' ? 'hang-after' : 'hang');
-    const unsure = { kind: 'unsure', program: 'jabref', papers: 25 };
-    expect((await send()).problem).toEqual(unsure);
-    expect((await send()).problem).toEqual(unsure);
+    const unconfirmed = { kind: 'unconfirmed', program: 'jabref', papers: 25 };
+    expect((await send()).problem).toEqual(unconfirmed);
+    expect((await send()).problem).toEqual(unconfirmed);
     expect(server.at(ENTRIES)).toHaveLength(1);
-    expect(await send({ answer })).toEqual({ over: 30, left: [] });
+    expect(await send({ answer })).toEqual({ sent: 30, remaining: [] });
     expect(keys()).toEqual(PAPERS.map(({ citationKey }) => citationKey));
     expect(record.ids).toEqual(IDS);
     expect(record.batch).toBeUndefined();

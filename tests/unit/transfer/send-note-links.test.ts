@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logseqLink, MAX_URI, noteName, obsidianLink } from '../../../lib/transfer/send/note-links';
+import { logseqLink, MAX_URI, noteFileName, obsidianLink } from '../../../lib/transfer/send/note-links';
 
 const parameters = (uri: string) => Object.fromEntries(new URL(uri).searchParams);
 
@@ -18,7 +18,7 @@ it.each([
   [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
   ['😀'.repeat(99), '😀'.repeat(60)],
 ])('%j as the name of a note', (title, name) => {
-  expect(noteName(title)).toBe(name);
+  expect(noteFileName(title)).toBe(name);
   expect(Buffer.byteLength(`${name}.md`)).toBeLessThan(255);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { splitSent } from '../../../lib/transfer/send/already-sent';
+import { partitionSent } from '../../../lib/transfer/send/already-sent';
 import { BATCH_SIZE } from '../../../lib/transfer/send/send-log';
 import { sendToZotero, type ZoteroOptions } from '../../../lib/transfer/send/send-to-zotero';
 import { ZoteroConnector } from '../../../lib/transfer/send/zotero';
@@ -31,7 +31,7 @@ function send(options: Partial<ZoteroOptions> = {}, papers = PAPERS) {
 /** As the page does it: only what the record does not have. */
 function sendRest(options: Partial<ZoteroOptions> = {}) {
   const sent = new Map(record.ids.map((id) => [id, '2026-06-23T08:00:00.000Z']));
-  return send(options, splitSent(PAPERS, sent).fresh);
+  return send(options, partitionSent(PAPERS, sent).fresh);
 }
 
 const saved = () => zotero.items.map(({ json }) => json.id);
@@ -40,8 +40,8 @@ const rows = () => [...new Set(zotero.items.map(({ row }) => row))];
 describe('all going well', () => {
   it('every paper goes to the target once, in batches, and is recorded', async () => {
     const told: string[] = [];
-    const onProgress = (over: number, all: number) => told.push(`${over}/${all}`);
-    expect(await send({ tags: ['shelf'], onProgress })).toEqual({ over: 53, left: [] });
+    const onProgress = (sent: number, all: number) => told.push(`${sent}/${all}`);
+    expect(await send({ tags: ['shelf'], onProgress })).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(rows()).toEqual(['C12']);
     expect(zotero.items.every(({ tags }) => tags.join() === 'shelf')).toBe(true);
@@ -59,7 +59,7 @@ describe('all going well', () => {
   });
 
   it('nothing is asked for no papers', async () => {
-    expect(await send({}, [])).toEqual({ over: 0, left: [] });
+    expect(await send({}, [])).toEqual({ sent: 0, remaining: [] });
     expect(zotero.requests).toEqual([]);
   });
 
@@ -84,11 +84,11 @@ describe('the target', () => {
     ],
   ])('%s: nothing is sent', async (_, change) => {
     zotero.rows = change(zotero.rows);
-    const { over, left, problem } = await send();
-    expect([over, left.length, problem]).toEqual([
+    const { sent, remaining, problem } = await send();
+    expect([sent, remaining.length, problem]).toEqual([
       0,
       53,
-      { kind: 'target-gone', target: 'Circuits', strayed: 0 },
+      { kind: 'target-gone', target: 'Circuits', misplaced: 0 },
     ]);
     expect(zotero.at(SAVE)).toEqual([]);
   });
@@ -101,8 +101,8 @@ describe('the target', () => {
     });
     const outcome = await send();
     expect(outcome).toMatchObject({
-      over: 25,
-      problem: { kind: 'target-gone', target: 'Circuits', strayed: 25 },
+      sent: 25,
+      problem: { kind: 'target-gone', target: 'Circuits', misplaced: 25 },
     });
     expect(record.ids).toHaveLength(25);
     expect(record.batch).toBeUndefined();
@@ -113,10 +113,10 @@ describe('a failure in the middle', () => {
   it('keeps what was sent, and trying again sends the rest', async () => {
     const onProgress = () => zotero.fail(SAVE, { status: 500, headers: { 'X-Zotero-Version': '7' } });
     const first = await send({ onProgress });
-    expect(first).toMatchObject({ over: 25, problem: { kind: 'refused', status: 500 } });
-    expect(first.left.map(({ paper }) => paper.id)).toEqual(IDS.slice(25));
+    expect(first).toMatchObject({ sent: 25, problem: { kind: 'refused', status: 500 } });
+    expect(first.remaining.map(({ paper }) => paper.id)).toEqual(IDS.slice(25));
     expect(record.batch).toBeUndefined();
-    expect(await sendRest()).toEqual({ over: 28, left: [] });
+    expect(await sendRest()).toEqual({ sent: 28, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(record.ids).toEqual(IDS);
   });
@@ -126,7 +126,7 @@ describe('a failure in the middle', () => {
     zotero.selected = 'L9';
     expect((await send()).problem).toEqual({ kind: 'read-only' });
     zotero.selected = 'L1';
-    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(await sendRest()).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
   });
 });
@@ -136,7 +136,7 @@ describe('an answer that is lost', () => {
     'after saving (%s): Zotero is asked, and it goes on',
     async (failure) => {
       zotero.fail(SAVE, failure);
-      expect(await send()).toEqual({ over: 53, left: [] });
+      expect(await send()).toEqual({ sent: 53, remaining: [] });
       expect(saved()).toEqual(IDS);
       expect(rows()).toEqual(['C12']);
       expect(record.ids).toEqual(IDS);
@@ -146,9 +146,9 @@ describe('an answer that is lost', () => {
   it('before saving: it stops, and trying again sends all', async () => {
     zotero.fail(SAVE, 'hang');
     const first = await send();
-    expect(first).toMatchObject({ over: 0, problem: { kind: 'no-answer', seconds: 0.3 } });
+    expect(first).toMatchObject({ sent: 0, problem: { kind: 'no-answer', seconds: 0.3 } });
     expect(record.batch).toBeUndefined();
-    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(await sendRest()).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
   });
 
@@ -156,10 +156,10 @@ describe('an answer that is lost', () => {
     zotero.fail(SAVE, 'hang-after');
     zotero.fail(MOVE, 'hang');
     const first = await send();
-    expect(first).toMatchObject({ over: 0, problem: { kind: 'no-answer' } });
-    expect(first.left).toHaveLength(53);
+    expect(first).toMatchObject({ sent: 0, problem: { kind: 'no-answer' } });
+    expect(first.remaining).toHaveLength(53);
     expect(record.batch).toMatchObject({ paperIds: IDS.slice(0, 25), isSaved: false });
-    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(await sendRest()).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(record.ids).toEqual(IDS);
   });
@@ -169,7 +169,7 @@ describe('an answer that is lost', () => {
     zotero.fail(MOVE, 'hang');
     await send();
     const { sessionID } = record.batch ?? {};
-    expect(await sendRest()).toEqual({ over: 53, left: [] });
+    expect(await sendRest()).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     const names = zotero.at(SAVE).map(({ body }) => JSON.parse(body).sessionID);
     expect(names.slice(0, 2)).toEqual([sessionID, sessionID]);
@@ -187,10 +187,10 @@ describe('an answer that is lost', () => {
     const passed = new Date(Date.now() + milliseconds);
     vi.useFakeTimers({ toFake: ['Date'], now: passed });
     const asked = await sendRest();
-    expect(asked).toMatchObject({ over: 0, problem: { kind: 'unsure', program: 'zotero', papers: 25 } });
+    expect(asked).toMatchObject({ sent: 0, problem: { kind: 'unconfirmed', program: 'zotero', papers: 25 } });
     expect(zotero.at(SAVE)).toHaveLength(1);
     expect(record.batch).toBeDefined();
-    expect(await sendRest({ answer: 'there' })).toEqual({ over: 53, left: [] });
+    expect(await sendRest({ answer: 'there' })).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(record.ids).toEqual(IDS);
   });
@@ -199,7 +199,7 @@ describe('an answer that is lost', () => {
     zotero.fail(SAVE, 'hang');
     zotero.fail(MOVE, 'hang');
     await send();
-    expect(await sendRest({ answer: 'again' })).toEqual({ over: 53, left: [] });
+    expect(await sendRest({ answer: 'again' })).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(record.batch).toBeUndefined();
   });
@@ -207,10 +207,10 @@ describe('an answer that is lost', () => {
   it('of the moving: they are recorded as sent, and trying again moves them', async () => {
     zotero.fail(MOVE, 'hang');
     const first = await send();
-    expect(first).toMatchObject({ over: 25, problem: { kind: 'not-moved', target: 'Circuits', papers: 25 } });
+    expect(first).toMatchObject({ sent: 25, problem: { kind: 'not-moved', target: 'Circuits', papers: 25 } });
     expect(record.ids).toHaveLength(25);
     expect(rows()).toEqual(['L1']);
-    expect(await sendRest()).toEqual({ over: 28, left: [] });
+    expect(await sendRest()).toEqual({ sent: 28, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(rows()).toEqual(['C12']);
   });
@@ -220,7 +220,7 @@ describe('stopping', () => {
   it('between batches keeps what went over', async () => {
     const stop = new AbortController();
     const outcome = await send({ signal: stop.signal, onProgress: () => stop.abort() });
-    expect(outcome).toMatchObject({ over: 25, problem: { kind: 'stopped' } });
+    expect(outcome).toMatchObject({ sent: 25, problem: { kind: 'stopped' } });
     expect(saved()).toEqual(IDS.slice(0, 25));
     expect(rows()).toEqual(['C12']);
     expect(record.batch).toBeUndefined();
@@ -229,7 +229,7 @@ describe('stopping', () => {
   it('while a batch is saved asks what became of it', async () => {
     zotero.fail(SAVE, 'hang-after');
     const outcome = await send({ signal: AbortSignal.timeout(100) });
-    expect(outcome).toMatchObject({ over: 25, problem: { kind: 'stopped' } });
+    expect(outcome).toMatchObject({ sent: 25, problem: { kind: 'stopped' } });
     expect(record.ids).toEqual(IDS.slice(0, 25));
     expect(rows()).toEqual(['C12']);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isDue, outdated, type Snapshot } from '../../../lib/transfer/backup/rotation';
+import { expiredSnapshots, isDailyDue, type Snapshot } from '../../../lib/transfer/backup/rotation';
 import {
   deleteSnapshot,
   listSnapshots,
   makeSnapshot,
   openSnapshot,
 } from '../../../lib/transfer/backup/snapshots';
-import { takeIn } from '../../../lib/transfer/staging/apply';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
 import { stageBackup } from '../../../lib/transfer/staging/stage-backup';
 import { fillLibrary, storedIn } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
@@ -27,7 +27,7 @@ describe('a snapshot', () => {
     expect(await listSnapshots(folder)).toEqual([made]);
     const staged = await stageBackup(await openSnapshot(made, folder));
     const other = freshLibrary();
-    await takeIn(other, staged.incoming, 'replace');
+    await applyStaged(other, staged.incoming, 'replace');
     expect(await storedIn(other)).toEqual(await storedIn(library));
     await staged.incoming.discard();
     await deleteSnapshot(made, folder);
@@ -104,16 +104,16 @@ describe('when the clock was ahead and is put right', () => {
 
   it('those that are dated later go first, as soon as there are enough others', () => {
     const all = [100, 101, 0, 1, 2].map((day) => dated('daily', day));
-    expect(outdated(all.slice(0, 3), at(0.5))).toEqual([]);
-    expect(outdated(all, at(2)).map(({ madeAt }) => madeAt)).toEqual([
+    expect(expiredSnapshots(all.slice(0, 3), at(0.5))).toEqual([]);
+    expect(expiredSnapshots(all, at(2)).map(({ madeAt }) => madeAt)).toEqual([
       at(101).toISOString(),
       at(100).toISOString(),
     ]);
   });
 
   it('none of those counts as that of the day', () => {
-    expect(isDue([dated('daily', 100)], at(0))).toBe(true);
-    expect(isDue([dated('daily', 100), dated('daily', 0)], at(0.5))).toBe(false);
+    expect(isDailyDue([dated('daily', 100)], at(0))).toBe(true);
+    expect(isDailyDue([dated('daily', 100), dated('daily', 0)], at(0.5))).toBe(false);
   });
 });
 
@@ -122,7 +122,7 @@ describe('of the snapshots made every day', () => {
     let kept: Snapshot[] = [];
     for (let day = 0; day < 60; day++) {
       kept.push({ madeAt: at(day).toISOString(), why: 'daily', papers: day, size: 1 });
-      const gone = new Set(outdated(kept, at(day)));
+      const gone = new Set(expiredSnapshots(kept, at(day)));
       kept = kept.filter((snapshot) => !gone.has(snapshot));
       const ages = daysOf(kept, at(day));
       expect(kept.length).toBeLessThanOrEqual(5);
@@ -143,7 +143,7 @@ describe('of the snapshots made every day', () => {
       ...[1, 2, 3].map((day) => of('before', day)),
       ...[4, 5, 6, 7].map((day) => of('asked', day)),
     ];
-    expect(outdated(all, at(8)).map(({ why, madeAt }) => [why, madeAt])).toEqual([
+    expect(expiredSnapshots(all, at(8)).map(({ why, madeAt }) => [why, madeAt])).toEqual([
       ['asked', at(4).toISOString()],
       ['before', at(1).toISOString()],
     ]);
@@ -151,9 +151,9 @@ describe('of the snapshots made every day', () => {
 
   it('the next is due when a day is over', () => {
     const made: Snapshot = { madeAt: at(0).toISOString(), why: 'daily', papers: 1, size: 1 };
-    expect(isDue([], at(0))).toBe(true);
-    expect(isDue([made], at(0.9))).toBe(false);
-    expect(isDue([made], at(1))).toBe(true);
-    expect(isDue([{ ...made, why: 'before' }], at(0.1))).toBe(true);
+    expect(isDailyDue([], at(0))).toBe(true);
+    expect(isDailyDue([made], at(0.9))).toBe(false);
+    expect(isDailyDue([made], at(1))).toBe(true);
+    expect(isDailyDue([{ ...made, why: 'before' }], at(0.1))).toBe(true);
   });
 });

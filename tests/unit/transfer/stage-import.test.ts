@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { changeMarks } from '../../../lib/library/store/annotations';
-import type { Library } from '../../../lib/library/store/database';
-import { putOnList, takeOffList } from '../../../lib/library/store/list-entries';
-import { entriesOf, makeList } from '../../../lib/library/store/lists';
+import { patchAnnotations } from '../../../lib/library/store/annotations';
+import type { LibraryDatabase } from '../../../lib/library/store/database';
+import { addToList, removeFromList } from '../../../lib/library/store/list-entries';
+import { createList, entriesOf } from '../../../lib/library/store/lists';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { readImport } from '../../../lib/transfer/import/read-import';
-import { takeIn } from '../../../lib/transfer/staging/apply';
-import { changesNothing, compare } from '../../../lib/transfer/staging/compare';
-import { align } from '../../../lib/transfer/staging/duplicates';
+import { applyStaged } from '../../../lib/transfer/staging/apply';
+import { compare, isNoOp } from '../../../lib/transfer/staging/compare';
+import { alignIds } from '../../../lib/transfer/staging/duplicates';
 import { stageImport } from '../../../lib/transfer/staging/stage-import';
 import { storedIn } from '../../support/backups';
 import { freshLibrary } from '../../support/fresh-library';
@@ -23,17 +23,17 @@ const BIBTEX = `
 `;
 
 /** Takes the papers of a text into a library. @returns whether nothing changed */
-async function take(library: Library, text: string, list?: string): Promise<boolean> {
+async function take(library: LibraryDatabase, text: string, list?: string): Promise<boolean> {
   const { papers } = readImport(text, 'x');
   const staged = await stageImport(library, papers, NOW, list);
-  await align(library, staged.incoming);
-  const isNothing = changesNothing(await compare(library, staged.incoming, 'merge'));
-  await takeIn(library, staged.incoming, 'merge');
+  await alignIds(library, staged.incoming);
+  const isNothing = isNoOp(await compare(library, staged.incoming, 'merge'));
+  await applyStaged(library, staged.incoming, 'merge');
   await staged.incoming.discard();
   return isNothing;
 }
 
-async function filled(): Promise<Library> {
+async function filled(): Promise<LibraryDatabase> {
   const library = freshLibrary();
   await savePapers(
     library,
@@ -88,8 +88,8 @@ describe('papers of another program', () => {
 
   it('go to the end of the list of that name, in the order of the file, with those that are an id alone', async () => {
     const library = await filled();
-    const { id } = await makeList(library, { name: 'mine' }, NOW);
-    await putOnList(library, id, ['2606.00002'], NOW);
+    const { id } = await createList(library, { name: 'mine' }, NOW);
+    await addToList(library, id, ['2606.00002'], NOW);
     await take(library, '2606.00009\nhttps://arxiv.org/abs/2606.00001v2\n2606.00002', 'Mine');
     expect((await entriesOf(library, id)).map(({ paperId }) => paperId)).toEqual([
       '2606.00002',
@@ -102,12 +102,12 @@ describe('papers of another program', () => {
 
   it('change nothing that the reader has decided', async () => {
     const library = await filled();
-    const { id } = await makeList(library, { name: 'Mine' }, NOW);
-    await putOnList(library, id, ['2606.00001'], NOW);
-    await takeOffList(library, id, ['2606.00001'], NOW);
+    const { id } = await createList(library, { name: 'Mine' }, NOW);
+    await addToList(library, id, ['2606.00001'], NOW);
+    await removeFromList(library, id, ['2606.00001'], NOW);
     const set = { note: 'Ours', bookmark: MONDAY };
-    await changeMarks(library, [{ paperId: '2606.00001', set }], NOW);
-    await changeMarks(library, [{ paperId: '2606.00001', set: { bookmark: null } }], NOW);
+    await patchAnnotations(library, [{ paperId: '2606.00001', set }], NOW);
+    await patchAnnotations(library, [{ paperId: '2606.00001', set: { bookmark: null } }], NOW);
     const memory = JSON.stringify({
       papershelf: 'export',
       version: 1,
@@ -134,7 +134,7 @@ describe('papers of another program', () => {
   it('get their id when the library knows it, and give theirs to a paper that was known by its title', async () => {
     const library = freshLibrary();
     await savePapers(library, [sighting({ id: 'title:bare', title: 'Bare' })], PLACE);
-    await changeMarks(library, [{ paperId: 'title:bare', set: { note: 'Mine' } }], NOW);
+    await patchAnnotations(library, [{ paperId: 'title:bare', set: { note: 'Mine' } }], NOW);
     await take(library, '@misc{a, title={Bare}, eprint={2606.00005}, archivePrefix={arXiv}}');
     expect(await library.papers.toCollection().primaryKeys()).toEqual(['2606.00005']);
     expect((await library.marks.get('2606.00005'))?.note).toBe('Mine');
@@ -142,7 +142,7 @@ describe('papers of another program', () => {
 });
 
 it('what of a file cannot be read is told with its line, and the rest is read', () => {
-  const { papers, unreadable } = readImport(BIBTEX, 'x.bib');
+  const { papers, skipped } = readImport(BIBTEX, 'x.bib');
   expect(papers).toHaveLength(3);
-  expect(unreadable).toMatchObject([{ line: 5 }]);
+  expect(skipped).toMatchObject([{ line: 5 }]);
 });

@@ -14,8 +14,8 @@ describe('an item', () => {
       abstract: 'It is 64% better.',
       keywords: ['LoRA', 'data mixing'],
     });
-    const kept = { tags: ['Data Mixing'], note: 'A <b>', listNote: 'for Ada' };
-    expect(zoteroItem({ paper: known, citationKey: 'ge2025', kept })).toEqual({
+    const annotations = { tags: ['Data Mixing'], note: 'A <b>', listNote: 'for Ada' };
+    expect(zoteroItem({ paper: known, citationKey: 'ge2025', annotations })).toEqual({
       id: '2510.12345',
       itemType: 'preprint',
       title: 'R&B: Domain Regrouping',
@@ -38,7 +38,7 @@ describe('an item', () => {
 
   it('leaves out what is not known', () => {
     const unknown = paper({ id: 'title:a-title', authorCount: 5 });
-    expect(zoteroItem({ paper: unknown, citationKey: 'a', kept: { note: ' ' } })).toEqual({
+    expect(zoteroItem({ paper: unknown, citationKey: 'a', annotations: { note: ' ' } })).toEqual({
       id: 'title:a-title',
       itemType: 'preprint',
       title: 'A Title',
@@ -50,7 +50,7 @@ describe('an item', () => {
   });
 
   it('of a paper that is not on arXiv says nothing of arXiv, and leads to the site', () => {
-    const item = zoteroItem({ paper: paper({ id: 'some_id.7' }), citationKey: 'a', kept: {} });
+    const item = zoteroItem({ paper: paper({ id: 'some_id.7' }), citationKey: 'a', annotations: {} });
     expect(item.url).toBe('https://huggingface.co/papers/some_id.7');
     expect(JSON.stringify(item)).not.toMatch(/arxiv/i);
   });

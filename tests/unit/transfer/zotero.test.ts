@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { whoListens } from '../../../lib/transfer/send/detect-program';
+import { detectProgram } from '../../../lib/transfer/send/detect-program';
 import type { LocalOptions } from '../../../lib/transfer/send/local-request';
-import type { HandoverProblem } from '../../../lib/transfer/send/send-errors';
+import type { SendError } from '../../../lib/transfer/send/send-errors';
 import { ZoteroConnector } from '../../../lib/transfer/send/zotero';
-import { stillThere } from '../../../lib/transfer/send/zotero-answers';
+import { findTarget } from '../../../lib/transfer/send/zotero-answers';
 import { zoteroItem } from '../../../lib/transfer/send/zotero-items';
 import { JabRefServer } from '../../support/jabref-server';
 import type { LocalProgram } from '../../support/local-program';
@@ -31,7 +31,7 @@ function connect(options: LocalOptions = {}): ZoteroConnector {
   return new ZoteroConnector({ port: zotero.port, fetch: fromBrowser, timeout: 300, ...options });
 }
 
-async function problem(promise: Promise<unknown>): Promise<HandoverProblem> {
+async function problem(promise: Promise<unknown>): Promise<SendError> {
   const error = await promise.then(
     () => new Error('It went well.'),
     (reason) => reason,
@@ -117,9 +117,9 @@ describe('the targets', () => {
 
   it('hold what was picked before, by id and name', async () => {
     const { targets } = await connect().targets();
-    expect(stillThere(targets, { id: 'C40', name: 'Autumn' })?.library).toBe('L7');
-    expect(stillThere(targets, { id: 'C40', name: 'Circuits' })).toBeUndefined();
-    expect(stillThere(targets, { id: 'C41', name: 'Autumn' })).toBeUndefined();
+    expect(findTarget(targets, { id: 'C40', name: 'Autumn' })?.library).toBe('L7');
+    expect(findTarget(targets, { id: 'C40', name: 'Circuits' })).toBeUndefined();
+    expect(findTarget(targets, { id: 'C41', name: 'Autumn' })).toBeUndefined();
   });
 
   const own = { 'X-Zotero-Version': '7' };
@@ -131,7 +131,7 @@ describe('the targets', () => {
     ['no targets', '{"libraryID":1,"id":null}'],
   ])('are not made of %s', async (_, body) => {
     zotero.fail('/connector/getSelectedCollection', { status: 200, headers: own, body });
-    expect(await problem(connect().targets())).toEqual({ kind: 'garbled', program: 'zotero' });
+    expect(await problem(connect().targets())).toEqual({ kind: 'invalid-response', program: 'zotero' });
   });
 });
 
@@ -168,7 +168,7 @@ describe('saving', () => {
   });
 
   const own = { 'X-Zotero-Version': '7' };
-  const refused = (status: number, says = '') => ({ kind: 'refused', program: 'zotero', status, says });
+  const refused = (status: number, message = '') => ({ kind: 'refused', program: 'zotero', status, message });
   it.each<[string, { status: number; body?: string }, object]>([
     ['500', { status: 500 }, refused(500)],
     ['503 with words', { status: 503, body: 'Bad\n\u202Ething <b>' }, refused(503, 'Bad thing <b>')],
@@ -180,8 +180,12 @@ describe('saving', () => {
       { status: 400, body: '{"error":"CONNECTOR_VERSION_OUTDATED"}' },
       { kind: 'outdated', program: 'zotero' },
     ],
-    ['200', { status: 200, body: '{}' }, { kind: 'garbled', program: 'zotero' }],
-    ['too long', { status: 201, body: 'a'.repeat(2 ** 20 + 1) }, { kind: 'garbled', program: 'zotero' }],
+    ['200', { status: 200, body: '{}' }, { kind: 'invalid-response', program: 'zotero' }],
+    [
+      'too long',
+      { status: 201, body: 'a'.repeat(2 ** 20 + 1) },
+      { kind: 'invalid-response', program: 'zotero' },
+    ],
   ])('answered with %s', async (_, reply, expected) => {
     zotero.fail(SAVE, { ...reply, headers: own });
     expect(await problem(connect({ timeout: 2_000 }).save(ITEMS, 'one'))).toEqual(expected);
@@ -220,7 +224,7 @@ describe('what does not answer', () => {
 
   it('hangs up or is not there: nobody', async () => {
     const { port } = zotero;
-    const nobody = { kind: 'nobody', program: 'zotero', port };
+    const nobody = { kind: 'not-running', program: 'zotero', port };
     zotero.fail(SAVE, 'hang-up');
     expect(await problem(connect().save(ITEMS, 'one'))).toEqual(nobody);
     await zotero.close();
@@ -237,8 +241,8 @@ describe('somebody else on the port', () => {
   it('is JabRef', async () => {
     other = await new JabRefServer().start();
     const { port } = other;
-    expect(await whoListens('zotero', { port })).toEqual({ program: 'jabref', version: '' });
-    const stranger = { kind: 'stranger', program: 'zotero', found: 'jabref', port };
+    expect(await detectProgram('zotero', { port })).toEqual({ program: 'jabref', version: '' });
+    const stranger = { kind: 'wrong-program', program: 'zotero', found: 'jabref', port };
     expect(await problem(connect({ port }).ping())).toEqual(stranger);
     expect(await problem(connect({ port }).save(ITEMS, 'one'))).toEqual(stranger);
   });
@@ -248,7 +252,10 @@ describe('somebody else on the port', () => {
     other.fail('/connector/ping', { status: 200, body: 'Zotero is running' }, 9);
     other.fail('/', { status: 200, body: 'Hello' }, 9);
     const { port } = other;
-    expect(await problem(connect({ port }).ping())).toMatchObject({ kind: 'stranger', found: 'unknown' });
+    expect(await problem(connect({ port }).ping())).toMatchObject({
+      kind: 'wrong-program',
+      found: 'unknown',
+    });
   });
 
   it('leads elsewhere, and is not followed', async () => {
@@ -256,13 +263,16 @@ describe('somebody else on the port', () => {
     const headers = { 'X-Zotero-Version': '7', Location: `http://127.0.0.1:${zotero.port}/connector/ping` };
     other.fail('/connector/ping', { status: 307, headers });
     const { port } = other;
-    expect(await problem(connect({ port }).ping())).toMatchObject({ kind: 'stranger', found: 'unknown' });
+    expect(await problem(connect({ port }).ping())).toMatchObject({
+      kind: 'wrong-program',
+      found: 'unknown',
+    });
     expect(zotero.requests).toEqual([]);
   });
 
   it('is Zotero where it should be', async () => {
     other = await new ZoteroServer().start();
-    expect(await whoListens('jabref', { port: other.port })).toEqual({
+    expect(await detectProgram('jabref', { port: other.port })).toEqual({
       program: 'zotero',
       version: '7.0.24',
     });

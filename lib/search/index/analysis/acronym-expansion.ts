@@ -6,7 +6,7 @@ import { STOP_WORDS } from './stop-words';
  *
  * @returns them without stop words, the last in the singular; `undefined` when fewer than two are left
  */
-export function longForm(words: readonly string[], letters: string): string[] | undefined {
+export function findLongForm(words: readonly string[], letters: string): string[] | undefined {
   const most = Math.min(words.length, letters.length * 2);
   for (let count = 2; count <= most; count++) {
     const terms = words.slice(-count);

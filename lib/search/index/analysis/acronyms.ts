@@ -1,6 +1,6 @@
-import { longForm } from './acronym-expansion';
+import { findLongForm } from './acronym-expansion';
 import { singularOf } from './inflection';
-import { compoundsOf } from './tokenizer';
+import { tokenGroups } from './tokenizer';
 
 /** What short forms stand for, and which short form stands for what, as papers have defined them. */
 export interface Acronyms {
@@ -33,8 +33,8 @@ export function acronymsOf(text: string): { short: string; long: string[] }[] {
     const letters = lettersOf(match[1] ?? '');
     if (!letters) continue;
     const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-    const long = longForm(
-      compoundsOf(lastClause(before))
+    const long = findLongForm(
+      tokenGroups(lastClause(before))
         .flat()
         .map((word) => word.term),
       letters,

@@ -3,7 +3,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensi
 
 let segmenter: Intl.Segmenter | undefined;
 
-export function isUnspaced(text: string): boolean {
+export function isCjk(text: string): boolean {
   return text.search(UNSPACED) >= 0;
 }
 
@@ -12,7 +12,7 @@ export function isUnspaced(text: string): boolean {
  *
  * @returns the pieces in order, each with where it begins in the text
  */
-export function cutUnspaced(text: string): { at: number; piece: string }[] {
+export function segmentCjk(text: string): { at: number; piece: string }[] {
   const pieces: { at: number; piece: string }[] = [];
   const put = (at: number, end: number) => {
     if (end > at) pieces.push({ at, piece: text.slice(at, end) });

@@ -1,4 +1,4 @@
-import type { Word } from './token';
+import type { TextToken } from './token';
 
 /** In words and letters: what is longer is a phrase that nobody writes as one word. */
 const MOST_PARTS = 4;
@@ -18,7 +18,7 @@ const HYPHEN = /^[${}\\]*(?:[-‐‑‒–−－_]|--)[${}\\]*$/;
 const CHANGE_OF_FONT = /^[$}]{1,2}$/;
 
 /** Whether what stands between two words makes them one compound. */
-export function joins(gap: string): boolean {
+export function isCompoundJoiner(gap: string): boolean {
   return gap === '-' || (gap !== ' ' && (HYPHEN.test(gap) || CHANGE_OF_FONT.test(gap)));
 }
 
@@ -28,7 +28,7 @@ export function joins(gap: string): boolean {
  * @param parts the words of one compound, in order
  * @returns `undefined` for a single word, a range of numbers, and what nobody would write as one
  */
-export function compoundOf(parts: readonly Word[]): Word | undefined {
+export function joinCompound(parts: readonly TextToken[]): TextToken | undefined {
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last || parts.length < 2 || parts.length > MOST_PARTS) return undefined;

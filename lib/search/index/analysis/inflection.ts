@@ -5,7 +5,7 @@ const SHORTEST_NOUN = 4;
  * The plural of a word that may be a singular and the singular of one that may be a plural, as English builds them by
  * rule. Some are no words at all: they are asked of an index, which does not hold them then.
  */
-export function otherNumbers(term: string): string[] {
+export function pluralVariants(term: string): string[] {
   if (term.length < SHORTEST_NOUN || !/^[a-z]+$/.test(term)) return [];
   if (/[^aeiou]ies$/.test(term)) return [`${term.slice(0, -3)}y`];
   // "losses", but "cases", "caches" and "axes" beside "boxes": both are asked for.
@@ -20,12 +20,12 @@ export function otherNumbers(term: string): string[] {
 /** The form under which singular and plural are counted as one: the singular, by the same rules. */
 export function singularOf(term: string): string {
   return /(?:s|x|z|ch|sh)es$|[^su]s$/.test(term) && !term.endsWith('is')
-    ? (otherNumbers(term)[0] ?? term)
+    ? (pluralVariants(term)[0] ?? term)
     : term;
 }
 
 /** `gpt4` and `llama3.1` as they are written with a space or a hyphen; `undefined` for anything else. */
-export function nameAndNumber(term: string): [name: string, number: string] | undefined {
+export function splitModelName(term: string): [name: string, number: string] | undefined {
   const match = /^(\p{L}{2,})(\p{Nd}[\p{L}\p{Nd}.]*)$/u.exec(term);
   return match?.[1] && match[2] ? [match[1], match[2]] : undefined;
 }

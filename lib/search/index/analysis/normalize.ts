@@ -1,4 +1,4 @@
-import { withPlainLetters } from '../../../util/plain-letters';
+import { replaceSpecialLetters } from '../../../util/plain-letters';
 import { greekByName } from './greek';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them.
@@ -15,10 +15,10 @@ export function isAscii(text: string): boolean {
 }
 
 /** Two spellings of a word that a reader would not tell apart are one term: case, accents and width are dropped. */
-export function fold(word: string): string {
+export function normalizeTerm(word: string): string {
   if (isAscii(word)) return word.toLowerCase();
   const letters = word.normalize('NFKD').replace(ACCENTS, '').replace(INVISIBLE, '').toLowerCase();
   if (isAscii(letters)) return letters;
   // Composed again: a Korean syllable is one letter, not three.
-  return greekByName(withPlainLetters(letters)).normalize('NFC');
+  return greekByName(replaceSpecialLetters(letters)).normalize('NFC');
 }

@@ -1,20 +1,20 @@
 import { ALL_FIELDS } from '../fields';
-import type { Part } from '../scoring/bm25';
+import type { IndexPart } from '../scoring/bm25';
 import { countIn } from '../segment/packed-counts';
 import { emptyPostings } from '../segment/postings';
-import { type Caps, RARE, type TermLeaf } from '../term-query';
-import { type Derived, loadTerms, rightTerms, wrongTerms } from './term-expansion';
+import { type ExpansionLimits, RARE, type TermLeaf } from '../term-query';
+import { type ExpandedTerm, fuzzyExpansions, loadPostings, prefixExpansions } from './term-expansion';
 
 /** Leaves whose terms are remembered: looking for typos walks over the dictionary, and the next letter asks again. */
 const MOST_KEPT = 64;
 
 /** Finds the terms that a leaf of a query stands for. */
-export class LeafTerms {
-  readonly #parts: readonly Part[];
-  readonly #caps: Caps;
-  readonly #kept = new Map<string, Promise<readonly Derived[]>>();
+export class LeafExpander {
+  readonly #parts: readonly IndexPart[];
+  readonly #caps: ExpansionLimits;
+  readonly #kept = new Map<string, Promise<readonly ExpandedTerm[]>>();
 
-  constructor(parts: readonly Part[], caps: Caps) {
+  constructor(parts: readonly IndexPart[], caps: ExpansionLimits) {
     this.#parts = parts;
     this.#caps = caps;
   }
@@ -24,7 +24,7 @@ export class LeafTerms {
    *
    * @throws DamagedSegment when a part cannot be read
    */
-  async find(leaf: TermLeaf): Promise<readonly Derived[]> {
+  async find(leaf: TermLeaf): Promise<readonly ExpandedTerm[]> {
     const key = [leaf.term, leaf.fields, leaf.isPrefix, leaf.typos, leaf.isForgiving].join(' ');
     // Kept as soon as it is asked for: a query often asks for the same twice.
     const known = this.#kept.get(key) ?? this.#look(leaf);
@@ -36,7 +36,7 @@ export class LeafTerms {
     }
     try {
       const terms = await known;
-      await loadTerms(terms); // again, since postings are let go of sooner than this
+      await loadPostings(terms); // again, since postings are let go of sooner than this
       return terms;
     } catch (error) {
       this.#kept.delete(key);
@@ -44,22 +44,22 @@ export class LeafTerms {
     }
   }
 
-  async #look(leaf: TermLeaf): Promise<readonly Derived[]> {
-    const right = rightTerms(this.#parts, leaf, this.#caps);
-    await loadTerms(right);
+  async #look(leaf: TermLeaf): Promise<readonly ExpandedTerm[]> {
+    const right = prefixExpansions(this.#parts, leaf, this.#caps);
+    await loadPostings(right);
     const wantsTypos = leaf.typos > 0 && (leaf.isForgiving || isRare(right, leaf.fields));
-    return wantsTypos ? [...right, ...wrongTerms(this.#parts, leaf, right, this.#caps)] : right;
+    return wantsTypos ? [...right, ...fuzzyExpansions(this.#parts, leaf, right, this.#caps)] : right;
   }
 }
 
 /** Whether fewer than {@link RARE} papers hold one of the terms in one of the fields. */
-function isRare(terms: readonly Derived[], fields: number): boolean {
+function isRare(terms: readonly ExpandedTerm[], fields: number): boolean {
   const holding = new Set<number>();
   for (const { held } of terms)
     for (const { part, term } of held) {
       const { source } = part;
       // Of a part without dead papers the dictionary tells it.
-      if (fields === ALL_FIELDS && !part.papers && source.living === source.size && term.papers >= RARE)
+      if (fields === ALL_FIELDS && !part.papers && source.liveCount === source.size && term.papers >= RARE)
         return false;
       const postings = emptyPostings(source.roomFor(term));
       source.read(term, postings);

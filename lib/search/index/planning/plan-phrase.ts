@@ -5,11 +5,11 @@ import { queryWords } from './query-words';
 /**
  * What to look for when words must stand just so: each of them as it is spelled.
  *
- * @param isOpen whether the last word may be unfinished
+ * @param isUnfinished whether the last word may be unfinished
  * @returns `undefined` when the text has no words
  */
-export function planPhrase(text: string, fields: FieldMask, isOpen: boolean): TermQuery | undefined {
-  const leaves = queryWords(text, fields, isOpen)
+export function planPhrase(text: string, fields: FieldMask, isUnfinished: boolean): TermQuery | undefined {
+  const leaves = queryWords(text, fields, isUnfinished)
     .filter((word) => !word.isPassedOver)
     .map(
       (word): TermLeaf => ({
@@ -17,7 +17,7 @@ export function planPhrase(text: string, fields: FieldMask, isOpen: boolean): Te
         term: word.term,
         fields,
         boost: 1,
-        isPrefix: word.isOpen,
+        isPrefix: word.isUnfinished,
         typos: 0,
         isForgiving: false,
       }),

@@ -1,14 +1,14 @@
 import type { Acronyms } from '../analysis/acronyms';
-import { isUnspaced } from '../analysis/cjk';
+import { isCjk } from '../analysis/cjk';
 import type { FieldMask } from '../fields';
 import type { TermLeaf, TermQuery } from '../term-query';
-import { type Spelling, spellingsOf } from './query-variants';
+import { type QueryVariant, variantsOf } from './query-variants';
 import { type QueryWord, queryWords } from './query-words';
 
-export { MOST_WORDS } from './query-words';
+export { MAX_WORDS } from './query-words';
 
 /** Different terms in one tree: each is looked up in every segment. */
-export const MOST_TERMS = 32;
+export const MAX_TERMS = 32;
 /**
  * What a paper that has each word as it was asked for is given beside. Without it a paper that has the rarer words often
  * and the commonest in another spelling stands before it: measured, 0.66 for 0.69 of MRR@10 by three words.
@@ -22,25 +22,25 @@ const SHORTEST_WITH_TYPO = 4;
 export interface WordPlan {
   fields: FieldMask;
   /** Whether the last word may be unfinished. */
-  isOpen: boolean;
+  isUnfinished: boolean;
   /** 0: all words, typos in rare words only; 1: all words, typos in any; 2: any of the words. */
-  leniency: 0 | 1 | 2;
+  relaxation: 0 | 1 | 2;
   acronyms?: Acronyms | undefined;
 }
 
 /**
  * What to look for in an index when somebody asks for words.
  *
- * @returns a tree of at most {@link MOST_TERMS} different terms; `undefined` when the text has no words
+ * @returns a tree of at most {@link MAX_TERMS} different terms; `undefined` when the text has no words
  */
 export function planWords(text: string, plan: WordPlan): TermQuery | undefined {
-  const words = queryWords(text, plan.fields, plan.isOpen);
+  const words = queryWords(text, plan.fields, plan.isUnfinished);
   const asked = withoutRepetition(words.filter((word) => !word.isPassedOver));
   const leaves = asked.map((word) => leafOf(word, plan));
   if (leaves.length === 0) return undefined;
   // Without other spellings: a paper that has two spellings of one word would pass for one that has two of the words.
-  if (plan.leniency === 2) return together('any', leaves);
-  const spellings = within(MOST_TERMS, asked, spellingsOf(words, plan.acronyms));
+  if (plan.relaxation === 2) return together('any', leaves);
+  const spellings = within(MAX_TERMS, asked, variantsOf(words, plan.acronyms));
   const widened = asked.map((word, at) => {
     const others = spellings.filter((spelling) => spelling.words.some((of) => of.term === word.term));
     return together('any', [
@@ -60,7 +60,11 @@ function withoutRepetition(words: readonly QueryWord[]): QueryWord[] {
 }
 
 /** The first spellings that bring no more terms than there is room for, and nothing twice or of what was asked. */
-function within(room: number, asked: readonly QueryWord[], spellings: readonly Spelling[]): Spelling[] {
+function within(
+  room: number,
+  asked: readonly QueryWord[],
+  spellings: readonly QueryVariant[],
+): QueryVariant[] {
   const terms = new Set(asked.map((word) => word.term));
   const known = new Set<string>();
   return spellings.filter((spelling) => {
@@ -73,7 +77,7 @@ function within(room: number, asked: readonly QueryWord[], spellings: readonly S
   });
 }
 
-function spellingNode({ terms, weight, isPrefix }: Spelling, fields: FieldMask): TermQuery {
+function spellingNode({ terms, weight, isPrefix }: QueryVariant, fields: FieldMask): TermQuery {
   const leaves = terms.map(
     (term): TermLeaf => ({
       kind: 'term',
@@ -88,9 +92,9 @@ function spellingNode({ terms, weight, isPrefix }: Spelling, fields: FieldMask):
   return together('all', leaves);
 }
 
-function leafOf({ term, isOpen }: QueryWord, { fields, leniency }: WordPlan): TermLeaf {
+function leafOf({ term, isUnfinished }: QueryWord, { fields, relaxation }: WordPlan): TermLeaf {
   // Finished words stand for themselves: measured, what begins with them costs more rank than it finds.
-  const isPrefix = isUnspaced(term) || (isOpen && term.length >= SHORTEST_PREFIX);
+  const isPrefix = isCjk(term) || (isUnfinished && term.length >= SHORTEST_PREFIX);
   return {
     kind: 'term',
     term,
@@ -98,13 +102,13 @@ function leafOf({ term, isOpen }: QueryWord, { fields, leniency }: WordPlan): Te
     boost: 1,
     isPrefix,
     typos: typosIn(term),
-    isForgiving: leniency === 1,
+    isForgiving: relaxation === 1,
   };
 }
 
 /** A digit of a name is no typo, and a sign of Chinese is a word. Two typos find more that is wrong than right. */
 function typosIn(term: string): 0 | 1 {
-  return term.length < SHORTEST_WITH_TYPO || /\p{N}/u.test(term) || isUnspaced(term) ? 0 : 1;
+  return term.length < SHORTEST_WITH_TYPO || /\p{N}/u.test(term) || isCjk(term) ? 0 : 1;
 }
 
 function together(kind: 'all' | 'any', of: TermQuery[]): TermQuery {

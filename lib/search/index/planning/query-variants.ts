@@ -1,11 +1,11 @@
 import type { Acronyms } from '../analysis/acronyms';
-import { compoundOf } from '../analysis/compounds';
-import { nameAndNumber, otherNumbers } from '../analysis/inflection';
-import type { Word } from '../analysis/token';
+import { joinCompound } from '../analysis/compounds';
+import { pluralVariants, splitModelName } from '../analysis/inflection';
+import type { TextToken } from '../analysis/token';
 import type { QueryWord } from './query-words';
 
 /** Another way to write words of a query: papers that hold all its terms match each of the words. */
-export interface Spelling {
+export interface QueryVariant {
   words: readonly QueryWord[];
   terms: readonly string[];
   /** What it counts against the words themselves, up to 1. */
@@ -22,7 +22,7 @@ const SHORTEST_STEM = 6;
 const LONGEST_LONG_FORM = 6;
 
 /** The other ways to write the words of a query, what is most likely meant first. */
-export function spellingsOf(words: readonly QueryWord[], acronyms: Acronyms | undefined): Spelling[] {
+export function variantsOf(words: readonly QueryWord[], acronyms: Acronyms | undefined): QueryVariant[] {
   const told = words.filter((word) => !word.isPassedOver);
   return [
     ...compoundsAmong(words).flatMap((parts) => asOneWord(parts)),
@@ -46,26 +46,26 @@ function compoundsAmong(words: readonly QueryWord[]): QueryWord[][] {
   return [...hyphenated, ...neighbours];
 }
 
-function asOneWord(parts: readonly QueryWord[]): Spelling[] {
-  const compound: Word | undefined = compoundOf(parts);
+function asOneWord(parts: readonly QueryWord[]): QueryVariant[] {
+  const compound: TextToken | undefined = joinCompound(parts);
   if (!compound) return [];
-  const isPrefix = compound.term.length >= SHORTEST_STEM || parts.some((part) => part.isOpen);
+  const isPrefix = compound.term.length >= SHORTEST_STEM || parts.some((part) => part.isUnfinished);
   const words = parts.filter((part) => !part.isPassedOver);
   return [{ words, terms: [compound.term], weight: WEIGHT.compound, isPrefix }];
 }
 
-function inParts(word: QueryWord): Spelling[] {
-  const terms = nameAndNumber(word.term);
+function inParts(word: QueryWord): QueryVariant[] {
+  const terms = splitModelName(word.term);
   return terms ? [{ words: [word], terms, weight: WEIGHT.parts, isPrefix: false }] : [];
 }
 
-function inFull(word: QueryWord, acronyms: Acronyms): Spelling[] {
+function inFull(word: QueryWord, acronyms: Acronyms): QueryVariant[] {
   const forms = acronyms.longFormsOf(word.term);
   const known = forms.length > 0 ? forms : acronyms.longFormsOf(word.term.replace(/s$/, ''));
   return known.map((terms) => ({ words: [word], terms, weight: WEIGHT.acronym, isPrefix: false }));
 }
 
-function inShort(words: readonly QueryWord[], acronyms: Acronyms): Spelling[] {
+function inShort(words: readonly QueryWord[], acronyms: Acronyms): QueryVariant[] {
   return words.flatMap((_, from) => {
     for (let length = Math.min(LONGEST_LONG_FORM, words.length - from); length > 1; length--) {
       const long = words.slice(from, from + length);
@@ -76,8 +76,8 @@ function inShort(words: readonly QueryWord[], acronyms: Acronyms): Spelling[] {
   });
 }
 
-function inOtherNumber(word: QueryWord): Spelling[] {
-  return otherNumbers(word.term).map((term) => ({
+function inOtherNumber(word: QueryWord): QueryVariant[] {
+  return pluralVariants(word.term).map((term) => ({
     words: [word],
     terms: [term],
     weight: WEIGHT.number,

@@ -1,18 +1,22 @@
-import type { Part } from '../scoring/bm25';
-import { type Caps, PREFIX_WEIGHT, type TermLeaf, TYPO_WEIGHT } from '../term-query';
+import type { IndexPart } from '../scoring/bm25';
+import { type ExpansionLimits, PREFIX_WEIGHT, type TermLeaf, TYPO_WEIGHT } from '../term-query';
 import type { SourceTerm } from '../term-source';
 
 /** A term that counts for the query's, in every part that holds it. */
-export interface Derived {
+export interface ExpandedTerm {
   text: string;
   weight: number;
   /** How many papers hold it, about: some may have changed since. */
   papers: number;
-  held: { part: Part; term: SourceTerm }[];
+  held: { part: IndexPart; term: SourceTerm }[];
 }
 
 /** The term itself and, where it may be a beginning, longer ones, those first that most papers hold. */
-export function rightTerms(parts: readonly Part[], { term, isPrefix }: TermLeaf, caps: Caps): Derived[] {
+export function prefixExpansions(
+  parts: readonly IndexPart[],
+  { term, isPrefix }: TermLeaf,
+  caps: ExpansionLimits,
+): ExpandedTerm[] {
   const exact = everywhere(parts, ({ source }) => source.find(term) ?? []);
   const longer = isPrefix ? everywhere(parts, ({ source }) => source.longer(term, caps.longerTerms)) : [];
   const weighed = mostHeld(longer, term.length, caps).map((derived) => {
@@ -28,12 +32,12 @@ export function rightTerms(parts: readonly Part[], { term, isPrefix }: TermLeaf,
  *
  * @param right counted already, as the term itself or as longer than it
  */
-export function wrongTerms(
-  parts: readonly Part[],
+export function fuzzyExpansions(
+  parts: readonly IndexPart[],
   { term, typos }: TermLeaf,
-  right: readonly Derived[],
-  caps: Caps,
-): Derived[] {
+  right: readonly ExpandedTerm[],
+  caps: ExpansionLimits,
+): ExpandedTerm[] {
   const distances = new Map<string, number>();
   const near = everywhere(parts, ({ source }) => {
     const found = source.near(term, typos);
@@ -53,8 +57,8 @@ export function wrongTerms(
 }
 
 /** Makes ready the postings of terms. @throws DamagedSegment when a part cannot be read */
-export async function loadTerms(terms: readonly Derived[]): Promise<void> {
-  const byPart = new Map<Part, SourceTerm[]>();
+export async function loadPostings(terms: readonly ExpandedTerm[]): Promise<void> {
+  const byPart = new Map<IndexPart, SourceTerm[]>();
   for (const { held } of terms)
     for (const { part, term } of held) {
       const wanted = byPart.get(part) ?? [];
@@ -65,10 +69,10 @@ export async function loadTerms(terms: readonly Derived[]): Promise<void> {
 }
 
 function everywhere(
-  parts: readonly Part[],
-  ask: (part: Part) => SourceTerm | readonly SourceTerm[],
-): Derived[] {
-  const byText = new Map<string, Derived>();
+  parts: readonly IndexPart[],
+  ask: (part: IndexPart) => SourceTerm | readonly SourceTerm[],
+): ExpandedTerm[] {
+  const byText = new Map<string, ExpandedTerm>();
   for (const part of parts)
     for (const term of [ask(part)].flat()) {
       const derived = byText.get(term.text) ?? { text: term.text, weight: 1, papers: 0, held: [] };
@@ -80,11 +84,15 @@ function everywhere(
 }
 
 /** Of a shorter beginning fewer: it says less, and each letter that follows says more. */
-function mostHeld(terms: readonly Derived[], length: number, caps: Caps): readonly Derived[] {
+function mostHeld(
+  terms: readonly ExpandedTerm[],
+  length: number,
+  caps: ExpansionLimits,
+): readonly ExpandedTerm[] {
   const mostPostings = caps.longerPostings * Math.min(1, length / LONG_BEGINNING);
   const total = terms.reduce((sum, { papers }) => sum + papers, 0);
   if (terms.length <= caps.longerTerms && total <= mostPostings) return terms;
-  const chosen: Derived[] = [];
+  const chosen: ExpandedTerm[] = [];
   let postings = 0;
   for (const term of [...terms].sort((a, b) => b.papers - a.papers)) {
     postings += term.papers;

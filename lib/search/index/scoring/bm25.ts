@@ -5,7 +5,7 @@ import type { TermSource } from '../term-source';
 import type { Accumulator } from './accumulator';
 
 /** A part of the index within the whole. */
-export interface Part {
+export interface IndexPart {
   source: TermSource;
   /** The number over all parts of what is number 0 here. */
   base: number;
@@ -21,7 +21,7 @@ export interface Part {
  * @param from the first of the part's postings, `to` behind the last
  * @param fields of the part, by the place of their counts
  */
-export function countHolding(
+export function documentFrequency(
   { counts }: Postings,
   from: number,
   to: number,
@@ -44,7 +44,7 @@ export function countHolding(
 }
 
 /** How the matches of a term are weighed. */
-export interface Weights {
+export interface TermWeights {
   /** By field, of an occurrence that saturation and length leave as it is; 0 where it is not to count. */
   worth: Float64Array;
   /** By field: how many different terms it holds in the mean. */
@@ -63,8 +63,8 @@ export interface Weights {
 export function scorePostings(
   { papers, counts }: Postings,
   { from, to }: { from: number; to: number },
-  part: Part,
-  { worth, averages, bit, among }: Weights,
+  part: IndexPart,
+  { worth, averages, bit, among }: TermWeights,
   accumulator: Accumulator,
 ): void {
   const { fields, lengths } = part.source;

@@ -1,8 +1,8 @@
 import { BOOST } from '../fields';
-import type { Derived } from '../planning/term-expansion';
+import type { ExpandedTerm } from '../planning/term-expansion';
 import { emptyPostings, type Postings } from '../segment/postings';
 import type { Accumulator } from './accumulator';
-import { countHolding, type Part, scorePostings } from './bm25';
+import { documentFrequency, type IndexPart, scorePostings } from './bm25';
 
 /** What the parts of an index have in common. */
 export interface Statistics {
@@ -13,7 +13,7 @@ export interface Statistics {
 }
 
 /** What a term's matches are worth, and which papers they count in. */
-export interface Weighing {
+export interface TermWeighting {
   /** A mask. */
   fields: number;
   /** Multiplies the score. */
@@ -36,12 +36,12 @@ export class TermScorer {
   }
 
   /** Adds what a term, whose postings are loaded, is worth in each paper that holds it. */
-  add({ held, weight }: Derived, { fields, boost, bit, among }: Weighing): void {
+  add({ held, weight }: ExpandedTerm, { fields, boost, bit, among }: TermWeighting): void {
     const { papers, averages } = this.#statistics;
     const ends = this.#readAll(held);
     const holding = new Float64Array(averages.length);
     for (const [at, { part }] of held.entries())
-      countHolding(this.#scratch, ends[at - 1] ?? 0, ends[at] as number, part.source.fields, holding);
+      documentFrequency(this.#scratch, ends[at - 1] ?? 0, ends[at] as number, part.source.fields, holding);
     const worth = holding.map((count, field) => {
       const rarity = Math.log(1 + (papers - count + 0.5) / (count + 0.5));
       return (fields & (1 << field)) !== 0 ? boost * weight * (BOOST[field] as number) * rarity : 0;
@@ -53,7 +53,7 @@ export class TermScorer {
   }
 
   /** Reads postings one part after the other into the scratch; tells where each part's end. */
-  #readAll(held: readonly { part: Part; term: Derived['held'][number]['term'] }[]): number[] {
+  #readAll(held: readonly { part: IndexPart; term: ExpandedTerm['held'][number]['term'] }[]): number[] {
     const room = held.reduce((sum, { part, term }) => sum + part.source.roomFor(term), 0);
     if (this.#scratch.papers.length < room) this.#scratch = emptyPostings(room);
     this.#scratch.size = 0;

@@ -1,5 +1,5 @@
 import { ByteWriter } from './byte-writer';
-import { BLOCK } from './segment-format';
+import { TERMS_PER_BLOCK } from './segment-format';
 
 const encoder = new TextEncoder();
 
@@ -23,7 +23,7 @@ export class DictionaryWriter {
    */
   add(term: string, papers: number, postings: number, bytes: number): void {
     const text = encoder.encode(term);
-    const isFirst = this.count++ % BLOCK === 0;
+    const isFirst = this.count++ % TERMS_PER_BLOCK === 0;
     if (isFirst) {
       this.blockStarts.push(this.terms.length);
       this.blockPostings.push(postings);

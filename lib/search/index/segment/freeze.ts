@@ -1,7 +1,7 @@
 import type { Paper } from '../../../paper/paper';
 import { acronymsOf } from '../analysis/acronyms';
-import { indexTerms } from '../analysis/tokenizer';
-import { FIELDS, textOf } from '../fields';
+import { termsForField } from '../analysis/tokenizer';
+import { FIELDS, fieldText } from '../fields';
 import { joinAcronyms } from './acronym-lines';
 import { compareTerms } from './dictionary-writer';
 import { countOnce } from './packed-counts';
@@ -25,7 +25,7 @@ export function freeze(papers: readonly Paper[]): WrittenSegment & { order: Pape
   const terms = new Map<string, Counts>();
   for (const [number, paper] of order.entries()) {
     const lengths = FIELDS.slice(0, FROZEN_FIELDS).map((field, at) => {
-      const inField = indexTerms(textOf(paper, field), field);
+      const inField = termsForField(fieldText(paper, field), field);
       for (const term of inField) count(terms, term, number, at);
       return new Set(inField).size;
     });
@@ -33,7 +33,7 @@ export function freeze(papers: readonly Paper[]): WrittenSegment & { order: Pape
   }
   for (const term of [...terms.keys()].sort(compareTerms))
     writer.addTerm(term, postingsOf(terms.get(term) as Counts));
-  const found = order.flatMap((paper) => acronymsOf(`${paper.title}. ${textOf(paper, 'abstract')}`));
+  const found = order.flatMap((paper) => acronymsOf(`${paper.title}. ${fieldText(paper, 'abstract')}`));
   writer.setAcronyms(joinAcronyms([found.map(({ short, long }) => [short, long, 1])], order.length));
   return { ...writer.finish(), order };
 }

@@ -8,7 +8,7 @@ import type { TermCursor } from './term-cursor';
  * @param most the greatest distance, 1 or 2
  * @param found called at each term that is near, the cursor standing on it; the term itself is told with distance 0
  */
-export function walkNearTerms(
+export function fuzzyTerms(
   cursor: TermCursor,
   text: string,
   most: number,

@@ -8,7 +8,7 @@ import { SegmentWriter, type WrittenSegment } from './segment-writer';
 import { TermCursor } from './term-cursor';
 
 /** Where the papers of a merged segment come from, in its order. */
-export interface Origin {
+export interface SegmentOrigin {
   segment: number;
   paper: number;
 }
@@ -25,7 +25,7 @@ const TERMS_A_TURN = 2_000;
 export async function mergeSegments(
   segments: readonly Segment[],
   pause: () => Promise<void>,
-): Promise<WrittenSegment & { origins: Origin[] }> {
+): Promise<WrittenSegment & { origins: SegmentOrigin[] }> {
   const writer = new SegmentWriter();
   const origins = inOrder(segments);
   /** By segment and number there: the number in the merged one. */
@@ -64,8 +64,8 @@ function source(segments: readonly Segment[], at: number) {
 }
 
 /** The living papers in the order of `compareIds`, which is each segment's own. */
-function inOrder(segments: readonly Segment[]): Origin[] {
-  const origins: Origin[] = [];
+function inOrder(segments: readonly Segment[]): SegmentOrigin[] {
+  const origins: SegmentOrigin[] = [];
   const next = segments.map(() => 0);
   const ids = segments.map((segment) => (segment.size > 0 ? segment.idOf(0) : undefined));
   for (;;) {

@@ -1,5 +1,5 @@
 import { murmur3 } from './checksum';
-import { CHUNK, DamagedSegment } from './segment-format';
+import { CHUNK_BYTES, CorruptSegmentError } from './segment-format';
 
 /** Reads a range of a segment's bytes, from `start` up to `end`. */
 export type ReadRange = (start: number, end: number) => Promise<ArrayBuffer>;
@@ -36,7 +36,8 @@ export class PostingChunks {
   async load(ranges: readonly { start: number; bytes: number }[]): Promise<void> {
     const wanted = new Set<number>();
     for (const { start, bytes } of ranges)
-      for (let chunk = Math.floor(start / CHUNK); chunk * CHUNK < start + bytes; chunk++) wanted.add(chunk);
+      for (let chunk = Math.floor(start / CHUNK_BYTES); chunk * CHUNK_BYTES < start + bytes; chunk++)
+        wanted.add(chunk);
     // What is wanted now is kept longest.
     for (const chunk of wanted) this.#renew(chunk);
     const absent = [...wanted].filter((chunk) => !this.#kept.has(chunk)).sort((a, b) => a - b);
@@ -69,13 +70,16 @@ export class PostingChunks {
 
   /** The bytes of a range that was loaded. */
   slice(start: number, bytes: number): Uint8Array {
-    const first = Math.floor(start / CHUNK);
-    const offset = start - first * CHUNK;
-    if (offset + bytes <= CHUNK) return this.#chunk(first).subarray(offset, offset + bytes);
+    const first = Math.floor(start / CHUNK_BYTES);
+    const offset = start - first * CHUNK_BYTES;
+    if (offset + bytes <= CHUNK_BYTES) return this.#chunk(first).subarray(offset, offset + bytes);
     const joined = new Uint8Array(bytes);
     for (let at = 0, from = start; at < bytes; ) {
-      const chunk = Math.floor(from / CHUNK);
-      const piece = this.#chunk(chunk).subarray(from - chunk * CHUNK, from - chunk * CHUNK + bytes - at);
+      const chunk = Math.floor(from / CHUNK_BYTES);
+      const piece = this.#chunk(chunk).subarray(
+        from - chunk * CHUNK_BYTES,
+        from - chunk * CHUNK_BYTES + bytes - at,
+      );
       joined.set(piece, at);
       at += piece.length;
       from += piece.length;
@@ -98,18 +102,18 @@ export class PostingChunks {
 
   /** Reads chunks in one go, from the first to the last: what lies between is near in the alphabet, and likely to be next. */
   async #loadRun(first: number, last: number): Promise<void> {
-    const start = first * CHUNK;
-    const end = Math.min((last + 1) * CHUNK, this.#bytes);
+    const start = first * CHUNK_BYTES;
+    const end = Math.min((last + 1) * CHUNK_BYTES, this.#bytes);
     const buffer = await this.#read(this.#start + start, this.#start + end).catch((error) => {
       // A blob whose file is gone; it may be that a newer segment holds its papers.
-      throw new DamagedSegment('postings that cannot be read', { cause: error });
+      throw new CorruptSegmentError('postings that cannot be read', { cause: error });
     });
-    if (buffer.byteLength !== end - start) throw new DamagedSegment('postings cut short');
+    if (buffer.byteLength !== end - start) throw new CorruptSegmentError('postings cut short');
     for (let chunk = first; chunk <= last; chunk++) {
-      const from = chunk * CHUNK - start;
-      const bytes = new Uint8Array(buffer, from, Math.min(CHUNK, buffer.byteLength - from));
+      const from = chunk * CHUNK_BYTES - start;
+      const bytes = new Uint8Array(buffer, from, Math.min(CHUNK_BYTES, buffer.byteLength - from));
       if (murmur3(bytes) !== this.#checksums[chunk])
-        throw new DamagedSegment('postings with another checksum');
+        throw new CorruptSegmentError('postings with another checksum');
       // A copy: or one chunk would keep all that it was read with.
       this.#kept.set(chunk, first === last ? bytes : bytes.slice());
     }

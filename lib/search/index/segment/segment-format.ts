@@ -7,7 +7,7 @@
 export const MAGIC = 0x4753_5350;
 
 /** Goes up with every change of the bytes or of what they mean, the tokenizer's terms included. */
-export const FORMAT = 1;
+export const SEGMENT_FORMAT = 1;
 
 /** Sections of the front, in the order of the table in the header. */
 export const SECTIONS = [
@@ -26,10 +26,10 @@ export const SECTIONS = [
   'chunkChecksums',
 ] as const;
 
-export type Section = (typeof SECTIONS)[number];
+export type SegmentSection = (typeof SECTIONS)[number];
 
 /** In 32-bit numbers: magic, format, papers, terms, bytes of the front, bytes of the postings, sums of lengths. */
-export const HEADER = {
+export const HEADER_WORDS = {
   magic: 0,
   format: 1,
   papers: 2,
@@ -45,19 +45,19 @@ export const HEADER = {
 export const FROZEN_FIELDS = 5;
 
 /** Terms in one block of the dictionary, the first of which is written out. */
-export const BLOCK = 16;
+export const TERMS_PER_BLOCK = 16;
 
 /** In bytes: what is read and checked at once of the postings. */
-export const CHUNK = 32_768;
+export const CHUNK_BYTES = 32_768;
 
 /** Not the bytes that were written: cut short, changed, or of something else. */
-export class DamagedSegment extends Error {
+export class CorruptSegmentError extends Error {
   override name = 'DamagedSegment';
   /** Which segment it is, where that is known. */
   segmentId?: string;
 }
 
 /** Whole, but of a format that this version does not read. */
-export class ForeignFormat extends DamagedSegment {
+export class UnsupportedFormatError extends CorruptSegmentError {
   override name = 'ForeignFormat';
 }

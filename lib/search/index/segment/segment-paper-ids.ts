@@ -6,10 +6,10 @@ export function idNumber(id: string): number | undefined {
   const [, month, count] = ARXIV.exec(id) ?? [];
   if (!month || !count) return undefined;
   const number = Number(month) * 100_000 + Number(count);
-  return idOfNumber(number) === id ? number : undefined;
+  return decodeId(number) === id ? number : undefined;
 }
 
-export function idOfNumber(number: number): string {
+export function decodeId(number: number): string {
   const month = Math.floor(number / 100_000);
   // Until 2014 arXiv counted to 9999 a month, and its ids have four digits after the dot.
   const digits = month < 1501 ? 4 : 5;
@@ -35,7 +35,7 @@ export class PaperIds {
   }
 
   idOf(paper: number): string {
-    if (paper < this.#numbers.length) return idOfNumber(this.#numbers[paper] as number);
+    if (paper < this.#numbers.length) return decodeId(this.#numbers[paper] as number);
     return this.#texts[paper - this.#numbers.length] ?? '';
   }
 

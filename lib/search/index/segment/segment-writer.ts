@@ -2,7 +2,15 @@ import { ByteWriter } from './byte-writer';
 import { murmur3 } from './checksum';
 import { DictionaryWriter } from './dictionary-writer';
 import { type Postings, writePostings } from './postings';
-import { CHUNK, FORMAT, FROZEN_FIELDS, HEADER, MAGIC, SECTIONS, type Section } from './segment-format';
+import {
+  CHUNK_BYTES,
+  FROZEN_FIELDS,
+  HEADER_WORDS,
+  MAGIC,
+  SECTIONS,
+  SEGMENT_FORMAT,
+  type SegmentSection,
+} from './segment-format';
 import { idNumber } from './segment-paper-ids';
 
 /** The bytes of a segment, and what the manifest keeps of it. */
@@ -50,21 +58,21 @@ export class SegmentWriter {
   finish(): WrittenSegment {
     const papers = this.#numbers.length + this.#texts.length;
     const postings = this.#postings.view();
-    const header = new Uint32Array(HEADER.words);
+    const header = new Uint32Array(HEADER_WORDS.words);
     const front = new ByteWriter();
     front.bytes(new Uint8Array(header.buffer));
     for (const [at, section] of SECTIONS.entries()) {
       const bytes = this.#section(section);
-      header[HEADER.sections + at * 2] = front.length;
-      header[HEADER.sections + at * 2 + 1] = bytes.byteLength;
+      header[HEADER_WORDS.sections + at * 2] = front.length;
+      header[HEADER_WORDS.sections + at * 2 + 1] = bytes.byteLength;
       front.bytes(bytes);
       front.align();
     }
     const frontBytes = front.length + 4;
-    header.set([MAGIC, FORMAT, papers, this.#dictionary.count, frontBytes, postings.byteLength]);
+    header.set([MAGIC, SEGMENT_FORMAT, papers, this.#dictionary.count, frontBytes, postings.byteLength]);
     header.set(
       this.#lengths.map((lengths) => lengths.reduce((sum, length) => sum + length, 0)),
-      HEADER.lengthSums,
+      HEADER_WORDS.lengthSums,
     );
     const bytes = new Uint8Array(frontBytes + postings.byteLength);
     bytes.set(front.view());
@@ -75,7 +83,7 @@ export class SegmentWriter {
     return { bytes, frontBytes, checksum, papers };
   }
 
-  #section(section: Section): Uint8Array {
+  #section(section: SegmentSection): Uint8Array {
     switch (section) {
       case 'numericIds':
         return bytesOf(Uint32Array.from(this.#numbers));
@@ -125,7 +133,7 @@ function startsOf(texts: readonly string[]): number[] {
 
 function chunkChecksums(postings: Uint8Array): number[] {
   const sums: number[] = [];
-  for (let at = 0; at < postings.byteLength; at += CHUNK)
-    sums.push(murmur3(postings.subarray(at, at + CHUNK)));
+  for (let at = 0; at < postings.byteLength; at += CHUNK_BYTES)
+    sums.push(murmur3(postings.subarray(at, at + CHUNK_BYTES)));
   return sums;
 }

@@ -1,10 +1,10 @@
 import type { SourceTerm, TermSource } from '../term-source';
-import { type Bits, hasBit, listBits } from './bit-set';
+import { type BitSet, hasBit, listBits } from './bit-set';
 import { type Front, readFront } from './front';
-import { walkNearTerms } from './fuzzy-terms';
+import { fuzzyTerms } from './fuzzy-terms';
 import { PostingChunks, type ReadRange } from './posting-chunks';
 import { type Postings, readPostings } from './postings';
-import { DamagedSegment } from './segment-format';
+import { CorruptSegmentError } from './segment-format';
 import { PaperIds } from './segment-paper-ids';
 import { type DictionaryBytes, TermCursor } from './term-cursor';
 
@@ -18,12 +18,12 @@ export class Segment implements TermSource {
   readonly ids: PaperIds;
   readonly lengths: readonly ArrayLike<number>[];
   readonly lengthSums: readonly number[];
-  readonly living: number;
+  readonly liveCount: number;
   /** As `lib/search/index/analysis/acronyms.ts` writes them. */
   readonly acronyms: string;
   readonly dictionary: DictionaryBytes;
   readonly #id: string | undefined;
-  readonly #dead: Bits;
+  readonly #dead: BitSet;
   readonly #chunks: PostingChunks;
 
   /**
@@ -34,7 +34,7 @@ export class Segment implements TermSource {
    * @param id to tell which one it is when it turns out to be damaged
    * @throws DamagedSegment when the front is not what was written
    */
-  constructor(front: ArrayBuffer, checksum: number, dead: Bits, read: ReadRange, id?: string) {
+  constructor(front: ArrayBuffer, checksum: number, dead: BitSet, read: ReadRange, id?: string) {
     this.#id = id;
     const known = readFront(front, checksum);
     this.size = known.papers;
@@ -48,7 +48,7 @@ export class Segment implements TermSource {
       known.bytes('keywordsLengths'),
     ];
     const deadPapers = listBits(dead);
-    this.living = this.size - deadPapers.length;
+    this.liveCount = this.size - deadPapers.length;
     this.lengthSums = known.lengthSums.map((sum, field) =>
       deadPapers.reduce((rest, paper) => rest - (this.lengths[field]?.[paper] ?? 0), sum),
     );
@@ -105,7 +105,7 @@ export class Segment implements TermSource {
   near(term: string, distance: number): (SourceTerm & { distance: number })[] {
     const cursor = new TermCursor(this.dictionary);
     const found: (SourceTerm & { distance: number })[] = [];
-    walkNearTerms(cursor, term, distance, (away) => {
+    fuzzyTerms(cursor, term, distance, (away) => {
       if (away > 0) found.push({ ...this.termAt(cursor), distance: away });
     });
     return found;
@@ -119,7 +119,7 @@ export class Segment implements TermSource {
 
   load(terms: readonly SourceTerm[]): Promise<void> {
     return this.#chunks.load(terms.map((term) => term.handle as PostingsPlace)).catch((error) => {
-      if (error instanceof DamagedSegment && this.#id) error.segmentId = this.#id;
+      if (error instanceof CorruptSegmentError && this.#id) error.segmentId = this.#id;
       throw error;
     });
   }
@@ -141,7 +141,7 @@ export class Segment implements TermSource {
     const { start, bytes } = term.handle as PostingsPlace;
     const from = into.size;
     readPostings(this.#chunks.slice(start, bytes), into);
-    if (this.living === this.size) return;
+    if (this.liveCount === this.size) return;
     let kept = from;
     for (let at = from; at < into.size; at++) {
       if (this.isDead(into.papers[at] as number)) continue;

@@ -1,10 +1,10 @@
-import { BLOCK } from './segment-format';
+import { TERMS_PER_BLOCK } from './segment-format';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** Terms looked at one after the other before the dictionary is searched for a place further on. */
-const NEARBY = 2 * BLOCK;
+const NEARBY = 2 * TERMS_PER_BLOCK;
 
 /** The parts of a segment's front that make its dictionary. */
 export interface DictionaryBytes {
@@ -81,7 +81,7 @@ export class TermCursor {
   /** Goes to the next term; `false` at the end. */
   next(): boolean {
     if (this.#term >= this.#dictionary.count) return false;
-    if (this.#term % BLOCK === 0) this.#startBlock(this.#term / BLOCK);
+    if (this.#term % TERMS_PER_BLOCK === 0) this.#startBlock(this.#term / TERMS_PER_BLOCK);
     this.postings += this.postingsBytes;
     this.shared = this.#varint();
     const more = this.#varint();
@@ -108,7 +108,7 @@ export class TermCursor {
       if (this.#compareFirst(middle, target) <= 0) low = middle + 1;
       else high = middle;
     }
-    this.#term = Math.max(0, low - 1) * BLOCK;
+    this.#term = Math.max(0, low - 1) * TERMS_PER_BLOCK;
     while (this.next()) {
       if (this.#compare(this.bytes, 0, this.size, target) >= 0) return true;
     }
@@ -123,7 +123,7 @@ export class TermCursor {
 
   /** Whether the current term is written out, so that `shared` says nothing. */
   get #isAtBlockStart(): boolean {
-    return (this.#term - 1) % BLOCK === 0;
+    return (this.#term - 1) % TERMS_PER_BLOCK === 0;
   }
 
   /** How many bytes so many units of the current term are; 0 when they end within a character. */

@@ -1,19 +1,21 @@
 import type { Status } from '../../../library/model/annotations';
-import { STATUS_NAMES } from '../../../library/model/status';
-import { oneLine } from './clean-text';
+import { STATUS_LABELS } from '../../../library/model/status';
+import { singleLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 
 /** What a status is called within a line: `to read`. */
-export function statusWord(status: Status): string {
-  return STATUS_NAMES[status].toLowerCase();
+export function statusText(status: Status): string {
+  return STATUS_LABELS[status].toLowerCase();
 }
 
 /**
  * What a reference manager is to find the paper by: the reader's tags, the reader's lists, the site's keywords, in this order;
  * none twice, whatever its case.
  */
-export function keywordsOf({ paper, kept }: ExportedPaper): string[] {
-  const words = [...(kept.tags ?? []), ...(kept.lists ?? []), ...(paper.keywords ?? [])].map(oneLine);
+export function keywordsOf({ paper, annotations }: ExportedPaper): string[] {
+  const words = [...(annotations.tags ?? []), ...(annotations.lists ?? []), ...(paper.keywords ?? [])].map(
+    singleLine,
+  );
   const byCase = new Map<string, string>();
   for (const word of words) {
     const key = word.toLowerCase();
@@ -23,6 +25,8 @@ export function keywordsOf({ paper, kept }: ExportedPaper): string[] {
 }
 
 /** The reader's own text on the paper: the note on it, and what stands with it on the list. */
-export function notesOf({ kept }: ExportedPaper): string[] {
-  return [kept.note, kept.listNote].flatMap((note) => (note === undefined || note.trim() === '' ? [] : note));
+export function notesOf({ annotations }: ExportedPaper): string[] {
+  return [annotations.note, annotations.listNote].flatMap((note) =>
+    note === undefined || note.trim() === '' ? [] : note,
+  );
 }

@@ -1,6 +1,6 @@
-import { isCutList } from '../../../paper/et-al';
+import { isTruncatedAuthorList } from '../../../paper/et-al';
 import { keywordsOf, notesOf } from './annotation-text';
-import { oneLine } from './clean-text';
+import { singleLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 import { escapeLatex } from './latex';
 import { splitName } from './names';
@@ -10,7 +10,7 @@ export type BibFields = Record<string, (exported: ExportedPaper) => string | und
 
 /** A text of one line as a value. */
 export function bibText(text: string): string {
-  return escapeLatex(oneLine(text)).normalize('NFC');
+  return escapeLatex(singleLine(text)).normalize('NFC');
 }
 
 /** In braces of its own: else readers put it in lower case, pandoc for one all of it but the capitals in braces. */
@@ -25,7 +25,7 @@ export function bibTitle(title: string): string {
  * @param names "Given Family" each, as the site gives them
  */
 export function bibAuthors(names: readonly string[]): string {
-  const known = isCutList(names) ? names.slice(0, -1) : names;
+  const known = isTruncatedAuthorList(names) ? names.slice(0, -1) : names;
   // Styles write "and others" in a way of their own.
   return [...known.map(bibAuthor), ...(known === names ? [] : ['others'])].join(' and ');
 }

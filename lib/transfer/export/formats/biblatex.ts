@@ -1,6 +1,6 @@
 import { type BibFields, bibAuthors, bibEntry, bibKeywords, bibNotes, bibText, bibTitle } from './bib-values';
 import type { ExportFormat } from './export-format';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { arxivIdOf, doiOf, urlOf } from './identifiers';
 
 /** https://ctan.org/pkg/biblatex, 2.1.1 `@online`, 2.2.2 `annotation`, 3.14.7 `eprint`. Addresses and ids are not escaped. */
@@ -19,7 +19,7 @@ const FIELDS: BibFields = {
 
 /** BibLaTeX: one `@online` entry per paper, `@misc` where no address is known, for `@online` must have one. In UTF-8. */
 export const BIBLATEX: ExportFormat = {
-  ...nameOf('biblatex'),
+  ...formatName('biblatex'),
   mediaType: 'application/x-bibtex',
   hint: 'LaTeX with biblatex, JabRef, Zotero',
   frame: () => ({ before: '', between: '\n', after: '' }),

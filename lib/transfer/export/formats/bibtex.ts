@@ -1,6 +1,6 @@
 import { type BibFields, bibAuthors, bibEntry, bibKeywords, bibNotes, bibText, bibTitle } from './bib-values';
 import type { ExportFormat } from './export-format';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { arxivIdOf, doiOf, urlOf } from './identifiers';
 import { withMathCommands } from './latex-letters';
 
@@ -25,7 +25,7 @@ const FIELDS: BibFields = {
 
 /** BibTeX: one `@misc` entry per paper, in UTF-8; what is beyond Latin letters is LaTeX where LaTeX has a command for it. */
 export const BIBTEX: ExportFormat = {
-  ...nameOf('bibtex'),
+  ...formatName('bibtex'),
   mediaType: 'application/x-bibtex',
   hint: 'LaTeX with BibTeX or natbib',
   frame: () => ({ before: '', between: '\n', after: '' }),

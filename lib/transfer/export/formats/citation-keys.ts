@@ -1,6 +1,6 @@
 import { isTitleId } from '../../../paper/id';
 import type { Paper } from '../../../paper/paper';
-import { withPlainLetters } from '../../../util/plain-letters';
+import { replaceSpecialLetters } from '../../../util/plain-letters';
 import { splitName } from './names';
 
 /** Words that tell nothing of what a paper is about. */
@@ -66,7 +66,7 @@ function asciiWords(text: string): string[] {
     .normalize('NFKD')
     .replace(/[\p{Mn}'’]+/gu, '')
     .toLowerCase();
-  return withPlainLetters(latin)
+  return replaceSpecialLetters(latin)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 }

@@ -1,19 +1,19 @@
-import { withoutUndefined } from '../../../util/defined';
+import { omitUndefined } from '../../../util/defined';
 import { keywordsOf } from './annotation-text';
-import { oneLine } from './clean-text';
+import { singleLine } from './clean-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { arxivIdOf, doiOf, publishedParts, urlOf } from './identifiers';
 import { splitName } from './names';
 import { siteText } from './site-text';
 
 function itemOf(exported: ExportedPaper): object {
-  const { paper, citationKey, kept } = exported;
+  const { paper, citationKey, annotations } = exported;
   const arxivId = arxivIdOf(paper);
   const date = publishedParts(paper);
-  const keywords = keywordsOf(exported).map((word) => oneLine(word.replaceAll(',', ' ')));
-  return withoutUndefined({
+  const keywords = keywordsOf(exported).map((word) => singleLine(word.replaceAll(',', ' ')));
+  return omitUndefined({
     id: citationKey,
     type: 'article',
     title: siteText(paper.title),
@@ -26,7 +26,7 @@ function itemOf(exported: ExportedPaper): object {
     abstract: siteText(paper.abstract ?? '') || undefined,
     keyword: keywords.length > 0 ? keywords.join(', ') : undefined,
     // Not `note`: some styles print it. This is where what has no place of its own is kept, and no style reads it.
-    custom: Object.keys(kept).length > 0 ? kept : undefined,
+    custom: Object.keys(annotations).length > 0 ? annotations : undefined,
   });
 }
 
@@ -34,7 +34,7 @@ function nameOfAuthor(text: string): object {
   const name = splitName(text);
   if ('literal' in name) return { literal: name.literal };
   const { family, given, particle, suffix } = name;
-  return withoutUndefined({ family, given, 'non-dropping-particle': particle, suffix });
+  return omitUndefined({ family, given, 'non-dropping-particle': particle, suffix });
 }
 
 function listed<T>(items: readonly T[]): readonly T[] | undefined {
@@ -43,7 +43,7 @@ function listed<T>(items: readonly T[]): readonly T[] | undefined {
 
 /** CSL JSON (https://docs.citationstyles.org/en/stable/specification.html): type `article`, which Zotero takes for a preprint. */
 export const CSL_JSON: ExportFormat = {
-  ...nameOf('csl-json'),
+  ...formatName('csl-json'),
   mediaType: 'application/vnd.citationstyles.csl+json',
   hint: 'Zotero, pandoc, Obsidian Citations',
   frame: () => ({ before: '[\n', between: ',\n', after: '\n]\n' }),

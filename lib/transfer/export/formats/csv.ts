@@ -1,7 +1,7 @@
-import { severalLines } from './clean-text';
+import { multiLine } from './clean-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { arxivIdOf, doiOf, urlOf } from './identifiers';
 import { plainName } from './names';
 import { siteText } from './site-text';
@@ -16,12 +16,12 @@ const COLUMNS: Record<string, (exported: ExportedPaper) => string | number | und
   arXiv: ({ paper }) => prefixed(arxivIdOf(paper)),
   DOI: ({ paper }) => doiOf(paper),
   URL: ({ paper }) => urlOf(paper),
-  Status: ({ kept }) => kept.status,
-  Tags: ({ kept }) => joined(kept.tags),
-  Lists: ({ kept }) => joined(kept.lists),
-  Note: ({ kept }) => kept.note,
-  'Note on the list': ({ kept }) => kept.listNote,
-  Bookmarked: ({ kept }) => kept.bookmarkedAt,
+  Status: ({ annotations }) => annotations.status,
+  Tags: ({ annotations }) => joined(annotations.tags),
+  Lists: ({ annotations }) => joined(annotations.lists),
+  Note: ({ annotations }) => annotations.note,
+  'Note on the list': ({ annotations }) => annotations.listNote,
+  Bookmarked: ({ annotations }) => annotations.bookmarkedAt,
   Organization: ({ paper }) => paper.organization,
   Upvotes: ({ paper }) => paper.upvotes,
   Code: ({ paper }) => paper.githubUrl,
@@ -42,7 +42,7 @@ const FORMULA = /^['=+\-@\t\r＝＋－＠]/;
  * itself. To undo it, take one apostrophe away from each cell that begins with one.
  */
 export const CSV: ExportFormat = {
-  ...nameOf('csv'),
+  ...formatName('csv'),
   mediaType: 'text/csv;charset=utf-8',
   hint: 'Excel and other spreadsheets',
   frame: () => ({ before: `\uFEFF${row(Object.keys(COLUMNS))}`, between: '', after: '' }),
@@ -54,7 +54,7 @@ function row(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  const clean = severalLines(text);
+  const clean = multiLine(text);
   const inert = FORMULA.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

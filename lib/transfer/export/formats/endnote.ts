@@ -1,7 +1,7 @@
 import { keywordsOf, notesOf } from './annotation-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { arxivIdOf, doiOf, publishedParts, urlOf } from './identifiers';
 import { splitName } from './names';
 import { siteText } from './site-text';
@@ -38,7 +38,7 @@ function author(name: string): string {
 
 /** EndNote's import format, the tags of `refer` (https://en.wikipedia.org/wiki/Refer_(software)), one record a paper, in UTF-8. */
 export const ENDNOTE: ExportFormat = {
-  ...nameOf('endnote'),
+  ...formatName('endnote'),
   mediaType: 'application/x-endnote-refer',
   hint: 'EndNote, Paperpile',
   frame: () => ({ before: '', between: '\n', after: '' }),

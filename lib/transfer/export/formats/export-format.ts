@@ -24,8 +24,8 @@ export interface ExportFormat {
   /** What it is good for, in a few words. */
   hint?: string;
   /** What stands before, between and after the entries. So a library of 100,000 can be written piece by piece. */
-  frame(subject: ExportSubject): ExportFrame;
-  entry(exported: ExportedPaper, subject: ExportSubject): string;
+  frame(subject: ExportMetadata): ExportFrame;
+  entry(exported: ExportedPaper, subject: ExportMetadata): string;
 }
 
 export interface ExportFrame {
@@ -35,7 +35,7 @@ export interface ExportFrame {
 }
 
 /** What an export is about. */
-export interface ExportSubject {
+export interface ExportMetadata {
   /** Of the list or the query that is exported, as the reader typed it. */
   title: string;
   /** Of the list, as the reader typed it. */

@@ -7,7 +7,7 @@ export interface ExportedPaper {
   /** Unique in the library, and safe in LaTeX's `\cite`: see `citation-keys.ts`. */
   citationKey: string;
   /** What is not kept is absent; `{}` when nothing is. */
-  kept: {
+  annotations: {
     status?: Status;
     tags?: readonly string[];
     /** On the paper; Markdown, as it was typed. */

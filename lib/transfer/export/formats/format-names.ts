@@ -8,7 +8,7 @@ export interface FormatName {
 }
 
 /** Every format there is to choose from, in the order in which they are offered. */
-export const FORMAT_NAMES: readonly FormatName[] = [
+export const EXPORT_FORMAT_NAMES: readonly FormatName[] = [
   { id: 'bibtex', name: 'BibTeX', extension: 'bib' },
   { id: 'biblatex', name: 'BibLaTeX', extension: 'bib' },
   { id: 'ris', name: 'RIS', extension: 'ris' },
@@ -27,8 +27,8 @@ export const FORMAT_NAMES: readonly FormatName[] = [
  *
  * @throws when the table does not hold the format
  */
-export function nameOf(id: FormatId): FormatName {
-  const named = FORMAT_NAMES.find((format) => format.id === id);
+export function formatName(id: FormatId): FormatName {
+  const named = EXPORT_FORMAT_NAMES.find((format) => format.id === id);
   if (!named) throw new Error(`${id} is no format`);
   return named;
 }

@@ -4,8 +4,8 @@ import { BIBTEX } from './bibtex';
 import { CSL_JSON } from './csl-json';
 import { CSV } from './csv';
 import { ENDNOTE } from './endnote';
-import type { ExportFormat, ExportSubject, FormatId } from './export-format';
-import { FORMAT_NAMES } from './format-names';
+import type { ExportFormat, ExportMetadata, FormatId } from './export-format';
+import { EXPORT_FORMAT_NAMES } from './format-names';
 import { HTML } from './html';
 import { JSON_RECORDS } from './json';
 import { localDay } from './local-day';
@@ -29,7 +29,7 @@ const FORMATS: Record<FormatId, ExportFormat> = {
 };
 
 /** Every format there is to choose from, in the order in which they are offered. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = FORMAT_NAMES.map(({ id }) => FORMATS[id]);
+export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORT_FORMAT_NAMES.map(({ id }) => FORMATS[id]);
 
 export function formatOf(id: FormatId): ExportFormat {
   return FORMATS[id];
@@ -44,7 +44,7 @@ const MAX_SLUG = 40;
  *
  * @param extension without the dot
  */
-export function exportFileName(subject: ExportSubject, extension: string): string {
+export function exportFileName(subject: ExportMetadata, extension: string): string {
   // Composed again: the slug comes apart into letters and marks, or into the parts of a Korean syllable.
   const letters = [...titleSlug(subject.title).normalize('NFC')];
   const slug = letters.slice(0, MAX_SLUG).join('').replace(/-$/, '');

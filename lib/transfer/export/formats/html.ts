@@ -1,9 +1,9 @@
-import { arxivPage, sitePage } from '../../../paper/links';
-import { statusWord } from './annotation-text';
-import { oneLine, severalLines } from './clean-text';
+import { arxivAbstractUrl, paperUrl } from '../../../paper/links';
+import { statusText } from './annotation-text';
+import { multiLine, singleLine } from './clean-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { escapeHtml, htmlLink } from './html-text';
 import { arxivIdOf, doiOf } from './identifiers';
 import { localDay } from './local-day';
@@ -34,11 +34,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** HTML: a reading list for reading and printing, one file that needs no other and runs nothing. */
 export const HTML: ExportFormat = {
-  ...nameOf('html'),
+  ...formatName('html'),
   mediaType: 'text/html;charset=utf-8',
   hint: 'a page to read and print',
   frame({ title, description, now }) {
-    const heading = escapeHtml(oneLine(title)) || 'Papers';
+    const heading = escapeHtml(singleLine(title)) || 'Papers';
     const head = [
       '<!DOCTYPE html>',
       '<html lang="en">',
@@ -53,7 +53,7 @@ export const HTML: ExportFormat = {
       '<body>',
       '<main>',
       `<h1 dir="auto">${heading}</h1>`,
-      ...paragraph('note', severalLines(description ?? '')),
+      ...paragraph('note', multiLine(description ?? '')),
     ];
     const footer = `<footer><p>Exported from Papershelf on ${localDay(now)}.</p></footer>`;
     return {
@@ -63,8 +63,8 @@ export const HTML: ExportFormat = {
     };
   },
   entry(exported) {
-    const { paper, kept, citationKey } = exported;
-    const heading = htmlLink(sitePage(paper), escapeHtml(siteText(paper.title)));
+    const { paper, annotations, citationKey } = exported;
+    const heading = htmlLink(paperUrl(paper), escapeHtml(siteText(paper.title)));
     const lines = [
       `<article id="${escapeHtml(citationKey)}">`,
       `<h2 dir="auto">${heading}</h2>`,
@@ -72,8 +72,8 @@ export const HTML: ExportFormat = {
       ...facts(exported),
       ...keptFacts(exported),
       ...paragraph('abstract', siteText(paper.abstract ?? '')),
-      ...paragraph('note', severalLines(kept.note ?? '')),
-      ...paragraph('note', severalLines(kept.listNote ?? '')),
+      ...paragraph('note', multiLine(annotations.note ?? '')),
+      ...paragraph('note', multiLine(annotations.listNote ?? '')),
       '</article>',
     ];
     return `${lines.join('\n')}\n`;
@@ -82,7 +82,7 @@ export const HTML: ExportFormat = {
 
 function facts({ paper }: ExportedPaper): string[] {
   const arxivId = arxivIdOf(paper);
-  const page = arxivPage(paper.id);
+  const page = arxivAbstractUrl(paper.id);
   const doi = doiOf(paper);
   const parts = [
     paper.publishedOn &&
@@ -95,13 +95,13 @@ function facts({ paper }: ExportedPaper): string[] {
   return joined('facts', parts);
 }
 
-function keptFacts({ kept }: ExportedPaper): string[] {
+function keptFacts({ annotations }: ExportedPaper): string[] {
   const named = (name: string, values: readonly string[] | undefined) =>
-    values?.length ? `${name}: ${escapeHtml(oneLine(values.join(', ')))}` : undefined;
+    values?.length ? `${name}: ${escapeHtml(singleLine(values.join(', ')))}` : undefined;
   return joined('kept', [
-    named('Status', kept.status && [statusWord(kept.status)]),
-    named('Tags', kept.tags),
-    named('Lists', kept.lists),
+    named('Status', annotations.status && [statusText(annotations.status)]),
+    named('Tags', annotations.tags),
+    named('Lists', annotations.lists),
   ]);
 }
 

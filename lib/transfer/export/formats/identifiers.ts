@@ -1,5 +1,5 @@
 import { isArxivId, isTitleId } from '../../../paper/id';
-import { arxivPage, sitePage } from '../../../paper/links';
+import { arxivAbstractUrl, paperUrl } from '../../../paper/links';
 import type { Paper } from '../../../paper/paper';
 
 /** The id under which arXiv has the paper. */
@@ -18,7 +18,7 @@ export function doiOf(paper: Paper): string | undefined {
 
 /** Where the paper is to be cited from; a paper of which only the title is known has no such place. */
 export function urlOf(paper: Paper): string | undefined {
-  return isTitleId(paper.id) ? undefined : (arxivPage(paper.id) ?? sitePage(paper));
+  return isTitleId(paper.id) ? undefined : (arxivAbstractUrl(paper.id) ?? paperUrl(paper));
 }
 
 /** The parts of the day the paper came out, as many as are known. */

@@ -1,5 +1,5 @@
 import type { ExportFormat } from './export-format';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 
 /**
  * JSON: the records as the library keeps them, with what the reader keeps on them, so that nothing is lost.
@@ -8,7 +8,7 @@ import { nameOf } from './format-names';
  * `lib/paper/paper.ts`, and `citationKey` and `kept` of {@link ExportedPaper}. `exportedAt` is ISO 8601 in UTC.
  */
 export const JSON_RECORDS: ExportFormat = {
-  ...nameOf('json'),
+  ...formatName('json'),
   mediaType: 'application/json',
   hint: 'everything that is kept, for programs',
   frame({ title, description, now }) {
@@ -16,5 +16,6 @@ export const JSON_RECORDS: ExportFormat = {
     const open = JSON.stringify(head).slice(0, -1);
     return { before: `${open},"papers":[\n`, between: ',\n', after: '\n]}\n' };
   },
-  entry: ({ paper, citationKey, kept }) => JSON.stringify({ ...paper, citationKey, kept }),
+  entry: ({ paper, citationKey, annotations }) =>
+    JSON.stringify({ ...paper, citationKey, kept: annotations }),
 };

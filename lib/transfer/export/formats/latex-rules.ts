@@ -5,7 +5,7 @@ import { bracesBalance, isMath, MATH, safeMath } from './latex-math';
  * What a character is written as that means something to TeX, or is another one in TeX's oldest fonts (`<`, `>` and `|`, which
  * are written as formulas, for every reader knows those). Braces are not here: see {@link brace}.
  */
-export const SPECIAL: Record<string, string> = {
+export const SPECIAL_CHARACTERS: Record<string, string> = {
   '&': '\\&',
   '%': '\\%',
   $: '\\$',
@@ -41,7 +41,7 @@ const STYLES: Record<string, string> = {
 };
 
 /** What writes or reads text that may hold LaTeX. */
-export interface Dialect {
+export interface LatexDialect {
   /** Text that stands alone, such as the inside of a group. */
   whole(text: string): string;
   /** A character of the text that is no LaTeX. */
@@ -54,9 +54,9 @@ interface Rule {
   /** Sticky, and balanced in its braces wherever it matches. */
   pattern: RegExp;
   /** What matched as LaTeX, or `undefined` when it is not what it looked like. */
-  write(match: RegExpExecArray, balanced: boolean, whole: Dialect['whole']): string | undefined;
+  write(match: RegExpExecArray, balanced: boolean, whole: LatexDialect['whole']): string | undefined;
   /** What matched as it reads, or `undefined` likewise. */
-  read(match: RegExpExecArray, balanced: boolean, whole: Dialect['whole']): string | undefined;
+  read(match: RegExpExecArray, balanced: boolean, whole: LatexDialect['whole']): string | undefined;
 }
 
 /** What titles and abstracts hold of LaTeX beside plain text, the first that fits (seen on the site in 2026-06). */
@@ -90,11 +90,15 @@ const RULES: readonly Rule[] = [
   // Escaped for no reason, as in "an object\'s" and "\~8B".
   { pattern: /\\'(?=(?:s|t|d|m|ll|re|ve)(?![A-Za-z]))/y, write: () => "'", read: () => "'" },
   { pattern: ACCENT, write: accentCommand, read: accentedLetter },
-  { pattern: /\\([~^])(?:\{\})?/y, write: ([, char = '']) => SPECIAL[char], read: ([, char]) => char },
+  {
+    pattern: /\\([~^])(?:\{\})?/y,
+    write: ([, char = '']) => SPECIAL_CHARACTERS[char],
+    read: ([, char]) => char,
+  },
 ];
 
 /** The text in a dialect, place by place. */
-export function inDialect(text: string, { side, plain, whole }: Dialect): string {
+export function convertLatex(text: string, { side, plain, whole }: LatexDialect): string {
   const balanced = bracesBalance(text);
   let value = '';
   let at = 0;

@@ -1,7 +1,11 @@
-import { type Dialect, inDialect, SPECIAL } from './latex-rules';
+import { convertLatex, type LatexDialect, SPECIAL_CHARACTERS } from './latex-rules';
 
-const WRITING: Dialect = { side: 'write', plain: (char) => SPECIAL[char] ?? char, whole: escapeLatex };
-const READING: Dialect = { side: 'read', plain: (char) => char, whole: plainLatex };
+const WRITING: LatexDialect = {
+  side: 'write',
+  plain: (char) => SPECIAL_CHARACTERS[char] ?? char,
+  whole: escapeLatex,
+};
+const READING: LatexDialect = { side: 'read', plain: (char) => char, whole: plainLatex };
 
 /**
  * Text of the site as the value of a BibTeX field.
@@ -13,7 +17,7 @@ const READING: Dialect = { side: 'read', plain: (char) => char, whole: plainLate
  * @param text on one line
  */
 export function escapeLatex(text: string): string {
-  return inDialect(text, WRITING);
+  return convertLatex(text, WRITING);
 }
 
 /**
@@ -23,5 +27,5 @@ export function escapeLatex(text: string): string {
  * @param text on one line
  */
 export function plainLatex(text: string): string {
-  return inDialect(text, READING);
+  return convertLatex(text, READING);
 }

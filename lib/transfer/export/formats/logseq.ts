@@ -1,11 +1,17 @@
-import { arxivPage, sitePage } from '../../../paper/links';
-import { oneLine, severalLines } from './clean-text';
+import { arxivAbstractUrl, paperUrl } from '../../../paper/links';
+import { multiLine, singleLine } from './clean-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { doiOf } from './identifiers';
 import { localDay } from './local-day';
-import { escapeMarkdown, markdownLink, markdownWithLinks, markdownWithMath, quoted } from './markdown-text';
+import {
+  blockquote,
+  escapeMarkdown,
+  markdownLink,
+  markdownWithLinks,
+  markdownWithMath,
+} from './markdown-text';
 import { plainName } from './names';
 import { siteText } from './site-text';
 
@@ -14,21 +20,22 @@ const PROPERTIES: Record<string, (exported: ExportedPaper) => string | undefined
   citekey: ({ citationKey }) => citationKey,
   authors: ({ paper }) => list(paper.authors?.map(plainName)),
   published: ({ paper }) => paper.publishedOn,
-  arxiv: ({ paper }) => arxivPage(paper.id),
+  arxiv: ({ paper }) => arxivAbstractUrl(paper.id),
   doi: ({ paper }) => doiOf(paper),
-  status: ({ kept }) => kept.status,
-  lists: ({ kept }) => list(kept.lists),
+  status: ({ annotations }) => annotations.status,
+  lists: ({ annotations }) => list(annotations.lists),
   // A comma parts tags, and Logseq makes a page of each.
-  tags: ({ kept }) => kept.tags?.map((tag) => oneLine(tag.replace(/[,#[\]]/g, ' '))).join(', '),
+  tags: ({ annotations }) =>
+    annotations.tags?.map((tag) => singleLine(tag.replace(/[,#[\]]/g, ' '))).join(', '),
 };
 
 /** Logseq: an outline, one block a paper with its properties, the abstract and the reader's notes as blocks below it. */
 export const LOGSEQ: ExportFormat = {
-  ...nameOf('logseq'),
+  ...formatName('logseq'),
   mediaType: 'text/markdown;charset=utf-8',
   hint: 'an outline with properties',
   frame({ title, description, now }) {
-    const about = oneLine(description ?? '');
+    const about = singleLine(description ?? '');
     const lines = [
       `title:: ${pageName(title) || 'Papers'}`,
       'tags:: papershelf',
@@ -38,19 +45,19 @@ export const LOGSEQ: ExportFormat = {
     return { before: `${lines.join('\n')}\n\n`, between: '', after: '' };
   },
   entry(exported) {
-    const { paper, kept } = exported;
+    const { paper, annotations } = exported;
     const properties = Object.entries(PROPERTIES).flatMap(([name, read]) => {
       const value = read(exported);
       return value ? [`  ${name}:: ${value}`] : [];
     });
     const abstract = siteText(paper.abstract ?? '');
     const lines = [
-      `- ${markdownLink(markdownWithMath(siteText(paper.title)), sitePage(paper))}`,
+      `- ${markdownLink(markdownWithMath(siteText(paper.title)), paperUrl(paper))}`,
       ...properties,
       ...(abstract === '' ? [] : [`\t- ${markdownWithLinks(abstract, 'live')}`]),
-      ...[kept.note, kept.listNote].flatMap((note) => {
-        const markdown = severalLines(note ?? '');
-        return markdown === '' ? [] : [`\t- ${quoted(markdown, '\t  ')}`];
+      ...[annotations.note, annotations.listNote].flatMap((note) => {
+        const markdown = multiLine(note ?? '');
+        return markdown === '' ? [] : [`\t- ${blockquote(markdown, '\t  ')}`];
       }),
     ];
     return `${lines.join('\n')}\n`;
@@ -59,9 +66,9 @@ export const LOGSEQ: ExportFormat = {
 
 /** Without what would be a link or a tag. */
 function pageName(title: string): string {
-  return oneLine(title.replace(/[#[\]]/g, ' '));
+  return singleLine(title.replace(/[#[\]]/g, ' '));
 }
 
 function list(values: readonly string[] | undefined): string | undefined {
-  return values?.map((value) => escapeMarkdown(oneLine(value))).join(', ');
+  return values?.map((value) => escapeMarkdown(singleLine(value))).join(', ');
 }

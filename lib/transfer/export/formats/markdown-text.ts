@@ -74,7 +74,7 @@ export function markdownLink(markdown: string, url: string): string {
 }
 
 /** Markdown of several lines as a quotation, so that whatever it holds ends with it. */
-export function quoted(markdown: string, indent = ''): string {
+export function blockquote(markdown: string, indent = ''): string {
   return markdown
     .split('\n')
     .map((line, at) => `${at > 0 ? indent : ''}> ${line}`.trimEnd())

@@ -1,11 +1,11 @@
-import { arxivPage, sitePage } from '../../../paper/links';
-import { statusWord } from './annotation-text';
-import { oneLine, severalLines } from './clean-text';
+import { arxivAbstractUrl, paperUrl } from '../../../paper/links';
+import { statusText } from './annotation-text';
+import { multiLine, singleLine } from './clean-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { localDay } from './local-day';
-import { escapeMarkdown, markdownLink, markdownWithLinks, quoted } from './markdown-text';
+import { blockquote, escapeMarkdown, markdownLink, markdownWithLinks } from './markdown-text';
 import { plainName } from './names';
 import { siteText } from './site-text';
 
@@ -16,7 +16,7 @@ const FACTS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
     counted(paper.authorCount, 'author'),
   ({ paper }) => paper.publishedOn,
   ({ paper }) => {
-    const page = arxivPage(paper.id);
+    const page = arxivAbstractUrl(paper.id);
     return page && markdownLink(`arXiv:${paper.id}`, page);
   },
   ({ paper }) => counted(paper.upvotes, 'upvote'),
@@ -24,34 +24,34 @@ const FACTS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
 
 /** What the reader keeps on a paper. */
 const KEPT: readonly ((exported: ExportedPaper) => string | undefined)[] = [
-  ({ kept }) => kept.status && `Status: ${statusWord(kept.status)}`,
-  ({ kept }) => named('Tags', kept.tags),
-  ({ kept }) => named('Lists', kept.lists),
+  ({ annotations }) => annotations.status && `Status: ${statusText(annotations.status)}`,
+  ({ annotations }) => named('Tags', annotations.tags),
+  ({ annotations }) => named('Lists', annotations.lists),
 ];
 
 /** Markdown: a reading list, one section per paper, in CommonMark alone. The notes stay the Markdown they are, quoted. */
 export const MARKDOWN: ExportFormat = {
-  ...nameOf('markdown'),
+  ...formatName('markdown'),
   mediaType: 'text/markdown;charset=utf-8',
   hint: 'a reading list',
   frame({ title, description, now }) {
     const parts = [
       `# ${plain(title) || 'Papers'}`,
-      markdownWithLinks(oneLine(description ?? '')),
+      markdownWithLinks(singleLine(description ?? '')),
       `Exported from Papershelf on ${localDay(now)}.`,
     ];
     return { before: `${paragraphs(parts)}\n`, between: '\n', after: '' };
   },
   entry(exported) {
-    const { paper, kept } = exported;
+    const { paper, annotations } = exported;
     const abstract = markdownWithLinks(siteText(paper.abstract ?? ''));
-    const notes = [kept.note, kept.listNote].flatMap((note) => severalLines(note ?? '') || []);
+    const notes = [annotations.note, annotations.listNote].flatMap((note) => multiLine(note ?? '') || []);
     return paragraphs([
-      `## ${markdownLink(escapeMarkdown(siteText(paper.title)), sitePage(paper))}`,
+      `## ${markdownLink(escapeMarkdown(siteText(paper.title)), paperUrl(paper))}`,
       line(FACTS, exported),
       line(KEPT, exported),
-      abstract && quoted(abstract),
-      ...notes.flatMap((note) => ['**Note**', quoted(note)]),
+      abstract && blockquote(abstract),
+      ...notes.flatMap((note) => ['**Note**', blockquote(note)]),
     ]);
   },
 };
@@ -68,7 +68,7 @@ function line(
 }
 
 function plain(text: string): string {
-  return escapeMarkdown(oneLine(text));
+  return escapeMarkdown(singleLine(text));
 }
 
 function named(name: string, values: readonly string[] | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { FAMILY_FIRST } from '../../../paper/family-first';
+import { FAMILY_NAME_FIRST_SCRIPTS } from '../../../paper/family-first';
 import { siteText } from './site-text';
 
 /** A person's name in the parts that bibliographies tell apart. */
@@ -67,7 +67,7 @@ function isLiteral(name: string): boolean {
     UNSPLITTABLE.test(name) ||
     COLLECTIVE.test(name) ||
     ACRONYM_AI.test(name) ||
-    FAMILY_FIRST.test(name) // written as it stands it is right in any case
+    FAMILY_NAME_FIRST_SCRIPTS.test(name) // written as it stands it is right in any case
   );
 }
 

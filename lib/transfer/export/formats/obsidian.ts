@@ -1,10 +1,16 @@
-import { arxivPage, arxivPdf, sitePage } from '../../../paper/links';
-import { oneLine, severalLines } from './clean-text';
+import { arxivAbstractUrl, arxivPdfUrl, paperUrl } from '../../../paper/links';
+import { multiLine, singleLine } from './clean-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { localDay } from './local-day';
-import { escapeMarkdown, markdownLink, markdownWithLinks, markdownWithMath, quoted } from './markdown-text';
+import {
+  blockquote,
+  escapeMarkdown,
+  markdownLink,
+  markdownWithLinks,
+  markdownWithMath,
+} from './markdown-text';
 import { plainName } from './names';
 import { siteText } from './site-text';
 
@@ -13,16 +19,16 @@ const FIELDS: Record<string, (exported: ExportedPaper) => string | undefined> = 
   citekey: ({ citationKey }) => escapeMarkdown(citationKey),
   authors: ({ paper }) => list(paper.authors?.map(plainName)),
   published: ({ paper }) => paper.publishedOn,
-  status: ({ kept }) => kept.status,
-  lists: ({ kept }) => list(kept.lists),
-  tags: ({ kept }) => kept.tags?.flatMap(obsidianTag).join(' '),
+  status: ({ annotations }) => annotations.status,
+  lists: ({ annotations }) => list(annotations.lists),
+  tags: ({ annotations }) => annotations.tags?.flatMap(obsidianTag).join(' '),
   links: ({ paper }) => {
-    const page = arxivPage(paper.id);
-    const pdf = arxivPdf(paper.id);
+    const page = arxivAbstractUrl(paper.id);
+    const pdf = arxivPdfUrl(paper.id);
     const links = [
       page && markdownLink(`arXiv:${paper.id}`, page),
       pdf && markdownLink('PDF', pdf),
-      markdownLink('Hugging Face', sitePage(paper)),
+      markdownLink('Hugging Face', paperUrl(paper)),
     ];
     return links.filter((link) => link !== undefined).join(' · ');
   },
@@ -33,12 +39,12 @@ const FIELDS: Record<string, (exported: ExportedPaper) => string | undefined> = 
  * heading, and live math. The reader's own notes stay the Markdown they are, in a callout.
  */
 export const OBSIDIAN: ExportFormat = {
-  ...nameOf('obsidian'),
+  ...formatName('obsidian'),
   mediaType: 'text/markdown;charset=utf-8',
   hint: 'a note with front matter',
   frame({ title, description, now }) {
-    const name = oneLine(title) || 'Papers';
-    const about = oneLine(description ?? '');
+    const name = singleLine(title) || 'Papers';
+    const about = singleLine(description ?? '');
     const matter = [
       '---',
       `title: ${yamlText(name)}`,
@@ -52,7 +58,7 @@ export const OBSIDIAN: ExportFormat = {
     return { before: `${parts.join('\n\n')}\n\n`, between: '\n', after: '' };
   },
   entry(exported) {
-    const { paper, kept } = exported;
+    const { paper, annotations } = exported;
     const fields = Object.entries(FIELDS).flatMap(([name, read]) => {
       const value = read(exported);
       return value ? [`- ${name}:: ${value}`] : [];
@@ -62,8 +68,8 @@ export const OBSIDIAN: ExportFormat = {
       `## ${markdownWithMath(siteText(paper.title))}`,
       fields.join('\n'),
       ...(abstract === '' ? [] : [callout('abstract', markdownWithLinks(abstract, 'live'))]),
-      ...[kept.note, kept.listNote].flatMap((note) => {
-        const markdown = severalLines(note ?? '');
+      ...[annotations.note, annotations.listNote].flatMap((note) => {
+        const markdown = multiLine(note ?? '');
         return markdown === '' ? [] : [callout('note', markdown)];
       }),
     ];
@@ -72,7 +78,7 @@ export const OBSIDIAN: ExportFormat = {
 };
 
 function callout(kind: string, markdown: string): string {
-  return quoted(`[!${kind}]\n${markdown}`);
+  return blockquote(`[!${kind}]\n${markdown}`);
 }
 
 /** JSON's strings are YAML's double-quoted ones (https://yaml.org/spec/1.2.2/). */
@@ -81,12 +87,12 @@ function yamlText(line: string): string {
 }
 
 function list(values: readonly string[] | undefined): string | undefined {
-  return values?.map((value) => escapeMarkdown(oneLine(value))).join(', ');
+  return values?.map((value) => escapeMarkdown(singleLine(value))).join(', ');
 }
 
 /** A tag may hold letters, digits, `_`, `-` and `/`, and not digits alone (https://help.obsidian.md/tags). */
 function obsidianTag(tag: string): string[] {
-  const name = oneLine(tag)
+  const name = singleLine(tag)
     .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   if (name === '') return [];

@@ -1,7 +1,7 @@
 import { keywordsOf, notesOf } from './annotation-text';
 import type { ExportFormat } from './export-format';
 import type { ExportedPaper } from './exported-paper';
-import { nameOf } from './format-names';
+import { formatName } from './format-names';
 import { arxivIdOf, doiOf, urlOf } from './identifiers';
 import { siteText } from './site-text';
 import { invertedName, type TaggedValues, taggedLines } from './tagged-lines';
@@ -30,7 +30,7 @@ function valuesOf(exported: ExportedPaper): TaggedValues {
  * (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp).
  */
 export const RIS: ExportFormat = {
-  ...nameOf('ris'),
+  ...formatName('ris'),
   mediaType: 'application/x-research-info-systems',
   hint: 'EndNote, Mendeley, Zotero',
   frame: () => ({ before: '', between: '\r\n', after: '' }),

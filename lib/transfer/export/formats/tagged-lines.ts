@@ -1,4 +1,4 @@
-import { oneLine } from './clean-text';
+import { singleLine } from './clean-text';
 import { splitName } from './names';
 
 /** "Family, Given, Suffix", as RIS and EndNote have it; a name without parts as it stands. */
@@ -16,7 +16,7 @@ export type TaggedValues = readonly (readonly [tag: string, values: readonly (st
 export function taggedLines(values: TaggedValues, line: (tag: string, value: string) => string): string[] {
   return values.flatMap(([tag, ofTag]) =>
     ofTag.flatMap((value) => {
-      const text = oneLine(value ?? '');
+      const text = singleLine(value ?? '');
       return text === '' ? [] : [line(tag, text)];
     }),
   );
