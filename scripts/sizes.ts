@@ -4,14 +4,14 @@ import { gzipSync } from 'node:zlib';
 
 /** In bytes after gzip: what a browser must read before a page or a popup does anything. */
 const BUDGETS: readonly { name: string; most: number; files: (folder: string) => string[] }[] = [
-  { name: 'content script', most: 15_000, files: () => ['content-scripts/listing.js'] },
+  { name: 'content script', most: 20_000, files: () => ['content-scripts/listing.js'] },
   // Each message wakes it; what only the address bar needs is a script of its own, read when that is used.
-  { name: 'background', most: 64_000, files: () => ['background.js'] },
+  { name: 'background', most: 90_000, files: () => ['background.js'] },
   { name: 'search of the address bar', most: 30_000, files: () => ['search.js'] },
-  { name: 'popup and library page, all they begin with', most: 70_000, files: of('js', 'popup', 'library') },
+  { name: 'popup and library page, all they begin with', most: 90_000, files: of('js', 'popup', 'library') },
   // Formats when something is exported for the first time, and dialogs that are seldom opened.
   { name: 'popup, what it reads later', most: 14_000, files: later },
-  { name: 'page for export, import, backup', most: 135_000, files: of('js', 'transfer') },
+  { name: 'page for export, import, backup', most: 250_000, files: of('js', 'transfer') },
   { name: 'styles of the popup', most: 5_000, files: of('css', 'popup', 'library') },
 ];
 

@@ -37,7 +37,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
   const hasPicked = useComputed(() => app.state.selection.selected.value.size > 0);
   return (
     <AppContext.Provider value={app}>
-      <header class="top">
+      <header class="header">
         <SearchField />
         <ScopeFilters />
       </header>
@@ -46,7 +46,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
       <BackupBanner />
       <Toast />
       {hasPicked.value ? <SelectionBar /> : <Footer layout={layout.value} />}
-      <div class="unseen" role="status">
+      <div class="visually-hidden" role="status">
         {app.state.announcement}
       </div>
       <DialogHost />

@@ -4,10 +4,10 @@ import { useApp } from './state/app-context';
 export function BackupBanner() {
   if (!useApp().state.isBackupDue.value) return null;
   return (
-    <section class="page-notice" aria-label="Backup">
+    <section class="banner" aria-label="Backup">
       <p>
         <span>A backup file is due.</span>
-        <a class="text" href="/transfer.html#backup" target="_blank" rel="noreferrer">
+        <a class="link-button" href="/transfer.html#backup" target="_blank" rel="noreferrer">
           Back up
         </a>
       </p>

@@ -15,7 +15,7 @@ export function EmptyState() {
           Nothing was deleted. Close this window and open it again; if that does not help, restart the
           browser.
         </p>
-        <p class="detail">{failure.value instanceof Error ? failure.value.message : String(failure.value)}</p>
+        <p class="muted">{failure.value instanceof Error ? failure.value.message : String(failure.value)}</p>
       </Empty>
     );
   }
@@ -28,7 +28,7 @@ export function EmptyState() {
         <a class="button" href={LISTING} target="_blank" rel="noreferrer">
           Open Daily Papers
         </a>
-        <a class="text" href="/transfer.html#import" target="_blank" rel="noreferrer">
+        <a class="link-button" href="/transfer.html#import" target="_blank" rel="noreferrer">
           Import papers
         </a>
       </Empty>

@@ -10,7 +10,7 @@ export function ExportMenu() {
   return (
     <Menu
       label="Export as"
-      class="text"
+      class="link-button"
       title={isPicked ? 'Export what is selected (E)' : 'Export what is shown (E)'}
       isDisabled={state.papers.value.length === 0}
       isExport

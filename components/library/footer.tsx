@@ -12,7 +12,7 @@ export function Footer({ layout }: { layout: 'popup' | 'page' }) {
   const found = results.value;
   const part = scanProgress(found, paperCount.value);
   return (
-    <footer class="bottom">
+    <footer class="footer">
       {part !== undefined && <ProgressBar label={LOOKING} part={part} />}
       <p role="status">
         {found && part !== undefined && <Looking count={found.total ?? papers.value.length} part={part} />}
@@ -49,7 +49,7 @@ const LOOKING = 'the search index is being made';
 
 function Looking({ count, part }: { count: number; part: number }) {
   return (
-    <span class="looking">
+    <span class="scan-progress">
       {count > 0 && `${formatPaperCount(count)} so far · `}
       {LOOKING}
       {/* The bar tells it to those who hear the page. */}

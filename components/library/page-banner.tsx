@@ -18,7 +18,7 @@ export function PageBanner() {
   const { scope } = state;
   const isShown = scope.value.kind === 'page' && !scope.value.isNew;
   return (
-    <section class="page-notice" aria-label="This page">
+    <section class="banner" aria-label="This page">
       <p>
         <span>
           {summary.replace(NEW, '')}
@@ -27,7 +27,7 @@ export function PageBanner() {
         {report.ids.length > 0 && (
           <button
             type="button"
-            class="text"
+            class="link-button"
             title="Take this page, as seen today, out of the library"
             onClick={() => acts.forgetThisPage(report)}
           >
@@ -37,7 +37,7 @@ export function PageBanner() {
         {report.ids.length > 0 && (
           <button
             type="button"
-            class="text"
+            class="link-button"
             aria-pressed={isShown}
             onClick={() => state.search({ scope: isShown ? { kind: 'all' } : { kind: 'page' } })}
           >
@@ -46,7 +46,7 @@ export function PageBanner() {
         )}
       </p>
       {warnings.map((trouble) => (
-        <p class="trouble" key={trouble}>
+        <p class="warning" key={trouble}>
           <TriangleAlert size={14} aria-hidden="true" />
           <span>{trouble}</span>
         </p>
@@ -87,12 +87,12 @@ function SelectNew({ report, words }: { report: PageReport; words: string | unde
 function Paused({ settings }: { settings: Settings }) {
   const { acts } = useApp();
   return (
-    <section class="page-notice" aria-label="This page">
+    <section class="banner" aria-label="This page">
       <p>
         <span>Capture is paused: no page is read.</span>
         <button
           type="button"
-          class="text"
+          class="link-button"
           onClick={() => acts.changeSettings({ ...settings, isPaused: false })}
         >
           Resume

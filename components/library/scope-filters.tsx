@@ -38,7 +38,7 @@ export function ScopeFilters() {
       ))}
       <button
         type="button"
-        class="chip"
+        class="filter-chip"
         aria-haspopup="dialog"
         title="All lists, tags and the trash"
         onClick={() => {
@@ -86,7 +86,7 @@ function Filter({ scope, name, count, children }: FilterProps) {
   return (
     <button
       type="button"
-      class="chip"
+      class="filter-chip"
       aria-pressed={isSameScope(state.scope.value, scope)}
       onClick={() => state.search({ scope })}
     >

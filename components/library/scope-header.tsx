@@ -8,11 +8,11 @@ export function ScopeHeader() {
   const { state, acts } = useApp();
   const list = listOfScope(state.scope.value, state.userData.value);
   // Every page has a heading, for those who find their way by them.
-  if (!list) return <h1 class="unseen">{scopeTitle(state.scope.value, state.userData.value)}</h1>;
+  if (!list) return <h1 class="visually-hidden">{scopeTitle(state.scope.value, state.userData.value)}</h1>;
   const { name, description, query } = list;
   return (
     <div class="scope-header">
-      <div class="about">
+      <div class="scope-title">
         <h1>
           {query !== undefined && <ListFilter size={14} aria-label="Smart list" />} {name}
         </h1>

@@ -15,7 +15,7 @@ export function SelectionBar() {
   const areHidden = papers.every(({ id }) => state.annotations.value.get(id)?.isHidden);
   const status = state.annotations.value.get(papers[0]?.id ?? '')?.status;
   return (
-    <footer class="bottom">
+    <footer class="footer">
       <p role="status">{formatNumber(papers.length)} selected</p>
       <div class="tools" role="toolbar" aria-label="Selected papers">
         <IconButton

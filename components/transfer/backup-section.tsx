@@ -37,12 +37,12 @@ export function BackupSection() {
         One file with everything: papers and where they were seen, marks, notes, lists, settings, trash. It
         can be merged into a library, or put in its place, under Import.
       </p>
-      <div class="ways">
-        <button type="button" class="button main" disabled={isBusy} onClick={() => saveBackup(transfer)}>
+      <div class="actions">
+        <button type="button" class="button primary" disabled={isBusy} onClick={() => saveBackup(transfer)}>
           <Archive size={14} aria-hidden="true" />
           Save a backup
         </button>
-        {plan && <span class="quiet">{describeBackupSchedule(plan, new Date())}</span>}
+        {plan && <span class="muted">{describeBackupSchedule(plan, new Date())}</span>}
       </div>
       {plan && (
         <fieldset disabled={isBusy}>
@@ -93,7 +93,7 @@ export function BackupSection() {
           <span>Make one every day. The last three are kept, and one that is a week or two old.</span>
         </label>
       )}
-      <div class="ways">
+      <div class="actions">
         <button type="button" class="button" disabled={isBusy} onClick={snapshot}>
           <Camera size={14} aria-hidden="true" />
           Make a snapshot now

@@ -113,10 +113,10 @@ export function ExportSection() {
           </span>
         </label>
       )}
-      <div class="ways">
+      <div class="actions">
         <button
           type="button"
-          class="button main"
+          class="button primary"
           disabled={isBusy || choice?.count === 0}
           onClick={() => wish && downloadExport(transfer, wish)}
         >

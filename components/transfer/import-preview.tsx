@@ -49,7 +49,7 @@ export function ImportPreview({ arrival, onChange }: PreviewProps) {
     setAsked(undefined);
   };
   return (
-    <div class="comparison">
+    <div class="import-preview">
       {backup && (
         <fieldset disabled={isBusy}>
           <legend>Backup of {new Date(backup.madeAt).toLocaleString()}</legend>
@@ -71,7 +71,7 @@ export function ImportPreview({ arrival, onChange }: PreviewProps) {
         </fieldset>
       )}
       <table>
-        <caption class="unseen">What would change</caption>
+        <caption class="visually-hidden">What would change</caption>
         <thead>
           <tr>
             <th scope="col">What would change</th>
@@ -99,10 +99,10 @@ export function ImportPreview({ arrival, onChange }: PreviewProps) {
       </table>
       <RecordChanges arrival={arrival} />
       {isNothing && <p>All of it is in your library already.</p>}
-      <div class="ways">
+      <div class="actions">
         <button
           type="button"
-          class="button main"
+          class="button primary"
           disabled={isBusy || (isNothing && !haveOptionsChanged(arrival))}
           onClick={act}
         >

@@ -27,28 +27,28 @@ export function ImportSection() {
     return undefined;
   }, [arrival === undefined]);
   return (
-    <section id="import" aria-labelledby="import-title" class={isOver ? 'over' : undefined}>
+    <section id="import" aria-labelledby="import-title" class={isOver ? 'is-drop-target' : undefined}>
       <h2 id="import-title">Import</h2>
       <p>
         A backup of Papershelf, an export of PaperMemory, BibTeX, RIS or CSL-JSON as Zotero and others write
         them, or a list of arXiv ids and addresses. First you see what would change.
       </p>
-      <div class="ways">
+      <div class="actions">
         <button
           ref={chooser}
           type="button"
-          class="button main"
+          class="button primary"
           disabled={isBusy}
           onClick={() => input.current?.click()}
         >
           <FileUp size={14} aria-hidden="true" />
           Choose a file
         </button>
-        <span class="quiet">or drop one anywhere on this page</span>
+        <span class="muted">or drop one anywhere on this page</span>
         <input
           ref={input}
           type="file"
-          class="unseen"
+          class="visually-hidden"
           tabIndex={-1}
           aria-label="File to import"
           onChange={(event) => take(event.currentTarget.files?.[0])}
@@ -70,7 +70,7 @@ export function ImportSection() {
         </button>
       </details>
       {arrival && (
-        <div class="arrival">
+        <div class="pending-import">
           <ArrivalName name={arrival.name} />
           {arrival.imported && <ImportOptionsForm arrival={arrival} imported={arrival.imported} />}
           <ImportPreview

@@ -14,7 +14,7 @@ export function JabRefPairing({ onPaired }: { onPaired: () => void }) {
     else onPaired();
   };
   return (
-    <form class="ways" onSubmit={pair}>
+    <form class="actions" onSubmit={pair}>
       <label class="field inline">
         <span>PIN that JabRef shows</span>
         <input

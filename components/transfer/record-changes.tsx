@@ -69,7 +69,7 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
         {name}: {formatNumber(keys.length)}
       </summary>
       <ScrollRegion label={name}>
-        <ul class="changes">
+        <ul class="record-changes">
           {lines.map(({ key, subject, changes }) => (
             <li key={key}>
               <span>{subject}</span>
@@ -81,7 +81,7 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
         </ul>
       </ScrollRegion>
       {keys.length > limit && (
-        <button type="button" class="text" onClick={() => setLimit(limit + AT_ONCE)}>
+        <button type="button" class="link-button" onClick={() => setLimit(limit + AT_ONCE)}>
           Show more
         </button>
       )}

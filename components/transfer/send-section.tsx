@@ -60,9 +60,9 @@ export function SendSection({ wish }: { wish: ExportOptions }) {
   const sendPaired = async (answer?: ResendDecision) =>
     setProblem(await startJabRefSend(transfer, wish, answer));
   return (
-    <div class="handover">
+    <div class="send">
       <h3>Send to</h3>
-      <div class="ways">
+      <div class="actions">
         <button type="button" class="button" disabled={isBusy || isEmpty} onClick={openZotero}>
           Zotero
         </button>
@@ -91,7 +91,7 @@ export function SendSection({ wish }: { wish: ExportOptions }) {
         />
       )}
       {problem?.kind === 'unconfirmed' && (
-        <div class="ways">
+        <div class="actions">
           {(['there', 'again'] as const).map((answer) => (
             <button
               key={answer}

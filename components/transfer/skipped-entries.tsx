@@ -15,7 +15,7 @@ export function SkippedEntries({ lines }: { lines: readonly SkippedEntry[] }) {
         {lines.some(({ isTaken }) => isTaken) && ' in full'}
       </summary>
       <ScrollRegion label="What could not be read">
-        <ul class="unreadable">
+        <ul class="skipped-entries">
           {lines.slice(0, MOST).map(({ line, excerpt, reason }) => (
             <li key={`${line} ${excerpt}`}>
               Line {formatNumber(line)}: {reason} {excerpt && <q>{excerpt}</q>}

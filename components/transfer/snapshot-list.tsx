@@ -35,24 +35,24 @@ export function SnapshotList() {
     // What was taken away since then was taken away later, and would stay so if the two were merged.
     pendingImport.value = await openImport(transfer, file, 'replace');
   };
-  if (snapshots.length === 0) return <p class="quiet">There is none yet.</p>;
+  if (snapshots.length === 0) return <p class="muted">There is none yet.</p>;
   return (
     <ul class="snapshots">
       {snapshots.map((snapshot) => (
-        <li key={snapshot.madeAt} class="line">
+        <li key={snapshot.madeAt} class="list-row">
           <div class="name">
             <time dateTime={snapshot.madeAt}>{new Date(snapshot.madeAt).toLocaleString()}</time>
-            <p class="subject">
+            <p class="dialog-subject">
               {REASONS[snapshot.why]} · {formatPaperCount(snapshot.papers)} · {formatBytes(snapshot.size)}
             </p>
           </div>
-          <div class="ways">
-            <button type="button" class="text" disabled={isBusy} onClick={() => restore(snapshot)}>
+          <div class="actions">
+            <button type="button" class="link-button" disabled={isBusy} onClick={() => restore(snapshot)}>
               Restore…
             </button>
             <button
               type="button"
-              class="text"
+              class="link-button"
               disabled={isBusy}
               onClick={async () => {
                 const file = await fileOf(snapshot);
@@ -63,7 +63,7 @@ export function SnapshotList() {
             </button>
             <button
               type="button"
-              class="text"
+              class="link-button"
               disabled={isBusy}
               onClick={() => deleteSnapshot(snapshot).then(learn, console.warn)}
             >

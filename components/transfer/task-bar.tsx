@@ -25,7 +25,7 @@ export function TaskBar() {
   return (
     <footer class="task">
       {task && isLong && <Progress task={task} />}
-      <p role="status" class={done === undefined ? 'unseen' : undefined}>
+      <p role="status" class={done === undefined ? 'visually-hidden' : undefined}>
         {task && isLong ? task.label : done}
       </p>
       {!task && isFailure && (

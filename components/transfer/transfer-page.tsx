@@ -13,7 +13,7 @@ import { TransferContext, type TransferContextValue } from './transfer-context';
 export function TransferPage({ transfer }: { transfer: TransferContextValue }) {
   return (
     <TransferContext.Provider value={transfer}>
-      <header class="transfer-top">
+      <header class="transfer-header">
         <h1>Papershelf</h1>
         <nav aria-label="On this page">
           <a href="#export">Export</a>

@@ -14,7 +14,7 @@ export function ZoteroCollections({ targets, picked, onPick, onSend, onClose }: 
   const isBusy = useTransfer().tasks.running.value !== undefined;
   return (
     <form
-      class="targets"
+      class="zotero-targets"
       onSubmit={(event) => {
         event.preventDefault();
         onSend();
@@ -35,8 +35,8 @@ export function ZoteroCollections({ targets, picked, onPick, onSend, onClose }: 
           ))}
         </select>
       </label>
-      <div class="ways">
-        <button type="submit" class="button main" disabled={isBusy || !picked}>
+      <div class="actions">
+        <button type="submit" class="button primary" disabled={isBusy || !picked}>
           Send to Zotero
         </button>
         <button type="button" class="button" disabled={isBusy} onClick={onClose}>

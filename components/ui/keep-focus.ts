@@ -11,7 +11,7 @@ export function keepFocusInside(dialog: HTMLElement): () => void {
   const look = () => {
     const focused = document.activeElement as HTMLElement;
     const controls = [...dialog.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-      (control) => !control.closest('.notice'),
+      (control) => !control.closest('.toast'),
     );
     const found = controls.indexOf(focused);
     if (found >= 0) at = found;

@@ -116,7 +116,7 @@ function Item({ item, close }: { item: MenuItem; close: () => void }) {
       type="button"
       role="menuitem"
       tabIndex={-1}
-      class={isApart ? 'apart' : undefined}
+      class={isApart ? 'separated' : undefined}
       {...choice}
       onClick={() => {
         // First: what is chosen may take the focus elsewhere.

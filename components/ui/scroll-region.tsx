@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 export function ScrollRegion({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key scrolls it
-    <section class="scrolled" aria-label={label} tabIndex={0}>
+    <section class="scroll-region" aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

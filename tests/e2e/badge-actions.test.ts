@@ -182,7 +182,7 @@ describe('the site itself', () => {
 
   it('has papers that are read under a veil, and whole while the pointer is on them', async () => {
     await (await barButton(page, FIRST, 'Read')).click();
-    const veil = page.locator(`article:has(h3 a[href="/papers/${FIRST}"]) papershelf-mark .veil`);
+    const veil = page.locator(`article:has(h3 a[href="/papers/${FIRST}"]) papershelf-mark .dim-layer`);
     const opacity = () => veil.evaluate((element) => getComputedStyle(element).opacity);
     await page.mouse.move(0, 0);
     await expect.poll(opacity).toBe('0.6');

@@ -31,7 +31,7 @@ describe('a card whose paper was read or hidden', () => {
   const heightOf = (id: string) => card(id).evaluate((one) => Math.round(one.getBoundingClientRect().height));
   const veilOf = (id: string) =>
     card(id)
-      .locator('.veil')
+      .locator('.dim-layer')
       .evaluate((veil) => getComputedStyle(veil).opacity);
   /** In the settings, by what the reader sees. */
   async function choose(finished: string): Promise<void> {

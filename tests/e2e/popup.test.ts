@@ -58,7 +58,7 @@ describe('the popup over a library of 33 papers', () => {
     await expect.poll(firstTitle).toBe(TITLE);
     const marked = () => row().getByRole('heading').locator('mark').allTextContents();
     await expect.poll(marked).toEqual(['Transcoders']); // the paper stood first for the question before as well
-    expect(await row().locator('.passage mark').allTextContents()).toContain('approximate');
+    expect(await row().locator('.snippet mark').allTextContents()).toContain('approximate');
   });
 
   it('says so when nothing matches, and Escape leads back to everything', async () => {

@@ -82,7 +82,7 @@ describe('the search field', () => {
     await field().fill(query);
     await expect.poll(async () => (await ids()).sort()).toEqual([...expected].sort());
     if (expected.length === 0) await popup.getByText('No paper matches.').waitFor();
-    expect(await popup.locator('.slips p').count()).toBe(0);
+    expect(await popup.locator('.query-diagnostics p').count()).toBe(0);
   });
 
   it('puts everything in the order asked for', async () => {
@@ -177,13 +177,13 @@ describe('the search field', () => {
       await field().fill('autor:lecun');
       const mend = popup.getByRole('button', { name: 'Write author:' });
       await mend.waitFor();
-      expect(await popup.locator('.slips').textContent()).toContain('“autor:” is no field');
+      expect(await popup.locator('.query-diagnostics').textContent()).toContain('“autor:” is no field');
       await mend.focus();
       await popup.keyboard.press('Enter');
       expect(await field().inputValue()).toBe('author:lecun');
       expect(await isFieldFocused()).toBe(true);
       await expect.poll(ids).toEqual([FOUR_AUTHORS]);
-      await expect.poll(() => popup.locator('.slips p').count()).toBe(0);
+      await expect.poll(() => popup.locator('.query-diagnostics p').count()).toBe(0);
     });
 
     it('over the first row, without moving it', async () => {
@@ -195,16 +195,18 @@ describe('the search field', () => {
       await popup.getByRole('button', { name: 'Leave it out' }).waitFor();
       expect(await top()).toBe(before);
       await popup.keyboard.press('ArrowDown');
-      const bottom = await popup.locator('.slips').evaluate((slips) => slips.getBoundingClientRect().bottom);
+      const bottom = await popup
+        .locator('.query-diagnostics')
+        .evaluate((slips) => slips.getBoundingClientRect().bottom);
       await expect.poll(top).toBeGreaterThanOrEqual(bottom);
     });
 
     it('two at once, then the others', async () => {
       await field().fill('is:x is:y is:z everything');
-      await expect.poll(() => popup.locator('.slips p').count()).toBe(3);
+      await expect.poll(() => popup.locator('.query-diagnostics p').count()).toBe(3);
       await popup.getByRole('button', { name: 'and 1 more' }).click();
-      expect(await popup.locator('.slips p').count()).toBe(3);
-      expect(await popup.locator('.slips').textContent()).toContain('“z”');
+      expect(await popup.locator('.query-diagnostics p').count()).toBe(3);
+      expect(await popup.locator('.query-diagnostics').textContent()).toContain('“z”');
     });
   });
 

@@ -54,10 +54,10 @@ const BROWSERS = {
 };
 
 const MARK = (at: number) =>
-  `all('article')[${at}].querySelector('papershelf-mark').shadowRoot.querySelector('.mark')`;
-const WORDS = "all('button.mark').map(nameOf)";
+  `all('article')[${at}].querySelector('papershelf-mark').shadowRoot.querySelector('.badge')`;
+const WORDS = "all('button.badge').map(nameOf)";
 /** Filters with their counts, as they stand in the popup. */
-const CHIPS = "[...document.querySelectorAll('.filters .chip')].map((chip) => chip.textContent)";
+const CHIPS = "[...document.querySelectorAll('.filters .filter-chip')].map((chip) => chip.textContent)";
 const ROWS = "[...document.querySelectorAll('article[data-paper-id]')].map((row) => row.dataset.paperId)";
 
 /** The two ways to do everything; the page shows thirty marks and the popup its first rows when they begin. */
@@ -184,7 +184,7 @@ const mouse: Way = {
     const first = await popup.look<{ x: number; y: number }>(
       "(({ x, y }) => ({ x, y }))(all('article')[0].getBoundingClientRect())",
     );
-    await popup.pointAtElement("all('.grip')[1]");
+    await popup.pointAtElement("all('.drag-handle')[1]");
     await popup.page.mouse.down();
     await popup.page.mouse.move(first.x + 40, first.y + 40, { steps: 4 });
     await popup.page.mouse.move(first.x + 40, first.y + 4, { steps: 4 });

@@ -109,8 +109,8 @@ describe('in Firefox', () => {
     writeFileSync(file, BROKEN_BIBTEX);
     await theirs.page.bringToFront();
     await choose(theirs, file);
-    await theirs.until("all('.unreadable li').length === 1");
-    expect(await theirs.look('all(".unreadable li")[0].textContent')).toMatch(/^Line 9: /);
+    await theirs.until("all('.skipped-entries li').length === 1");
+    expect(await theirs.look('all(".skipped-entries li")[0].textContent')).toMatch(/^Line 9: /);
     await theirs.click('Merge into my library');
     await theirs.until(told('some.bib was merged into your library.'));
     const papers = await readStore<{ id: string }>(theirs.page, 'papers');
@@ -137,7 +137,7 @@ describe('in Firefox', () => {
     const popup = await handsAt(to, 'popup.html');
     await popup.click('Deep3');
     await popup.click('Delete list');
-    await popup.until("!all('.chip').some((chip) => chip.textContent === 'Deep3')");
+    await popup.until("!all('.filter-chip').some((chip) => chip.textContent === 'Deep3')");
     expect(await storesOf(theirs.page)).not.toEqual(before);
     await theirs.page.bringToFront();
     await theirs.click('Restore…');

@@ -55,7 +55,7 @@ describe('a file that is not as it should be', () => {
   it('gives what can be read of it, with the lines that cannot', async () => {
     await reader.import('some.bib', BROKEN_BIBTEX);
     await reader.page.getByText('One record could not be read').waitFor();
-    const lines = reader.page.locator('.unreadable').getByRole('listitem');
+    const lines = reader.page.locator('.skipped-entries').getByRole('listitem');
     expect(await lines.allTextContents()).toEqual([expect.stringMatching(/^Line 9: .*two/)]);
     await reader.shows({ Papers: '2 0 0' });
     // What is known by its title needs no list to be kept.

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The marks on a page, as somebody sees and hears them. Needs a build with open roots. */
 export function marksOn(page: Page): Locator {
-  return page.locator('papershelf-mark button.mark');
+  return page.locator('papershelf-mark button.badge');
 }
 
 /** What the marks say, in the order of the page. */
@@ -12,7 +12,7 @@ export function wordsOn(page: Page): Promise<string[]> {
 
 /** The mark of one paper. */
 export function markOf(page: Page, id: string): Locator {
-  return page.locator(`article:has(h3 a[href="/papers/${id}"]) papershelf-mark button.mark`);
+  return page.locator(`article:has(h3 a[href="/papers/${id}"]) papershelf-mark button.badge`);
 }
 
 /** The bar's button of one paper, once the pointer rests on its mark. */

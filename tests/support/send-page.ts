@@ -13,7 +13,7 @@ export const withLocalAccess = ofManifest(({ optional_host_permissions, ...rest 
 
 /** The controls of the page by where they stand: labels of such with choices have the choices in their names. */
 const PAPERS = "document.querySelector('#export select')";
-const TARGETS = "document.querySelector('.targets select')";
+const TARGETS = "document.querySelector('.zotero-targets select')";
 const picked = (box: string) => `(${box}?.selectedOptions[0]?.textContent ?? '').trim()`;
 
 /** So far: none is like another. */

@@ -5,7 +5,7 @@ import { formatPaperCount } from '../../../lib/util/format-number';
 export function DialogSubject({ papers }: { papers: readonly Paper[] }) {
   const [paper] = papers;
   return (
-    <p class="subject about" dir="auto">
+    <p class="dialog-subject scope-title" dir="auto">
       {papers.length === 1 && paper ? paper.title : formatPaperCount(papers.length)}
     </p>
   );

@@ -8,15 +8,15 @@ export function EmptyTrashButton({ count }: { count: number }) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking)
     return (
-      <div class="ask">
-        <p class="subject">Kept for thirty days</p>
+      <div class="confirm">
+        <p class="dialog-subject">Kept for thirty days</p>
         <button type="button" class="button" onClick={() => setAsking(true)}>
           Empty trash
         </button>
       </div>
     );
   return (
-    <div class="ask">
+    <div class="confirm">
       <p role="alert">
         Delete {formatNumber(count)} {count === 1 ? 'thing' : 'things'} for good?
       </p>

@@ -29,7 +29,7 @@ export function ListCheckbox({ list, papers }: { list: ListWithPapers; papers: r
         <span dir="auto">{list.name}</span>
         <span class="count">
           {isMixed ? `on ${count} of ${papers.length}` : formatNumber(list.paperIds.length)}
-          {!isMixed && <span class="unseen"> on it</span>}
+          {!isMixed && <span class="visually-hidden"> on it</span>}
         </span>
       </label>
     </li>

@@ -76,7 +76,7 @@ export function ListEditor({ list, query: begun }: ListEditorProps) {
         </label>
         {isSmart && <SmartListQueryField query={query} onChange={setQuery} />}
         <div class="row">
-          <button type="button" class="text" onClick={close}>
+          <button type="button" class="link-button" onClick={close}>
             Cancel
           </button>
           <button type="submit" class="button" disabled={!isReady}>

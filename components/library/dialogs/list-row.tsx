@@ -13,7 +13,7 @@ export function ListRow({ list }: { list: ListWithPapers }) {
     state.search({ query: '', scope: { kind: 'list', id } });
   };
   return (
-    <li class="line">
+    <li class="list-row">
       <NameButton
         name={name}
         count={query === undefined ? list.paperIds.length : state.smartListCounts.value.get(id)}
@@ -34,12 +34,12 @@ export function ListRow({ list }: { list: ListWithPapers }) {
         onClick={() => acts.removeList(list)}
       />
       {description && (
-        <p class="subject" dir="auto">
+        <p class="dialog-subject" dir="auto">
           {description}
         </p>
       )}
       {query !== undefined && (
-        <p class="subject">
+        <p class="dialog-subject">
           <ListFilter size={12} aria-label="Smart list:" /> {query}
         </p>
       )}

@@ -31,7 +31,7 @@ export function ListsDialog() {
   const query = state.query.value.trim();
   return (
     <Dialog title="Lists">
-      <div class="ways">
+      <div class="actions">
         <button type="button" class="button" onClick={open({ kind: 'new-list' })}>
           <Plus size={14} aria-hidden="true" />
           New list
@@ -64,8 +64,8 @@ export function ListsDialog() {
           onInput={(event) => setName(event.currentTarget.value)}
         />
       )}
-      {lists.length === 0 && <p class="subject">No lists yet. Press L on a paper to begin one.</p>}
-      <ul class="lines" aria-label="Lists">
+      {lists.length === 0 && <p class="dialog-subject">No lists yet. Press L on a paper to begin one.</p>}
+      <ul class="list-rows" aria-label="Lists">
         {lists.filter(isWanted).map((list) => (
           <ListRow key={list.id} list={list} />
         ))}
@@ -73,7 +73,7 @@ export function ListsDialog() {
       {tags.length > 0 && (
         <section>
           <h3>Tags</h3>
-          <ul class="lines">
+          <ul class="list-rows">
             {tags.filter(isWanted).map((tag) => (
               <TagRow key={tag.name.toLowerCase()} tag={tag} tags={tags} />
             ))}

@@ -15,7 +15,7 @@ export function NameButton({ name, count, onClick }: NameButtonProps) {
       {count !== undefined && (
         <span class="count">
           {formatNumber(count)}
-          <span class="unseen"> {count === 1 ? 'paper' : 'papers'}</span>
+          <span class="visually-hidden"> {count === 1 ? 'paper' : 'papers'}</span>
         </span>
       )}
     </button>

@@ -22,14 +22,14 @@ export function NoteDialog({ paper, list }: NoteDialogProps) {
   };
   return (
     <Dialog title={list ? `Note on ${list.name}` : 'Note'}>
-      <p class="subject">{paper.title}</p>
+      <p class="dialog-subject">{paper.title}</p>
       {isShown ? (
         <div class="preview">
           <MarkdownText text={text} />
         </div>
       ) : (
         <label class="field">
-          <span class="unseen">Note in Markdown</span>
+          <span class="visually-hidden">Note in Markdown</span>
           <textarea
             rows={8}
             autofocus
@@ -43,7 +43,7 @@ export function NoteDialog({ paper, list }: NoteDialogProps) {
         </label>
       )}
       <div class="row">
-        <button type="button" class="text" aria-pressed={isShown} onClick={() => show(!isShown)}>
+        <button type="button" class="link-button" aria-pressed={isShown} onClick={() => show(!isShown)}>
           {isShown ? 'Write' : 'Preview'}
         </button>
         <button type="button" class="button" title="Ctrl+Enter" onClick={close}>

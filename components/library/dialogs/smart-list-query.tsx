@@ -54,7 +54,7 @@ export function SmartListQueryField({
           onInput={(event) => onChange(event.currentTarget.value)}
         />
       </label>
-      <p class="subject" id="query-count" role="status">
+      <p class="dialog-subject" id="query-count" role="status">
         {count === undefined ? ' ' : `Finds ${formatPaperCount(count)} now`}
       </p>
       <div id="query-slips">

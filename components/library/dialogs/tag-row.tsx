@@ -17,7 +17,7 @@ export function TagRow({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
     state.search({ query: tagQuery(name), scope: ALL_PAPERS });
   };
   return (
-    <li class="line">
+    <li class="list-row">
       <NameButton name={name} count={tag.paperIds.length} onClick={find} />
       <IconButton icon={Pencil} size={14} name={`Rename tag ${name}`} onClick={() => setRenaming(true)} />
       <IconButton icon={Trash2} size={14} name={`Delete tag ${name}`} onClick={() => acts.deleteTag(tag)} />

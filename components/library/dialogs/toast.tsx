@@ -19,7 +19,7 @@ export function Toast({ isInDialog = false }: { isInDialog?: boolean }) {
     // Dialogs come and go: the time is kept by the one that stays.
     if (!notice || isInDialog) return;
     const timer = setInterval(() => {
-      if (document.querySelector('.notice:is(:hover, :focus-within)')) return;
+      if (document.querySelector('.toast:is(:hover, :focus-within)')) return;
       state.toast.value = undefined;
     }, STAYS);
     return () => clearInterval(timer);
@@ -30,14 +30,14 @@ export function Toast({ isInDialog = false }: { isInDialog?: boolean }) {
     if (before.current instanceof HTMLElement) before.current.focus();
   };
   return (
-    <div class="notice-place" role="status">
+    <div class="toast-region" role="status">
       {notice && isHere && (
-        <div class="notice">
+        <div class="toast">
           <span>{notice.text}</span>
           {notice.undo && (
             <button
               type="button"
-              class="text"
+              class="link-button"
               onFocus={(event) => {
                 before.current = event.relatedTarget;
               }}

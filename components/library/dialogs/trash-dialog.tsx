@@ -49,19 +49,21 @@ function Contents({ shown }: { shown: Shown | 'unreadable' }) {
   const { items, total, titles } = shown;
   if (total === 0)
     return (
-      <p class="subject">
+      <p class="dialog-subject">
         Nothing here. What you remove, delete or forget is kept for thirty days, and can be restored.
       </p>
     );
   return (
     <>
       <EmptyTrashButton count={total} />
-      <ul class="lines">
+      <ul class="list-rows">
         {items.map((item) => (
           <TrashRow key={item.id} item={item} title={titles.get(item.subject.paperId ?? '')} />
         ))}
       </ul>
-      {total > items.length && <p class="subject">and {formatNumber(total - items.length)} more, older</p>}
+      {total > items.length && (
+        <p class="dialog-subject">and {formatNumber(total - items.length)} more, older</p>
+      )}
     </>
   );
 }

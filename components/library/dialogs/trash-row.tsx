@@ -13,7 +13,7 @@ export function TrashRow({ item, title }: { item: TrashItem; title: string | und
   const { acts } = useApp();
   const words = describeTrashItem(item, title);
   return (
-    <li class="line">
+    <li class="list-row">
       <div class="name">
         <p dir="auto">{words}</p>
         <time dateTime={item.at}>{formatTimestamp(item.at)}</time>

@@ -19,7 +19,7 @@ export function AnnotationLine({ id, marked, isOpen }: KeptLineProps) {
   const onList = listOfScope(state.scope.value, state.userData.value)?.notes.get(id);
   if (note === undefined && onList === undefined && tags.length === 0) return null;
   return (
-    <div class="kept">
+    <div class="annotations">
       {tags.map((tag) => (
         <button
           type="button"

@@ -53,7 +53,7 @@ export function DragHandle({ paper }: { paper: Paper }) {
   };
   return (
     <span
-      class="grip"
+      class="drag-handle"
       aria-hidden="true"
       title="Drag to move (Alt+↑, Alt+↓)"
       onPointerDown={onPointerDown}

@@ -12,7 +12,7 @@ export function MatchReasons({
 }) {
   if (reasons.length === 0) return null;
   return (
-    <p class="why">
+    <p class="match-reasons">
       {reasons.map(({ kind, text }, at) => (
         <Fragment key={text}>
           {at > 0 && ' · '}

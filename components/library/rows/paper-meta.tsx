@@ -20,7 +20,7 @@ export function PaperMeta({ paper, terms, marked }: FactsProps) {
   const { publishedOn, organization, upvotes, comments, githubStars } = paper;
   const by = formatByline(paper);
   return (
-    <p class="facts">
+    <p class="paper-meta">
       {marked && <StatusLabel {...marked} />}
       {publishedOn && (
         <time dateTime={publishedOn} title={publishedOn}>
@@ -28,12 +28,12 @@ export function PaperMeta({ paper, terms, marked }: FactsProps) {
         </time>
       )}
       {by && (
-        <span class="by" title={paper.authors?.join(', ')}>
+        <span class="authors" title={paper.authors?.join(', ')}>
           <HighlightedText text={by} terms={terms} />
         </span>
       )}
       {organization && (
-        <span class="by">
+        <span class="authors">
           <HighlightedText text={organization} terms={terms} />
         </span>
       )}
@@ -61,10 +61,10 @@ function Count({
 }) {
   if (of === undefined) return null;
   return (
-    <span class="number" title={`${formatNumber(of)} ${name}`}>
+    <span class="metric" title={`${formatNumber(of)} ${name}`}>
       {children}
       {formatNumber(of)}
-      <span class="unseen"> {name}</span>
+      <span class="visually-hidden"> {name}</span>
     </span>
   );
 }

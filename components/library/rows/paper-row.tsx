@@ -58,7 +58,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
   return (
     <article
       data-paper-id={paper.id}
-      class={`paper${isPicking ? ' picking' : ''}${isPicked ? ' picked' : ''}`}
+      class={`paper${isPicking ? ' selecting' : ''}${isPicked ? ' picked' : ''}`}
       tabIndex={tabIndex}
       onFocusIn={() => {
         state.currentRow.value = paper.id;
@@ -70,7 +70,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
       {isPicking && (
         <input
           type="checkbox"
-          class="pick"
+          class="row-checkbox"
           aria-label="Selected"
           tabIndex={-1}
           checked={isPicked}
@@ -82,12 +82,12 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
           <HighlightedText text={paper.title} terms={terms} />
         </a>
       </h2>
-      {isPlaceholder(paper) && <p class="why">Not seen yet: open it once, and it is filled in.</p>}
+      {isPlaceholder(paper) && <p class="match-reasons">Not seen yet: open it once, and it is filled in.</p>}
       {abstract && (
         <button
           type="button"
           dir="auto"
-          class={isOpen ? 'passage open' : 'passage'}
+          class={isOpen ? 'snippet open' : 'snippet'}
           aria-expanded={isOpen}
           title={isOpen ? 'Show less (Space)' : 'Show the whole abstract (Space)'}
           tabIndex={-1}
@@ -99,7 +99,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
       <MatchReasons reasons={reasons} terms={terms} />
       <PaperMeta paper={paper} terms={terms} marked={marked} />
       <AnnotationLine id={paper.id} marked={marked} isOpen={isOpen} />
-      <div class="acts">
+      <div class="row-actions">
         <IconButton
           icon={Star}
           class="bookmark"

@@ -34,7 +34,9 @@ export function useScrollAnchor(
     const last = before.current;
     const hasSlips = (results?.diagnostics.length ?? 0) > 0;
     // To ask for a height or to scroll costs a layout, so not at each letter.
-    const height = hasSlips ? (element.querySelector<HTMLElement>('.slips')?.offsetHeight ?? 0) : 0;
+    const height = hasSlips
+      ? (element.querySelector<HTMLElement>('.query-diagnostics')?.offsetHeight ?? 0)
+      : 0;
     before.current = { results, firstId, height };
     // A row that gets the focus must not lie under them.
     if (height !== (last?.height ?? 0)) element.style.scrollPaddingTop = `${height}px`;

@@ -10,13 +10,13 @@ export function StatusLabel({ status, isHidden }: RowAnnotations) {
   return (
     <>
       {status && (
-        <span class="number status">
+        <span class="metric status">
           <StatusIcon status={status} />
           {STATUS_LABELS[status]}
         </span>
       )}
       {isHidden && (
-        <span class="number status">
+        <span class="metric status">
           <EyeOff size={12} aria-hidden="true" />
           Hidden
         </span>
@@ -28,5 +28,5 @@ export function StatusLabel({ status, isHidden }: RowAnnotations) {
 /** @param size in pixels */
 export function StatusIcon({ status, size = 12 }: { status: Status; size?: number }) {
   const Icon = ICONS[status];
-  return <Icon size={size} aria-hidden="true" class={status === 'read' ? 'full' : undefined} />;
+  return <Icon size={size} aria-hidden="true" class={status === 'read' ? 'filled' : undefined} />;
 }

@@ -15,7 +15,7 @@ export function CompletionList({ completing, field }: CompletionListProps) {
   const offer = completing.offer.value;
   return (
     <>
-      <div class="unseen" aria-live="polite">
+      <div class="visually-hidden" aria-live="polite">
         {offer && announced(offer)}
       </div>
       {offer && <Options offer={offer} completing={completing} field={field} />}

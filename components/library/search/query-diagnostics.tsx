@@ -16,13 +16,13 @@ export function QueryDiagnostics() {
   const shown = wholeOf === query ? diagnostics : diagnostics.slice(0, MOST);
   const more = diagnostics.length - shown.length;
   return (
-    <div class="slips" aria-live="polite">
+    <div class="query-diagnostics" aria-live="polite">
       {shown.map((slip) => (
         <SlipLine key={`${slip.start} ${slip.explanation}`} query={query} slip={slip} />
       ))}
       {more > 0 && (
         <p>
-          <button type="button" class="text" onClick={() => showAllOf(query)}>
+          <button type="button" class="link-button" onClick={() => showAllOf(query)}>
             and {more} more
           </button>
         </p>

@@ -16,7 +16,7 @@ export class CardBadge {
   paper: MarkedPaper | undefined;
   isNew = false;
   readonly #mark: HTMLElement;
-  readonly #bar = h('div', { class: 'card bar', role: 'toolbar', 'aria-label': 'Papershelf' });
+  readonly #bar = h('div', { class: 'surface toolbar', role: 'toolbar', 'aria-label': 'Papershelf' });
   readonly #life = new AbortController();
   readonly #strip: HTMLElement;
   #state = '';
@@ -31,13 +31,18 @@ export class CardBadge {
     this.card = card;
     this.requestedId = requestedId;
     this.#mark = iconButton('new', '', () => onAction(this, 'bookmark'));
-    const zone = h('div', { class: 'zone' }, this.#mark);
+    const zone = h('div', { class: 'badge-zone' }, this.#mark);
     this.#strip = textButton(card.querySelector('h3,h2')?.textContent.trim() ?? '', () => {
       this.#isOpened = true;
       this.#collapse(false);
     });
-    this.#strip.className = 'strip over';
-    const { host, root } = createShadowHost(BADGE_TAG, h('div', { class: 'veil over' }), this.#strip, zone);
+    this.#strip.className = 'collapsed-title cover';
+    const { host, root } = createShadowHost(
+      BADGE_TAG,
+      h('div', { class: 'dim-layer cover' }),
+      this.#strip,
+      zone,
+    );
     this.host = host;
     this.root = root;
     // The bar is made when it is wanted: a page has a hundred cards.
@@ -49,7 +54,7 @@ export class CardBadge {
       this.#press();
     });
     // A card under a veil is read without it.
-    const peek = ({ type }: Event) => root.classList.toggle('peek', /enter|in$/.test(type));
+    const peek = ({ type }: Event) => root.classList.toggle('hovered', /enter|in$/.test(type));
     const { signal } = this.#life;
     onTrustedEvent(card, 'pointerenter pointerleave focusin focusout', peek, { passive: true, signal });
   }
@@ -64,9 +69,9 @@ export class CardBadge {
     this.isNew = isNew;
     const { face, isAmber, words } = badgeAppearance(paper, isNew);
     this.#mark.replaceChildren(icon(face));
-    this.#mark.className = isAmber ? 'mark amber' : 'mark';
+    this.#mark.className = isAmber ? 'badge bookmarked' : 'badge';
     nameButton(this.#mark, words);
-    this.root.classList.toggle('dim', finished === 'dim' && isFinished(paper));
+    this.root.classList.toggle('dimmed', finished === 'dim' && isFinished(paper));
     this.#collapse(finished === 'collapse' && isFinished(paper) && !this.#isOpened);
     this.#press();
   }
@@ -77,8 +82,8 @@ export class CardBadge {
    */
   #collapse(isCollapsed: boolean): void {
     const { style } = this.card as HTMLElement;
-    if (isCollapsed === this.root.classList.contains('shut')) return;
-    this.root.classList.toggle('shut', isCollapsed);
+    if (isCollapsed === this.root.classList.contains('collapsed')) return;
+    this.root.classList.toggle('collapsed', isCollapsed);
     style.maxHeight = isCollapsed ? '34px' : '';
     style.overflow = isCollapsed ? 'hidden' : '';
   }
@@ -93,7 +98,7 @@ export class CardBadge {
 
   /** Gives the mark the focus, and the card an outline. */
   focus(): void {
-    this.root.classList.add('at');
+    this.root.classList.add('focused');
     this.#mark.focus({ preventScroll: true });
   }
 

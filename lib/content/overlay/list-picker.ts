@@ -13,7 +13,7 @@ export class ListPicker {
   // In the top layer nothing cuts it off, whatever the card is in.
   readonly #box = h(
     'div',
-    { class: 'card', popover: '', role: 'dialog', 'aria-label': 'Add to list' },
+    { class: 'surface', popover: '', role: 'dialog', 'aria-label': 'Add to list' },
     this.#input,
     this.#lists,
   );

@@ -23,7 +23,7 @@ const SUPPRESSED_EVENTS = 'click mousedown mouseup pointerdown pointerup keydown
 export function createShadowHost(name: string, ...children: Node[]): ShadowHost {
   const host = document.createElement(name);
   const shadow = host.attachShadow({ mode: 'closed' });
-  const root = h('div', { class: 'all over' }, ...children);
+  const root = h('div', { class: 'root cover' }, ...children);
   // A constructed sheet would be smaller, but Firefox lets no content script adopt one.
   shadow.append(h('style', {}, STYLE), root);
   onTrustedEvent(shadow, SUPPRESSED_EVENTS, (event) => {

@@ -22,11 +22,11 @@ export class Toasts {
       this.#closedOn = this.#page;
       this.#pill.hidden = true;
     });
-    this.#pill = h('div', { class: 'card note' }, this.#count, textButton('Next new', onNext), close);
+    this.#pill = h('div', { class: 'surface toast' }, this.#count, textButton('Next new', onNext), close);
     const { host, root } = createShadowHost(TOASTS_TAG, this.#status, this.#pill);
     this.host = host;
     this.root = root;
-    root.classList.add('corner');
+    root.classList.add('toast-corner');
   }
 
   /**
@@ -35,7 +35,7 @@ export class Toasts {
    * @param undo without one nothing is offered
    */
   show(text: string, undo?: () => void): void {
-    const note = h('div', { class: 'card note' }, h('span', textAttributes(text)));
+    const note = h('div', { class: 'surface toast' }, h('span', textAttributes(text)));
     if (undo) note.append(textButton('Undo', undo));
     this.#status.replaceChildren(note);
     const fade = (wait: number) => {
