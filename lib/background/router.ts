@@ -7,9 +7,9 @@ import type { BackgroundContext, MessageReply, MessageSender } from './commands/
 import { dispatchCommand } from './commands/dispatch';
 
 /**
- * Answers a message to the background. A capture is taken only from a content script of this extension on one of the
- * site's pages about papers, an act only from a page of the extension itself or, if it is one that the marks on a page
- * need, from there; and all only in the very shape of the protocol.
+ * Replies to a message to the background. Captures are accepted only from content scripts of this extension on the site's
+ * pages about papers, commands only from the extension's own pages or, if badges need them, from there; and all only in the
+ * exact shape of the protocol.
  */
 export async function routeMessage(
   background: BackgroundContext,
@@ -18,14 +18,14 @@ export async function routeMessage(
 ): Promise<MessageReply> {
   const { library, onChange, visits } = background;
   const isSitePage = isContentScript(background, sender);
-  const act = isSitePage || isOwnPage(background, sender) ? parseCommand(message) : undefined;
+  const command = isSitePage || isOwnPage(background, sender) ? parseCommand(message) : undefined;
   const tabId = sender.tab?.id;
-  if (act && (!isSitePage || CONTENT_SCRIPT_COMMANDS.has(act.name))) {
+  if (command && (!isSitePage || CONTENT_SCRIPT_COMMANDS.has(command.name))) {
     const visit =
-      act.name === 'marksOf' && tabId !== undefined
+      command.name === 'marksOf' && tabId !== undefined
         ? await visits.startOf(tabId).catch(() => undefined)
         : undefined;
-    return dispatchCommand(background, act, new Date(), visit);
+    return dispatchCommand(background, command, new Date(), visit);
   }
   const capture = isSitePage ? parseCaptureMessage(message) : undefined;
   if (!capture) return { ok: false, reason: 'refused' };

@@ -26,24 +26,21 @@ export async function fill(library: LibraryDatabase): Promise<{ listId: string }
   return { listId };
 }
 
-/** A deed at a moment, on a library as {@link fill} makes it. */
-export type Deeds = (library: LibraryDatabase, listId: string, now: Date) => Promise<ActionResult>;
+/** An action at a moment, on a library as {@link fill} makes it. */
+export type Action = (library: LibraryDatabase, listId: string, now: Date) => Promise<ActionResult>;
 
-// No deed on papers or lists asks the index for anything.
-const KEEPER = undefined as never;
+// No action on papers or lists asks the index for anything.
+const INDEXER = undefined as never;
 const marked =
-  (deed: 'unbookmark' | 'unnote' | 'untag' | 'unhide' | 'status', set: RegisterChanges): Deeds =>
+  (deed: 'unbookmark' | 'unnote' | 'untag' | 'unhide' | 'status', set: RegisterChanges): Action =>
   (library, _listId, now) =>
     ANNOTATION_HANDLERS.changeMarks.run(
-      library,
       { deed, patches: [{ paperId: ID, set }] },
-      now,
-      KEEPER,
-      undefined,
+      { library, now, indexer: INDEXER },
     );
 
 /** Everything by which something is lost, and what the trash calls it. */
-export const LOSING: [deed: string, run: Deeds][] = [
+export const LOSSES: [deed: string, run: Action][] = [
   ['unbookmark', marked('unbookmark', { bookmark: null })],
   ['unnote', marked('unnote', { note: null })],
   ['untag', marked('untag', { 'tag:x': null })],
@@ -52,66 +49,58 @@ export const LOSING: [deed: string, run: Deeds][] = [
   [
     'take-off-list',
     (library, listId, now) =>
-      LIST_HANDLERS.takeOffList.run(library, { listId, paperIds: [ID] }, now, KEEPER, undefined),
+      LIST_HANDLERS.takeOffList.run({ listId, paperIds: [ID] }, { library, now, indexer: INDEXER }),
   ],
   [
     'unnote',
     (library, listId, now) =>
-      LIST_HANDLERS.noteOnList.run(library, { listId, paperId: ID, note: null }, now, KEEPER, undefined),
+      LIST_HANDLERS.noteOnList.run({ listId, paperId: ID, note: null }, { library, now, indexer: INDEXER }),
   ],
   [
     'change-list',
     (library, listId, now) =>
       LIST_HANDLERS.changeList.run(
-        library,
         { listId, set: { name: 'M', query: 'x' } },
-        now,
-        KEEPER,
-        undefined,
+        { library, now, indexer: INDEXER },
       ),
   ],
   [
     'delete-list',
-    (library, listId, now) => LIST_HANDLERS.deleteList.run(library, { listId }, now, KEEPER, undefined),
+    (library, listId, now) => LIST_HANDLERS.deleteList.run({ listId }, { library, now, indexer: INDEXER }),
   ],
   [
     'forget',
     (library, _listId, now) =>
-      ANNOTATION_HANDLERS.forgetPage.run(library, { place: PLACE, day: DAY }, now, KEEPER, undefined),
+      ANNOTATION_HANDLERS.forgetPage.run({ place: PLACE, day: DAY }, { library, now, indexer: INDEXER }),
   ],
   [
     'forget',
     (library, _listId, now) =>
-      ANNOTATION_HANDLERS.forgetPeriod.run(library, { from: DAY, to: DAY }, now, KEEPER, undefined),
+      ANNOTATION_HANDLERS.forgetPeriod.run({ from: DAY, to: DAY }, { library, now, indexer: INDEXER }),
   ],
 ];
 
-/** Deeds that add something. */
-export const ADDING: [deed: string, run: Deeds][] = [
+/** Action that add something. */
+export const ADDING: [deed: string, run: Action][] = [
   [
     'make-list',
-    (library, _listId, now) => LIST_HANDLERS.makeList.run(library, { name: 'New' }, now, KEEPER, undefined),
+    (library, _listId, now) =>
+      LIST_HANDLERS.makeList.run({ name: 'New' }, { library, now, indexer: INDEXER }),
   ],
   [
     'put-on-list',
     (library, _listId, now) =>
       LIST_HANDLERS.putOnList.run(
-        library,
         { to: { name: 'New' }, paperIds: ['2606.00002'] },
-        now,
-        KEEPER,
-        undefined,
+        { library, now, indexer: INDEXER },
       ),
   ],
   [
     'move-on-list',
     (library, listId, now) =>
       LIST_HANDLERS.moveOnList.run(
-        library,
         { listId, paperIds: ['other'], before: ID },
-        now,
-        KEEPER,
-        undefined,
+        { library, now, indexer: INDEXER },
       ),
   ],
 ];

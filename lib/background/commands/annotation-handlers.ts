@@ -1,56 +1,47 @@
 import type { ForgottenRecords } from '../../library/model/records';
-import type { ForgetResult } from '../../library/model/results';
 import { patchAnnotations } from '../../library/store/annotations';
 import { withCurrentIds } from '../../library/store/current-ids';
-import type { LibraryDatabase } from '../../library/store/database';
 import { forgetPage, forgetPeriod } from '../../library/store/forget';
-import { actionSubject, runUndoable, undo } from '../../library/store/undo';
-import type { CommandHandler } from './command-handler';
+import { actionSubject, emptyTrash, undo } from '../../library/store/undo';
+import { type CommandHandlers, undoable } from './command-handler';
 
-type Deeds = {
-  [N in 'changeMarks' | 'forgetPage' | 'forgetPeriod' | 'undo']: CommandHandler<N>;
-};
-
-/** Acts on papers; each can be undone. */
-export const ANNOTATION_HANDLERS: Deeds = {
-  changeMarks: {
+/** Commands on papers and on what the user keeps on them, and on the trash. */
+export const ANNOTATION_HANDLERS = {
+  changeMarks: undoable<'changeMarks'>({
     changes: ['marks'],
-    run: (library, { deed, name, patches }, now) =>
-      runUndoable(library, deed, now, async () => {
-        const marks = await patchAnnotations(library, await withCurrentIds(library, patches), now);
-        return { inverse: { marks }, subject: { ...actionSubject(marks), ...(name && { name }) } };
-      }),
-  },
-  forgetPage: {
+    action: ({ deed }) => deed,
+    run: async ({ name, patches }, { library, now }) => {
+      const marks = await patchAnnotations(library, await withCurrentIds(library, patches), now);
+      return { patches: { marks }, subject: { ...actionSubject(marks), ...(name && { name }) } };
+    },
+  }),
+  forgetPage: undoable<'forgetPage'>({
     changes: ['papers', 'marks'],
-    run: (library, { place, day }, now) => forget(library, () => forgetPage(library, place, day), now),
-  },
-  forgetPeriod: {
+    action: 'forget',
+    run: async ({ place, day }, { library }) => forgetOutcome(await forgetPage(library, place, day)),
+  }),
+  forgetPeriod: undoable<'forgetPeriod'>({
     changes: ['papers', 'marks'],
-    run: (library, { from, to }, now) => forget(library, () => forgetPeriod(library, from, to), now),
-  },
+    action: 'forget',
+    run: async ({ from, to }, { library }) => forgetOutcome(await forgetPeriod(library, from, to)),
+  }),
   undo: {
     changes: ['papers', 'marks'],
-    // Who brings back one thing may want the next: in an old backup that was put back all of them are old.
+    // Whoever restores one item may want the next: in an old backup that was restored all of them are old.
     skipsTrashPurge: true,
-    run: async (library, { undoId }, now) => {
+    run: async ({ undoId }, { library, now }) => {
       const { deed, subject } = await undo(library, undoId, now);
       return { deed, subject };
     },
   },
-};
+  emptyTrash: {
+    changes: ['marks'],
+    run: ({ undoIds }, { library }) => emptyTrash(library, undoIds ?? undefined),
+  },
+} satisfies Partial<CommandHandlers>;
 
-async function forget(
-  library: LibraryDatabase,
-  take: () => Promise<ForgottenRecords>,
-  now: Date,
-): Promise<ForgetResult> {
-  let ids: string[] = [];
-  const done = await runUndoable(library, 'forget', now, async () => {
-    const forgotten = await take();
-    ids = forgotten.papers.map(({ id }) => id);
-    const isNothing = forgotten.sightings.length === 0;
-    return { inverse: isNothing ? {} : { forgotten }, subject: { count: ids.length } };
-  });
-  return { ...done, ids };
+function forgetOutcome(forgotten: ForgottenRecords) {
+  const ids = forgotten.papers.map(({ id }) => id);
+  const isNothing = forgotten.sightings.length === 0;
+  return { patches: isNothing ? {} : { forgotten }, subject: { count: ids.length }, result: { ids } };
 }

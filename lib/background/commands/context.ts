@@ -12,14 +12,14 @@ export interface MessageSender {
   tab?: { id?: number | undefined } | undefined;
 }
 
-/** What the background answers with. */
+/** What the background has to reply with. */
 export interface BackgroundContext {
   library: LibraryDatabase;
   indexer: Indexer;
   /** The words and phrases that keep a paper out of the library, as they are now. */
   neverSave(): Promise<readonly string[]>;
   visits: Visits;
-  /** Told of every change of the library. */
+  /** Broadcasts a change of the library. */
   onChange(change: LibraryChange): void;
   /** The extension's own id, and the address that all its pages begin with. */
   id: string;

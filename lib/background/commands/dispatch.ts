@@ -1,38 +1,24 @@
-import type { LibraryDatabase } from '../../library/store/database';
-import { readPageState } from '../../library/store/page-state';
-import { emptyTrash, purgeExpiredTrash } from '../../library/store/undo';
+import { purgeExpiredTrash } from '../../library/store/undo';
 import type { CommandArgument, CommandMessage, CommandName, CommandReply } from '../../messages/commands';
 import { ANNOTATION_HANDLERS } from './annotation-handlers';
-import type { CommandHandler } from './command-handler';
+import type { CommandContext, CommandHandler, CommandHandlers } from './command-handler';
 import type { BackgroundContext } from './context';
+import { DATABASE_HANDLERS } from './database-handlers';
 import { LIST_HANDLERS } from './list-handlers';
 import { TRANSFER_HANDLERS } from './transfer-handlers';
 
-const HANDLERS: { [N in CommandName]: CommandHandler<N> } = {
-  openLibrary: {
-    run: async (library) => {
-      await library.open();
-    },
-  },
-  marksOf: {
-    run: (library, { ids }, now, _keeper, visit) => readPageState(library, ids, visit ?? now.toISOString()),
-  },
+/** Every command there is. */
+const HANDLERS: CommandHandlers = {
+  ...DATABASE_HANDLERS,
   ...ANNOTATION_HANDLERS,
   ...LIST_HANDLERS,
   ...TRANSFER_HANDLERS,
-  emptyTrash: {
-    changes: ['marks'],
-    run: (library, { undoIds }) => emptyTrash(library, undoIds ?? undefined),
-  },
-  catchUpIndex: { run: (_library, _nothing, _now, keeper) => keeper.catchUp() },
-  verifyIndex: { run: (_library, _nothing, _now, keeper) => keeper.verify() },
-  replaceSegment: { run: (_library, { segmentId }, _now, keeper) => keeper.replace(segmentId) },
 };
 
 /**
- * Does to the library what is asked for.
+ * Carries out a command, and broadcasts what it changed.
  *
- * @param visit since when the tab that asks has been reading listings, ISO 8601 in UTC
+ * @param visit since when the tab that sent it has been showing listings, ISO 8601 in UTC
  * @returns what came of it, failures included: it does not throw
  */
 export async function dispatchCommand<N extends CommandName>(
@@ -42,11 +28,12 @@ export async function dispatchCommand<N extends CommandName>(
   visit?: string,
 ): Promise<CommandReply> {
   const handler: CommandHandler<N> = HANDLERS[name];
+  const context: CommandContext = { library, indexer, now, visit };
   try {
-    const result = await handler.run(library, argument, now, indexer, visit);
+    const result = await handler.run(argument, context);
     if (handler.changes) {
       for (const change of handler.changes) onChange(change);
-      if (!handler.skipsTrashPurge) await purgeTrash(library, now);
+      if (!handler.skipsTrashPurge) await purgeTrash(context);
     }
     return { ok: true, result };
   } catch (error) {
@@ -55,11 +42,11 @@ export async function dispatchCommand<N extends CommandName>(
   }
 }
 
-/** What was done is done, whether or not there is room to let go of what is old. */
-async function purgeTrash(library: LibraryDatabase, now: Date): Promise<void> {
+/** The command is done, whether or not there is room to purge what is old. */
+async function purgeTrash({ library, now }: CommandContext): Promise<void> {
   try {
     await purgeExpiredTrash(library, now);
   } catch (error) {
-    console.error('Papershelf could not empty its trash', error);
+    console.error('Papershelf could not purge its trash', error);
   }
 }

@@ -1,23 +1,25 @@
 import { assignCitationKeys } from '../../library/store/citation-keys';
 import { logExport, logSent } from '../../library/store/transfer-log';
-import type { CommandHandler } from './command-handler';
+import type { CommandHandlers } from './command-handler';
 
-type Leaving = {
-  [N in 'citationKeys' | 'noteExport' | 'noteSent' | 'announce']: CommandHandler<N>;
-};
-
-/** What is kept of papers that leave the library, and of files that come. */
-export const TRANSFER_HANDLERS: Leaving = {
-  citationKeys: { run: (library, { wanted }, now) => assignCitationKeys(library, wanted, now) },
-  noteExport: { run: (library, { scope, paperIds }, now) => logExport(library, scope, paperIds, now) },
-  noteSent: { run: (library, { program, paperIds }, now) => logSent(library, program, paperIds, now) },
+/** Commands about papers that leave the library, and files that were imported. */
+export const TRANSFER_HANDLERS = {
+  citationKeys: {
+    run: ({ wanted }, { library, now }) => assignCitationKeys(library, wanted, now),
+  },
+  noteExport: {
+    run: ({ scope, paperIds }, { library, now }) => logExport(library, scope, paperIds, now),
+  },
+  noteSent: {
+    run: ({ program, paperIds }, { library, now }) => logSent(library, program, paperIds, now),
+  },
   announce: {
     changes: ['papers', 'marks'],
-    // A backup of more than thirty days ago has brought its trash, which the reader may have wanted it for.
+    // A backup of more than thirty days ago has brought its trash, which the user may have wanted it for.
     skipsTrashPurge: true,
-    run: async (_library, _nothing, _now, keeper) => {
-      // Not waited for: an index of many papers is long in the making, and search goes on without it.
-      keeper.verify().catch((error) => console.warn('Papershelf: the index could not be looked at.', error));
+    run: async (_nothing, { indexer }) => {
+      // Not waited for: to build the index of many papers takes long, and search works without it.
+      indexer.verify().catch((error) => console.warn('Papershelf: the index could not be verified.', error));
     },
   },
-};
+} satisfies Partial<CommandHandlers>;

@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { patchLists } from '../../../lib/library/store/lists';
 import { emptyTrash, purgeExpiredTrash, runUndoable, undo } from '../../../lib/library/store/undo';
 import { freshLibrary } from '../../support/fresh-library';
-import { contents, fill, ID, LOSING } from '../../support/losses';
+import { contents, fill, ID, LOSSES } from '../../support/losses';
 import { MONDAY, TUESDAY } from '../../support/sightings';
 
 const NOW = new Date(TUESDAY);
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 /** Does a deed, and gives what undoes it. */
 async function does(deed: string, now = NOW): Promise<string> {
-  const run = LOSING.find(([name]) => name === deed)?.[1];
+  const run = LOSSES.find(([name]) => name === deed)?.[1];
   return (await run?.(library, listId, now))?.undoId ?? '';
 }
 

@@ -6,7 +6,7 @@ import { entriesOf, getOrCreateList } from '../../../lib/library/store/lists';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import { runUndoable, undo } from '../../../lib/library/store/undo';
 import { anotherConnection, freshLibrary } from '../../support/fresh-library';
-import { ADDING, contents, fill, ID, LOSING } from '../../support/losses';
+import { ADDING, contents, fill, ID, LOSSES } from '../../support/losses';
 import { PLACE } from '../../support/pages';
 import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   listId = (await fill(library)).listId;
 });
 
-describe.each([...LOSING, ...ADDING])('%s', (deed, run) => {
+describe.each([...LOSSES, ...ADDING])('%s', (deed, run) => {
   it('is undone, once', async () => {
     const before = await contents(library);
     const { undoId = '' } = await run(library, listId, NOW);
@@ -80,7 +80,7 @@ async function withoutNewList(): Promise<object> {
 it('two deeds are undone each by itself, in any order', async () => {
   const before = await contents(library);
   const ids: string[] = [];
-  for (const [, run] of LOSING.slice(0, 7)) ids.push((await run(library, listId, NOW)).undoId ?? '');
+  for (const [, run] of LOSSES.slice(0, 7)) ids.push((await run(library, listId, NOW)).undoId ?? '');
   expect(new Set(ids).size).toBe(7);
   for (const id of ids) await undo(library, id, LATER);
   expect(await contents(library)).toEqual(before);
@@ -124,7 +124,7 @@ it('a deed that changes nothing leaves nothing to undo', async () => {
 });
 
 it('what was forgotten and then saved again stays as it is now', async () => {
-  const { undoId = '' } = (await LOSING.at(-1)?.[1](library, listId, NOW)) ?? {};
+  const { undoId = '' } = (await LOSSES.at(-1)?.[1](library, listId, NOW)) ?? {};
   const again = sighting({ id: '2606.00002', title: 'B, revised', upvotes: 9 }, { seenAt: TUESDAY });
   await savePapers(library, [again], PLACE);
   await undo(library, undoId, LATER);
@@ -134,7 +134,7 @@ it('what was forgotten and then saved again stays as it is now', async () => {
 });
 
 it('what comes back is indexed again', async () => {
-  const { undoId = '' } = (await LOSING.at(-1)?.[1](library, listId, NOW)) ?? {};
+  const { undoId = '' } = (await LOSSES.at(-1)?.[1](library, listId, NOW)) ?? {};
   await library.changes.clear();
   await undo(library, undoId, LATER);
   expect(await library.changes.toArray()).toMatchObject([{ ids: ['2606.00002'], columns: [] }]);
