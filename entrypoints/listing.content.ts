@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runContentScript } from '../lib/content/content-script';
 
 export default defineContentScript({
-  // What follows `/papers` is sorted out by `lib/page`; the last two are the pages of users and organizations.
+  // `lib/site/pages` decides on what follows `/papers`; the last two are the pages of users and organizations.
   matches: [
     'https://huggingface.co/papers*',
     'https://huggingface.co/*/papers',

@@ -6,5 +6,5 @@ import { toSuggestions } from '../lib/background/omnibox/suggestions';
 /** Runs in the background when the address bar asks for papers. */
 export default defineUnlistedScript(() => {
   const realm = globalThis as { papershelfSearch?: SearchBundle };
-  realm.papershelfSearch = { Finder: BackgroundSearch, suggestionsOf: toSuggestions };
+  realm.papershelfSearch = { BackgroundSearch, toSuggestions };
 });

@@ -3,7 +3,7 @@ import type { SiteRecord } from '../tests/replica/site-record';
 import type { Markup } from '../tests/support/record-fields';
 import type { Corpus } from './corpus-papers';
 
-/** A page to be rendered, and how the table calls its kind. */
+/** A page to be rendered, and its kind's name in the table. */
 export interface CorpusPage {
   name: string;
   markup: Markup;
@@ -14,7 +14,7 @@ export interface CorpusPage {
 
 /** Cards on a page: what the site's trending page and its search show. */
 const SIZES = [50, 120];
-/** A word of most abstracts, so that most cards have marked words; and a day on which every paper was out. */
+/** A word of most abstracts, so that most cards have highlighted words; and a day on which every paper was published. */
 const QUERY = 'model';
 const LATEST = new Date('2026-06-23T12:00:00Z');
 

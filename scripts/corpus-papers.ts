@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { SiteRecord } from '../tests/replica/site-record';
 
-/** One line of the corpus; its README says what each field holds. */
+/** One line of the corpus; its README describes each field. */
 interface CorpusPaper {
   id: string;
   title: string;
@@ -26,13 +26,13 @@ interface CorpusPaper {
   seenDays: string[];
 }
 
-/** The papers of the corpus as the site has them, and which of them stood on which day. */
+/** The papers of the corpus as the site has them, and which of them were listed on which day. */
 export interface Corpus {
   records: SiteRecord[];
   days: Map<string, SiteRecord[]>;
 }
 
-/** @param file the corpus, one JSON object a line, gzipped */
+/** @param file the corpus, one JSON object per line, gzipped */
 export function readCorpus(file: string): Corpus {
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
   const corpus: Corpus = { records: [], days: new Map() };
@@ -60,7 +60,7 @@ function recordOf(paper: CorpusPaper): SiteRecord {
   };
 }
 
-/** The corpus knows the name that is shown only; the one in addresses is made of it. */
+/** The corpus has only the displayed name; the one in addresses is derived from it. */
 function organizationOf(fullname: string | undefined): SiteRecord['organization'] {
   return fullname === undefined ? undefined : { name: fullname.replace(/[^\w.-]+/g, '-'), fullname };
 }

@@ -6,11 +6,11 @@ import { capturePage } from '../lib/site/capture/capture-page';
 import { parseCapture } from '../lib/site/parse/parse-capture';
 import { listingPath } from '../tests/replica/listing';
 import { listingPage } from '../tests/replica/page';
-import { allFacts, cardFacts } from '../tests/support/record-fields';
+import { allFields, cardFields } from '../tests/support/record-fields';
 import { type CorpusPage, pagesOf } from './corpus-pages';
 import { readCorpus } from './corpus-papers';
 
-/** What one kind of page came to, over all of its papers. */
+/** The result for one kind of page, over all of its papers. */
 interface Row {
   pages: number;
   papers: number;
@@ -20,11 +20,11 @@ interface Row {
 }
 
 /**
- * Renders every paper of the corpus on every kind of page, reads the pages as the extension does, compares, and prints
- * what came of it.
+ * Renders every paper of the corpus on every kind of page, captures the pages as the extension does, compares, and prints
+ * the results.
  *
  * @param root the project's folder
- * @returns whether every paper was captured, and with JSON every field is as it was; without a corpus there is nothing wrong
+ * @returns whether every paper was captured, and with JSON every field unchanged; true without a corpus
  */
 export function measureCorpus(root: string): boolean {
   const file = process.env.PAPERSHELF_CORPUS ?? join(root, '../shared/corpus/daily-papers.jsonl.gz');
@@ -60,19 +60,19 @@ function measure(page: CorpusPage, hasJson: boolean, row: Row): void {
   const { document } = parseHTML(listingPage(listing, { loggedIn: false, today, latest, json }));
   const query = listing.search ? `?q=${encodeURIComponent(listing.search.query)}` : '';
   const capture = capturePage(document, `https://huggingface.co${listingPath(listing)}${query}`, today);
-  const readings = capture ? parseCapture(capture).readings : [];
-  const read = new Map(readings.map(({ facts }) => [facts.id, facts]));
+  const parsed = capture ? parseCapture(capture).papers : [];
+  const read = new Map(parsed.map(({ fields }) => [fields.id, fields]));
   row.pages++;
   row.papers += shown.length;
-  row.invented += readings.length - shown.filter(({ id }) => read.has(id)).length;
+  row.invented += parsed.length - shown.filter(({ id }) => read.has(id)).length;
   for (const record of shown) {
-    const facts = read.get(record.id);
-    if (!facts) {
+    const fields = read.get(record.id);
+    if (!fields) {
       console.log(`not captured: ${record.id} on ${page.name}`);
       continue;
     }
     row.captured++;
-    compare(facts, (hasJson ? allFacts : cardFacts)(record, markup), row.unequal);
+    compare(fields, (hasJson ? allFields : cardFields)(record, markup), row.unequal);
   }
 }
 

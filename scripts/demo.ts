@@ -13,8 +13,9 @@ const QUERY = 'sparse autoencoders';
 const LIST = 'Interpretability';
 
 /**
- * The main job from end to end, on a copy of a Daily Papers page that is made from the seed and served by this process.
- * With a display the browser stays open for the person to go on; without one everything is done, told and pictured.
+ * The main job from end to end, on a copy of a Daily Papers page that is made from the seed and served by this process. With
+ * a display the browser stays open for the user to try; without one the script does everything, prints it and takes
+ * screenshots.
  */
 export async function showDemo(): Promise<void> {
   const hasDisplay =

@@ -9,7 +9,7 @@ import { fixtureFrom } from './fixture/make-page';
 const PAGES = resolve(import.meta.dirname, '../tests/fixtures/pages');
 const USAGE = 'npm run fixture -- <saved page or report> <kind>--<case> <url>';
 
-/** The address in the first line of a fixture, which names no paper or query of the page that it was made of. */
+/** The address in the first line of a fixture, without any paper or query of the page that it was made from. */
 function addressOf(page: string): string {
   return /^<!-- (\S+)/.exec(page)?.[1] ?? '';
 }
@@ -17,7 +17,7 @@ function addressOf(page: string): string {
 /** How many papers the extension finds on a page. */
 function papersOn(html: string, url: string, at: Date): number {
   const capture = capturePage(parseHTML(html).document, url, at);
-  return capture ? parseCapture(capture).readings.length : 0;
+  return capture ? parseCapture(capture).papers.length : 0;
 }
 
 /**

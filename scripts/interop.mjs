@@ -1,8 +1,8 @@
 import { ensurePackages, ROOT, typescript } from './setup.mjs';
 
 /**
- * `npm run test:interop`: every paper of the corpus in every export format, read back by other people's programs, and a
- * bibliography typeset of 500 of them; nothing to do without the corpus.
+ * `npm run test:interop`: every paper of the corpus in every export format, read back by other programs, and a bibliography
+ * typeset of 500 of them; does nothing without the corpus.
  */
 ensurePackages();
 const { checkExports } = await typescript('scripts/interop.ts');

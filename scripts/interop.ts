@@ -9,13 +9,13 @@ import { runBiber } from '../tests/support/export-readers/biber';
 import { differences } from '../tests/support/export-readers/compare';
 import { PACKAGE_READERS, PROGRAM_READERS } from '../tests/support/export-readers/index';
 import type { Reader } from '../tests/support/export-readers/reader';
-import { allFacts } from '../tests/support/record-fields';
+import { allFields } from '../tests/support/record-fields';
 import { readCorpus } from './corpus-papers';
 import { missingForTypesetting, typeset } from './typeset';
 
 const SUBJECT = { title: 'Daily Papers', description: 'Every paper of the corpus', now: new Date() };
 const SEEN = { firstSeenAt: '2026-06-23T08:00:00.000Z', lastSeenAt: '2026-06-23T08:00:00.000Z' };
-/** How many papers stand in the bibliography that is typeset. */
+/** How many papers are in the typeset bibliography. */
 const IN_BIBLIOGRAPHY = 500;
 
 interface Row {
@@ -29,10 +29,10 @@ interface Row {
 }
 
 /**
- * Exports the corpus, reads it back and prints what came of it.
+ * Exports the corpus, reads it back and prints the results.
  *
  * @param root the project's folder
- * @returns whether no program had anything to say and every field is as it was; without a corpus there is nothing wrong
+ * @returns whether no program reported a problem and every field is unchanged; true without a corpus
  */
 export function checkExports(root: string): boolean {
   const file = process.env.PAPERSHELF_CORPUS ?? join(root, '../shared/corpus/daily-papers.jsonl.gz');
@@ -49,7 +49,9 @@ export function checkExports(root: string): boolean {
 }
 
 function corpusPapers(file: string): ExportedPaper[] {
-  return withKeys(readCorpus(file).records.map((record) => ({ ...allFacts(record, 'daily 2026'), ...SEEN })));
+  return withKeys(
+    readCorpus(file).records.map((record) => ({ ...allFields(record, 'daily 2026'), ...SEEN })),
+  );
 }
 
 function readBack(reader: Reader, papers: readonly ExportedPaper[]): Row {
@@ -86,7 +88,7 @@ function validate(papers: readonly ExportedPaper[]): Row {
   };
 }
 
-/** Every so many papers one, so that all years are in it, and those whose titles and names are hard. */
+/** A regular sample, so that all years are in it, and the papers with difficult titles and names. */
 function printed(papers: readonly ExportedPaper[]): Row[] {
   const missing = missingForTypesetting();
   if (missing.length > 0) {

@@ -9,9 +9,9 @@ const SEED = 20_261_120;
 const EVERYTHING = 79_340;
 
 /**
- * Prints how well papers are found again by what somebody remembers of them: MRR@10 / recall@10 by engine and set.
+ * Prints how well papers are found again by what a user remembers of them: MRR@10 / recall@10 by engine and set.
  *
- * @param args `10000` or `all`; how many papers queries are made of; what the names of engines must begin with
+ * @param args `10000` or `all`; how many papers queries are made from; the prefix of the engines' names
  */
 export async function runKnownItem([size = '10000', queries = '500', only = '']: string[]): Promise<void> {
   const { papers, source } = await knownItemPapers(size === 'all' ? EVERYTHING : Number(size));
@@ -21,7 +21,7 @@ export async function runKnownItem([size = '10000', queries = '500', only = '']:
   );
   console.log(`${papers.length} papers (${source}), ${sets[0]?.queries.length} queries a set`);
   console.log(sets.map(({ name }, at) => `${at + 1}: ${name}`).join('; '));
-  // One at a time: each keeps its own index of everything in memory.
+  // One at a time: each holds its own index of everything in memory.
   const makers: [name: string, make: () => Engine[]][] = [
     ['MiniSearch', () => miniSearchEngines(papers)],
     ['ours, by segments', () => [segmentEngine(papers)]],

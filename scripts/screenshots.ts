@@ -11,7 +11,10 @@ import { ofTransfer } from './screenshots/transfer';
 
 const FOLDER = resolve(import.meta.dirname, '../.output/screenshots');
 
-/** Pictures of every state of the popup and the other pages, light and dark, at their own width and a narrow one: for people to look at. */
+/**
+ * Screenshots of every state of the popup and the other pages, light and dark, at their own width and a narrow one, for
+ * review by eye.
+ */
 export async function takePictures(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -46,7 +49,7 @@ async function ofEmptyLibrary(session: Session, colorScheme: string): Promise<vo
   await popup.close();
 }
 
-/** A page on which half of the cards have lost their titles. */
+/** A page on which half of the cards have no title. */
 async function ofDrift(session: Session, colorScheme: string): Promise<void> {
   const path = '/papers/trending?drift';
   session.replica.configure({ json: 'none' });
@@ -71,6 +74,6 @@ async function openAt(session: Session, width: number): Promise<Page> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(300); // until everything has come to rest
+  await page.waitForTimeout(300); // until nothing changes any more
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 /**
  * What `npm start` and `npm test` need on a fresh clone: the packages of the lockfile, and browsers where none is found.
- * Plain JavaScript without imports from packages, since none may be there yet.
+ * Plain JavaScript without imports from packages, since none may be installed yet.
  */
 export const ROOT = resolve(import.meta.dirname, '..');
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -19,23 +19,23 @@ function run(command, args, options = {}) {
   });
 }
 
-/** Installs the packages of the lockfile unless they are there. */
+/** Installs the packages of the lockfile unless they are installed. */
 export function ensurePackages() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   const wanted = join(ROOT, 'package-lock.json');
   const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
-  // A checkout gives the lockfile a new date without changing it: then npm has little to do.
+  // A checkout may change the lockfile's date only: then npm has little to do.
   if (!isCurrent) run(NPM, [existsSync(installed) ? 'install' : 'ci', '--no-audit', '--no-fund']);
 }
 
-/** Debian's package of each browser, and what `@puppeteer/browsers` calls it. */
+/** Debian's package of each browser, and its name in `@puppeteer/browsers`. */
 const BROWSERS = {
   chromium: { debian: 'chromium', download: 'chrome@stable' },
   firefox: { debian: 'firefox-esr', download: 'firefox@stable' },
 };
 
 /**
- * Makes sure of the browsers: from Debian's packages where we may install them, else downloaded into the user's cache.
+ * Installs missing browsers: from Debian's packages where permitted, else downloaded into the user's cache.
  *
  * @param {('chromium' | 'firefox')[]} names
  */
@@ -54,14 +54,14 @@ export async function ensureBrowsers(names) {
   }
 }
 
-/** Programs that read what we export, and Debian's package of each. */
+/** Programs that read the exports, and Debian's package of each. */
 const CHECKERS = { pandoc: 'pandoc', bib2xml: 'bibutils', biber: 'biber' };
 
 /**
- * Makes sure of the programs that read what we export. Where they are not and may not be installed, that is said: they check
- * formats, which are the same on every machine, and CI has them.
+ * Installs missing programs that read the exports. Where that is not permitted, a message says so: they check formats, which
+ * are the same on every machine, and CI has them.
  *
- * @returns whether all of them are there
+ * @returns whether all of them are installed
  */
 export function ensureCheckers() {
   const isMissing = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined;
@@ -75,7 +75,7 @@ export function ensureCheckers() {
   return absent.length === 0;
 }
 
-/** Installs packages of Debian's. */
+/** Installs Debian packages. */
 function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-q'], { env });
@@ -95,12 +95,12 @@ function isDebianRoot() {
 }
 
 /**
- * Imports a TypeScript file of the project. Vite is here for the build anyway and reads TypeScript and imports without
+ * Imports a TypeScript file of the project. Vite is installed for the build anyway and reads TypeScript and imports without
  * extension, so that the scripts need no further package.
  */
 export async function typescript(file) {
   const { runnerImport } = await import('vite');
-  // Vite says that this is development; a build that is begun from here must not hear of it.
+  // Vite sets the mode to development; a build started from here must not inherit it.
   const { NODE_ENV } = process.env;
   const { module } = await runnerImport(join(ROOT, file), {
     configFile: false,

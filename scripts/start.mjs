@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { ensureBrowsers, ensurePackages, ROOT, typescript } from './setup.mjs';
 
-/** `npm start`: sets up what is missing, builds the extension and shows it at work on a built-in listing page. */
+/** `npm start`: sets up what is missing, builds the extension and demonstrates it on a built-in listing page. */
 ensurePackages();
 await ensureBrowsers(['chromium']);
 execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: ROOT, stdio: 'inherit' });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ensureBrowsers, ensureCheckers, ensurePackages, ROOT, typescript } from './setup.mjs';
 
 /**
- * `npm test`: format and lint, types, both builds, size budgets, unit tests, exports read by other people's programs, and the
- * built extension in real Chromium and real Firefox. Ends with `N passed, N failed`; each step counts as one, each test as one.
+ * `npm test`: format and lint, types, both builds, size budgets, unit tests, exports read by other programs, and the built
+ * extension in real Chromium and real Firefox. Ends with `N passed, N failed`; each step counts as one, each test as one.
  */
 ensurePackages();
 await ensureBrowsers(['chromium', 'firefox']);
@@ -19,7 +19,7 @@ function count(passed, failed) {
   tally.failed += failed;
 }
 
-/** Runs a tool of node_modules, shows what it prints, and says whether it succeeded. */
+/** Runs a tool of node_modules, shows its output, and returns whether it succeeded. */
 function tool(name, script, ...args) {
   console.log(`\n— ${name}`);
   const command = [join(ROOT, 'node_modules', script), ...args];
@@ -60,7 +60,7 @@ const isGreen = tool(
 );
 const report = JSON.parse(readFileSync(REPORT, 'utf8'));
 count(report.numPassedTests, report.numFailedTests);
-// A suite that fails to load has no test to count, and a skipped test is one that did not pass.
+// A suite that fails to load has no test to count; a skipped test counts as not passed.
 const unaccounted = report.numTotalTests - report.numPassedTests - report.numFailedTests;
 if (unaccounted > 0) count(0, unaccounted);
 if (!isGreen && report.numFailedTests === 0) count(0, 1);

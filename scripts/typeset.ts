@@ -8,16 +8,16 @@ import type { ExportFormat } from '../lib/transfer/export/formats/export-format'
 import type { ExportedPaper } from '../lib/transfer/export/formats/exported-paper';
 import { exportText } from '../lib/transfer/export/formats/write-text';
 
-/** A way from a file of entries to a printed bibliography. */
+/** A toolchain from a file of entries to a printed bibliography. */
 interface Way {
   name: string;
   format: ExportFormat;
-  /** Each in turn. */
+  /** Its commands, in order. */
   commands: readonly (readonly [command: string, ...args: string[]])[];
   document: string;
 }
 
-/** What became of a bibliography; the lines are those in which a program says that something is wrong. */
+/** The result for a bibliography; the lines are those in which a program reports a problem. */
 export interface Typeset {
   name: string;
   format: string;
@@ -27,10 +27,10 @@ export interface Typeset {
   seconds: number;
 }
 
-/** How each of the programs begins the line in which it says that something is wrong. */
+/** How each of the programs begins a line that reports a problem. */
 const WRONG = /^!|^ERROR|^\(There (?:was|were) \d+ error|^I couldn't open|^I'm skipping|---line \d+/;
 
-/** Letters that Latin Modern has not come from these, as far as the machine has them. */
+/** Fonts for letters that Latin Modern lacks, as far as the machine has them. */
 const FALLBACK_FONTS = [
   'Noto Serif CJK SC',
   'DejaVu Sans',
@@ -92,13 +92,13 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** Which of the programs are not on this machine. */
+/** The programs that this machine does not have. */
 export function missingForTypesetting(): string[] {
   const programs = new Set(WAYS.flatMap(({ commands }) => commands.map(([command]) => command)));
   return [...programs].filter((program) => spawnSync(program, ['--version']).status !== 0);
 }
 
-/** Typesets a bibliography of these papers in every way. */
+/** Typesets a bibliography of these papers with every toolchain. */
 export function typeset(papers: readonly ExportedPaper[]): Typeset[] {
   return WAYS.map((way) => typesetIn(way, papers));
 }

@@ -21,20 +21,20 @@ import '../styles/popovers.css';
 import '../styles/dialogs.css';
 import '../styles/search-field.css';
 
-/** `popup` keeps to the toolbar popup's size, `page` takes the window's. */
+/** `popup` has the toolbar popup's size, `page` the window's. */
 export type AppLayout = 'popup' | 'page';
 
 /**
  * The whole popup; in a tab of its own it is the library page.
  *
- * @param layout told when it turns out that the popup stands in a tab
+ * @param layout changes when the popup turns out to be open in a tab
  */
 export function App({ library, layout }: { library: LibraryReader; layout: ReadonlySignal<AppLayout> }) {
   const app = useMemo<AppParts>(() => {
     const state = createAppState(library);
-    return { state, acts: createActions(state) };
+    return { state, actions: createActions(state) };
   }, [library]);
-  const hasPicked = useComputed(() => app.state.selection.selected.value.size > 0);
+  const hasSelection = useComputed(() => app.state.selection.selected.value.size > 0);
   return (
     <AppContext.Provider value={app}>
       <header class="header">
@@ -45,7 +45,7 @@ export function App({ library, layout }: { library: LibraryReader; layout: Reado
       <PageBanner />
       <BackupBanner />
       <Toast />
-      {hasPicked.value ? <SelectionBar /> : <Footer layout={layout.value} />}
+      {hasSelection.value ? <SelectionBar /> : <Footer layout={layout.value} />}
       <div class="visually-hidden" role="status">
         {app.state.announcement}
       </div>

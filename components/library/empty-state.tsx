@@ -4,7 +4,7 @@ import { scanProgress } from './state/scan-progress';
 
 const LISTING = 'https://huggingface.co/papers';
 
-/** What stands in place of rows when there are none: why, and what to do. */
+/** Shown instead of rows when there are none: why, and what to do. */
 export function EmptyState() {
   const { state } = useApp();
   const { query, scope, failure, paperCount, results } = state;
@@ -21,10 +21,8 @@ export function EmptyState() {
   }
   if (paperCount.value === 0) {
     return (
-      <Empty title="No papers yet.">
-        <p>
-          Open Daily Papers: every paper that stands on the page is kept here, and can be searched offline.
-        </p>
+      <Empty title="Nothing here yet.">
+        <p>Open Daily Papers and every paper on the page is saved here, ready to search offline.</p>
         <a class="button" href={LISTING} target="_blank" rel="noreferrer">
           Open Daily Papers
         </a>
@@ -35,12 +33,12 @@ export function EmptyState() {
     );
   }
   if (query.value.trim()) {
-    const isLooking = scanProgress(results.value, paperCount.value) !== undefined;
-    // What was found last may still be on its way.
-    if (results.value?.total !== 0 || isLooking) return <Empty title="Looking through the library…" />;
+    const isScanning = scanProgress(results.value, paperCount.value) !== undefined;
+    // The results of the last query may still be pending.
+    if (results.value?.total !== 0 || isScanning) return <Empty title="Searching…" />;
     return (
-      <Empty title="No paper matches.">
-        <p>Try fewer or shorter words.</p>
+      <Empty title={`No matches for “${query.value.trim()}”.`}>
+        <p>Try fewer words, or check the spelling.</p>
         {scope.value.kind !== 'all' && (
           <button type="button" class="button" onClick={() => state.search({ scope: ALL_PAPERS })}>
             Search all papers
@@ -52,13 +50,13 @@ export function EmptyState() {
   if (scope.value.kind === 'bookmarks') {
     return (
       <Empty title="No bookmarks yet.">
-        <p>Press B on a paper, or its star, to keep it here.</p>
+        <p>Press B or click the star on a paper to bookmark it.</p>
       </Empty>
     );
   }
   if (scope.value.kind === 'list' && listOfScope(scope.value, state.userData.value)?.query !== undefined)
-    return <Empty title="Nothing is found by this list’s query yet." />;
-  if (scope.value.kind !== 'list') return <Empty title="No paper here." />;
+    return <Empty title="Nothing matches this list’s search yet." />;
+  if (scope.value.kind !== 'list') return <Empty title="No papers." />;
   return (
     <Empty title="This list is empty.">
       <p>Press L on a paper, or its list button, to put it here.</p>

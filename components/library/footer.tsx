@@ -6,17 +6,19 @@ import { ExportMenu } from './export-menu';
 import { useApp } from './state/app-context';
 import { scanProgress } from './state/scan-progress';
 
-/** How many papers were found and how fast; what is shown can be exported; the popup can become a page. */
+/** How many papers were found; the export menu; a link that opens the popup as a page. */
 export function Footer({ layout }: { layout: 'popup' | 'page' }) {
   const { results, paperCount, papers } = useApp().state;
   const found = results.value;
   const part = scanProgress(found, paperCount.value);
   return (
     <footer class="footer">
-      {part !== undefined && <ProgressBar label={LOOKING} part={part} />}
+      {part !== undefined && <ProgressBar label={INDEXING} part={part} />}
       <p role="status">
-        {found && part !== undefined && <Looking count={found.total ?? papers.value.length} part={part} />}
-        {found && part === undefined && inWords(found, papers.value.length, paperCount.value)}
+        {found && part !== undefined && (
+          <IndexingStatus count={found.total ?? papers.value.length} part={part} />
+        )}
+        {found && part === undefined && describeResults(found, papers.value.length, paperCount.value)}
       </p>
       <ExportMenu />
       {layout === 'popup' && (
@@ -25,8 +27,8 @@ export function Footer({ layout }: { layout: 'popup' | 'page' }) {
           href="/library.html"
           target="_blank"
           rel="noreferrer"
-          aria-label="Open the library in a tab"
-          title="Open the library in a tab"
+          aria-label="Open in a tab"
+          title="Open in a tab"
         >
           <Maximize2 size={14} aria-hidden="true" />
         </a>
@@ -35,25 +37,28 @@ export function Footer({ layout }: { layout: 'popup' | 'page' }) {
   );
 }
 
-function inWords({ total, durationMs }: SearchResults, shown: number, all: number | undefined): string {
+function describeResults(
+  { total, durationMs }: SearchResults,
+  shown: number,
+  all: number | undefined,
+): string {
   if (durationMs === undefined) {
     const count = total ?? all;
     return count === undefined ? '' : formatPaperCount(count);
   }
-  // Papers that may hold a phrase are still being looked at.
+  // Papers that may contain a phrase are still being checked.
   if (total === undefined) return shown > 0 ? `${formatNumber(shown)}+ papers` : '';
-  return `${formatPaperCount(total)} in ${durationMs.toFixed(durationMs < 10 ? 1 : 0)} ms`;
+  return formatPaperCount(total);
 }
 
-const LOOKING = 'the search index is being made';
+const INDEXING = 'Indexing…';
 
-function Looking({ count, part }: { count: number; part: number }) {
+function IndexingStatus({ count, part }: { count: number; part: number }) {
   return (
     <span class="scan-progress">
       {count > 0 && `${formatPaperCount(count)} so far · `}
-      {LOOKING}
-      {/* The bar tells it to those who hear the page. */}
-      <span aria-hidden="true">: {formatPercent(part)} %</span>
+      {INDEXING} {/* Screen readers get it from the progress bar. */}
+      <span aria-hidden="true">{formatPercent(part)} %</span>
     </span>
   );
 }

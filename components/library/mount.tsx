@@ -6,38 +6,39 @@ import { sendCommand } from '../../lib/messages/commands';
 import { App, type AppLayout } from './app';
 
 /**
- * Puts the app into the page's `#app`, without waiting for anything.
+ * Renders the app into the page's `#app`, without waiting for anything.
  *
- * @param usual `popup` for the toolbar popup's own size, `page` for the window's; a popup that turns out to stand in a
- *   tab becomes a page
+ * @param usual `popup` for the toolbar popup's own size, `page` for the window's; a popup that turns out to be open in a tab
+ * becomes a page
  */
-export function mount(usual: AppLayout): void {
+export function mount(initial: AppLayout): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
   const library = new LibraryReader(() => sendCommand('openLibrary', null));
-  const layout = signal(usual);
-  if (usual === 'popup') {
+  const layout = signal(initial);
+  if (initial === 'popup') {
     fitToWindow(layout);
-    correct(layout);
+    switchToPageInTab(layout);
   }
   render(<App library={library} layout={layout} />, root);
 }
 
-async function correct(layout: { value: AppLayout }): Promise<void> {
+async function switchToPageInTab(layout: { value: AppLayout }): Promise<void> {
   if (!(await browser.tabs.getCurrent())) return;
   layout.value = 'page';
-  document.documentElement.dataset.layout = 'page'; // which index.html sets to begin with
+  document.documentElement.dataset.layout = 'page'; // initially set by index.html
   document.body.style.height = '';
 }
 
-/** In pixels: the height a popup asks for (see base.css), and time enough for the browser to have given it. */
-const ASKED = 600;
-const SETTLED = 150;
+/** In pixels: the height a popup asks for (see base.css). In milliseconds: by then the browser has set it. */
+const POPUP_HEIGHT = 600;
+const SETTLE_MS = 150;
 
-/** Over a low window the browser gives a popup less than it asks for: then the list must scroll, not the popup. */
+/** Over a low window the browser makes a popup smaller than it asks for: then the list must scroll, not the popup. */
 function fitToWindow(layout: { value: AppLayout }): void {
   const fit = () => {
-    if (layout.value === 'popup' && innerHeight < ASKED) document.body.style.height = `${innerHeight}px`;
+    if (layout.value === 'popup' && innerHeight < POPUP_HEIGHT)
+      document.body.style.height = `${innerHeight}px`;
   };
-  addEventListener('load', () => setTimeout(fit, SETTLED));
+  addEventListener('load', () => setTimeout(fit, SETTLE_MS));
 }

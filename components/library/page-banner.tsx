@@ -1,19 +1,20 @@
 import { TriangleAlert } from 'lucide-preact';
+import { isOverOutdatedPage } from '../../lib/messages/popup-address';
 import type { Settings } from '../../lib/settings/settings';
 import type { PageReport } from '../../lib/site/report/page-report';
-import { describeReport } from '../../lib/site/report/report-text';
+import { describeReport, OUTDATED_PAGE } from '../../lib/site/report/report-text';
 import { useApp } from './state/app-context';
 
-/** What of the summary tells how many papers are new. */
-const NEW = /\d[^ ]* new$/;
+/** The part of the summary that says how many papers are new. */
+const NEW_COUNT = /\d[^ ]* new$/;
 
-/** What became of the listing in the reader's tab; nothing on any other page. */
+/** The report of the listing in the user's tab; nothing on any other page. */
 export function PageBanner() {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const report = state.report.value;
   const settings = state.settings.value;
   if (settings?.isPaused) return <Paused settings={settings} />;
-  if (!report) return null;
+  if (!report) return isOverOutdatedPage() ? <OutdatedPage /> : null;
   const { summary, warnings } = describeReport(report);
   const { scope } = state;
   const isShown = scope.value.kind === 'page' && !scope.value.isNew;
@@ -21,17 +22,17 @@ export function PageBanner() {
     <section class="banner" aria-label="This page">
       <p>
         <span>
-          {summary.replace(NEW, '')}
-          <SelectNew report={report} words={NEW.exec(summary)?.[0]} />
+          {summary.replace(NEW_COUNT, '')}
+          <SelectNew report={report} label={NEW_COUNT.exec(summary)?.[0]} />
         </span>
         {report.ids.length > 0 && (
           <button
             type="button"
             class="link-button"
-            title="Take this page, as seen today, out of the library"
-            onClick={() => acts.forgetThisPage(report)}
+            title="Remove the papers of this page, as captured today, from the library"
+            onClick={() => actions.forgetThisPage(report)}
           >
-            Forget
+            Remove this page’s papers
           </button>
         )}
         {report.ids.length > 0 && (
@@ -45,21 +46,16 @@ export function PageBanner() {
           </button>
         )}
       </p>
-      {warnings.map((trouble) => (
-        <p class="warning" key={trouble}>
-          <TriangleAlert size={14} aria-hidden="true" />
-          <span>{trouble}</span>
-        </p>
-      ))}
+      <Warnings texts={warnings} />
       {report.isDrift && (
         <p>
           <button
             type="button"
             class="button"
-            title="A file to attach to an issue: how the page is built, none of its text"
-            onClick={() => acts.saveStructure()}
+            title="A file to attach to an issue. It contains the page’s structure, not its text."
+            onClick={() => actions.saveStructure()}
           >
-            Save a report of the page
+            Save a bug report for this page
           </button>
         </p>
       )}
@@ -67,37 +63,59 @@ export function PageBanner() {
   );
 }
 
-/** "12 new" as a button, where it is said; of it all new papers can be kept at once. */
-function SelectNew({ report, words }: { report: PageReport; words: string | undefined }) {
-  const { acts } = useApp();
-  if (words === undefined) return null;
+/** "12 new" as a button in the summary, which selects all new papers. */
+function SelectNew({ report, label }: { report: PageReport; label: string | undefined }) {
+  const { actions } = useApp();
+  if (label === undefined) return null;
   return (
     <button
       type="button"
       class="new"
-      aria-label={`${words}: select`}
+      aria-label={`Select ${label} ${label === '1 new' ? 'paper' : 'papers'}`}
       title="Show the new papers, and select all of them"
-      onClick={() => acts.selectNew(report)}
+      onClick={() => actions.selectNew(report)}
     >
-      {words}
+      {label}
     </button>
   );
 }
 
 function Paused({ settings }: { settings: Settings }) {
-  const { acts } = useApp();
+  const { actions } = useApp();
   return (
     <section class="banner" aria-label="This page">
       <p>
-        <span>Capture is paused: no page is read.</span>
+        <span>Saving is paused.</span>
         <button
           type="button"
           class="link-button"
-          onClick={() => acts.changeSettings({ ...settings, isPaused: false })}
+          onClick={() => actions.changeSettings({ ...settings, isPaused: false })}
         >
           Resume
         </button>
       </p>
     </section>
+  );
+}
+
+/** Over a page that was open when the extension was updated. */
+function OutdatedPage() {
+  return (
+    <section class="banner" aria-label="This page">
+      <Warnings texts={[OUTDATED_PAGE]} />
+    </section>
+  );
+}
+
+function Warnings({ texts }: { texts: readonly string[] }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <p class="warning" key={text}>
+          <TriangleAlert size={14} aria-hidden="true" />
+          <span>{text}</span>
+        </p>
+      ))}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { ScopeHeader } from './scope-header';
 import { QueryDiagnostics } from './search/query-diagnostics';
 import { useApp } from './state/app-context';
 
-/** What was found, or why there is nothing; what scrolls between the field and the line at the bottom. */
+/** The results, or why there are none: the part that scrolls between the search field and the footer. */
 export function ResultsView() {
   const { results, papers, failure } = useApp().state;
   const main = useRef<HTMLElement>(null);
@@ -17,7 +17,7 @@ export function ResultsView() {
   useScrollAnchor(main, shown, found[0]?.id);
   useFocusAfterRemoval(found);
   useLayoutEffect(() => {
-    // The rows stand in the document now: the bench measures from a letter typed until here.
+    // The rows are in the document now: the benchmark measures from a keystroke until here.
     if (shown) performance.mark('papershelf:rendered', { detail: shown.query });
   }, [shown, found]);
   return (

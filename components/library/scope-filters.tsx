@@ -8,22 +8,22 @@ import { formatNumber } from '../../lib/util/format-number';
 import { StatusIcon } from './rows/status-icon';
 import { useApp } from './state/app-context';
 
-/** Lists that have a chip of their own; all of them are behind the button. */
-const MOST_LISTS = 8;
+/** How many lists have a chip of their own; the button shows all of them. */
+const MAX_LISTS = 8;
 
-/** One row of filters with their counts: everything, the bookmarks, by status, the lists made last, what is hidden. */
+/** One row of filters with their counts: all papers, bookmarks, by status, the newest lists, hidden papers. */
 export function ScopeFilters() {
   const { state } = useApp();
   const { userData, paperCount, scope, openDialog, smartListCounts } = state;
-  const known = userData.value;
-  const statuses = STATUSES.filter((status) => (known?.status[status].length ?? 0) > 0);
-  const lists = chosenLists(known?.lists ?? [], scope.value);
+  const data = userData.value;
+  const statuses = STATUSES.filter((status) => (data?.status[status].length ?? 0) > 0);
+  const lists = chosenLists(data?.lists ?? [], scope.value);
   return (
     <nav class="filters" aria-label="Filters">
       <Filter scope={ALL_PAPERS} name="All" count={paperCount.value}>
         <Library size={14} aria-hidden="true" />
       </Filter>
-      <Filter scope={{ kind: 'bookmarks' }} name="Bookmarks" count={known?.bookmarked.length}>
+      <Filter scope={{ kind: 'bookmarks' }} name="Bookmarks" count={data?.bookmarked.length}>
         <Star size={14} aria-hidden="true" />
       </Filter>
       {statuses.map((status) => (
@@ -31,7 +31,7 @@ export function ScopeFilters() {
           key={status}
           scope={{ kind: 'status', status }}
           name={STATUS_LABELS[status]}
-          count={known?.status[status].length}
+          count={data?.status[status].length}
         >
           <StatusIcon status={status} size={14} />
         </Filter>
@@ -42,7 +42,7 @@ export function ScopeFilters() {
         aria-haspopup="dialog"
         title="All lists, tags and the trash"
         onClick={() => {
-          openDialog.value = { kind: 'shelf' };
+          openDialog.value = { kind: 'all-lists' };
         }}
       >
         Lists
@@ -58,8 +58,8 @@ export function ScopeFilters() {
           {list.query !== undefined && <ListFilter size={14} aria-hidden="true" />}
         </Filter>
       ))}
-      {known && known.hidden.length > 0 && (
-        <Filter scope={{ kind: 'hidden' }} name="Hidden" count={known.hidden.length}>
+      {data && data.hidden.length > 0 && (
+        <Filter scope={{ kind: 'hidden' }} name="Hidden" count={data.hidden.length}>
           <EyeOff size={14} aria-hidden="true" />
         </Filter>
       )}
@@ -67,10 +67,10 @@ export function ScopeFilters() {
   );
 }
 
-/** The lists made last, and the one that is shown, in the order of their names. */
+/** The newest lists, and the one that is shown, in the order of their names. */
 function chosenLists(lists: readonly ListWithPapers[], scope: Scope): readonly ListWithPapers[] {
-  if (lists.length <= MOST_LISTS) return lists;
-  const newest = [...lists].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).slice(0, MOST_LISTS);
+  if (lists.length <= MAX_LISTS) return lists;
+  const newest = [...lists].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).slice(0, MAX_LISTS);
   return lists.filter((list) => newest.includes(list) || isSameScope(scope, { kind: 'list', id: list.id }));
 }
 

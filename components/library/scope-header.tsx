@@ -3,11 +3,11 @@ import { listOfScope, scopeTitle } from '../../lib/library/read/scope';
 import { IconButton } from '../ui/icon-button';
 import { useApp } from './state/app-context';
 
-/** What is shown below: over a reading list also what can be done with the list as a whole. */
+/** The heading of what is shown below; for a reading list also the actions on the whole list. */
 export function ScopeHeader() {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const list = listOfScope(state.scope.value, state.userData.value);
-  // Every page has a heading, for those who find their way by them.
+  // Every page has a heading, for users who navigate by headings.
   if (!list) return <h1 class="visually-hidden">{scopeTitle(state.scope.value, state.userData.value)}</h1>;
   const { name, description, query } = list;
   return (
@@ -19,7 +19,7 @@ export function ScopeHeader() {
         {description && <p>{description}</p>}
         {query !== undefined && (
           <p>
-            Holds what is found by <code>{query}</code>
+            Smart list: <code>{query}</code>
           </p>
         )}
       </div>
@@ -31,7 +31,7 @@ export function ScopeHeader() {
           state.openDialog.value = { kind: 'edit-list', list };
         }}
       />
-      <IconButton icon={Trash2} name="Delete list" onClick={() => acts.removeList(list)} size={14} />
+      <IconButton icon={Trash2} name="Delete list" onClick={() => actions.removeList(list)} size={14} />
     </div>
   );
 }

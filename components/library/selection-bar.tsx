@@ -1,15 +1,16 @@
 import { CircleDot, EyeOff, ListPlus, Star, Tag, X } from 'lucide-preact';
 import { STATUSES } from '../../lib/library/model/annotations';
 import { STATUS_LABELS } from '../../lib/library/model/status';
+import { ROW_SHORTCUTS, withKey } from '../../lib/settings/keyboard-shortcuts';
 import { formatNumber } from '../../lib/util/format-number';
 import { IconButton } from '../ui/icon-button';
 import { Menu } from '../ui/menu';
 import { ExportMenu } from './export-menu';
 import { useApp } from './state/app-context';
 
-/** In the place of the line at the bottom while papers are picked: what can be done with all of them at once. */
+/** Replaces the footer while papers are selected: actions on all of them at once. */
 export function SelectionBar() {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const papers = [...state.selection.selected.value.values()];
   const areBookmarked = papers.every(({ id }) => state.bookmarked.value.has(id));
   const areHidden = papers.every(({ id }) => state.annotations.value.get(id)?.isHidden);
@@ -23,13 +24,13 @@ export function SelectionBar() {
           class="bookmark"
           name="Bookmark selected"
           isPressed={areBookmarked}
-          title={areBookmarked ? 'Remove bookmarks (B)' : 'Bookmark (B)'}
-          onClick={() => acts.setBookmark(papers, !areBookmarked)}
+          title={withKey(areBookmarked ? 'Remove bookmarks' : 'Bookmark', ROW_SHORTCUTS.bookmark)}
+          onClick={() => actions.setBookmark(papers, !areBookmarked)}
         />
         <IconButton
           icon={ListPlus}
           name="Add selected to list"
-          title="Add to list (L)"
+          title={withKey('Add to list', ROW_SHORTCUTS.lists)}
           onClick={() => {
             state.openDialog.value = { kind: 'lists', papers };
           }}
@@ -38,17 +39,17 @@ export function SelectionBar() {
           label="Status"
           class="icon"
           name="Status of selected"
-          title="Status (S)"
+          title={withKey('Status', ROW_SHORTCUTS.status)}
           items={() => [
             ...STATUSES.map((each) => ({
               name: STATUS_LABELS[each],
               isChosen: papers.every(({ id }) => state.annotations.value.get(id)?.status === each),
-              onChoose: () => acts.setStatus(papers, each),
+              onChoose: () => actions.setStatus(papers, each),
             })),
             {
               name: 'None',
               isChosen: status === undefined,
-              onChoose: () => acts.setStatus(papers, undefined),
+              onChoose: () => actions.setStatus(papers, undefined),
             },
           ]}
         >
@@ -57,7 +58,7 @@ export function SelectionBar() {
         <IconButton
           icon={Tag}
           name="Tag selected"
-          title="Tags (T)"
+          title={withKey('Tags', ROW_SHORTCUTS.tags)}
           onClick={() => {
             state.openDialog.value = { kind: 'tags', papers };
           }}
@@ -66,8 +67,8 @@ export function SelectionBar() {
           icon={EyeOff}
           name="Hide selected"
           isPressed={areHidden}
-          title={areHidden ? 'Stop hiding (H)' : 'Hide (H)'}
-          onClick={() => acts.setHidden(papers, !areHidden)}
+          title={withKey(areHidden ? 'Unhide' : 'Hide', ROW_SHORTCUTS.hide)}
+          onClick={() => actions.setHidden(papers, !areHidden)}
         />
         <ExportMenu />
         <IconButton

@@ -11,13 +11,13 @@ const ITEM = /^ {0,3}(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/;
 const QUOTE = /^ {0,3}> ?(.*)$/;
 
 /**
- * The blocks of a note: paragraphs, headings, lists, quotes and fenced code of https://spec.commonmark.org. What is written
- * in other ways stays readable as it was typed: nothing is left out.
+ * The blocks of a note: paragraphs, headings, lists, quotes and fenced code of https://spec.commonmark.org. Other syntax
+ * stays readable as it was typed: nothing is left out.
  */
 export function parseBlocks(note: string): MarkdownBlock[] {
   const lines = note.replace(/\r\n?/g, '\n').split('\n');
   const blocks: MarkdownBlock[] = [];
-  let isApart = true;
+  let isSeparated = true;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const [, fence] = FENCE.exec(line) ?? [];
@@ -26,14 +26,14 @@ export function parseBlocks(note: string): MarkdownBlock[] {
       const last = end < 0 ? lines.length : end;
       blocks.push({ kind: 'code', text: lines.slice(at + 1, last).join('\n') });
       at = last;
-    } else if (line.trim() !== '') addLine(blocks, line, isApart);
-    isApart = line.trim() === '' || fence !== undefined;
+    } else if (line.trim() !== '') addLine(blocks, line, isSeparated);
+    isSeparated = line.trim() === '' || fence !== undefined;
   }
   return blocks;
 }
 
-/** @param isApart whether something other than text stands between this line and the block before it */
-function addLine(blocks: MarkdownBlock[], line: string, isApart: boolean): void {
+/** @param isSeparated whether something other than text is between this line and the block before it */
+function addLine(blocks: MarkdownBlock[], line: string, isSeparated: boolean): void {
   const last = blocks.at(-1);
   const [, heading] = HEADING.exec(line) ?? [];
   if (heading !== undefined) {
@@ -51,7 +51,7 @@ function addLine(blocks: MarkdownBlock[], line: string, isApart: boolean): void 
   const kind = quote === undefined ? 'paragraph' : 'quote';
   const text = quote ?? line.trimStart();
   const isIndented = /^\s{2,}/.test(line);
-  if (last?.kind === 'list' && (!isApart || isIndented)) last.items.push(`${last.items.pop()}\n${text}`);
-  else if (last?.kind === kind && !isApart) last.text += `\n${text}`;
+  if (last?.kind === 'list' && (!isSeparated || isIndented)) last.items.push(`${last.items.pop()}\n${text}`);
+  else if (last?.kind === kind && !isSeparated) last.text += `\n${text}`;
   else blocks.push({ kind, text });
 }

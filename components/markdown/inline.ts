@@ -1,22 +1,22 @@
-/** A piece of a line. `of` are the pieces within it. */
+/** An inline element of a line. `children` are the elements within it. */
 export type Inline =
   | string
   | { kind: 'code'; text: string }
-  | { kind: 'strong' | 'emphasis'; of: Inline[] }
-  | { kind: 'link'; address: string; of: Inline[] }
+  | { kind: 'strong' | 'emphasis'; children: Inline[] }
+  | { kind: 'link'; address: string; children: Inline[] }
   | { kind: 'break' };
 
 /**
- * Each way to begin something, the first at a place counts: an escape, code, a link, an address alone, strong, emphasis, a
- * line's end. A word's inside is no beginning: `snake_case` stays as it is.
+ * Everything that can begin an inline element; the first match at a position counts: an escape, code, a link, a bare
+ * address, strong, emphasis, the end of a line. None begins inside a word: `snake_case` stays as it is.
  */
 const PIECE =
   /\\([!-/:-@[-`{-~])|(`+)(.+?)\2(?!`)|!?\[([^\]\n]*)\]\(<?([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+"[^"\n]*")?\)|<?(https?:\/\/[^\s<>]*[^\s<>.,:;!?"')\]*_])>?|(\*\*|(?<![\p{L}\p{N}_])__)(?=\S)(.+?)(?<=\S)\7|(\*|(?<![\p{L}\p{N}_])_)(?=\S)(.+?)(?<=\S)\9(?![\p{L}\p{N}_])|( {2,}|\\)?\n/su;
 
-/** Addresses of other kinds, such as `javascript:`, are no links. */
+/** Addresses with other schemes, such as `javascript:`, are no links. */
 const SAFE = /^(?:https?:\/\/|mailto:)/i;
 
-/** Takes a block's text apart. Everything that is not understood stays text; there is no HTML. */
+/** Parses a block's text. Everything that is not understood stays text; there is no HTML. */
 export function parseInlines(text: string): Inline[] {
   const pieces: Inline[] = [];
   let rest = text;
@@ -34,9 +34,9 @@ function pieceOf(found: RegExpExecArray): Inline {
   if (escaped !== undefined) return escaped;
   if (code !== undefined) return { kind: 'code', text: code.replace(/^ (.*) $/s, '$1') };
   if (address !== undefined)
-    return SAFE.test(address) ? { kind: 'link', address, of: parseInlines(label || address) } : whole;
-  if (bare !== undefined) return { kind: 'link', address: bare, of: [bare] };
-  if (strong !== undefined) return { kind: 'strong', of: parseInlines(strong) };
-  if (emphasis !== undefined) return { kind: 'emphasis', of: parseInlines(emphasis) };
+    return SAFE.test(address) ? { kind: 'link', address, children: parseInlines(label || address) } : whole;
+  if (bare !== undefined) return { kind: 'link', address: bare, children: [bare] };
+  if (strong !== undefined) return { kind: 'strong', children: parseInlines(strong) };
+  if (emphasis !== undefined) return { kind: 'emphasis', children: parseInlines(emphasis) };
   return hard === undefined ? '\n' : { kind: 'break' };
 }

@@ -3,11 +3,11 @@ import { type MarkdownBlock, parseBlocks } from './blocks';
 import { type Inline, parseInlines } from './inline';
 
 /**
- * A note as it is meant to look. It is built of elements and texts: whatever a note holds, none of it becomes markup.
- * Pictures are links, since nothing is loaded from anywhere.
+ * A note, rendered. It is built of elements and texts: whatever a note holds, none of it becomes markup. Pictures are links,
+ * since nothing is loaded from anywhere.
  */
 export function MarkdownText({ text }: { text: string }) {
-  // Blocks and pieces have no identity but their place.
+  // Blocks and inline elements have no identity but their position.
   return <div class="markdown">{parseBlocks(text).map(blockView)}</div>;
 }
 
@@ -44,13 +44,13 @@ function inlineView(piece: Inline): VNode | string {
     case 'code':
       return <code>{piece.text}</code>;
     case 'strong':
-      return <strong>{piece.of.map(inlineView)}</strong>;
+      return <strong>{piece.children.map(inlineView)}</strong>;
     case 'emphasis':
-      return <em>{piece.of.map(inlineView)}</em>;
+      return <em>{piece.children.map(inlineView)}</em>;
     case 'link':
       return (
         <a href={piece.address} target="_blank" rel="noreferrer">
-          {piece.of.map(inlineView)}
+          {piece.children.map(inlineView)}
         </a>
       );
   }

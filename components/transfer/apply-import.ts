@@ -1,54 +1,58 @@
 import { sendCommand } from '../../lib/messages/commands';
 import { settingsFrom } from '../../lib/settings/settings';
 import { readSettings, writeSettings } from '../../lib/settings/settings-storage';
-import { halfProgress, LIBRARY_UNCHANGED } from './import-actions';
-import type { PendingImport } from './pending-import';
+import type { PendingImport } from '../../lib/transfer/prepare-import';
+import { halfProgress } from '../../lib/transfer/task-context';
+import { LIBRARY_UNCHANGED } from './import-actions';
 import type { TransferContextValue } from './transfer-context';
 
-const SETTINGS_LEFT =
-  'But the settings in it could not be stored: those that you had are still there. Change them in Papershelf’s settings.';
-const NOT_ANNOUNCED = 'But Papershelf’s other pages could not be told. Reload those that are open.';
+const SETTINGS_NOT_SAVED =
+  'But the settings in it could not be saved: your previous ones are still in use. Change them in Papershelf’s settings.';
+const NOT_ANNOUNCED = 'But Papershelf’s other pages could not be notified. Reload those that are open.';
 
 /**
- * Takes a file in, having put a snapshot of the library aside; then the file is let go. What came of it is told.
+ * Applies an import after making a snapshot of the library; then the import is discarded. The result is shown.
  *
  * @returns whether the library was changed
  */
 export async function applyImport(
   { service, tasks }: TransferContextValue,
-  arrival: PendingImport,
+  pending: PendingImport,
 ): Promise<boolean> {
-  const { staging, mode, backup } = arrival;
-  const problems = await tasks.run('Putting a snapshot aside', LIBRARY_UNCHANGED, async (watched) => {
-    await service.snapshot(await readSettings(), 'before', new Date(), halfProgress(watched, 0));
-    await service.apply(staging, mode, halfProgress(watched, 0.5));
-    // From here on the library is another: nothing that goes wrong may be told as if it were not.
-    const left = [
+  const { staging, mode, backup } = pending;
+  const problems = await tasks.run('Creating snapshot', LIBRARY_UNCHANGED, async (task) => {
+    await service.snapshot(await readSettings(), 'before', new Date(), halfProgress(task, 0));
+    await service.apply(staging, mode, halfProgress(task, 0.5));
+    // The library has changed: no later failure may be reported as if it had not.
+    const failures = [
       mode === 'replace' &&
         backup &&
-        (await failing(writeSettings(settingsFrom(backup.settings)), SETTINGS_LEFT)),
-      await failing(sendCommand('announce', null), NOT_ANNOUNCED),
+        (await failureText(writeSettings(settingsFrom(backup.settings)), SETTINGS_NOT_SAVED)),
+      await failureText(sendCommand('announce', null), NOT_ANNOUNCED),
     ];
-    await arrival.discard();
-    return left.filter((problem) => typeof problem === 'string');
+    await pending.discard();
+    return failures.filter((problem) => typeof problem === 'string');
   });
   if (!problems) return false;
-  tasks.message.value = { text: [doneWith(arrival), ...problems].join(' '), isFailure: problems.length > 0 };
+  tasks.message.value = {
+    text: [resultText(pending), ...problems].join(' '),
+    isFailure: problems.length > 0,
+  };
   return true;
 }
 
-async function failing(work: Promise<unknown>, words: string): Promise<string | undefined> {
+async function failureText(work: Promise<unknown>, text: string): Promise<string | undefined> {
   try {
     await work;
     return undefined;
   } catch (error) {
     console.warn('Papershelf', error);
-    return words;
+    return text;
   }
 }
 
-function doneWith({ mode, name }: PendingImport): string {
-  const done =
-    mode === 'merge' ? `${name} was merged into your library.` : `Your library is now that of ${name}.`;
-  return `${done} A snapshot of how it was before is under Backup.`;
+function resultText({ mode, name }: PendingImport): string {
+  const result =
+    mode === 'merge' ? `${name} was merged into your library.` : `Library replaced from ${name}.`;
+  return `${result} A snapshot from before is under Backup.`;
 }

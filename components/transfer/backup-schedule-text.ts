@@ -1,10 +1,10 @@
 import { type BackupSchedule, daysOverdue } from '../../lib/settings/backup-schedule';
 
-/** When a file was saved last, and whether the next is due. */
-export function describeBackupSchedule(plan: BackupSchedule, now: Date): string {
-  const overdue = daysOverdue(plan, now);
-  const last = plan.lastFileAt
-    ? `The last one is of ${new Date(plan.lastFileAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}.`
-    : 'None was saved yet.';
-  return overdue === undefined ? last : `${last} The next is due.`;
+/** When the last backup file was saved, and whether the next one is due. */
+export function describeBackupSchedule(schedule: BackupSchedule, now: Date): string {
+  const { lastFileAt } = schedule;
+  const isDue = daysOverdue(schedule, now) !== undefined;
+  if (!lastFileAt) return isDue ? 'No backup yet, one is due.' : 'No backup yet.';
+  const last = `Last backup ${new Date(lastFileAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}`;
+  return isDue ? `${last}, next one due.` : `${last}.`;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   type BackupInterval,
   type BackupSchedule,
-  readBackupPlan,
+  readBackupSchedule,
   updateBackupSchedule,
 } from '../../lib/settings/backup-schedule';
 import { readSettings } from '../../lib/settings/settings-storage';
@@ -12,48 +12,48 @@ import { saveBackup } from './save-backup';
 import { SnapshotList } from './snapshot-list';
 import { useTransfer } from './transfer-context';
 
-const OFTEN: Record<BackupInterval, string> = { week: 'every week', month: 'every month', never: 'never' };
+const INTERVAL_LABELS: Record<BackupInterval, string> = { week: 'weekly', month: 'monthly', never: 'never' };
 
-/** How the library is kept safe: a file now, a file now and then, and snapshots in the browser. */
+/** Backups of the library: a file now, files by schedule, and snapshots in the browser. */
 export function BackupSection() {
   const transfer = useTransfer();
   const { tasks, service } = transfer;
-  const [plan, setPlan] = useState<BackupSchedule>();
+  const [schedule, setSchedule] = useState<BackupSchedule>();
   const isBusy = tasks.running.value !== undefined;
   useEffect(() => {
-    readBackupPlan().then(setPlan, console.warn);
+    readBackupSchedule().then(setSchedule, console.warn);
   }, [tasks.message.value]);
-  const change = async (part: Partial<BackupSchedule>) => setPlan(await updateBackupSchedule(part));
+  const change = async (part: Partial<BackupSchedule>) => setSchedule(await updateBackupSchedule(part));
   const snapshot = async () => {
-    const made = await tasks.run('Making a snapshot', 'No snapshot was made.', async (watched) =>
-      service.snapshot(await readSettings(), 'asked', new Date(), watched),
+    const made = await tasks.run('Creating snapshot', 'No snapshot was created.', async (task) =>
+      service.snapshot(await readSettings(), 'asked', new Date(), task),
     );
-    if (made) tasks.notify('A snapshot was put aside.');
+    if (made) tasks.notify('Snapshot saved.');
   };
   return (
     <section id="backup" aria-labelledby="backup-title">
       <h2 id="backup-title">Backup</h2>
       <p>
-        One file with everything: papers and where they were seen, marks, notes, lists, settings, trash. It
-        can be merged into a library, or put in its place, under Import.
+        One file with everything: papers, visits, bookmarks, status, tags, notes, lists, settings and trash.
+        Restore it under Import: merge it or replace your library.
       </p>
       <div class="actions">
         <button type="button" class="button primary" disabled={isBusy} onClick={() => saveBackup(transfer)}>
           <Archive size={14} aria-hidden="true" />
           Save a backup
         </button>
-        {plan && <span class="muted">{describeBackupSchedule(plan, new Date())}</span>}
+        {schedule && <span class="muted">{describeBackupSchedule(schedule, new Date())}</span>}
       </div>
-      {plan && (
+      {schedule && (
         <fieldset disabled={isBusy}>
-          <legend>A file outlives the browser</legend>
+          <legend>Backup files survive removing the extension</legend>
           <label class="field inline">
-            <span>A new one is due</span>
+            <span>Back up</span>
             <select
-              value={plan.fileEvery}
+              value={schedule.fileEvery}
               onChange={(event) => change({ fileEvery: event.currentTarget.value as BackupInterval })}
             >
-              {Object.entries(OFTEN).map(([every, name]) => (
+              {Object.entries(INTERVAL_LABELS).map(([every, name]) => (
                 <option key={every} value={every}>
                   {name}
                 </option>
@@ -64,8 +64,8 @@ export function BackupSection() {
             <input
               type="radio"
               name="automatic"
-              disabled={plan.fileEvery === 'never'}
-              checked={!plan.isAutomatic}
+              disabled={schedule.fileEvery === 'never'}
+              checked={!schedule.isAutomatic}
               onChange={() => change({ isAutomatic: false })}
             />
             <span>Remind me in the popup</span>
@@ -74,29 +74,29 @@ export function BackupSection() {
             <input
               type="radio"
               name="automatic"
-              disabled={plan.fileEvery === 'never'}
-              checked={plan.isAutomatic}
+              disabled={schedule.fileEvery === 'never'}
+              checked={schedule.isAutomatic}
               onChange={() => change({ isAutomatic: true })}
             />
-            <span>Download it by itself, in a tab that opens behind and closes again</span>
+            <span>Download automatically (a tab opens briefly in the background)</span>
           </label>
         </fieldset>
       )}
       <h3>Snapshots in this browser</h3>
-      {plan && (
+      {schedule && (
         <label class="choice">
           <input
             type="checkbox"
-            checked={plan.keepsSnapshots}
+            checked={schedule.keepsSnapshots}
             onChange={(event) => change({ keepsSnapshots: event.currentTarget.checked })}
           />
-          <span>Make one every day. The last three are kept, and one that is a week or two old.</span>
+          <span>Create a snapshot daily (keeps the last three and one about a week or two old)</span>
         </label>
       )}
       <div class="actions">
         <button type="button" class="button" disabled={isBusy} onClick={snapshot}>
           <Camera size={14} aria-hidden="true" />
-          Make a snapshot now
+          Create a snapshot
         </button>
       </div>
       <SnapshotList />

@@ -1,24 +1,20 @@
 import { isUserFacing } from '../../lib/transfer/transfer-service';
 import { hasErrorName } from '../../lib/util/error-names';
-
-/** A failure whose message is for the reader, and says all there is to say. */
-export class UserFacingError extends Error {
-  override name = 'ToldFailure';
-}
+import { UserFacingError } from '../../lib/util/user-facing-error';
 
 /**
- * Why something that takes long did not come about, in words for the reader.
+ * Why a task failed, as a message for the user.
  *
- * @param kept what is as it was: "Nothing was changed."
- * @param isCancelled the reader stopped it: browsers end things of themselves in the same way
+ * @param unchangedText what was not changed: "Nothing was changed."
+ * @param isCancelled whether the user cancelled it: browsers abort operations on their own with the same error
  */
-export function describeFailure(error: unknown, kept: string, isCancelled = false): string {
+export function describeFailure(error: unknown, unchangedText: string, isCancelled = false): string {
   if (error instanceof UserFacingError) return error.message;
-  if (isUserFacing(error)) return `${error.message} ${kept}`;
+  if (isUserFacing(error)) return `${error.message} ${unchangedText}`;
   if (hasErrorName(error, 'QuotaExceededError'))
-    return `There is no room left on the disk. ${kept} Make room, then try again.`;
-  if (isCancelled && hasErrorName(error, 'AbortError')) return `Cancelled. ${kept}`;
+    return `There is no room left on the disk. ${unchangedText} Make room, then try again.`;
+  if (isCancelled && hasErrorName(error, 'AbortError')) return `Cancelled. ${unchangedText}`;
   if (hasErrorName(error, 'NotReadableError', 'NotFoundError'))
-    return `The file cannot be read any more: it was moved or changed. ${kept} Choose it again.`;
-  return `It failed (${error instanceof Error ? error.message : String(error)}). ${kept} Try again.`;
+    return `The file cannot be read any more: it was moved or changed. ${unchangedText} Choose it again.`;
+  return `Something went wrong (${error instanceof Error ? error.message : String(error)}). ${unchangedText} Try again.`;
 }

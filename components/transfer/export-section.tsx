@@ -1,24 +1,19 @@
 import { Clipboard, Download } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { exportSources } from '../../lib/transfer/export/export-sources';
-import type { FormatId } from '../../lib/transfer/export/formats/export-format';
+import type { FormatId } from '../../lib/transfer/export/formats/format-names';
 import { EXPORT_FORMATS, formatOf } from '../../lib/transfer/export/formats/formats';
-import { formatNumber, formatPaperCount } from '../../lib/util/format-number';
+import { type ExportJob, newSinceLastExport, previewExport } from '../../lib/transfer/export/run-export';
+import { formatNumber } from '../../lib/util/format-number';
 import { ScrollRegion } from '../ui/scroll-region';
-import {
-  copyExport,
-  downloadExport,
-  type ExportOptions,
-  newSinceLastExport,
-  previewExport,
-} from './run-export';
+import { copyExport, downloadExport } from './run-export';
 import { SendSection } from './send-section';
 import { useTransfer } from './transfer-context';
 
 /** Where the format that was chosen last is remembered. */
 const REMEMBERED = 'exportFormat';
 
-/** What leaves, in which format, and where to: a file, the clipboard, another program. */
+/** Which papers are exported, in which format, and where to: a file, the clipboard, another program. */
 export function ExportSection() {
   const transfer = useTransfer();
   const { reader, userData, exportRequest, tasks } = transfer;
@@ -30,36 +25,35 @@ export function ExportSection() {
   const [since, setSince] = useState<{ at: string; ids: readonly string[] }>();
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState('');
-  const choices = userData.value ? exportSources(reader, userData.value, exportRequest.value) : [];
-  const choice = choices.find((each) => each.key === key) ?? choices[0];
+  const sources = userData.value ? exportSources(reader, userData.value, exportRequest.value) : [];
+  const source = sources.find((each) => each.key === key) ?? sources[0];
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId) ?? formatOf('bibtex');
   const isBusy = tasks.running.value !== undefined;
   const fresh = isNewOnly && since && since.ids.length > 0 ? since.ids : undefined;
-  const wish: ExportOptions | undefined = choice && { choice, format, ids: fresh };
+  const job: ExportJob | undefined = source && { source, format, ids: fresh };
   useEffect(() => {
     setSince(undefined);
     setNewOnly(false);
-  }, [choice?.key]);
+  }, [source?.key]);
   useEffect(() => {
     let isCurrent = true;
-    const learn = (found: typeof since) => {
+    const load = (found: typeof since) => {
       if (!isCurrent) return;
       setSince(found);
-      if (found?.ids.length === 0) setNewOnly(false); // or it would be on by itself when something is new
+      if (found?.ids.length === 0) setNewOnly(false); // or it would be on again as soon as something is new
     };
-    if (choice && !isBusy) newSinceLastExport(transfer, choice).then(learn, console.warn);
+    if (source && !isBusy) newSinceLastExport(reader, source).then(load, console.warn);
     return () => {
       isCurrent = false;
     };
-  }, [choice?.key, userData.value, isBusy]);
+  }, [source?.key, userData.value, isBusy]);
   useEffect(() => {
     let isCurrent = true;
-    if (wish && isOpen)
-      previewExport(transfer, wish).then((text) => isCurrent && setShown(text), console.warn);
+    if (job && isOpen) previewExport(reader, job).then((text) => isCurrent && setShown(text), console.warn);
     return () => {
       isCurrent = false;
     };
-  }, [isOpen, choice?.key, userData.value, format.id]);
+  }, [isOpen, source?.key, userData.value, format.id]);
   return (
     <section id="export" aria-labelledby="export-title">
       <h2 id="export-title">Export</h2>
@@ -67,11 +61,11 @@ export function ExportSection() {
         <label class="field">
           <span>Papers</span>
           <select
-            value={choice?.key}
+            value={source?.key}
             disabled={isBusy}
             onChange={(event) => setKey(event.currentTarget.value)}
           >
-            {choices.map(({ key: value, name, count }) => (
+            {sources.map(({ key: value, name, count }) => (
               <option key={value} value={value}>
                 {count === undefined ? name : `${name} (${formatNumber(count)})`}
               </option>
@@ -105,11 +99,11 @@ export function ExportSection() {
             onChange={(event) => setNewOnly(event.currentTarget.checked)}
           />
           <span>
-            Only what is new since the last export on{' '}
+            Only papers added since the last export ({formatNumber(since.ids.length)},{' '}
             <time dateTime={since.at} title={new Date(since.at).toLocaleString()}>
               {new Date(since.at).toLocaleDateString(undefined, { dateStyle: 'medium' })}
             </time>
-            : {formatPaperCount(since.ids.length)}
+            )
           </span>
         </label>
       )}
@@ -117,8 +111,8 @@ export function ExportSection() {
         <button
           type="button"
           class="button primary"
-          disabled={isBusy || choice?.count === 0}
-          onClick={() => wish && downloadExport(transfer, wish)}
+          disabled={isBusy || source?.count === 0}
+          onClick={() => job && downloadExport(transfer, job)}
         >
           <Download size={14} aria-hidden="true" />
           Export
@@ -126,22 +120,22 @@ export function ExportSection() {
         <button
           type="button"
           class="button"
-          disabled={isBusy || choice?.count === 0}
-          onClick={() => wish && copyExport(transfer, wish)}
+          disabled={isBusy || source?.count === 0}
+          onClick={() => job && copyExport(transfer, job)}
         >
           <Clipboard size={14} aria-hidden="true" />
           Copy
         </button>
       </div>
-      {choice && choice.count !== 0 && (
+      {source && source.count !== 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>How the first paper looks</summary>
-          <ScrollRegion label="The first paper">
+          <summary>Preview of the first paper</summary>
+          <ScrollRegion label="Preview of the first paper">
             <pre>{shown}</pre>
           </ScrollRegion>
         </details>
       )}
-      {wish && <SendSection wish={wish} />}
+      {job && <SendSection job={job} />}
     </section>
   );
 }

@@ -1,51 +1,56 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IMPORT_FORMAT_NAMES } from '../../lib/transfer/import/imported';
+import {
+  haveOptionsChanged,
+  type ImportOptions,
+  type PendingImport,
+} from '../../lib/transfer/prepare-import';
 import { formatNumber, formatPaperCount } from '../../lib/util/format-number';
-import { haveOptionsChanged, withCurrentOptions } from './import-actions';
-import type { ImportOptions, PendingImport } from './pending-import';
+import { withCurrentOptions } from './import-actions';
 import { SkippedEntries } from './skipped-entries';
 import { type TransferContextValue, useTransfer } from './transfer-context';
 
-interface ImportWishesProps {
-  arrival: PendingImport;
+interface ImportOptionsFormProps {
+  pending: PendingImport;
   imported: NonNullable<PendingImport['imported']>;
 }
 
-/** What a file of another program is, what of it could not be read, and what the reader wants of it. */
-export function ImportOptionsForm({ arrival, imported }: ImportWishesProps) {
+/** The format of another program's file, its skipped entries, and the user's options for the import. */
+export function ImportOptionsForm({ pending, imported }: ImportOptionsFormProps) {
   const transfer = useTransfer();
   const { file, count, duplicateCount, skipped, options } = imported;
   const isBusy = transfer.tasks.running.value !== undefined;
   const [isTyping, setTyping] = useState(false);
   const hasKeywords = file.papers.some(({ keywords }) => keywords !== undefined);
-  const wish = (part: Partial<ImportOptions>) => {
+  const change = (part: Partial<ImportOptions>) => {
     transfer.pendingImport.value = {
-      ...arrival,
+      ...pending,
       imported: { ...imported, options: { ...options, ...part } },
     };
   };
-  // The fields stay as they are while it is compared: they must not go dead under the pointer.
+  // The fields stay enabled while it is compared: they must not be disabled under the pointer.
   useEffect(() => {
-    if (!isBusy && !isTyping && haveOptionsChanged(arrival)) compare(transfer, arrival).catch(console.warn);
-  }, [isBusy, isTyping, arrival]);
+    if (!isBusy && !isTyping && haveOptionsChanged(pending)) compare(transfer, pending).catch(console.warn);
+  }, [isBusy, isTyping, pending]);
   return (
     <>
       <p>
         {IMPORT_FORMAT_NAMES[file.format]}: {formatPaperCount(count)}
-        {duplicateCount > 0 && `, named again by ${formatNumber(duplicateCount)} further records`}
+        {duplicateCount > 0 &&
+          ` (${formatNumber(duplicateCount)} ${duplicateCount === 1 ? 'duplicate' : 'duplicates'} merged)`}
       </p>
-      <SkippedEntries lines={skipped} />
+      <SkippedEntries entries={skipped} />
       <label class="field">
-        <span>Put them on a list (may be left empty)</span>
+        <span>Add to list (optional)</span>
         <input
           type="text"
           value={options.list ?? ''}
           onInput={(event) => {
             setTyping(true);
-            wish({ list: event.currentTarget.value });
+            change({ list: event.currentTarget.value });
           }}
           onKeyDown={({ key }) => key === 'Enter' && setTyping(false)}
-          // Nor must a button: the one that takes the file in compares first.
+          // Nor must a button be disabled: the one that applies the import compares first.
           onBlur={({ relatedTarget }) => relatedTarget instanceof HTMLButtonElement || setTyping(false)}
         />
       </label>
@@ -54,19 +59,19 @@ export function ImportOptionsForm({ arrival, imported }: ImportWishesProps) {
           <input
             type="checkbox"
             checked={options.hasTags}
-            onChange={(event) => wish({ hasTags: event.currentTarget.checked })}
+            onChange={(event) => change({ hasTags: event.currentTarget.checked })}
           />
-          <span>Take its keywords as my tags, as Zotero writes them</span>
+          <span>Import keywords as tags</span>
         </label>
       )}
     </>
   );
 }
 
-async function compare(transfer: TransferContextValue, arrival: PendingImport): Promise<void> {
-  if (transfer.pendingImport.peek() !== arrival) return; // it was compared meanwhile, and what came of it is not shown yet
-  const compared = await withCurrentOptions(transfer, arrival);
-  // What was wished meanwhile is compared next.
+async function compare(transfer: TransferContextValue, pending: PendingImport): Promise<void> {
+  if (transfer.pendingImport.peek() !== pending) return; // it was compared meanwhile, and the result is not rendered yet
+  const compared = await withCurrentOptions(transfer, pending);
+  // Options that were changed meanwhile are compared next.
   const options = transfer.pendingImport.peek()?.imported?.options;
   transfer.pendingImport.value =
     compared?.imported && options ? { ...compared, imported: { ...compared.imported, options } } : compared;

@@ -1,52 +1,55 @@
 import { useState } from 'preact/hooks';
 import type { BackupStore } from '../../lib/transfer/backup/backup-format';
+import { haveOptionsChanged, type PendingImport } from '../../lib/transfer/prepare-import';
 import { isNoOp } from '../../lib/transfer/staging/compare';
-import { formatNumber } from '../../lib/util/format-number';
+import { formatNumber, formatPaperCount } from '../../lib/util/format-number';
 import { applyImport } from './apply-import';
-import { discardImport, haveOptionsChanged, withCurrentOptions, withMode } from './import-actions';
-import type { PendingImport } from './pending-import';
+import { discardImport, withCurrentOptions, withMode } from './import-actions';
 import { RecordChanges } from './record-changes';
 import { useTransfer } from './transfer-context';
 
-/** What the records of each store are to a reader. */
-const NAMES: Record<BackupStore, string> = {
+/** The names of the stores for the user. */
+const STORE_LABELS: Record<BackupStore, string> = {
   papers: 'Papers',
-  marks: 'Marks on papers',
+  marks: 'Bookmarks, status, tags and notes',
   lists: 'Lists',
-  entries: 'Papers on lists',
-  sightings: 'Days on which papers were seen',
-  trash: 'What can be undone',
+  entries: 'List entries',
+  sightings: 'Visits',
+  trash: 'Trash',
   citations: 'Citation keys',
-  exports: 'What was exported',
-  sent: 'What was sent to other programs',
+  exports: 'Export history',
+  sent: 'Send history',
 };
 
-interface PreviewProps {
-  arrival: PendingImport;
-  /** Called with another way of taking it in, or with nothing when it is done with. */
-  onChange: (arrival: PendingImport | undefined) => void;
+interface ImportPreviewProps {
+  pending: PendingImport;
+  /** Called with the import in another mode, or with `undefined` when it is applied or discarded. */
+  onChange: (pending: PendingImport | undefined) => void;
 }
 
-/** What a file would change, record by record, before anything is; and the buttons that do it. */
-export function ImportPreview({ arrival, onChange }: PreviewProps) {
+/** What a file would change, record by record; and the buttons to apply or discard it. */
+export function ImportPreview({ pending, onChange }: ImportPreviewProps) {
   const transfer = useTransfer();
   const { tasks } = transfer;
-  const { comparison, mode, backup } = arrival;
+  const { comparison, mode, backup, imported } = pending;
   const isBusy = tasks.running.value !== undefined;
-  const [asked, setAsked] = useState<PendingImport['mode']>();
-  const chosen = asked ?? mode;
-  const stores = (Object.keys(NAMES) as BackupStore[]).map((store) => ({ store, ...comparison[store] }));
-  const isNothing = isNoOp(comparison);
-  const act = async () => {
-    const ready = await withCurrentOptions(transfer, arrival);
+  const [requestedMode, setRequestedMode] = useState<PendingImport['mode']>();
+  const shownMode = requestedMode ?? mode;
+  const stores = (Object.keys(STORE_LABELS) as BackupStore[]).map((store) => ({
+    store,
+    ...comparison[store],
+  }));
+  const isUnchanged = isNoOp(comparison);
+  const apply = async () => {
+    const ready = await withCurrentOptions(transfer, pending);
     onChange(ready);
     if (!ready || isNoOp(ready.comparison) || !(await applyImport(transfer, ready))) return;
     onChange(undefined);
   };
   const choose = async (next: PendingImport['mode']) => {
-    setAsked(next); // what was chosen is seen at once, however long the comparing takes
-    onChange(await withMode(transfer, arrival, next));
-    setAsked(undefined);
+    setRequestedMode(next); // the choice is shown at once, however long the comparison takes
+    onChange(await withMode(transfer, pending, next));
+    setRequestedMode(undefined);
   };
   return (
     <div class="import-preview">
@@ -54,31 +57,34 @@ export function ImportPreview({ arrival, onChange }: PreviewProps) {
         <fieldset disabled={isBusy}>
           <legend>Backup of {new Date(backup.madeAt).toLocaleString()}</legend>
           <label class="choice">
-            <input type="radio" name="way" checked={chosen === 'merge'} onChange={() => choose('merge')} />
-            <span>
-              Merge it into your library: nothing is removed, and of two changes the later one stands
-            </span>
+            <input
+              type="radio"
+              name="mode"
+              checked={shownMode === 'merge'}
+              onChange={() => choose('merge')}
+            />
+            <span>Merge: keeps everything; the newer edit wins</span>
           </label>
           <label class="choice">
             <input
               type="radio"
-              name="way"
-              checked={chosen === 'replace'}
+              name="mode"
+              checked={shownMode === 'replace'}
               onChange={() => choose('replace')}
             />
-            <span>Put it in the place of your library: what is not in the backup is removed</span>
+            <span>Replace my library: removes what isn’t in the backup</span>
           </label>
         </fieldset>
       )}
       <table>
-        <caption class="visually-hidden">What would change</caption>
+        <caption class="visually-hidden">Changes</caption>
         <thead>
           <tr>
-            <th scope="col">What would change</th>
+            <th scope="col">Changes</th>
             <th scope="col">New</th>
-            <th scope="col">Changed</th>
+            <th scope="col">Updated</th>
             {mode === 'replace' && <th scope="col">Removed</th>}
-            <th scope="col">As they are</th>
+            <th scope="col">Unchanged</th>
           </tr>
         </thead>
         <tbody>
@@ -88,7 +94,7 @@ export function ImportPreview({ arrival, onChange }: PreviewProps) {
             )
             .map(({ store, keys, same }) => (
               <tr key={store}>
-                <th scope="row">{NAMES[store]}</th>
+                <th scope="row">{STORE_LABELS[store]}</th>
                 <td>{formatNumber(keys.new.length)}</td>
                 <td>{formatNumber(keys.changed.length)}</td>
                 {mode === 'replace' && <td>{formatNumber(keys.removed.length)}</td>}
@@ -97,27 +103,31 @@ export function ImportPreview({ arrival, onChange }: PreviewProps) {
             ))}
         </tbody>
       </table>
-      <RecordChanges arrival={arrival} />
-      {isNothing && <p>All of it is in your library already.</p>}
+      <RecordChanges pending={pending} />
+      {isUnchanged && <p>Nothing new: it’s all in your library.</p>}
       <div class="actions">
         <button
           type="button"
           class="button primary"
-          disabled={isBusy || (isNothing && !haveOptionsChanged(arrival))}
-          onClick={act}
+          disabled={isBusy || (isUnchanged && !haveOptionsChanged(pending))}
+          onClick={apply}
         >
-          {mode === 'merge' ? 'Merge into my library' : 'Replace my library'}
+          {imported
+            ? `Import ${formatPaperCount(imported.count)}`
+            : mode === 'merge'
+              ? 'Merge into my library'
+              : 'Replace my library'}
         </button>
         <button
           type="button"
           class="button"
           disabled={isBusy}
           onClick={async () => {
-            await discardImport(transfer, arrival);
+            await discardImport(transfer, pending);
             onChange(undefined);
           }}
         >
-          Leave it
+          Cancel
         </button>
       </div>
     </div>

@@ -6,32 +6,32 @@ import { ImportOptionsForm } from './import-options';
 import { ImportPreview } from './import-preview';
 import { useTransfer } from './transfer-context';
 
-/** Where files come in: by choosing one, dropping one, or pasting what would be in it. Nothing is changed before it was shown. */
+/** Imports files that are chosen, dropped or pasted as text. All changes are shown before they are applied. */
 export function ImportSection() {
   const transfer = useTransfer();
-  const arrival = transfer.pendingImport.value;
+  const pending = transfer.pendingImport.value;
   const [isOver, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLButtonElement>(null);
   const isBusy = transfer.tasks.running.value !== undefined;
-  const take = async (file: File | undefined) => {
+  const open = async (file: File | undefined) => {
     if (!file || transfer.tasks.running.peek()) return;
     transfer.pendingImport.value = await openImport(transfer, file);
     if (input.current) input.current.value = ''; // so that the same file can be chosen again
   };
-  useEffect(() => onFileDrop({ onOver: setOver, onFile: take }), []);
+  useEffect(() => onFileDrop({ onOver: setOver, onFile: open }), []);
   useEffect(() => {
-    // With what had the focus gone, here is where one goes on.
-    if (arrival) return () => document.activeElement === document.body && chooser.current?.focus();
+    // If the focused element was removed, the focus moves here.
+    if (pending) return () => document.activeElement === document.body && chooser.current?.focus();
     return undefined;
-  }, [arrival === undefined]);
+  }, [pending === undefined]);
   return (
     <section id="import" aria-labelledby="import-title" class={isOver ? 'is-drop-target' : undefined}>
       <h2 id="import-title">Import</h2>
       <p>
-        A backup of Papershelf, an export of PaperMemory, BibTeX, RIS or CSL-JSON as Zotero and others write
-        them, or a list of arXiv ids and addresses. First you see what would change.
+        Papershelf backups, PaperMemory, BibTeX, RIS, CSL-JSON, or a list of arXiv ids or links. You’ll see a
+        preview before anything changes.
       </p>
       <div class="actions">
         <button
@@ -51,30 +51,30 @@ export function ImportSection() {
           class="visually-hidden"
           tabIndex={-1}
           aria-label="File to import"
-          onChange={(event) => take(event.currentTarget.files?.[0])}
+          onChange={(event) => open(event.currentTarget.files?.[0])}
         />
       </div>
       <details>
-        <summary>Paste addresses, arXiv ids or BibTeX</summary>
+        <summary>Paste links, arXiv ids or BibTeX</summary>
         <label class="field">
-          <span>One paper a line, or whole entries</span>
+          <span>One paper per line, or BibTeX entries</span>
           <textarea rows={5} value={pasted} onInput={(event) => setPasted(event.currentTarget.value)} />
         </label>
         <button
           type="button"
           class="button"
           disabled={isBusy || !pasted.trim()}
-          onClick={() => take(new File([pasted], 'what was pasted'))}
+          onClick={() => open(new File([pasted], 'Pasted text'))}
         >
-          Read it
+          Preview
         </button>
       </details>
-      {arrival && (
+      {pending && (
         <div class="pending-import">
-          <ArrivalName name={arrival.name} />
-          {arrival.imported && <ImportOptionsForm arrival={arrival} imported={arrival.imported} />}
+          <PendingImportName name={pending.name} />
+          {pending.imported && <ImportOptionsForm pending={pending} imported={pending.imported} />}
           <ImportPreview
-            arrival={arrival}
+            pending={pending}
             onChange={(next) => {
               transfer.pendingImport.value = next;
             }}
@@ -85,8 +85,8 @@ export function ImportSection() {
   );
 }
 
-/** It takes the focus when it comes, so that what has come in is told, and in sight. */
-function ArrivalName({ name }: { name: string }) {
+/** It is focused when it appears, so that it is announced and scrolled into view. */
+function PendingImportName({ name }: { name: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -7,17 +7,17 @@ import { onLibraryChange } from '../../lib/messages/change-events';
 import { sendCommand } from '../../lib/messages/commands';
 import { holdSaveLock } from '../../lib/transfer/backup/save-lock';
 import { EXPORT_REQUEST_KEY, type ExportRequest } from '../../lib/transfer/export/export-request';
+import type { PendingImport } from '../../lib/transfer/prepare-import';
 import { TransferService } from '../../lib/transfer/transfer-service';
-import type { PendingImport } from './pending-import';
 import { saveBackup } from './save-backup';
 import { createTaskRunner } from './task-runner';
 import type { TransferContextValue } from './transfer-context';
 import { TransferPage } from './transfer-page';
 
-/** In milliseconds: time enough for a browser to have begun a download before its page is gone. */
-const DOWNLOAD_BEGINS = 10_000;
+/** In milliseconds: enough time for a browser to begin a download before its page is closed. */
+const DOWNLOAD_DELAY = 10_000;
 
-/** Puts the page for export, import and backup into `#app`. With `#save` behind its address it saves a backup and closes. */
+/** Mounts the page for export, import and backup in `#app`. With `#save` in its URL it saves a backup and closes. */
 export function mountTransfer(): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
@@ -33,9 +33,12 @@ export function mountTransfer(): void {
   render(<TransferPage transfer={transfer} />, root);
   const fail = (error: unknown) => {
     console.error('Papershelf', error);
-    transfer.tasks.message.value = { text: `The library cannot be read: ${String(error)}`, isFailure: true };
+    transfer.tasks.message.value = {
+      text: `Can’t open your library. Nothing was deleted. (${String(error)})`,
+      isFailure: true,
+    };
   };
-  const learn = async () => {
+  const load = async () => {
     transfer.userData.value = await readUserData(reader);
   };
   const begin = async () => {
@@ -43,27 +46,27 @@ export function mountTransfer(): void {
     await sendCommand('openLibrary', null);
     const stored = await browser.storage.session.get(EXPORT_REQUEST_KEY);
     transfer.exportRequest.value = stored[EXPORT_REQUEST_KEY] as ExportRequest | undefined;
-    await learn();
-    showAddressed();
+    await load();
+    scrollToSection();
     if (location.hash === '#save') await saveAndClose(transfer);
   };
   begin().catch(fail);
   onLibraryChange((change) => {
-    if (change !== 'index') learn().catch(fail);
+    if (change !== 'index') load().catch(fail);
   });
 }
 
-/** The section that was asked for: what has come in above it has moved it away. */
-function showAddressed(): void {
+/** Scrolls to the section in the URL: content that was loaded above it has moved it. */
+function scrollToSection(): void {
   const section = document.getElementById(location.hash.slice(1));
   requestAnimationFrame(() => requestAnimationFrame(() => section?.scrollIntoView()));
 }
 
-/** What the reader's plan has the background open it for; when it fails the page stays and says so. */
+/** Saves the scheduled backup for which the background opened the page; when it fails, the page stays and shows the error. */
 async function saveAndClose(transfer: TransferContextValue): Promise<void> {
   holdSaveLock();
   if (!(await saveBackup(transfer))) return;
-  await new Promise((resolve) => setTimeout(resolve, DOWNLOAD_BEGINS));
+  await new Promise((resolve) => setTimeout(resolve, DOWNLOAD_DELAY));
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }

@@ -1,68 +1,68 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackupStore } from '../../lib/transfer/backup/backup-format';
+import type { PendingImport } from '../../lib/transfer/prepare-import';
 import type { ChangeKind } from '../../lib/transfer/staging/compare';
 import { diffRecords, type RecordDiff } from '../../lib/transfer/staging/record-diff';
 import { formatNumber } from '../../lib/util/format-number';
 import { ScrollRegion } from '../ui/scroll-region';
-import type { PendingImport } from './pending-import';
 import { useTransfer } from './transfer-context';
 
-/** The stores whose records are shown one by one; of the others a reader need not know more than how many. */
-const SHOWN: Partial<Record<BackupStore, string>> = {
+/** The stores whose records are shown one by one; for the others only the counts are shown. */
+const SHOWN_STORES: Partial<Record<BackupStore, string>> = {
   papers: 'papers',
-  marks: 'marks',
+  marks: 'bookmarks, status, tags and notes',
   lists: 'lists',
-  entries: 'papers on lists',
+  entries: 'list entries',
 };
-const FATES: Record<ChangeKind, string> = { new: 'New', changed: 'Changed', removed: 'Removed' };
+const CHANGE_LABELS: Record<ChangeKind, string> = { new: 'New', changed: 'Updated', removed: 'Removed' };
 
-/** Shown at once, and added when more are asked for. */
-const AT_ONCE = 50;
+/** How many records are shown at first, and added by "Show more". */
+const PAGE_SIZE = 50;
 
-/** Every record that would change, in groups that open. */
-export function RecordChanges({ arrival }: { arrival: PendingImport }) {
-  const groups = (Object.keys(SHOWN) as BackupStore[]).flatMap((store) =>
-    (Object.keys(FATES) as ChangeKind[]).map((fate) => ({
+/** All records that would change, in expandable groups. */
+export function RecordChanges({ pending }: { pending: PendingImport }) {
+  const groups = (Object.keys(SHOWN_STORES) as BackupStore[]).flatMap((store) =>
+    (Object.keys(CHANGE_LABELS) as ChangeKind[]).map((kind) => ({
       store,
-      fate,
-      keys: arrival.comparison[store].keys[fate],
+      kind,
+      keys: pending.comparison[store].keys[kind],
     })),
   );
   return (
     <>
       {groups
         .filter(({ keys }) => keys.length > 0)
-        .map(({ store, fate, keys }) => (
-          <Group key={`${store} ${fate}`} arrival={arrival} store={store} fate={fate} keys={keys} />
+        .map(({ store, kind, keys }) => (
+          <Group key={`${store} ${kind}`} pending={pending} store={store} kind={kind} keys={keys} />
         ))}
     </>
   );
 }
 
 interface GroupProps {
-  arrival: PendingImport;
+  pending: PendingImport;
   store: BackupStore;
-  fate: ChangeKind;
+  kind: ChangeKind;
   keys: PendingImport['comparison']['papers']['keys']['new'];
 }
 
-function Group({ arrival, store, fate, keys }: GroupProps) {
+function Group({ pending, store, kind, keys }: GroupProps) {
   const { service } = useTransfer();
   const [isOpen, setOpen] = useState(false);
-  const [limit, setLimit] = useState(AT_ONCE);
-  const [lines, setLines] = useState<readonly RecordDiff[]>([]);
+  const [limit, setLimit] = useState(PAGE_SIZE);
+  const [diffs, setDiffs] = useState<readonly RecordDiff[]>([]);
   useEffect(() => {
     let isCurrent = true;
     if (isOpen)
-      diffRecords(service, arrival.staging, arrival.mode, store, keys.slice(0, limit)).then(
-        (words) => isCurrent && setLines(words),
+      diffRecords(service, pending.staging, pending.mode, store, keys.slice(0, limit)).then(
+        (diffs) => isCurrent && setDiffs(diffs),
         console.warn,
       );
     return () => {
       isCurrent = false;
     };
   }, [isOpen, limit, keys]);
-  const name = `${FATES[fate]} ${SHOWN[store]}`;
+  const name = `${CHANGE_LABELS[kind]} ${SHOWN_STORES[store]}`;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -70,7 +70,7 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
       </summary>
       <ScrollRegion label={name}>
         <ul class="record-changes">
-          {lines.map(({ key, subject, changes }) => (
+          {diffs.map(({ key, subject, changes }) => (
             <li key={key}>
               <span>{subject}</span>
               {changes.map((change) => (
@@ -81,7 +81,7 @@ function Group({ arrival, store, fate, keys }: GroupProps) {
         </ul>
       </ScrollRegion>
       {keys.length > limit && (
-        <button type="button" class="link-button" onClick={() => setLimit(limit + AT_ONCE)}>
+        <button type="button" class="link-button" onClick={() => setLimit(limit + PAGE_SIZE)}>
           Show more
         </button>
       )}

@@ -1,100 +1,40 @@
-import { currentIdsOfTitles, readExportLog } from '../../lib/library/read/transfer-log';
-import { type ExportInput, type ExportOutput, writeExport } from '../../lib/transfer/export/export-papers';
-import type { ExportSource } from '../../lib/transfer/export/export-sources';
-import type { ExportFormat } from '../../lib/transfer/export/formats/export-format';
-import { exportFileName } from '../../lib/transfer/export/formats/formats';
-import { reportExport } from '../../lib/transfer/export/log-export';
-import { formatPaperCount } from '../../lib/util/format-number';
+import {
+  describeExport,
+  type ExportFile,
+  type ExportJob,
+  runExport,
+} from '../../lib/transfer/export/run-export';
+import { UserFacingError } from '../../lib/util/user-facing-error';
 import { saveFile } from '../ui/save-file';
-import { UserFacingError } from './error-text';
 import type { TransferContextValue } from './transfer-context';
 
-/** What the reader wants to leave. */
-export interface ExportOptions {
-  choice: ExportSource;
-  format: ExportFormat;
-  /** Of the papers those alone; all unless given. */
-  ids: readonly string[] | undefined;
+const NOTHING_EXPORTED = 'Nothing was exported.';
+
+/** Exports papers as a download, as a task of the page. */
+export function downloadExport(transfer: TransferContextValue, job: ExportJob): Promise<void> {
+  return exportAsTask(transfer, job, 'Exported', saveFile);
 }
 
-const NOTHING_LOST = 'Nothing was exported.';
-
-export async function downloadExport(transfer: TransferContextValue, wish: ExportOptions): Promise<void> {
-  const { name, extension, mediaType } = wish.format;
-  const left = await leave(transfer, wish, async ({ parts }, subject) =>
-    saveFile(exportFileName(subject, extension), new Blob(parts, { type: mediaType })),
-  );
-  if (left) notify(transfer, `Exported ${formatPaperCount(left.count)} as ${name}.`, left);
-}
-
-export async function copyExport(transfer: TransferContextValue, wish: ExportOptions): Promise<void> {
-  const left = await leave(transfer, wish, async ({ parts }) => {
+/** Exports papers to the clipboard, as a task of the page. */
+export function copyExport(transfer: TransferContextValue, job: ExportJob): Promise<void> {
+  return exportAsTask(transfer, job, 'Copied', async ({ parts }) => {
     await navigator.clipboard.writeText(parts.join('')).catch((cause) => {
-      throw new UserFacingError(
-        'The browser did not let the text onto the clipboard. Export a file instead.',
-        {
-          cause,
-        },
-      );
+      const text = 'The browser did not allow copying to the clipboard. Export a file instead.';
+      throw new UserFacingError(text, { cause });
     });
   });
-  if (left) notify(transfer, `Copied ${formatPaperCount(left.count)} as ${wish.format.name}.`, left);
 }
 
-/** What is new of something since it was exported last; `undefined` when it never was, or is another thing each time. */
-export async function newSinceLastExport(
-  { reader }: TransferContextValue,
-  { scope, ids }: ExportSource,
-): Promise<{ at: string; ids: readonly string[] } | undefined> {
-  const last = scope === undefined ? undefined : await readExportLog(reader, scope);
-  if (!last) return undefined;
-  const known = new Set([...last.paperIds, ...(await currentIdsOfTitles(reader, last.paperIds))]);
-  return { at: last.at, ids: (await ids()).filter((id) => !known.has(id)) };
-}
-
-/** How the first paper comes out. */
-export async function previewExport(
-  { reader }: TransferContextValue,
-  { choice, format }: ExportOptions,
-): Promise<string> {
-  const ids = (await choice.ids()).slice(0, 1);
-  const { parts } = await writeExport(reader, format, exportInputOf(choice, ids));
-  return parts.join('');
-}
-
-/** What leaves, of a choice. */
-export function exportInputOf({ name, list }: ExportSource, ids: readonly string[]): ExportInput {
-  const description = list?.description;
-  return {
-    ids,
-    metadata: { title: name, now: new Date(), ...(description !== undefined && { description }) },
-    ...(list && { notes: list.notes }),
-  };
-}
-
-/** What has left. */
-interface ExportSummary {
-  /** How many papers. */
-  count: number;
-  /** There when they have left all the same, but that could not be noted. */
-  warning?: string;
-}
-
-function notify({ tasks }: TransferContextValue, text: string, { warning }: ExportSummary): void {
-  tasks.message.value = { text: warning ? `${text} ${warning}` : text, isFailure: warning !== undefined };
-}
-
-/** Writes papers, hands them over, and notes that they left. @returns `undefined` when it came to nothing, which is told */
-async function leave(
+async function exportAsTask(
   { reader, tasks }: TransferContextValue,
-  { choice, format, ids }: ExportOptions,
-  hand: (done: ExportOutput, subject: ExportInput['metadata']) => Promise<void>,
-): Promise<ExportSummary | undefined> {
-  return tasks.run(`Writing ${format.name}`, NOTHING_LOST, async ({ onProgress, signal }) => {
-    const leaving = exportInputOf(choice, ids ?? (await choice.ids()));
-    const done = await writeExport(reader, format, leaving, onProgress, signal);
-    await hand(done, leaving.metadata);
-    const warning = await reportExport(choice.scope, done.ids);
-    return { count: done.ids.length, ...(warning !== undefined && { warning }) };
-  });
+  job: ExportJob,
+  verb: 'Exported' | 'Copied',
+  deliver: (file: ExportFile) => void | Promise<void>,
+): Promise<void> {
+  const summary = await tasks.run(`Writing ${job.format.name}`, NOTHING_EXPORTED, (task) =>
+    runExport(reader, job, deliver, task),
+  );
+  if (!summary) return;
+  const text = describeExport(verb, job, summary);
+  tasks.message.value = { text, isFailure: summary.warning !== undefined };
 }

@@ -1,5 +1,6 @@
 import { formatOf } from '../../lib/transfer/export/formats/formats';
 import { exportText } from '../../lib/transfer/export/formats/write-text';
+import { collectExport, type ExportJob } from '../../lib/transfer/export/run-export';
 import { JabRef } from '../../lib/transfer/send/jabref';
 import { logseqLink, obsidianLink } from '../../lib/transfer/send/note-links';
 import { describeSendError } from '../../lib/transfer/send/send-error-text';
@@ -9,28 +10,27 @@ import { sendToJabRef } from '../../lib/transfer/send/send-to-jabref';
 import { sendToZotero } from '../../lib/transfer/send/send-to-zotero';
 import { ZoteroConnector } from '../../lib/transfer/send/zotero';
 import type { ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
-import { UserFacingError } from './error-text';
-import { type ExportOptions, exportInputOf } from './run-export';
-import { collectExportedPapers, sendPapers } from './send-papers';
+import { UserFacingError } from '../../lib/util/user-facing-error';
+import { sendAsTask } from './send-papers';
 import type { TransferContextValue } from './transfer-context';
 
-/** What the reader said of papers of which nobody knows whether they arrived. */
+/** What the user said of papers that may or may not have arrived. */
 export type ResendDecision = 'there' | 'again' | undefined;
 
 const NOTHING_SENT = 'Nothing was sent.';
 
-/** The collections of Zotero, to pick one; what goes wrong is told. */
+/** The collections of Zotero, to choose one; errors are shown, and then there are none. */
 export async function loadZoteroTargets({
   tasks,
 }: TransferContextValue): Promise<readonly ZoteroTarget[] | undefined> {
-  return tasks.run('Asking Zotero', NOTHING_SENT, async ({ signal }) => {
-    const { targets, selected } = await inOwnWords(new ZoteroConnector().targets(signal));
+  return tasks.run('Contacting Zotero', NOTHING_SENT, async ({ signal }) => {
+    const { targets, selected } = await withUserMessage(new ZoteroConnector().targets(signal));
     // What is selected in Zotero is offered first.
     return selected ? [selected, ...targets.filter(({ id }) => id !== selected.id)] : targets;
   });
 }
 
-/** The collections as they are now, where the one that was picked has gone; none when Zotero does not tell. */
+/** The collections as they are now, after the chosen one has gone; none when Zotero does not reply. */
 export async function reloadZoteroTargets(): Promise<readonly ZoteroTarget[]> {
   try {
     return (await new ZoteroConnector().targets()).targets;
@@ -41,48 +41,57 @@ export async function reloadZoteroTargets(): Promise<readonly ZoteroTarget[]> {
 }
 
 /**
- * Sends papers to a collection of Zotero, those that its library has been sent before left out.
+ * Sends papers to a collection of Zotero, except those that its library has been sent before.
  *
- * @returns what the reader is to be asked; `undefined` when it is done, or failed, which is told
+ * @param decision on papers that may or may not have arrived before
+ * @returns what the user has to decide; `undefined` when it is done, or failed, which is shown
  */
 export async function startZoteroSend(
   transfer: TransferContextValue,
-  wish: ExportOptions,
+  job: ExportJob,
   target: ZoteroTarget,
-  answer?: ResendDecision,
+  decision?: ResendDecision,
 ): Promise<SendError | undefined> {
   await updateSendState({ zoteroTarget: { id: target.id, name: target.name } });
-  return sendPapers(transfer, wish, 'zotero', `zotero:${target.library}`, async (papers, options) =>
-    sendToZotero(new ZoteroConnector(), papers, {
-      ...options,
-      target,
-      open: (await readSendState()).openBatches?.zotero,
-      answer,
-    }),
-  );
+  return sendAsTask(transfer, {
+    ...job,
+    program: 'zotero',
+    destination: `zotero:${target.library}`,
+    send: async (papers, options) =>
+      sendToZotero(new ZoteroConnector(), papers, {
+        ...options,
+        target,
+        pendingBatch: (await readSendState()).openBatches?.zotero,
+        decision: decision,
+      }),
+  });
 }
 
 /** Sends papers to JabRef's library, in the same way. */
 export async function startJabRefSend(
   transfer: TransferContextValue,
-  wish: ExportOptions,
-  answer?: ResendDecision,
+  job: ExportJob,
+  decision?: ResendDecision,
 ): Promise<SendError | undefined> {
   const bibtex = formatOf('bibtex');
-  const { metadata } = exportInputOf(wish.choice, []);
+  const metadata = { title: job.source.name, now: new Date() };
   const { jabrefToken } = await readSendState();
   const jabref = new JabRef(jabrefToken === undefined ? {} : { token: jabrefToken });
-  return sendPapers(transfer, wish, 'jabref', 'jabref', async (papers, options) =>
-    sendToJabRef(jabref, papers, {
-      ...options,
-      write: (some) => exportText(bibtex, some, metadata),
-      open: (await readSendState()).openBatches?.jabref,
-      answer,
-    }),
-  );
+  return sendAsTask(transfer, {
+    ...job,
+    program: 'jabref',
+    destination: 'jabref',
+    send: async (papers, options) =>
+      sendToJabRef(jabref, papers, {
+        ...options,
+        write: (some) => exportText(bibtex, some, metadata),
+        pendingBatch: (await readSendState()).openBatches?.jabref,
+        decision: decision,
+      }),
+  });
 }
 
-/** Pairs with JabRef by the PIN that it shows. @returns the problem, if any */
+/** Pairs with JabRef by the PIN that it shows. @returns the error, if any */
 export async function pairWithJabRef(pin: string): Promise<SendError | undefined> {
   try {
     await updateSendState({ jabrefToken: await new JabRef().pair(pin) });
@@ -92,16 +101,15 @@ export async function pairWithJabRef(pin: string): Promise<SendError | undefined
   }
 }
 
-/** Opens Obsidian or Logseq with the papers, by its own kind of address; longer texts go over the clipboard. */
+/** Opens Obsidian or Logseq with the papers, by its own kind of URL; longer texts go over the clipboard. */
 export async function openInNotes(
   { reader, tasks }: TransferContextValue,
-  wish: ExportOptions,
+  job: ExportJob,
   program: 'obsidian' | 'logseq',
 ): Promise<void> {
   const names = { obsidian: 'Obsidian', logseq: 'Logseq' };
   await tasks.run(`Writing for ${names[program]}`, NOTHING_SENT, async ({ signal }) => {
-    const papers = await collectExportedPapers({ reader }, wish, signal);
-    const { metadata } = exportInputOf(wish.choice, []);
+    const { papers, metadata } = await collectExport(reader, job, signal);
     const text = exportText(formatOf(program === 'obsidian' ? 'markdown' : 'logseq'), papers, metadata);
     const link =
       program === 'obsidian'
@@ -116,8 +124,8 @@ export async function openInNotes(
     );
 }
 
-/** Problems of a request as errors whose message a reader understands. */
-async function inOwnWords<T>(request: Promise<T>): Promise<T> {
+/** Errors of a request with a message for the user. */
+async function withUserMessage<T>(request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {

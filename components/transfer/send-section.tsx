@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { ExportJob } from '../../lib/transfer/export/run-export';
 import { hasLocalAccess, requestLocalAccess } from '../../lib/transfer/send/permission';
 import type { SendError } from '../../lib/transfer/send/send-errors';
 import { readSendState } from '../../lib/transfer/send/send-storage';
 import { findTarget, type ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
 import { JabRefPairing } from './jabref-pairing';
-import type { ExportOptions } from './run-export';
 import {
   loadZoteroTargets,
   openInNotes,
@@ -16,22 +16,22 @@ import {
 import { useTransfer } from './transfer-context';
 import { ZoteroCollections } from './zotero-collections';
 
-/** Where the reader writes: papers go over to programs on this computer, none of them twice. */
-export function SendSection({ wish }: { wish: ExportOptions }) {
+/** Sends papers to the programs on this computer in which the user writes, none of them twice. */
+export function SendSection({ job }: { job: ExportJob }) {
   const transfer = useTransfer();
   const { tasks } = transfer;
   const [targets, setTargets] = useState<readonly ZoteroTarget[]>();
-  const [picked, setPicked] = useState<ZoteroTarget>();
+  const [selected, setSelected] = useState<ZoteroTarget>();
   const [problem, setProblem] = useState<SendError>();
   const isBusy = tasks.running.value !== undefined;
-  const isEmpty = wish.choice.count === 0 || wish.ids?.length === 0;
+  const isEmpty = job.source.count === 0 || job.ids?.length === 0;
 
-  /** The request must come first: browsers ask the reader only straight after a click. */
+  /** The request must come first: browsers ask the user only right after a click. */
   const allowed = async (name: string): Promise<boolean> => {
     const isAllowed = (await requestLocalAccess().catch(() => false)) || (await hasLocalAccess());
     if (!isAllowed)
       tasks.message.value = {
-        text: `Without leave to talk to this computer papers cannot be sent to ${name}. Nothing was sent. Press the button again to be asked again, or export a file.`,
+        text: `Permission to connect to this computer is needed to send papers to ${name}. Nothing was sent. Press the button again to be asked again, or export a file.`,
         isFailure: true,
       };
     return isAllowed;
@@ -42,23 +42,23 @@ export function SendSection({ wish }: { wish: ExportOptions }) {
     const found = await loadZoteroTargets(transfer);
     const { zoteroTarget } = await readSendState();
     setTargets(found);
-    setPicked((zoteroTarget && found && findTarget(found, zoteroTarget)) ?? found?.[0]);
+    setSelected((zoteroTarget && found && findTarget(found, zoteroTarget)) ?? found?.[0]);
   };
   const sendToZotero = async (answer?: ResendDecision) => {
-    if (!picked) return;
-    const left = await startZoteroSend(transfer, wish, picked, answer);
+    if (!selected) return;
+    const left = await startZoteroSend(transfer, job, selected, answer);
     setProblem(left);
     if (left?.kind !== 'target-gone') return;
-    setPicked(undefined);
+    setSelected(undefined);
     setTargets(await reloadZoteroTargets());
   };
   const sendToJabRef = async (answer?: ResendDecision) => {
     setTargets(undefined);
     if (await allowed('JabRef')) await sendPaired(answer);
   };
-  // Without asking: that JabRef wants the browser paired was its own answer, and the click was long ago.
+  // Without asking: that JabRef wants the browser paired was its own response, and the click was long ago.
   const sendPaired = async (answer?: ResendDecision) =>
-    setProblem(await startJabRefSend(transfer, wish, answer));
+    setProblem(await startJabRefSend(transfer, job, answer));
   return (
     <div class="send">
       <h3>Send to</h3>
@@ -75,7 +75,7 @@ export function SendSection({ wish }: { wish: ExportOptions }) {
             type="button"
             class="button"
             disabled={isBusy || isEmpty}
-            onClick={() => openInNotes(transfer, wish, program)}
+            onClick={() => openInNotes(transfer, job, program)}
           >
             {program === 'obsidian' ? 'Obsidian' : 'Logseq'}
           </button>
@@ -84,8 +84,8 @@ export function SendSection({ wish }: { wish: ExportOptions }) {
       {targets && (
         <ZoteroCollections
           targets={targets}
-          picked={picked}
-          onPick={setPicked}
+          selected={selected}
+          onSelect={setSelected}
           onSend={() => sendToZotero()}
           onClose={() => setTargets(undefined)}
         />
@@ -100,7 +100,7 @@ export function SendSection({ wish }: { wish: ExportOptions }) {
               disabled={isBusy}
               onClick={() => (problem.program === 'zotero' ? sendToZotero(answer) : sendToJabRef(answer))}
             >
-              {answer === 'there' ? 'They are there' : 'Send them again'}
+              {answer === 'there' ? 'They arrived' : 'Send again'}
             </button>
           ))}
         </div>

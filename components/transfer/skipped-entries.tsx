@@ -2,26 +2,26 @@ import type { SkippedEntry } from '../../lib/transfer/import/imported';
 import { formatNumber } from '../../lib/util/format-number';
 import { ScrollRegion } from '../ui/scroll-region';
 
-/** Shown at the most; who has more than these has another problem. */
-const MOST = 200;
+/** With more skipped entries the rest is only counted. */
+const MAX_SHOWN = 200;
 
-/** What of a file could not be read: where, what, and why. */
-export function SkippedEntries({ lines }: { lines: readonly SkippedEntry[] }) {
-  if (lines.length === 0) return null;
+/** The entries of a file that could not be read, or not in full: where, what, and why. */
+export function SkippedEntries({ entries }: { entries: readonly SkippedEntry[] }) {
+  if (entries.length === 0) return null;
   return (
     <details open>
       <summary>
-        {lines.length === 1 ? 'One record' : `${formatNumber(lines.length)} records`} could not be read
-        {lines.some(({ isTaken }) => isTaken) && ' in full'}
+        {entries.length === 1 ? '1 entry' : `${formatNumber(entries.length)} entries`} skipped
+        {entries.some(({ isImported }) => isImported) && ' or incomplete'}
       </summary>
-      <ScrollRegion label="What could not be read">
+      <ScrollRegion label="Skipped entries">
         <ul class="skipped-entries">
-          {lines.slice(0, MOST).map(({ line, excerpt, reason }) => (
+          {entries.slice(0, MAX_SHOWN).map(({ line, excerpt, reason }) => (
             <li key={`${line} ${excerpt}`}>
               Line {formatNumber(line)}: {reason} {excerpt && <q>{excerpt}</q>}
             </li>
           ))}
-          {lines.length > MOST && <li>and {formatNumber(lines.length - MOST)} more</li>}
+          {entries.length > MAX_SHOWN && <li>and {formatNumber(entries.length - MAX_SHOWN)} more</li>}
         </ul>
       </ScrollRegion>
     </details>

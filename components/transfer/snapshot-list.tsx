@@ -2,40 +2,40 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot, SnapshotReason } from '../../lib/transfer/backup/rotation';
 import { deleteSnapshot, openSnapshot } from '../../lib/transfer/backup/snapshots';
 import { formatBytes, formatPaperCount } from '../../lib/util/format-number';
-import { saveFile } from '../ui/save-file';
+import { saveBlob } from '../ui/save-file';
 import { openImport } from './import-actions';
 import { useTransfer } from './transfer-context';
 
-const REASONS: Record<SnapshotReason, string> = {
-  daily: 'daily',
-  asked: 'made by you',
-  before: 'before a file was taken in',
+const REASON_LABELS: Record<SnapshotReason, string> = {
+  daily: 'automatic',
+  asked: 'manual',
+  before: 'before import',
 };
 
-/** The snapshots there are; each can be looked at and put back, saved as a file, or let go. */
+/** The list of snapshots; each can be restored, saved as a file, or deleted. */
 export function SnapshotList() {
   const transfer = useTransfer();
   const { service, tasks, pendingImport } = transfer;
   const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
   const isBusy = tasks.running.value !== undefined;
-  const learn = () => service.snapshots().then(setSnapshots, console.warn);
+  const load = () => service.snapshots().then(setSnapshots, console.warn);
   useEffect(() => {
-    if (!isBusy) learn();
+    if (!isBusy) load();
   }, [isBusy]);
   const nameOf = ({ madeAt }: Snapshot) =>
     `papershelf-snapshot-${madeAt.slice(0, 19).replaceAll(':', '-')}.jsonl.gz`;
   const fileOf = async (snapshot: Snapshot) =>
-    tasks.run('Reading the snapshot', 'Your library is as it was.', async () => {
+    tasks.run('Reading snapshot', 'Your library was not changed.', async () => {
       const file = await openSnapshot(snapshot);
       return new File([file], nameOf(snapshot), { type: 'application/gzip' });
     });
   const restore = async (snapshot: Snapshot) => {
     const file = await fileOf(snapshot);
     if (!file) return;
-    // What was taken away since then was taken away later, and would stay so if the two were merged.
+    // Merging would not bring back what was removed since the snapshot: the removal is the newer change.
     pendingImport.value = await openImport(transfer, file, 'replace');
   };
-  if (snapshots.length === 0) return <p class="muted">There is none yet.</p>;
+  if (snapshots.length === 0) return <p class="muted">No snapshots yet.</p>;
   return (
     <ul class="snapshots">
       {snapshots.map((snapshot) => (
@@ -43,7 +43,8 @@ export function SnapshotList() {
           <div class="name">
             <time dateTime={snapshot.madeAt}>{new Date(snapshot.madeAt).toLocaleString()}</time>
             <p class="dialog-subject">
-              {REASONS[snapshot.why]} · {formatPaperCount(snapshot.papers)} · {formatBytes(snapshot.size)}
+              {REASON_LABELS[snapshot.why]} · {formatPaperCount(snapshot.papers)} ·{' '}
+              {formatBytes(snapshot.size)}
             </p>
           </div>
           <div class="actions">
@@ -56,7 +57,7 @@ export function SnapshotList() {
               disabled={isBusy}
               onClick={async () => {
                 const file = await fileOf(snapshot);
-                if (file) saveFile(file.name, file);
+                if (file) saveBlob(file.name, file);
               }}
             >
               Save as a file
@@ -65,7 +66,7 @@ export function SnapshotList() {
               type="button"
               class="link-button"
               disabled={isBusy}
-              onClick={() => deleteSnapshot(snapshot).then(learn, console.warn)}
+              onClick={() => deleteSnapshot(snapshot).then(load, console.warn)}
             >
               Delete
             </button>

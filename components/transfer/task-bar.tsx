@@ -4,10 +4,10 @@ import { useRestoreFocus } from '../ui/restore-focus';
 import type { RunningTask } from './task-runner';
 import { useTransfer } from './transfer-context';
 
-/** In milliseconds: what is over sooner is not worth a bar. */
-const LONG = 200;
+/** In milliseconds: shorter tasks need no progress bar. */
+const LONG_TASK = 200;
 
-/** What goes on, how far it is, and a way to stop it; then what came of it. It keeps its place at the foot of the page. */
+/** The running task with its progress and a button to cancel it, then its result; always at the bottom of the page. */
 export function TaskBar() {
   const { running, message } = useTransfer().tasks;
   const task = running.value;
@@ -16,17 +16,17 @@ export function TaskBar() {
   useEffect(() => {
     setLong(false);
     if (!isBusy) return undefined;
-    const timer = setTimeout(() => setLong(true), LONG);
+    const timer = setTimeout(() => setLong(true), LONG_TASK);
     return () => clearTimeout(timer);
   }, [isBusy]);
   useRestoreFocus(isBusy);
   const { text, isFailure } = message.value ?? {};
-  const done = task || isFailure ? undefined : text;
+  const result = task || isFailure ? undefined : text;
   return (
     <footer class="task">
       {task && isLong && <Progress task={task} />}
-      <p role="status" class={done === undefined ? 'visually-hidden' : undefined}>
-        {task && isLong ? task.label : done}
+      <p role="status" class={result === undefined ? 'visually-hidden' : undefined}>
+        {task && isLong ? task.label : result}
       </p>
       {!task && isFailure && (
         <p role="alert" class="failure">
@@ -37,7 +37,7 @@ export function TaskBar() {
   );
 }
 
-/** Of the numbers a screen reader tells when it is asked to, not each time. */
+/** The percentage is hidden from screen readers, which would announce every change; the bar has it on request. */
 function Progress({ task: { label, part, cancel } }: { task: RunningTask }) {
   return (
     <>

@@ -1,33 +1,37 @@
 import { type Signal, signal } from '@preact/signals';
-import type { TaskContext } from '../../lib/transfer/transfer-service';
+import type { TaskContext } from '../../lib/transfer/task-context';
 import { describeFailure } from './error-text';
 
-/** Something that takes long, while it goes on. */
+/** A task while it is running. */
 export interface RunningTask {
-  /** What is done: "Reading the file". */
+  /** What it does: "Reading file". */
   label: string;
-  /** 0 to 1; absent while nobody knows. */
+  /** 0 to 1; absent while it is unknown. */
   part?: number;
   cancel(): void;
 }
 
-/** What is told of what was done, until the next thing is. */
+/** The result of the last task, until the next one begins. */
 export interface TaskMessage {
   text: string;
   isFailure: boolean;
 }
 
-/** One thing that takes long at a time, with a bar and a way to stop it; and word of what came of it. */
+/** Runs one long task at a time, with its progress and a way to cancel it; and keeps the message about its result. */
 export interface TaskRunner {
   running: Signal<RunningTask | undefined>;
   message: Signal<TaskMessage | undefined>;
   /**
-   * Does something that takes long.
+   * Runs a long task.
    *
-   * @param kept what is as it was when it fails
-   * @returns what comes of it; `undefined` when it failed or was stopped, which is told
+   * @param unchangedText what was not changed if it fails
+   * @returns its result; `undefined` when it failed or was cancelled, which is shown
    */
-  run<T>(label: string, kept: string, work: (watched: TaskContext) => Promise<T>): Promise<T | undefined>;
+  run<T>(
+    label: string,
+    unchangedText: string,
+    work: (task: TaskContext) => Promise<T>,
+  ): Promise<T | undefined>;
   notify(text: string): void;
 }
 
@@ -37,8 +41,8 @@ export function createTaskRunner(): TaskRunner {
 
   async function run<T>(
     label: string,
-    kept: string,
-    work: (watched: TaskContext) => Promise<T>,
+    unchangedText: string,
+    work: (task: TaskContext) => Promise<T>,
   ): Promise<T | undefined> {
     if (running.peek()) return undefined;
     const stop = new AbortController();
@@ -52,7 +56,7 @@ export function createTaskRunner(): TaskRunner {
       return await work({ onProgress, signal: stop.signal });
     } catch (error) {
       console.warn('Papershelf', error);
-      message.value = { text: describeFailure(error, kept, stop.signal.aborted), isFailure: true };
+      message.value = { text: describeFailure(error, unchangedText, stop.signal.aborted), isFailure: true };
       return undefined;
     } finally {
       running.value = undefined;

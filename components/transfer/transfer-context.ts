@@ -4,20 +4,20 @@ import { useContext } from 'preact/hooks';
 import type { LibraryReader } from '../../lib/library/read/library-reader';
 import type { UserData } from '../../lib/library/read/user-data';
 import type { ExportRequest } from '../../lib/transfer/export/export-request';
+import type { PendingImport } from '../../lib/transfer/prepare-import';
 import type { TransferService } from '../../lib/transfer/transfer-service';
-import type { PendingImport } from './pending-import';
 import type { TaskRunner } from './task-runner';
 
-/** What every part of the page can reach. */
+/** The context of all components of the page. */
 export interface TransferContextValue {
   reader: LibraryReader;
   service: TransferService;
   tasks: TaskRunner;
-  /** What the reader keeps; absent until it is read. */
+  /** Absent until it is read. */
   userData: Signal<UserData | undefined>;
-  /** What the popup or the library page asked to export. */
+  /** The export that the popup or the library page requested. */
   exportRequest: Signal<ExportRequest | undefined>;
-  /** The file that was read and waits, if any. */
+  /** The file that was read and waits for the user's decision, if any. */
   pendingImport: Signal<PendingImport | undefined>;
 }
 

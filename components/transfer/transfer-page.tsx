@@ -9,7 +9,7 @@ import { ImportSection } from './import-section';
 import { TaskBar } from './task-bar';
 import { TransferContext, type TransferContextValue } from './transfer-context';
 
-/** Where the library leaves and comes in: export, hand-over, import, backup. */
+/** The page for export, sending, import and backup. */
 export function TransferPage({ transfer }: { transfer: TransferContextValue }) {
   return (
     <TransferContext.Provider value={transfer}>

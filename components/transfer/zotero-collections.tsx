@@ -1,16 +1,16 @@
 import type { ZoteroTarget } from '../../lib/transfer/send/zotero-answers';
 import { useTransfer } from './transfer-context';
 
-interface ZoteroTargetsProps {
+interface ZoteroCollectionsProps {
   targets: readonly ZoteroTarget[];
-  picked: ZoteroTarget | undefined;
-  onPick: (target: ZoteroTarget | undefined) => void;
+  selected: ZoteroTarget | undefined;
+  onSelect: (target: ZoteroTarget | undefined) => void;
   onSend: () => void;
   onClose: () => void;
 }
 
-/** Libraries and collections of Zotero to pick one of; names are Zotero's, depth is shown by what stands in front. */
-export function ZoteroCollections({ targets, picked, onPick, onSend, onClose }: ZoteroTargetsProps) {
+/** Selects a library or collection of Zotero; names are Zotero's, depth is shown by indentation. */
+export function ZoteroCollections({ targets, selected, onSelect, onSend, onClose }: ZoteroCollectionsProps) {
   const isBusy = useTransfer().tasks.running.value !== undefined;
   return (
     <form
@@ -21,13 +21,13 @@ export function ZoteroCollections({ targets, picked, onPick, onSend, onClose }: 
       }}
     >
       <label class="field">
-        <span>Collection in Zotero</span>
+        <span>Zotero collection</span>
         <select
           disabled={isBusy}
-          value={picked?.id ?? ''}
-          onChange={(event) => onPick(targets.find(({ id }) => id === event.currentTarget.value))}
+          value={selected?.id ?? ''}
+          onChange={(event) => onSelect(targets.find(({ id }) => id === event.currentTarget.value))}
         >
-          {!picked && <option value="">Choose one</option>}
+          {!selected && <option value="">Choose a collection</option>}
           {targets.map(({ id, name, level }) => (
             <option key={id} value={id}>
               {'\u2003'.repeat(level) + name}
@@ -36,7 +36,7 @@ export function ZoteroCollections({ targets, picked, onPick, onSend, onClose }: 
         </select>
       </label>
       <div class="actions">
-        <button type="submit" class="button primary" disabled={isBusy || !picked}>
+        <button type="submit" class="button primary" disabled={isBusy || !selected}>
           Send to Zotero
         </button>
         <button type="button" class="button" disabled={isBusy} onClick={onClose}>

@@ -1,11 +1,11 @@
-/** In milliseconds: what comes after the first paint must not wait for ever on a busy page. */
-const LONGEST = 500;
+/** In milliseconds: what comes after the first paint must not wait forever on a busy page. */
+const MAX_WAIT_MS = 500;
 
-/** Resolves when what is on its way to the screen is there and the page has nothing else to do. */
+/** Resolves when the pending changes are painted and the page is idle. */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    const whenIdle = () => requestIdleCallback(() => resolve(), { timeout: LONGEST });
-    // A page in a tab behind is not painted.
+    const whenIdle = () => requestIdleCallback(() => resolve(), { timeout: MAX_WAIT_MS });
+    // A page in a background tab is not painted.
     if (document.hidden) whenIdle();
     else requestAnimationFrame(whenIdle);
   });

@@ -2,20 +2,20 @@ import type { LucideIcon } from 'lucide-preact';
 
 interface IconButtonProps {
   icon: LucideIcon;
-  /** What a screen reader says: the act, whether or not it is done already. */
+  /** What a screen reader says: the action, whether or not it is done already. */
   name: string;
-  /** What the pointer is told: the act as it would be now, and its key. */
+  /** The tooltip: the action as it would be now, and its key. */
   title?: string;
   /** For a button that stays pressed. */
   isPressed?: boolean;
   size?: number;
-  /** -1 where Tab passes it over. */
+  /** -1 where Tab skips it. */
   tabIndex?: number;
   class?: string;
   onClick: () => void;
 }
 
-/** A button with a picture for a face. */
+/** A button with an icon. */
 export function IconButton({
   icon: Icon,
   name,

@@ -8,27 +8,27 @@ export interface MenuItem {
   hint?: string;
   /** Present on a choice: whether it is the one. */
   isChosen?: boolean;
-  /** Set apart from what stands above it. */
+  /** Separated from the item above it. */
   isApart?: boolean;
   onChoose: () => void;
 }
 
 interface MenuProps {
-  /** What the menu offers, said before its items. */
+  /** The accessible name of the menu. */
   label: string;
   items: () => readonly MenuItem[];
-  /** Of the button: its class, what it says of itself, and its face. */
+  /** Of the button: its class, its accessible name and tooltip, and its content. */
   class: string;
   name?: string;
   title: string;
   isDisabled?: boolean;
   isExport?: boolean;
-  /** -1 where Tab passes the button over. */
+  /** -1 where Tab skips the button. */
   tabIndex?: number;
   children: ComponentChildren;
 }
 
-/** A button with a menu, over everything else; the items are made when it opens. */
+/** A button with a menu, over everything else; the items are created when it opens. */
 export function Menu({
   label,
   items,

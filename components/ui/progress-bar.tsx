@@ -1,11 +1,11 @@
 interface ProgressBarProps {
-  /** What goes on. */
+  /** What is in progress. */
   label: string;
-  /** 0 to 1; absent while nobody knows. */
+  /** 0 to 1; absent while unknown. */
   part: number | undefined;
 }
 
-/** How far something is that takes long. */
+/** The progress of something that takes long. */
 export function ProgressBar({ label, part }: ProgressBarProps) {
   const percent = formatPercent(part ?? 0);
   return (

@@ -1,9 +1,18 @@
 /**
- * Hands a file to the reader as a download.
+ * Saves a file as a download.
  *
- * @param name file name, without folders
+ * @param file its name without folders, and its text in order
  */
-export function saveFile(name: string, content: Blob): void {
+export function saveFile(file: { name: string; mediaType: string; parts: string[] }): void {
+  saveBlob(file.name, new Blob(file.parts, { type: file.mediaType }));
+}
+
+/**
+ * Saves a download.
+ *
+ * @param name without folders
+ */
+export function saveBlob(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** Something long that scrolls within a place of its own, by the keyboard too. */
+/** Long content that scrolls in a region of its own, also by keyboard. */
 export function ScrollRegion({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key scrolls it

@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '../library/store/database';
 import {
   type BackupSchedule,
   daysOverdue,
-  readBackupPlan,
+  readBackupSchedule,
   updateBackupSchedule,
 } from '../settings/backup-schedule';
 import { readSettings } from '../settings/settings-storage';
@@ -13,51 +13,51 @@ import { listSnapshots, makeSnapshot } from '../transfer/backup/snapshots';
 
 const ALARM = 'backup';
 
-/** In minutes. The computer may be off at any hour, so that it is asked more often than once a day whether a day is over. */
-const OFTEN = 120;
+/** In minutes. The computer may be off at any hour, hence a check more often than once a day whether a day is over. */
+const CHECK_MINUTES = 120;
 
-/** In milliseconds: browsers stop a background that has asked them nothing for half a minute, whatever it is doing. */
-const KEEP_AWAKE = 20_000;
+/** In milliseconds: browsers stop a background that has not called their API for half a minute, whatever it is doing. */
+const KEEP_AWAKE_MS = 20_000;
 
 /** The page that saves a backup as a file and closes itself. */
-const SAVING_PAGE = '/transfer.html#save';
+const BACKUP_PAGE = '/transfer.html#save';
 
-/** Keeps a snapshot of every day, in the background, and has a file saved if that is wanted. */
+/** Makes a snapshot every day, in the background, and has a backup file saved if the user wants that. */
 export function scheduleBackups(library: LibraryDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM)
       backUp(library, new Date()).catch((error) => console.warn('Papershelf: no backup was made.', error));
   });
-  // Browsers may forget alarms when they end.
+  // Browsers may lose alarms when they exit.
   setAlarm().catch((error) => console.warn('Papershelf: no alarm could be set.', error));
 }
 
 async function setAlarm(): Promise<void> {
   if (await browser.alarms.get(ALARM)) return;
-  await browser.alarms.create(ALARM, { delayInMinutes: 5, periodInMinutes: OFTEN });
+  await browser.alarms.create(ALARM, { delayInMinutes: 5, periodInMinutes: CHECK_MINUTES });
 }
 
 /**
- * What the plan calls for by now. The file comes first: a snapshot of a large library takes long, and the background may be
- * stopped meanwhile. Neither is kept from being made by what the other fails with.
+ * Makes the backups that are due by the schedule. The file comes first: a snapshot of a large library takes long, and the
+ * background may be stopped meanwhile. A failure of one does not prevent the other.
  */
 async function backUp(library: LibraryDatabase, now: Date): Promise<void> {
-  const plan = await readBackupPlan();
-  const warnOf = (what: string) => (error: unknown) => console.warn(`Papershelf: ${what} was made.`, error);
-  await requestBackupFile(plan, now).catch(warnOf('no backup file'));
-  if (plan.keepsSnapshots) await makeDailySnapshot(library, now).catch(warnOf('no snapshot'));
+  const schedule = await readBackupSchedule();
+  const warn = (what: string) => (error: unknown) => console.warn(`Papershelf: ${what} was made.`, error);
+  await requestBackupFile(schedule, now).catch(warn('no backup file'));
+  if (schedule.keepsSnapshots) await makeDailySnapshot(library, now).catch(warn('no snapshot'));
 }
 
-async function requestBackupFile(plan: BackupSchedule, now: Date): Promise<void> {
-  if (plan.fileSince === undefined) await updateBackupSchedule({ fileSince: now.toISOString() });
-  // One that could not save it stays open: it is not joined by another every two hours.
-  if (plan.isAutomatic && daysOverdue(plan, now) !== undefined && !(await isBackupTabOpen()))
-    await browser.tabs.create({ url: SAVING_PAGE, active: false });
+async function requestBackupFile(schedule: BackupSchedule, now: Date): Promise<void> {
+  if (schedule.fileSince === undefined) await updateBackupSchedule({ fileSince: now.toISOString() });
+  // A tab that could not save it stays open: no further one is opened every two hours.
+  if (schedule.isAutomatic && daysOverdue(schedule, now) !== undefined && !(await isBackupTabOpen()))
+    await browser.tabs.create({ url: BACKUP_PAGE, active: false });
 }
 
 async function makeDailySnapshot(library: LibraryDatabase, now: Date): Promise<void> {
-  if (!(await isWanted(library, now))) return;
-  const awake = setInterval(() => browser.runtime.getPlatformInfo(), KEEP_AWAKE);
+  if (!(await isSnapshotDue(library, now))) return;
+  const awake = setInterval(() => browser.runtime.getPlatformInfo(), KEEP_AWAKE_MS);
   try {
     await makeSnapshot(library, await readSettings(), 'daily', now);
   } finally {
@@ -65,8 +65,8 @@ async function makeDailySnapshot(library: LibraryDatabase, now: Date): Promise<v
   }
 }
 
-/** A day is over since the last one, and there is something in the library that it may not have. */
-async function isWanted(library: LibraryDatabase, now: Date): Promise<boolean> {
+/** Whether a day is over since the last snapshot, and the library may hold something that it does not. */
+async function isSnapshotDue(library: LibraryDatabase, now: Date): Promise<boolean> {
   const snapshots = await listSnapshots();
   if (!isDailyDue(snapshots, now)) return false;
   const last = latestDaily(snapshots, now);
@@ -75,6 +75,6 @@ async function isWanted(library: LibraryDatabase, now: Date): Promise<boolean> {
     library.papers.orderBy('lastSeenAt').last(),
     library.trash.toCollection().last(),
   ]);
-  // What a reader does leaves its undo behind, whose id begins with the moment.
-  return [seen?.lastSeenAt, done?.id].some((moment) => moment !== undefined && moment > last.madeAt);
+  // Each action of the user leaves an undo, whose id begins with its timestamp.
+  return [seen?.lastSeenAt, done?.id].some((timestamp) => timestamp !== undefined && timestamp > last.madeAt);
 }

@@ -12,52 +12,52 @@ import { sendWithRetry } from './observer/send-capture';
 import { PageOverlay } from './overlay/page-overlay';
 
 /**
- * Captures the page about papers that a tab shows, now and whenever what it shows changes, marks its cards, and answers the
- * popup what became of it. While capture is switched off nothing is read, watched or shown.
+ * Captures the page of papers that a tab shows, now and whenever its content changes, puts badges on its cards, and reports
+ * the outcome to the popup. While capture is paused nothing is read, observed or shown.
  *
- * @param signal ends it all, as when the extension is updated under the page
+ * @param signal ends all of it, for example when the extension is updated under the page
  */
 export async function runContentScript(document: Document, signal: AbortSignal): Promise<void> {
-  let watching = new AbortController();
+  let observing = new AbortController();
   let report: PageReport | undefined;
   const state = new CapturedState();
-  /** What was captured last, until it is in the library, whole. */
+  /** The last capture, until the library has saved all of it. */
   let unsaved: Capture | undefined;
   const data = new HydrationTracker();
   const overlay = new PageOverlay(document, signal);
   const affectsCards = (change: MutationRecord) =>
     isInListing(change.target) && !overlay.isOwnMutation(change);
 
-  /** Nothing is read here. */
-  const leave = () => {
+  /** This page is not captured. */
+  const ignorePage = () => {
     report = undefined;
-    state.leave();
+    state.invalidate();
     overlay.tearDown();
   };
   const begin = async () => {
-    watching.abort();
-    watching = new AbortController();
-    const own = AbortSignal.any([signal, watching.signal]);
+    observing.abort();
+    observing = new AbortController();
+    const ownSignal = AbortSignal.any([signal, observing.signal]);
     const settings = await readSettings();
-    if (own.aborted) return;
-    if (settings.isPaused) return leave();
-    // What was saved is not saved again: it may have been forgotten since.
-    if (unsaved) state.leave();
+    if (ownSignal.aborted) return;
+    if (settings.isPaused) return ignorePage();
+    // What was saved is not saved again: the user may have removed it since.
+    if (unsaved) state.invalidate();
     overlay.applySettings(settings);
     if (report) overlay.onReport(report);
-    onPageChange(document, own, affectsCards, (isSeenAnew) => {
+    onPageChange(document, ownSignal, affectsCards, (isRevisit) => {
       const url = document.location.href;
       const kind = pageKindOf(url);
-      if (!kind || settings.skippedKinds.includes(kind.name)) return leave();
+      if (!kind || settings.skippedKinds.includes(kind.name)) return ignorePage();
       overlay.onNavigation();
       const capture = capturePage(document, url, new Date(), data.read(document, url));
-      if (!capture || !state.isNew(url, capture.cards, isSeenAnew)) return;
+      if (!capture || !state.isNew(url, capture.cards, isRevisit)) return;
       unsaved = capture;
-      sendWithRetry(capture, own, (outcome) => {
+      sendWithRetry(capture, ownSignal, (outcome) => {
         const isOfThisPage = pageUrlOf(document.location.href) === pageUrlOf(url);
-        // A capture that was sent again may be answered after a later one.
+        // The reply to a capture that was sent again may come after the reply to a later one.
         const isOutdated = (report?.capturedAt ?? '') > outcome.capturedAt;
-        if (!isOfThisPage || isOutdated || own.aborted) return;
+        if (!isOfThisPage || isOutdated || ownSignal.aborted) return;
         report = outcome;
         if (unsaved === capture && !outcome.problems[0] && !outcome.unwanted) unsaved = undefined;
         overlay.onReport(outcome);
@@ -74,30 +74,30 @@ export async function runContentScript(document: Document, signal: AbortSignal):
   await begin();
 }
 
-/** What was captured last, so that each state of a page is captured once. */
+/** The last captured state, so that each state of a page is captured once. */
 class CapturedState {
   #page = '';
   #shown = '';
   #data = '';
 
-  /** The page is captured when it is come back to, though it shows what it showed. */
-  leave(): void {
+  /** The page is captured when the user comes back to it, even if it is unchanged. */
+  invalidate(): void {
     this.#data = '';
   }
 
   /**
-   * Whether this is to be captured.
+   * Whether to capture this state.
    *
-   * The address changes before the cards do, or after them. Cards that were captured under another address are that
-   * page's: they are left alone until they change. Then the page's data is no sign of a change: it went out of date with
-   * the address.
+   * The address changes before the cards do, or after them. Cards that were captured under another address are that page's:
+   * they are left alone until they change. Meanwhile the page's data is no sign of a change: it became outdated with the
+   * address.
    */
-  isNew(url: string, cards: readonly RawCard[], isSeenAnew: boolean): boolean {
+  isNew(url: string, cards: readonly RawCard[], isRevisit: boolean): boolean {
     const page = pageUrlOf(url);
     const shown = JSON.stringify(cards.filter((card) => card.reader !== 'json'));
     const data = JSON.stringify(cards.filter((card) => card.reader === 'json'));
     const isSamePage = page === this.#page;
-    const isNew = isSeenAnew || shown !== this.#shown || (isSamePage && data !== this.#data);
+    const isNew = isRevisit || shown !== this.#shown || (isSamePage && data !== this.#data);
     if (isNew) {
       this.#page = page;
       this.#shown = shown;

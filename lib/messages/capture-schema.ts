@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Capture } from '../site/capture/capture';
+import type { Capture, RawCard } from '../site/capture/capture';
 import { PAGE_KIND_NAMES } from '../site/pages/page-kind-names';
 import { isUtcTimestamp } from '../util/iso-time';
 
 /** Bounds far beyond what a listing holds: 120 cards, 664 authors, abstracts of 1,923 characters were seen. */
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const texts = v.pipe(v.array(text(1_000)), v.maxLength(10_000));
 
 const rawCard = v.strictObject({
@@ -26,7 +26,7 @@ const rawCard = v.strictObject({
   projectUrl: v.optional(text(5_000)),
   keywords: v.optional(texts),
   thumbnailUrl: v.optional(text(5_000)),
-});
+} satisfies Record<keyof RawCard, v.GenericSchema>);
 
 const capture = v.strictObject({
   url: v.pipe(v.string(), v.startsWith('https://huggingface.co/'), v.maxLength(10_000)),
@@ -46,7 +46,7 @@ const capture = v.strictObject({
 const captureMessage = v.strictObject({ type: v.literal('capture'), capture });
 
 /**
- * The capture in a message, if the message is one and nothing but one.
+ * The capture in a message, if the message is exactly one.
  *
  * @param message whatever arrived; the sender may be an older version, or a page that broke out of its process
  */

@@ -1,22 +1,19 @@
-/**
- * What was changed in the library: papers, and with them perhaps what is marked; only what is marked; or the search
- * index alone.
- */
+/** What was changed in the library: papers, and perhaps user data with them; only user data; or only the search index. */
 export type LibraryChange = 'papers' | 'marks' | 'index';
 
-/** The name of the channel on which changes are told. */
+/** The name of the channel on which changes are broadcast. */
 export const CHANNEL_NAME = 'papershelf';
 
 let sending: BroadcastChannel | undefined;
 
-/** Tells every page of the extension that is open of a change; called by the background alone, which alone writes. */
+/** Notifies every open page of the extension of a change; only the background calls it, the only one that writes. */
 export function broadcastChange(change: LibraryChange): void {
   sending ??= new BroadcastChannel(CHANNEL_NAME);
   sending.postMessage(change);
 }
 
 /**
- * Tells of every change of the library, by whatever it was made.
+ * Calls back on every change of the library, whatever made it.
  *
  * @returns a function that ends it
  */

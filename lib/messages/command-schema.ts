@@ -3,16 +3,16 @@ import { isAnnotationRegister, STATUSES, tagRegisterName } from '../library/mode
 import { isUtcTimestamp } from '../util/iso-time';
 import type { CommandArgument, CommandMessage, CommandName } from './commands';
 
-/** Bounds far beyond what is written: ids made of titles are the longest. */
+/** Limits far beyond what is written: ids made of titles are the longest. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
 const ids = v.pipe(v.array(id), v.maxLength(1_000_000));
 const name = v.pipe(v.string(), v.maxLength(5_000));
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
-const moment = v.pipe(v.string(), v.check(isUtcTimestamp));
+const timestamp = v.pipe(v.string(), v.check(isUtcTimestamp));
 const day = v.pipe(v.string(), v.isoDate());
 const inList = { listId: id, paperId: id };
 
-const deed = v.picklist([
+const action = v.picklist([
   'bookmark',
   'unbookmark',
   'status',
@@ -24,20 +24,20 @@ const deed = v.picklist([
   'untag',
 ]);
 
-/** Values of the registers of marks; those of tags are tags of that very name. */
+/** Values of the annotation registers; the value of a tag register is the tag of that name. */
 const REGISTERS = new Map<string, v.GenericSchema<unknown, string>>([
-  ['bookmark', moment],
-  ['hidden', moment],
+  ['bookmark', timestamp],
+  ['hidden', timestamp],
   ['status', v.picklist(STATUSES)],
   ['note', v.pipe(text, v.minLength(1))],
   ['opened', day],
 ]);
-const marksChanges = v.pipe(
+const annotationChanges = v.pipe(
   v.record(v.pipe(v.string(), v.check(isAnnotationRegister)), v.nullable(v.string())),
   v.check((set) => Object.entries(set).every(([register, value]) => isValueOf(register, value))),
 );
-const marksPatches = v.pipe(
-  v.array(v.strictObject({ paperId: id, set: marksChanges })),
+const annotationPatches = v.pipe(
+  v.array(v.strictObject({ paperId: id, set: annotationChanges })),
   v.maxLength(100_000),
 );
 const listChanges = v.strictObject({
@@ -55,7 +55,7 @@ function isValueOf(register: string, value: string | null): boolean {
 const ARGUMENTS: { [N in CommandName]: v.GenericSchema<unknown, CommandArgument<N>> } = {
   openLibrary: v.null(),
   marksOf: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(5_000)) }),
-  changeMarks: v.strictObject({ deed, name: v.exactOptional(text), patches: marksPatches }),
+  changeMarks: v.strictObject({ deed: action, name: v.exactOptional(text), patches: annotationPatches }),
   putOnList: v.strictObject({
     to: v.union([v.strictObject({ name }), v.strictObject({ listId: id })]),
     paperIds: ids,
@@ -84,21 +84,21 @@ const ARGUMENTS: { [N in CommandName]: v.GenericSchema<unknown, CommandArgument<
   replaceSegment: v.strictObject({ segmentId: id }),
 };
 
-const actMessage = v.strictObject({
+const commandMessage = v.strictObject({
   type: v.literal('act'),
   name: v.picklist(Object.keys(ARGUMENTS) as CommandName[]),
-  // Some browsers leave a `null` out.
+  // Some browsers omit a `null`.
   argument: v.optional(v.unknown(), null),
 });
 
 /**
- * The act in a message, if the message is one and nothing but one.
+ * The command in a message, if the message is exactly one.
  *
  * @param message whatever arrived
  */
 export function parseCommand(message: unknown): CommandMessage | undefined {
-  const named = v.safeParse(actMessage, message);
-  if (!named.success) return undefined;
-  const argument = v.safeParse(ARGUMENTS[named.output.name], named.output.argument);
-  return argument.success ? ({ ...named.output, argument: argument.output } as CommandMessage) : undefined;
+  const parsed = v.safeParse(commandMessage, message);
+  if (!parsed.success) return undefined;
+  const argument = v.safeParse(ARGUMENTS[parsed.output.name], parsed.output.argument);
+  return argument.success ? ({ ...parsed.output, argument: argument.output } as CommandMessage) : undefined;
 }

@@ -10,7 +10,7 @@ import { sendToBackground } from './send-to-background';
  * How a command travels:
  *
  * 1. A page of the extension, or a badge on a page of the site, calls {@link sendCommand} with a name and an argument.
- * 2. `send-to-background` sends it, again after a moment where the background was just being woken.
+ * 2. `send-to-background` sends it, which wakes the background where it sleeps, and waits for the reply.
  * 3. `background/router` checks who sends it (of content scripts {@link CONTENT_SCRIPT_COMMANDS} alone are accepted) and,
  *    by `command-schema`, what.
  * 4. `background/commands/dispatch` finds its handler in one table, which says whether it can be undone and what it changes.

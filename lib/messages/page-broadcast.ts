@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import { onStorageChange } from '../settings/storage-events';
 
-/** The key in `storage.local` under which the background tells pages of the site that marks have changed. */
+/** The key in `storage.local` by which the background notifies pages of the site that annotations have changed. */
 const KEY = 'marksChangedAt';
 
 /**
- * Tells the content scripts on all pages of the site that the reader's marks have changed. A channel does not reach them,
- * and of the tabs the extension may not know which are theirs; a change of what is stored comes to all that listen.
+ * Notifies the content scripts on all pages of the site that the user's annotations have changed. A channel does not reach
+ * them, and the extension may not know which tabs are theirs; a storage event reaches all listeners.
  */
 export async function broadcastToPages(now: Date): Promise<void> {
   await browser.storage.local.set({ [KEY]: now.toISOString() });
 }
 
-/** Calls back when the reader's marks have changed, by whatever. */
+/** Calls back when the user's annotations have changed, whatever changed them. */
 export function onAnnotationsChange(listener: () => void, signal: AbortSignal): void {
   onStorageChange(KEY, listener, signal);
 }

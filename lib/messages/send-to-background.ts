@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Sends a message to the background and waits for what it says.
+ * Sends a message to the background and waits for its reply.
  *
- * @throws when it does not answer: it was stopped, or the extension was updated or switched off meanwhile
+ * @throws when it does not reply: it was stopped, or the extension was updated or switched off meanwhile
  */
 export async function sendToBackground<Reply>(message: object): Promise<Reply> {
   const reply: Reply | undefined = await browser.runtime.sendMessage(message);

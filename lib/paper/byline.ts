@@ -1,8 +1,8 @@
-/** More names than these do not fit into a line. */
-const MOST = 3;
+/** More names do not fit on a line. */
+const MAX_NAMES = 3;
 
-/** The names that a byline has room for: all of a few, else the first. */
+/** The names shown in a byline: all of them if they are few, else only the first. */
 export function bylineAuthors(authors: readonly string[] | undefined): readonly string[] {
-  if (!authors || authors.length <= MOST) return authors ?? [];
+  if (!authors || authors.length <= MAX_NAMES) return authors ?? [];
   return authors.slice(0, 1);
 }

@@ -1,7 +1,7 @@
-/** Stands for the rest, as the last of a paper's authors, when no more of their names were told. */
+/** The last entry of a paper's authors when the source did not name the others. */
 export const ET_AL = 'et al.';
 
-/** Whether a list of authors tells not all of them. */
+/** Whether a list of authors is incomplete. */
 export function isTruncatedAuthorList(authors: unknown): authors is string[] {
   return Array.isArray(authors) && authors.at(-1) === ET_AL;
 }

@@ -1,13 +1,13 @@
 import type { Paper } from './paper';
 
 /**
- * What filters and sorting need to know of a paper, as four unsigned 32-bit numbers: first seen and last seen (seconds
- * since 1970), upvotes ({@link UNKNOWN_UPVOTES} while not known), and the day it came out with its flags.
+ * The values of a paper that filters and sorting need, as four unsigned 32-bit numbers: first seen and last seen (seconds
+ * since 1970), upvotes ({@link UNKNOWN_UPVOTES} while unknown), and the publication day combined with flags.
  */
 export type FilterColumns = [firstSeen: number, lastSeen: number, upvotes: number, dayAndFlags: number];
 
 export const UNKNOWN_UPVOTES = 0xffff_ffff;
-/** In the lower bits of the fourth number; above them the days from {@link EARLIEST} on, 0 while not known. */
+/** In the lower bits of the fourth number; above them the days since {@link EARLIEST}, 0 while unknown. */
 export const HAS_CODE = 1;
 export const HAS_ABSTRACT = 2;
 const FLAG_BITS = 4;
@@ -27,7 +27,7 @@ export function filterColumnsOf(paper: Paper): FilterColumns {
 }
 
 /**
- * A day as a number that may be compared with {@link publishedDayOf}.
+ * A day as a number that can be compared with {@link publishedDayOf}.
  *
  * @param day `YYYY-MM-DD`
  * @returns at least 1; 1 also for days before 1980
@@ -36,7 +36,7 @@ export function dayNumber(day: string): number {
   return Math.max(1, Math.round((Date.parse(`${day}T00:00:00Z`) - EARLIEST) / DAY) || 0);
 }
 
-/** The day number in the fourth column; 0 while the day is not known. */
+/** The day number in the fourth column; 0 while the day is unknown. */
 export function publishedDayOf(dayAndFlags: number): number {
   return dayAndFlags >>> FLAG_BITS;
 }

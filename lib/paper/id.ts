@@ -3,8 +3,8 @@ const ARXIV = /^(\d{4}\.\d{4,5})(?:v\d+)?$/;
 /** Until 2007: `archive.SUBJECT/YYMMnnn`. */
 const ARXIV_OLD = /^([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
 /**
- * Another form the site may take up; kept as it is, so that such a paper still has one record. It must hold a digit: words
- * alone are the site's own pages (`weekly`, `subscribe`), of which there may be more one day.
+ * Another form the site may adopt; accepted unchanged, so that such a paper still has one record. It must contain a digit:
+ * words alone are the site's own pages (`weekly`, `subscribe`), and more of those may come.
  */
 const OTHER = /^(?=.*\d)[A-Za-z0-9][\w.-]{2,63}$/;
 
@@ -13,7 +13,7 @@ const TITLE_PREFIX = 'title:';
 /**
  * The id of a paper from the site's own spelling of it.
  *
- * @param text what stands in the site's data or behind `/papers/`, with or without a version (`2510.12345v2`)
+ * @param text as in the site's data or after `/papers/`, with or without a version (`2510.12345v2`)
  * @returns the id without version, or `undefined` if the text cannot be one
  */
 export function parsePaperId(text: string): string | undefined {
@@ -29,10 +29,10 @@ export function isArxivId(id: string): boolean {
 }
 
 /**
- * A title in the form in which two spellings of it are equal: letters and digits in lower case, accents dropped,
+ * A title normalized so that two spellings of it are equal: letters and digits in lower case, accents dropped,
  * everything between them a hyphen. Letters of every script are kept.
  *
- * @returns the slug; empty when the title holds neither letter nor digit
+ * @returns the slug; empty when the title has neither letter nor digit
  */
 export function titleSlug(title: string): string {
   return title
@@ -43,17 +43,17 @@ export function titleSlug(title: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The id of a paper of which only the title is known. */
+/** The id of a paper known only by its title. */
 export function titleId(title: string): string {
   return TITLE_PREFIX + titleSlug(title);
 }
 
-/** The slug of the title that such an id stands for. */
+/** The title slug in such an id. */
 export function slugOfTitleId(titleId: string): string {
   return titleId.slice(TITLE_PREFIX.length);
 }
 
-/** Whether the id stands for a title that no paper id is known for yet. */
+/** Whether the id is that of a paper known only by its title so far. */
 export function isTitleId(id: string): boolean {
   return id.startsWith(TITLE_PREFIX);
 }

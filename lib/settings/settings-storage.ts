@@ -14,7 +14,7 @@ export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
-/** Tells of every change of the settings, made anywhere, until the signal. */
+/** Calls back on every change of the settings, made anywhere, until the signal. */
 export function onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void {
   onStorageChange(KEY, (value) => listener(settingsFrom(value)), signal);
 }

@@ -1,12 +1,12 @@
 import { PAGE_KIND_NAMES, type PageKindName } from '../site/pages/page-kind-names';
 import { collapseWhitespace } from '../util/white-space';
 
-/** What becomes of a card on a listing whose paper was read or hidden. */
+/** How a card on a listing looks whose paper was read or hidden. */
 export type FinishedCardStyle = 'show' | 'dim' | 'collapse';
 
 export const FINISHED_CARD_STYLES: readonly FinishedCardStyle[] = ['show', 'dim', 'collapse'];
 
-/** What the reader has decided about capture and about what is shown on the site's pages. */
+/** The user's choices about capture and about what is shown on the site's pages. */
 export interface Settings {
   /** Nothing is read on any page. */
   isPaused: boolean;
@@ -14,10 +14,10 @@ export interface Settings {
   skippedKinds: readonly PageKindName[];
   /** A paper whose title or abstract holds one of these words or phrases is not saved. */
   neverSave: readonly string[];
-  /** Each card on a listing has a mark. */
+  /** Each card on a listing has a badge. */
   hasMarks: boolean;
   finished: FinishedCardStyle;
-  /** "12 new" stands on a listing, with a way to the next of them. */
+  /** A listing shows how many papers are new, with a button to the next of them. */
   tellsNew: boolean;
   /** Keys act on the cards of a listing. */
   hasKeys: boolean;
@@ -26,8 +26,8 @@ export interface Settings {
 }
 
 /**
- * Settings as they were stored, by this version or another: what is missing or of another shape restricts nothing, so
- * that one bad field does not undo the others; keys alone are off until somebody wants them.
+ * Settings as they were stored, by this version or another: what is missing or of another shape restricts nothing, so that
+ * one bad field does not undo the others; only keyboard shortcuts are off by default.
  */
 export function settingsFrom(stored: unknown): Settings {
   const { isPaused, skippedKinds, neverSave, ...page } = (stored ?? {}) as Partial<
@@ -47,7 +47,7 @@ export function settingsFrom(stored: unknown): Settings {
   };
 }
 
-/** Words or phrases, folded, without blanks and repetitions. */
+/** Words or phrases in lower case, without blank and repeated ones. */
 export function normalizePhrases(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => collapseWhitespace(word).toLowerCase()).filter(Boolean))];
 }

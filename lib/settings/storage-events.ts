@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Calls back when what the extension's `storage.local` holds under a key has changed, by whatever page or script.
+ * Calls back when the value of a key in the extension's `storage.local` has changed, whatever page or script changed it.
  *
- * @param listener told the new value
- * @param signal ends it
+ * @param listener called with the new value
+ * @param signal removes the listener
  */
 export function onStorageChange(key: string, listener: (value: unknown) => void, signal?: AbortSignal): void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+  const handleChange = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && key in changes) listener(changes[key]?.newValue);
   };
   const { onChanged } = browser.storage;
-  onChanged.addListener(changed);
-  signal?.addEventListener('abort', () => onChanged.removeListener(changed));
+  onChanged.addListener(handleChange);
+  signal?.addEventListener('abort', () => onChanged.removeListener(handleChange));
 }

@@ -18,107 +18,101 @@ import { type StagedBackup, stageBackup } from './staging/stage-backup';
 import { type StagedImport, stageImport } from './staging/stage-import';
 import type { StagingArea } from './staging/staging-area';
 import { type StagedHandle, StagingLock } from './staging/staging-lock';
+import type { TaskContext } from './task-context';
 
-/** How long something takes, told while it goes on; and how it is stopped. */
-export interface TaskContext {
-  /** @param part of it that is done, 0 to 1 */
-  onProgress(part: number): void;
-  signal: AbortSignal;
-}
+/** In bytes: files of other programs are read into memory up to this size. */
+const MAX_TEXT_BYTES = 200_000_000;
 
-/** In bytes: what text of other programs is read into memory for. */
-const MOST_TEXT_BYTES = 200_000_000;
-
-/** Whether what a file failed with is told in words for the reader already. */
+/** Whether the message of an error is written for the user. */
 export function isUserFacing(error: unknown): error is Error {
   return error instanceof BackupError || error instanceof ImportError;
 }
 
 /**
- * Where whole libraries leave and come in. It runs in a page of the extension that the reader has open: a page is not
- * stopped in the middle of its work as a worker is. It writes in one transaction, which counts whole or not at all.
+ * Exports and imports whole libraries. It runs in a page of the extension that the user has open: unlike a worker, a page is
+ * not stopped in the middle of its work. It writes in one transaction, entirely or not at all.
  */
 export class TransferService {
   readonly #library: LibraryDatabase;
-  readonly #room = new StagingLock();
+  readonly #lock = new StagingLock();
 
   constructor(library = openDatabase()) {
     this.#library = library;
   }
 
-  /** Clears away what a page has left that was closed while it read a file. Never fails. */
-  cleanUp = () => this.#room.cleanUp();
+  /** Deletes what a page left behind that was closed during an import. Never fails. */
+  cleanUp = () => this.#lock.cleanUp();
 
   /** The whole library as a file. */
   writeBackup(settings: unknown, now: Date, { onProgress, signal }: TaskContext): Promise<Blob> {
-    return blobOf(gzipStream(writeBackupLines(this.#library, settings, now, partsOf(onProgress)), signal));
+    return blobOf(gzipStream(writeBackupLines(this.#library, settings, now, fractionOf(onProgress)), signal));
   }
 
-  /** Puts a snapshot aside, in the browser. */
+  /** Makes a snapshot, stored in the browser. */
   snapshot(settings: unknown, why: 'asked' | 'before', now: Date, { onProgress, signal }: TaskContext) {
-    return makeSnapshot(this.#library, settings, why, now, { onProgress: partsOf(onProgress), signal });
+    return makeSnapshot(this.#library, settings, why, now, { onProgress: fractionOf(onProgress), signal });
   }
 
   snapshots = () => listSnapshots();
 
   /**
-   * Reads a file of whatever kind, as far as it can be without the library.
+   * Reads a file of any supported kind, as far as possible without the library.
    *
-   * @throws BackupError or ImportError, in words, when it is none that is known; what a disk fails with
+   * @throws BackupError or ImportError, with a message for the user, when it cannot be read; what a disk fails with
    */
   async readFile(file: File): Promise<'backup' | ImportedFile> {
     if (await isBackup(file)) return 'backup';
-    if (file.size > MOST_TEXT_BYTES)
+    if (file.size > MAX_TEXT_BYTES)
       throw new ImportError(
         'The file is too large for a list of papers, and it is not a backup of Papershelf.',
       );
     return readImport(decodeText(await file.arrayBuffer()), file.name);
   }
 
-  /** Reads a backup beside the library. @throws as {@link stageBackup}; BackupError while another page reads a file */
+  /** Stages a backup. @throws as {@link stageBackup}; BackupError while another page imports a file */
   async stageBackup(file: Blob, { onProgress, signal }: TaskContext): Promise<StagedBackup & StagedHandle> {
-    return this.#room.acquire(() => stageBackup(file, (bytes) => onProgress(bytes / file.size), signal));
+    return this.#lock.acquire(() => stageBackup(file, (bytes) => onProgress(bytes / file.size), signal));
   }
 
-  /** Puts the papers of another program's file beside the library. @throws as {@link stageBackup} */
+  /** Stages the papers of another program's file. @throws as {@link stageBackup} */
   async stageImport(
     { papers }: ImportedFile,
     now: Date,
     list: string | undefined,
   ): Promise<StagedImport & StagedHandle> {
-    return this.#room.acquire(() => stageImport(this.#library, papers, now, list));
+    return this.#lock.acquire(() => stageImport(this.#library, papers, now, list));
   }
 
-  /** What would change. Papers that came by title alone get the ids that the library knows. */
+  /** What would change. Staged papers known only by title get the ids of the library. */
   async compare(
-    incoming: StagingArea,
-    way: ImportMode,
+    staging: StagingArea,
+    mode: ImportMode,
     { onProgress, signal }: TaskContext,
   ): Promise<Comparison> {
-    if (way === 'merge') await alignIds(this.#library, incoming);
-    else incoming.setIdChanges([]);
-    const total = Math.max(1, incoming.count);
-    return compare(this.#library, incoming, way, (read) => onProgress(read / total), signal);
+    if (mode === 'merge') await alignIds(this.#library, staging);
+    else staging.setIdChanges([]);
+    const total = Math.max(1, staging.count);
+    return compare(this.#library, staging, mode, (read) => onProgress(read / total), signal);
   }
 
-  /** Does it. @throws as {@link applyStaged}; nothing is changed then */
-  async apply(incoming: StagingArea, way: ImportMode, { onProgress, signal }: TaskContext): Promise<void> {
-    const total = Math.max(1, incoming.count);
-    await applyStaged(this.#library, incoming, way, (done) => onProgress(done / total), signal);
+  /** Applies the staged records. @throws as {@link applyStaged}; nothing is changed then */
+  async apply(staging: StagingArea, mode: ImportMode, { onProgress, signal }: TaskContext): Promise<void> {
+    const total = Math.max(1, staging.count);
+    await applyStaged(this.#library, staging, mode, (done) => onProgress(done / total), signal);
   }
 
-  /** Records of the library and of what came, of one store and some keys. */
+  /** The library's records and the staged ones, of one store and some keys. */
   async records<S extends BackupStore>(
-    incoming: StagingArea,
+    staging: StagingArea,
     store: S,
     keys: readonly RecordKey[],
   ): Promise<[ours: StoreRecords[S] | undefined, theirs: StoreRecords[S] | undefined][]> {
     const ours = await this.#library.table<StoreRecords[S] | undefined>(store).bulkGet([...keys]);
-    const theirs = await incoming.records(store, keys);
+    const theirs = await staging.records(store, keys);
     return keys.map((_, at) => [ours[at], theirs[at]]);
   }
 }
 
-function partsOf(onPart: (part: number) => void): (progress: Progress) => void {
-  return ({ done, total }) => onPart(total === 0 ? 1 : done / total);
+function fractionOf(onProgress: (part: number) => void): (progress: Progress) => void {
+  return ({ done, total }) => onProgress(total === 0 ? 1 : done / total);
 }

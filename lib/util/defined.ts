@@ -1,4 +1,4 @@
-/** The fields of an object whose value is known: with `exactOptionalPropertyTypes` an absent field is not `undefined`. */
+/** An object type without `undefined` values: with `exactOptionalPropertyTypes` an absent field is not `undefined`. */
 export type WithoutUndefined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };

@@ -1,6 +1,6 @@
 /**
- * Whether an error has one of these names, or was caused by one that has: Dexie wraps the browser's error, as the inner one of
- * its own or among the failures of a write of many.
+ * Whether an error has one of these names, or was caused by one that has: Dexie wraps the browser's error as `inner`, or
+ * among the `failures` of a bulk write.
  */
 export function hasErrorName(error: unknown, ...names: readonly string[]): boolean {
   if (typeof error !== 'object' || error === null) return false;

@@ -1,4 +1,4 @@
-/** Moments are compared as strings in the library, so only the one spelling is taken that `toISOString` has. */
+/** The library compares timestamps as strings, so only the spelling of `toISOString` is accepted. */
 export function isUtcTimestamp(text: string): boolean {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString() === text;

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into an ASCII letter and a mark, and that keyboards often lack. */
+/** Letters that Unicode does not decompose into an ASCII letter and an accent, and that keyboards often lack. */
 const PLAIN: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -12,7 +12,7 @@ const PLAIN: Record<string, string> = {
   ȷ: 'j',
 };
 
-/** A lower-case text with these letters written in ASCII. */
+/** A lower-case text with these letters replaced by ASCII ones. */
 export function replaceSpecialLetters(text: string): string {
   return text.replace(/[ßæœøđðþłıȷ]/g, (letter) => PLAIN[letter] ?? letter);
 }

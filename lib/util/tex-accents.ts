@@ -1,5 +1,5 @@
 /**
- * The marks that accents of TeX put on a letter, as Unicode puts them behind it:
+ * TeX's accent commands and the Unicode combining characters for them, which follow the letter:
  * https://en.wikibooks.org/wiki/LaTeX/Special_Characters
  */
 export const TEX_ACCENTS: Readonly<Record<string, string>> = {

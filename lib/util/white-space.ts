@@ -1,8 +1,8 @@
-const UNFOLDED = /[^\S ]| {2}/;
+const UNCOLLAPSED = /[^\S ]| {2}/;
 
-/** The text with every run of white space (line ends and no-break spaces too) made one space, none at the ends. */
+/** The text with every run of white space (line ends and no-break spaces too) replaced by one space, none at the ends. */
 export function collapseWhitespace(text: string): string {
   const trimmed = text.trim();
-  // Most texts are folded already, and looking is a good deal cheaper than replacing.
-  return UNFOLDED.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  // Most texts need no change, and testing is much cheaper than replacing.
+  return UNCOLLAPSED.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }

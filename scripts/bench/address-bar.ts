@@ -7,11 +7,11 @@ import { TYPED_QUERIES } from './typed-queries';
 const SIZE = 10_000;
 const STARTS = 10;
 const CHUNK = 2_000;
-/** In milliseconds: time for the browser's database to put what was written in order. */
+/** In milliseconds: time for the browser's database to compact what was written. */
 const SETTLING = 4_000;
 const GOAL = 100;
 
-/** How soon papers stand under the address bar: in a worker that was just started, and at each letter after that. */
+/** How soon papers are suggested in the address bar: by a worker that was just started, and at each keystroke after that. */
 export async function measureAddressBar(code: string, papers: readonly Paper[]): Promise<Figure[]> {
   const session = await startSession({ records: [] });
   try {
@@ -51,7 +51,11 @@ function bounded(name: string, times: readonly number[]): Figure {
 async function fillInPage(papers: readonly Paper[]): Promise<void> {
   const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
   const library = Bench.openDatabase();
-  const sightings = papers.map((facts) => ({ facts, isFromData: true, seenAt: '2026-06-23T12:00:00.000Z' }));
+  const sightings = papers.map((fields) => ({
+    fields,
+    isFromData: true,
+    seenAt: '2026-06-23T12:00:00.000Z',
+  }));
   await Bench.savePapers(library, sightings, 'daily:2026-06-23');
   await new Bench.Indexer(library, () => {}).catchUp();
   library.close();
@@ -65,11 +69,11 @@ interface Api {
 /** Runs in a page of the extension. */
 async function wakeInPage(): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: Api };
-  // Refused, and the library is not opened for it.
+  // Refused; the library is not opened for it.
   await chrome.runtime.sendMessage({ type: 'nothing' });
 }
 
-/** Runs in the worker: milliseconds until each text is answered. */
+/** Runs in the worker: milliseconds until each text has suggestions. */
 async function typeInWorker(texts: readonly string[]): Promise<number[]> {
   const { chrome } = globalThis as unknown as { chrome: Api };
   const times: number[] = [];

@@ -8,11 +8,11 @@ import { startSession } from '../../tests/support/chromium-session';
 import { recordsIn, writeBackup } from './backup-file';
 import type { Figure } from './statistics';
 
-/** In milliseconds: how often the memory is looked at, and how long anything may take. */
+/** In milliseconds: how often the memory is measured, and the timeout of each step. */
 const OFTEN = 100;
 const PATIENCE = 600_000;
 
-/** What it takes to read a large backup into an empty profile, to save one, and to read the same file again. */
+/** The time and memory to import a large backup into an empty profile, to save one, and to import the same file again. */
 export async function measureBackups(papers: readonly Paper[]): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'papershelf-backup-'));
   const session = await startSession({ records: [] });
@@ -23,11 +23,11 @@ export async function measureBackups(papers: readonly Paper[]): Promise<Figure[]
     page.setDefaultTimeout(PATIENCE);
     const read = await watched(page, () => choose(page, file));
     const replaced = await watched(page, async () => {
-      await page.getByRole('radio', { name: /in the place of your library/ }).check();
+      await page.getByRole('radio', { name: /^Replace my library/ }).check();
       const button = page.getByRole('button', { name: 'Replace my library' });
       await button.and(page.locator(':enabled')).waitFor();
       await button.click();
-      await page.getByText('Your library is now that of').waitFor();
+      await page.getByText('Library replaced from').waitFor();
     });
     const saved = join(folder, 'saved.jsonl.gz');
     const written = await watched(page, async () => {
@@ -39,7 +39,7 @@ export async function measureBackups(papers: readonly Paper[]): Promise<Figure[]
     const unequal = unequalIn(given, got);
     const again = await watched(page, async () => {
       await choose(page, saved);
-      await page.getByText('All of it is in your library already.').waitFor();
+      await page.getByText('Nothing new: it’s all in your library.').waitFor();
     });
     const text = gunzipSync(readFileSync(saved)).length;
     const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
@@ -76,7 +76,7 @@ async function choose(page: Page, file: string): Promise<void> {
 
 interface Watched {
   ms: number;
-  /** In bytes: the most that the page's JavaScript held. */
+  /** In bytes: the peak of the page's JavaScript heap. */
   heap: number;
 }
 

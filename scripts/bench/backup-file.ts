@@ -11,10 +11,10 @@ import { citationStem } from '../../lib/transfer/export/formats/citation-keys';
 
 const LISTS = 500;
 const ON_LIST = 40;
-/** One paper in so many is marked. */
+/** One paper in this many is annotated. */
 const MARKED = 5;
 
-/** A library as a backup: papers, each seen on one day, marks on every fifth, lists in the reader's own order. */
+/** A library as a backup: papers, each seen on one day, annotations on every fifth, lists in the user's own order. */
 export async function writeBackup(path: string, papers: readonly Paper[]): Promise<void> {
   const end: Record<string, number> = {};
   const line = (store: string, record: object) => {
@@ -70,11 +70,11 @@ function recordsOf(papers: readonly Paper[]): Record<string, Iterable<object>> {
   };
 }
 
-/** The records of a backup as text, by store and text: two of the same library are equal in whatever order they are. */
+/** The records of a backup as text, by store and text: two backups of the same library are equal in whatever order. */
 export async function recordsIn(path: string): Promise<Map<string, Set<string>>> {
   const stores = new Map<string, Set<string>>();
   const text = gunzipSync(await readFile(path));
-  // In pieces: a string holds no more than half a gigabyte.
+  // In chunks: a string holds no more than half a gigabyte.
   let from = 0;
   for (let to = text.indexOf(10); to >= 0; to = text.indexOf(10, from)) {
     const value = JSON.parse(text.toString('utf8', from, to));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** The code of `in-page.ts` as one script that makes a global `Bench`. */
+/** The code of `in-page.ts` as one script that defines a global `Bench`. */
 export async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,

@@ -1,4 +1,4 @@
-/** What the bench runs inside a browser's page, bundled into one script. */
+/** The benchmarks' code that runs in a browser's page, bundled into one script. */
 export { default as MiniSearch } from 'minisearch';
 export { patchAnnotations } from '../../lib/library/store/annotations';
 export { openDatabase } from '../../lib/library/store/database';

@@ -10,13 +10,13 @@ const UNKNOWN = 20;
 const MARKED = 500;
 const LISTS = 300;
 const ON_LIST = 20;
-/** Papers put in at once while the library is filled. */
+/** Papers inserted at once while the library is filled. */
 const CHUNK = 2_000;
-/** In milliseconds: time for the browser's database to put what was written in order. */
+/** In milliseconds: time for the browser's database to compact what was written. */
 const SETTLING = 6_000;
 const GOAL = 20;
 
-/** What it takes to say what a reader keeps on all papers of a long page, in a large library. */
+/** The time to read the annotations of all papers of a long page, in a large library. */
 export async function measureMarking(code: string, papers: readonly Paper[]): Promise<Figure[]> {
   const session = await startSession({ records: [] });
   try {
@@ -73,7 +73,7 @@ async function measure(
 
 type Globals = { Bench: typeof import('./in-page') };
 
-/** Runs in the page: papers as they lie in the library, each seen long ago. */
+/** Runs in the page: papers as the library stores them, each seen long ago. */
 async function fillInPage(papers: readonly Paper[]): Promise<void> {
   const { Bench } = globalThis as unknown as Globals;
   const library = Bench.openDatabase();
@@ -90,7 +90,7 @@ async function fillInPage(papers: readonly Paper[]): Promise<void> {
   library.close();
 }
 
-/** Runs in the page: marks and lists all over the library; of the papers seen last every fourth is marked. */
+/** Runs in the page: annotations and lists all over the library; of the papers seen last every fourth is annotated. */
 async function keepInPage(task: { marked: number; lists: number; onList: number }): Promise<void> {
   const { Bench } = globalThis as unknown as Globals;
   const library = Bench.openDatabase();
@@ -110,7 +110,7 @@ async function keepInPage(task: { marked: number; lists: number; onList: number 
   library.close();
 }
 
-/** Runs in a page of the extension: milliseconds of each question to the background, the first one of all included. */
+/** Runs in a page of the extension: milliseconds of each request to the background, the very first included. */
 async function askInPage({ ids, runs }: { ids: readonly string[]; runs: number }): Promise<number[]> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
@@ -136,7 +136,8 @@ async function askInWorker({ ids, runs }: { ids: readonly string[]; runs: number
     const { papers } = await Bench.readPageState(library, ids, since);
     times.push(performance.now() - begun);
     const count = papers.filter((paper) => paper.isSaved && (paper.isNew || paper.isBookmarked)).length;
-    if (papers.length !== ids.length || count === 0) throw new Error('The marks are not those of the page.');
+    if (papers.length !== ids.length || count === 0)
+      throw new Error('The annotations are not those of the page.');
   }
   library.close();
   return times;

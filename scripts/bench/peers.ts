@@ -5,14 +5,14 @@ import { COLD_QUERIES, TYPED_QUERIES } from './typed-queries';
 /** Times in milliseconds. */
 export interface PeerTimes {
   miniSearch: { first: number[]; keystrokes: number[] };
-  /** Reading and looking through everything in `storage.local`, as the closest peer does at each opening. */
+  /** Reading and scanning everything in `storage.local`, as the closest peer does at each opening. */
   scan: number[];
 }
 
 const REPEATS = 3;
 const CHUNK = 2_000;
 
-/** How long others would take over the same papers, in the same browser: work only, without the page around it. */
+/** How long other approaches take with the same papers, in the same browser: work only, without the page around it. */
 export async function measurePeers(
   session: Session,
   code: string,
@@ -52,7 +52,7 @@ interface Globals {
   mini: InstanceType<typeof import('minisearch').default<Paper>>;
 }
 
-/** Runs in the page: as MiniSearch's own documentation would index and keep papers. */
+/** Runs in the page: indexes and stores papers as MiniSearch's own documentation does. */
 async function addInPage({ at, papers }: { at: number; papers: readonly Paper[] }): Promise<void> {
   const state = globalThis as unknown as Globals;
   state.mini ??= new state.Bench.MiniSearch<Paper>({
@@ -79,7 +79,7 @@ async function keepInPage(): Promise<void> {
   });
 }
 
-/** Runs in the page: from the database to the first answer. */
+/** Runs in the page: from the database to the first result. */
 async function restoreInPage(query: string): Promise<number> {
   const state = globalThis as unknown as Globals;
   const begun = performance.now();
@@ -98,7 +98,7 @@ async function restoreInPage(query: string): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Runs in the page: milliseconds of each letter's search, without rendering. */
+/** Runs in the page: milliseconds of each keystroke's search, without rendering. */
 function searchInPage(query: string): number[] {
   const { mini } = globalThis as unknown as Globals;
   return Array.from({ length: query.length }, (_, at) => {

@@ -4,17 +4,17 @@ import { WorkerStopper } from '../../tests/support/worker-stopper';
 import { typeInPage, watchInPage } from './searching-in-page';
 import { TYPED_QUERIES } from './typed-queries';
 
-/** Cold clicks of each kind. */
+/** Cold starts of each kind. */
 const CLICKS = 15;
-/** So many are typed before the popup's memory is looked at. */
+/** Queries typed before the popup's memory is measured. */
 export const MEMORY_QUERIES = 50;
-/** In milliseconds, between two letters: fast fingers. */
+/** In milliseconds, between two keystrokes: fast typing. */
 const PAUSE = 80;
-/** What of the browser's counts is work of the page's main thread; waiting for a file or for the screen is not. */
+/** The browser's metrics that count as work of the page's main thread; waiting for a file or for the screen does not. */
 const WORK = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
 
 /**
- * From the navigation to the paint of the first rows, the worker asleep and nothing in memory.
+ * From the navigation to the paint of the first rows, with the worker stopped and nothing in memory.
  *
  * @param queries typed as soon as there is a field; the papers seen last when absent
  */
@@ -38,7 +38,7 @@ export async function coldClicks(
   return found.slice(1); // the first one warms the browser's own caches
 }
 
-/** What each letter of each query costs until its results are in the page, and the memory that the popup takes then. */
+/** What each keystroke of each query costs until its results are in the page, and the popup's memory then. */
 export async function keystrokes(
   session: Session,
 ): Promise<{ keystrokes: number[]; work: number[]; megabytes: number }> {
@@ -66,7 +66,7 @@ export async function keystrokes(
   return { ...found, megabytes };
 }
 
-/** In megabytes: what scripts hold, their buffers included, after everything that is not needed is gone. */
+/** In megabytes: what scripts hold, their buffers included, after garbage collection. */
 async function memoryOf(page: Page): Promise<number> {
   for (let at = 0; at < MEMORY_QUERIES; at++) {
     await page.evaluate(typeInPage, `${TYPED_QUERIES[at % TYPED_QUERIES.length]} ${at}`);

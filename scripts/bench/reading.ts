@@ -14,7 +14,7 @@ interface Times {
   all: number;
 }
 
-/** What reading a page costs, against the browser's own parsing of the same page, and at a quarter of the speed. */
+/** What capturing a page costs, against the browser's own parsing of the same page, and at a quarter of the speed. */
 export async function measureReading(session: Session, code: string): Promise<Figure[]> {
   const page = await session.visit(PATH);
   const html = session.replica.render(PATH);

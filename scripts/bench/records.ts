@@ -7,15 +7,15 @@ import { seedSiteRecords } from '../../tests/support/seed-site-records';
 
 const CORPUS = resolve(import.meta.dirname, '../../../shared/corpus');
 
-/** Papers to measure with, and what to say of where they are from. */
+/** Papers to measure with, and a description of their source. */
 export interface BenchRecords {
   records: SiteRecord[];
   source: string;
 }
 
 /**
- * So many papers: those of the corpus beside the project as far as they go (it is not part of the project), else the
- * seed's; where more are called for, the same texts under other ids and with a number in the title.
+ * `count` papers: those of the corpus beside the project (which is not part of it), else the seed's; where more are needed,
+ * the same texts under other ids and with a number in the title.
  */
 export async function benchRecords(count: number): Promise<BenchRecords> {
   const real: SiteRecord[] = [];

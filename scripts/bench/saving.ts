@@ -8,12 +8,12 @@ const PAGE = 50;
 const SIZES = [1_000, 100_000] as const;
 /** Days on which the same papers are seen again. */
 const DAYS = 400;
-/** In milliseconds: time for the browser's database to put what was written in order. */
+/** In milliseconds: time for the browser's database to compact what was written. */
 const SETTLING = 4_000;
-/** Papers put in at once while a library is filled. */
+/** Papers inserted at once while a library is filled. */
 const CHUNK = 2_000;
 
-/** What saving a page of 50 papers costs in a small and in a large library, and how much room a paper takes. */
+/** What saving a page of 50 papers costs in a small and in a large library, and how much disk space a paper takes. */
 export async function measureSaving(
   session: Session,
   code: string,
@@ -53,7 +53,7 @@ export async function measureSaving(
   ];
 }
 
-/** What a further sighting of a paper takes; measured while nothing else is there for the browser to tidy up. */
+/** The space of a further sighting of a paper; measured while the browser has nothing else to compact. */
 async function measureSightings(session: Session, code: string, papers: readonly Paper[]): Promise<Figure> {
   const page = await session.browser.openPopup('library.html');
   await page.evaluate(code.replace(/^var Bench/, 'globalThis.Bench'));
@@ -73,7 +73,11 @@ async function usedBytes(page: Page): Promise<number> {
 async function fillInPage({ size, papers }: { size: number; papers: readonly Paper[] }): Promise<void> {
   const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
   const library = Bench.openDatabase(`bench-${size}`);
-  const sightings = papers.map((facts) => ({ facts, isFromData: true, seenAt: '2026-06-23T12:00:00.000Z' }));
+  const sightings = papers.map((fields) => ({
+    fields,
+    isFromData: true,
+    seenAt: '2026-06-23T12:00:00.000Z',
+  }));
   await Bench.savePapers(library, sightings, 'daily:2026-06-23');
   await new Bench.Indexer(library, () => {}).catchUp();
   library.close();
@@ -88,20 +92,20 @@ async function saveInPage(task: {
 }): Promise<number[]> {
   const { Bench } = globalThis as unknown as { Bench: typeof import('./in-page') };
   const library = Bench.openDatabase(`bench-${task.size}`);
-  const keeper = new Bench.Indexer(library, () => {});
-  await keeper.catchUp();
+  const indexer = new Bench.Indexer(library, () => {});
+  await indexer.catchUp();
   const times: number[] = [];
   for (let repeat = 0; repeat < task.repeats; repeat++) {
     const shown = task.papers.slice(repeat * task.count, (repeat + 1) * task.count).map((paper, at) => {
-      const facts =
+      const fields =
         at % 2 === 0
           ? paper
           : { ...paper, id: `9${repeat}00.${10_000 + at}`, title: `${paper.title} ${repeat} ${at}` };
-      return { facts, isFromData: true, seenAt: `2026-06-24T12:00:${10 + repeat}.000Z` };
+      return { fields, isFromData: true, seenAt: `2026-06-24T12:00:${10 + repeat}.000Z` };
     });
     const begun = performance.now();
     await Bench.savePapers(library, shown, 'daily:2026-06-24');
-    await keeper.catchUp();
+    await indexer.catchUp();
     times.push(performance.now() - begun);
   }
   library.close();

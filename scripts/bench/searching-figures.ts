@@ -2,14 +2,14 @@ import type { PeerTimes } from './peers';
 import { MEMORY_QUERIES } from './popup-times';
 import { type Figure, median, percentile } from './statistics';
 
-/** What one library of a size gave; times in milliseconds. */
+/** The figures of a library of one size; times in milliseconds. */
 export interface SizeTimes {
   size: number;
   recent: number[];
   typed: number[];
-  /** Until the rows are there, by the clock. */
+  /** Wall-clock time until the rows are shown. */
   keystrokes: number[];
-  /** What the page's main thread worked for that. */
+  /** Work of the page's main thread for that. */
   work: number[];
   megabytes: number;
   indexBytes: number;
@@ -19,7 +19,7 @@ export interface SizeTimes {
 /**
  * The rows of one library.
  *
- * @param empty milliseconds from the click to the popup over an empty library, in the middle
+ * @param empty median milliseconds from the click to the popup over an empty library
  */
 export function figuresOf(
   { size, recent, typed, keystrokes, work, megabytes, indexBytes, peers }: SizeTimes,
@@ -66,7 +66,7 @@ function bounded(name: string, value: number, most: number, rest: string): Figur
   return { name, value: `${value.toFixed(2)}${rest}`, goal: `≤ ${most}`, isMet: value <= most };
 }
 
-/** Times in words, from milliseconds. */
+/** Times as text, from milliseconds. */
 export function times(ms: readonly number[]): string {
   return `p50 ${median(ms).toFixed(1)} ms, p95 ${percentile(ms, 0.95).toFixed(1)} ms`;
 }

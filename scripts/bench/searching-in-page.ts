@@ -2,7 +2,7 @@ import type { Paper } from '../../lib/paper/paper';
 
 type Globals = { Bench: typeof import('./in-page') };
 
-/** Runs in the page: papers as they lie in the library, seen one after the other. */
+/** Runs in the page: papers as the library stores them, seen one after the other. */
 export async function fillInPage(papers: readonly Paper[]): Promise<void> {
   const { Bench } = globalThis as unknown as Globals;
   const library = Bench.openDatabase();
@@ -14,7 +14,7 @@ export async function fillInPage(papers: readonly Paper[]): Promise<void> {
   library.close();
 }
 
-/** Runs in the page: has the background make the index. */
+/** Runs in the page: has the background build the index. */
 export async function indexInPage(): Promise<void> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
@@ -22,7 +22,7 @@ export async function indexInPage(): Promise<void> {
   await chrome.runtime.sendMessage({ type: 'act', name: 'verifyIndex', argument: null });
 }
 
-/** Runs in the page before anything else: puts the moment of the paint into `painted`. */
+/** Runs in the page before anything else: puts the time of the paint into `painted`. */
 export function watchInPage(query: string | undefined): void {
   const state = globalThis as { painted?: number };
   const wanted = query === undefined ? 'article, .empty' : 'article mark';
@@ -47,7 +47,7 @@ export function watchInPage(query: string | undefined): void {
   watcher.observe(document, { childList: true, subtree: true });
 }
 
-/** Runs in the page: puts a query into the field; milliseconds until it was answered and its rows are there. */
+/** Runs in the page: puts a query into the field; milliseconds until its rows are shown. */
 export async function typeInPage(query: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('[role="searchbox"]');
   if (!field) throw new Error('no search field');

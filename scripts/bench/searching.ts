@@ -8,14 +8,14 @@ import { type Figure, median } from './statistics';
 import { COLD_QUERIES } from './typed-queries';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
-/** In milliseconds: time for the browser's database to put what was written in order. */
+/** In milliseconds: time for the browser's database to compact what was written. */
 const SETTLING = 6_000;
-/** Papers put in at once while a library is filled. */
+/** Papers inserted at once while a library is filled. */
 const CHUNK = 2_000;
 
 /**
- * What a reader waits for: from the click to the papers, from a letter to the results, in libraries of three sizes and
- * beside the popup over an empty library, a restored MiniSearch index and a scan of everything.
+ * What a user waits for: from the click to the papers, from a keystroke to the results, in libraries of three sizes,
+ * compared with the popup over an empty library, a restored MiniSearch index and a scan of everything.
  */
 export async function measureSearching(code: string, papers: readonly Paper[]): Promise<Figure[]> {
   const empty = await withLibrary([], code, async (session) => coldClicks(session, undefined));
@@ -34,7 +34,7 @@ export async function measureSearching(code: string, papers: readonly Paper[]): 
   return figures;
 }
 
-/** A browser whose library holds papers and their index, gone afterwards. */
+/** A browser whose library holds papers and their index, deleted afterwards. */
 async function withLibrary<T>(
   papers: readonly Paper[],
   code: string,

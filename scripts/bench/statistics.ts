@@ -1,10 +1,10 @@
-/** The middle of the values. */
+/** The median of the values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The value below which a part of the values lie. @param part from 0 to 1 */
+/** The percentile of the values. @param part from 0 to 1 */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
@@ -14,12 +14,12 @@ export function percentile(values: readonly number[], part: number): number {
 export interface Figure {
   name: string;
   value: string;
-  /** What it should be, if there is such a bound, and whether it is. */
+  /** The target, if there is one, and whether it is met. */
   goal?: string;
   isMet?: boolean;
 }
 
-/** A ratio of two times of one run, with its bound. */
+/** A ratio of two times of one run, with its target. */
 export function ratio(name: string, ms: number, baseMs: number, most: number): Figure {
   const value = ms / baseMs;
   return {

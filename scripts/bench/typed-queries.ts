@@ -1,4 +1,4 @@
-/** What people look for, typed letter by letter: words, names, unfinished thoughts, slips of the keys. */
+/** What people search for, typed letter by letter: words, names, unfinished words, typos. */
 export const TYPED_QUERIES: readonly string[] = [
   'sparse autoencoders',
   'chain of thought',
@@ -22,7 +22,7 @@ export const TYPED_QUERIES: readonly string[] = [
   'benchmark for code',
 ];
 
-/** Waiting when the popup opens. */
+/** Typed already when the popup opens. */
 export const COLD_QUERIES: readonly string[] = [
   'sparse autoencoders',
   'diffusion transformer',

@@ -13,7 +13,7 @@ import type { TermQuery } from '../../lib/search/index/term-query';
 import { Oracle } from '../../tests/support/oracle';
 
 const PAPERS_A_SEGMENT = 5_000;
-/** More than are looked at of any answer. */
+/** More than are used of any result. */
 const SHOWN = 20;
 
 /** What is measured: anything that answers a query with ids, the best first. */
@@ -58,7 +58,7 @@ export function miniSearchEngines(papers: readonly Paper[]): Engine[] {
   }));
 }
 
-/** Our words, plans and stages over MiniSearch. */
+/** Papershelf's tokenizer, plans and relaxation over MiniSearch. */
 export function oracleEngine(papers: readonly Paper[], acronyms?: Acronyms): Engine {
   const oracle = new Oracle(papers);
   return {
@@ -71,7 +71,7 @@ export function oracleEngine(papers: readonly Paper[], acronyms?: Acronyms): Eng
   };
 }
 
-/** The same over frozen segments, as the extension answers. */
+/** The same over frozen segments, as in the extension. */
 export function segmentEngine(papers: readonly Paper[]): Engine {
   const segments: Segment[] = [];
   for (let at = 0; at < papers.length; at += PAPERS_A_SEGMENT) {

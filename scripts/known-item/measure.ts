@@ -7,7 +7,7 @@ export interface Found {
   mrr: number;
   /** The part of the papers that are among the first ten. */
   recall: number;
-  /** Milliseconds a query, on average. */
+  /** Milliseconds per query, on average. */
   time: number;
 }
 

@@ -3,21 +3,21 @@ import { STOP_WORDS } from '../../lib/search/index/analysis/stop-words';
 import { randomNumbers } from '../../tests/support/random';
 import { withTypo } from './typos';
 
-/** Queries of one kind, each with the paper that it was made of and should find. */
+/** Queries of one kind, each with the paper that it was made from and should find. */
 export interface QuerySet {
   name: string;
   queries: { query: string; id: string }[];
 }
 
-/** In letters: shorter words are seldom what somebody remembers of an abstract. */
+/** In letters: shorter words are seldom what a user remembers of an abstract. */
 const SHORTEST_REMEMBERED = 4;
-/** In words: a title that two can be lost of and still is a query. */
+/** In words: a title that is still a query without two of its words. */
 const SHORTEST_TITLE = 5;
 
 /**
- * What somebody may type who remembers a paper in part: five sets, the same for the same papers and seed.
+ * What a user may type who remembers a paper in part: five sets, the same for the same papers and seed.
  *
- * @param count how many papers queries are made of; fewer when there are fewer with an abstract and authors
+ * @param count how many papers queries are made from; fewer when there are fewer with an abstract and authors
  */
 export function knownItemQueries(papers: readonly Paper[], seed: number, count = 500): QuerySet[] {
   const random = randomNumbers(seed);
@@ -47,7 +47,7 @@ function isTelling(paper: Paper): boolean {
   return hasTitle && remembered(paper).length >= 3 && (paper.authors?.length ?? 0) > 0;
 }
 
-/** The different words of an abstract that tell something. */
+/** The distinct meaningful words of an abstract. */
 function remembered(paper: Paper): string[] {
   const words = (paper.abstract ?? '')
     .split(/\s+/)
@@ -66,7 +66,7 @@ function titleInPart(paper: Paper, random: () => number): string {
   return words.filter((_, at) => kept.has(at)).join(' ');
 }
 
-/** So many of a list, none twice, in an order of chance. */
+/** A random sample of a list, in random order, without repetitions. */
 function sample<Item>(items: readonly Item[], count: number, random: () => number): Item[] {
   const rest = [...items];
   return Array.from({ length: Math.min(count, items.length) }, () => {

@@ -1,7 +1,7 @@
 /** In letters: a typo in a shorter word makes another word of it. */
 const SHORTEST = 5;
 
-/** A query with one letter added, dropped, replaced or exchanged with its neighbour; as it is when its words are short. */
+/** A query with one letter added, dropped, replaced or exchanged with its neighbour; unchanged when its words are short. */
 export function withTypo(query: string, random: () => number): string {
   const long = Array.from(query.matchAll(/\p{L}+/gu)).filter(([word]) => word.length >= SHORTEST);
   const chosen = long[Math.floor(random() * long.length)];
@@ -11,7 +11,7 @@ export function withTypo(query: string, random: () => number): string {
 }
 
 function misspelt(word: string, random: () => number): string {
-  // Not the last letter: exchanged with nothing it would stay.
+  // Not the last letter: it has no next neighbour to be exchanged with.
   const at = Math.floor(random() * (word.length - 1));
   const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
   const other = otherLetter(letter, random);

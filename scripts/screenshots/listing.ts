@@ -5,12 +5,12 @@ const LISTINGS = { daily: '/papers', trending: '/papers/trending', search: '/pap
 
 const MOMENT = '2026-10-06T08:00:00.000Z';
 
-/** In pixels from the card's upper right corner: the middle of its mark. */
+/** In pixels from the card's upper right corner: the centre of its badge. */
 const TO_MARK = 16;
 
 /**
- * Pictures of the marks on the site's pages, of the bar and of the picker. They are in closed roots: what is to be pressed
- * is found by its place and by keys.
+ * Screenshots of the badges on the site's pages, of the toolbar and of the picker. They are in closed roots: buttons are
+ * reached by position and by keys.
  */
 export async function ofListing(
   session: Session,
@@ -20,14 +20,14 @@ export async function ofListing(
   for (const [name, path] of Object.entries(LISTINGS)) {
     const page = await session.visit(path);
     await page.setViewportSize({ width: 1100, height: 800 });
-    await page.waitForTimeout(500); // until every mark is drawn
+    await page.waitForTimeout(500); // until every badge is rendered
     await picture(page, `page-${name}`);
     if (name === 'daily') await withBar(page, picture);
     await page.close();
   }
 }
 
-/** A listing on the first visit: everything is new, and told to be. */
+/** A listing on the first visit: everything is new and counted. */
 export async function ofNewListing(
   session: Session,
   picture: (page: Page, name: string) => Promise<void>,
@@ -39,7 +39,7 @@ export async function ofNewListing(
   await page.close();
 }
 
-/** What the first cards of a day have been marked with, one each. */
+/** The annotations of the first cards of a day, one each. */
 const KEPT = [
   { bookmark: MOMENT },
   { status: 'to-read' },

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** A state of the popup to be looked at: how to bring it about. */
+/** How to reach a state of the popup. */
 export type State = (popup: Page) => Promise<unknown>;
 
-/** One after the other, in one library: what one of them keeps, the next ones show. */
+/** One after the other, in one library: the later ones show what the earlier ones saved. */
 export const STATES: Readonly<Record<string, State>> = {
   recent: (popup) => popup.getByRole('article').first().waitFor(),
   results: (popup) => popup.getByRole('searchbox').fill('interpretable featuers'),
@@ -32,10 +32,10 @@ export const STATES: Readonly<Record<string, State>> = {
     await popup.keyboard.press('ArrowDown');
   },
   'completion-field': (popup) => popup.getByRole('searchbox').pressSequentially('sparse auth'),
-  slip: (popup) => popup.getByRole('searchbox').fill('autor:lovelace OR sparse'),
-  slips: (popup) =>
+  diagnostic: (popup) => popup.getByRole('searchbox').fill('autor:lovelace OR sparse'),
+  diagnostics: (popup) =>
     popup.getByRole('searchbox').fill('sparse is:bookmarkd date:2026-13 upvotes:many autoencoders'),
-  'slip-over': async (popup) => {
+  'diagnostic-over': async (popup) => {
     await popup.getByRole('searchbox').fill('sparse');
     await popup.locator('mark').first().waitFor();
     await popup.getByRole('searchbox').fill('sparse () ');
@@ -45,14 +45,14 @@ export const STATES: Readonly<Record<string, State>> = {
   help: (popup) => popup.getByRole('button', { name: 'Help' }).click(),
   'help-end': async (popup) => {
     await popup.getByRole('button', { name: 'Help' }).click();
-    await popup.getByText('clear the search, then close').scrollIntoViewIfNeeded();
+    await popup.getByText('clear the search or the selection, then close').scrollIntoViewIfNeeded();
   },
   settings: (popup) => popup.getByRole('button', { name: 'Settings' }).click(),
   'settings-page': async (popup) => {
     await popup.getByRole('button', { name: 'Settings' }).click();
-    await popup.getByText('Count new papers on the toolbar button').scrollIntoViewIfNeeded();
+    await popup.getByText('Show the number of new papers on the toolbar button').scrollIntoViewIfNeeded();
   },
-  kept: async (popup) => {
+  annotations: async (popup) => {
     const row = (at: number) => popup.getByRole('article').nth(at);
     await tag(popup, 1, 'circuits');
     for (const at of [0, 1, 1, 3, 3, 3]) {
@@ -70,14 +70,14 @@ export const STATES: Readonly<Record<string, State>> = {
   menu: (popup) => popup.getByRole('article').first().getByRole('button', { name: 'More' }).click(),
   note: (popup) => popup.getByRole('article').nth(1).press('n'),
   tags: (popup) => popup.getByRole('article').nth(1).press('t'),
-  picked: async (popup) => {
+  selected: async (popup) => {
     for (const at of [0, 1, 3]) await popup.getByRole('article').nth(at).press('x');
   },
-  'picked-lists': async (popup) => {
+  'selected-lists': async (popup) => {
     for (const at of [0, 1, 3]) await popup.getByRole('article').nth(at).press('x');
     await popup.keyboard.press('l');
   },
-  'picked-new': (popup) => popup.getByRole('button', { name: /new: select$/ }).click(),
+  'selected-new': (popup) => popup.getByRole('button', { name: /^Select .* new papers?$/ }).click(),
   'list-menu': async (popup) => {
     for (const at of [3, 4]) await popup.getByRole('article').nth(at).press('x');
     await popup.keyboard.press('l');
@@ -100,7 +100,7 @@ export const STATES: Readonly<Record<string, State>> = {
     await popup.getByRole('button', { name: 'Interpretability 3', exact: true }).click();
     await popup.getByRole('button', { name: 'Edit list' }).click();
   },
-  shelf: (popup) => popup.getByRole('button', { name: 'Lists' }).click(),
+  lists: (popup) => popup.getByRole('button', { name: 'Lists' }).click(),
   trash: async (popup) => {
     await popup.getByRole('button', { name: 'Interpretability 3', exact: true }).click();
     await popup.getByRole('button', { name: 'Remove from list' }).first().click();

@@ -6,7 +6,7 @@ import { TRANSFER_STATES } from '../../tests/support/transfer-states';
 /** In pixels. */
 const WIDTHS = { '': 900, '-narrow': 360 };
 
-/** The page for export, import and backup in each of its states, whole: in a library that has papers. */
+/** The full page for export, import and backup in each of its states, in a library that has papers. */
 export async function ofTransfer(
   { browser }: Session,
   take: (page: Page, name: string) => Promise<void>,
@@ -21,7 +21,7 @@ export async function ofTransfer(
     await state(transfer);
     for (const [suffix, width] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width, height: 700 });
-      // As high as all that is on it, so that none of it is out of sight.
+      // As high as its content, so that all of it is in sight.
       const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
       await page.setViewportSize({ width, height });
       await take(page, `transfer-${name}${suffix}`);

@@ -6,14 +6,14 @@ export interface ChromiumOptions {
   extensionDir: string;
   /** Where the replica listens; huggingface.co leads there. */
   replicaPort: number;
-  /** Kept when given; otherwise the profile is gone after `close`. */
+  /** Stays when given; otherwise the profile is deleted by `close`. */
   profileDir?: string | undefined;
-  /** True unless said otherwise. */
+  /** True by default. */
   headless?: boolean | undefined;
   colorScheme?: 'light' | 'dark' | undefined;
   /** Further command line arguments. */
   args?: readonly string[] | undefined;
-  /** Whether pages that are left may be kept and restored as they were (bfcache); Playwright switches that off. */
+  /** Whether the back/forward cache may keep and restore pages; Playwright switches it off. */
   keepsPages?: boolean | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface ChromiumSession {
 
 /**
  * Starts Chromium with the extension on the replica.
- * @throws when no Chromium is found, it does not start, or the extension's worker does not come up
+ * @throws when no Chromium is found, it does not start, or the extension's worker does not start
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
   const executablePath = await findChromium();
@@ -39,9 +39,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   // An empty folder name makes Playwright use, and remove, a temporary profile.
   const context = await chromium.launchPersistentContext(options.profileDir ?? '', {
     executablePath,
-    // Playwright's own headless mode knows no extensions; the argument below does.
+    // Playwright's own headless mode has no extensions; that of the argument below has.
     headless: false,
-    // A person at the window sizes it as they like.
+    // In a visible window the page follows the window's size.
     ...(options.headless === false ? { viewport: null } : {}),
     ignoreHTTPSErrors: true,
     args: browserArguments(options),
@@ -94,7 +94,7 @@ function browserArguments({
     '--disable-sync',
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
-    // The pictures' host too, or the demo would fetch from the real site.
+    // The host of the images too, or the demo would fetch from the real site.
     `--host-resolver-rules=MAP huggingface.co ${replica}, MAP *.huggingface.co ${replica}`,
     ...args,
   ];

@@ -6,8 +6,8 @@ import { Browser, getInstalledBrowsers } from '@puppeteer/browsers';
 const PROGRAMS = process.env.PROGRAMFILES ?? 'C:\\Program Files';
 const LOCAL_APPS = process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
 
-// Branded Google Chrome is left out on purpose: since version 137 it ignores --load-extension.
-// Chromium and Chrome for Testing still take it.
+// Branded Google Chrome is excluded on purpose: since version 137 it ignores --load-extension. Chromium and Chrome for
+// Testing still support it.
 const CHROMIUM_PATHS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -44,7 +44,7 @@ async function find(
   usual: readonly string[],
   downloads: readonly Browser[],
 ): Promise<string | undefined> {
-  // A path that somebody chose is not passed over when it is wrong: the launch will say so.
+  // A path from the environment is used even if it is wrong: the launch will report it.
   if (chosen) return chosen;
   return usual.find((path) => existsSync(path)) ?? (await findDownloaded(downloads));
 }

@@ -8,11 +8,11 @@ export interface FirefoxOptions {
   replicaPort: number;
   /** `browser_specific_settings.gecko.id` of the manifest. */
   geckoId: string;
-  /** Kept when given, with the extension's data; otherwise the profile is gone after `close`. */
+  /** Stays when given, with the extension's data; otherwise the profile is deleted by `close`. */
   profileDir?: string | undefined;
-  /** True unless said otherwise. */
+  /** True by default. */
   headless?: boolean | undefined;
-  /** Further ones, by the names of about:config. */
+  /** Further preferences, by the names of about:config. */
   preferences?: Record<string, unknown> | undefined;
 }
 
@@ -22,8 +22,8 @@ export interface FirefoxSession {
   /** Host of the extension's pages. */
   uuid: string;
   /**
-   * Opens a page of the extension in a new tab. Firefox tells little of such a tab: its `url()` stays
-   * `about:blank`, and a file that does not exist is an empty page.
+   * Opens a page of the extension in a new tab. Firefox reports little of such a tab: its `url()` stays `about:blank`, and a
+   * file that does not exist is an empty page.
    */
   openPopup(path?: string): Promise<Page>;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences(options),
-    // Without it Firefox lets nobody drive moz-extension: pages.
+    // Without it Firefox allows no automation of moz-extension: pages.
     args: ['--remote-allow-system-access'],
     ...(options.profileDir === undefined ? {} : { userDataDir: options.profileDir }),
   });
@@ -72,10 +72,10 @@ async function openExtensionPage(browser: Browser, address: string): Promise<Pag
   return page;
 }
 
-/** Asks again and again: Puppeteer's own waiting makes functions of text, which the page's policy forbids in Firefox 140. */
+/** Polls: Puppeteer's own waiting creates functions from text, which the page's policy forbids in Firefox 140. */
 async function untilLoaded(page: Page, address: string): Promise<void> {
-  const asked = `document.documentURI === ${JSON.stringify(address)} && document.readyState === 'complete'`;
-  while (!(await page.evaluate(asked).catch(() => false)))
+  const expression = `document.documentURI === ${JSON.stringify(address)} && document.readyState === 'complete'`;
+  while (!(await page.evaluate(expression).catch(() => false)))
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
@@ -88,8 +88,8 @@ function preferences({
     'network.dns.localDomains': 'huggingface.co,cdn-thumbnails.huggingface.co',
     'network.socket.forcePort': `443=${replicaPort}`,
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
-    // An extension of a session is uninstalled when it ends, which may take its data along. Firefox 153 kept
-    // the data without these two as well; they are the documented way.
+    // An extension of a session is uninstalled when it ends, which may delete its data. Firefox 153 kept the data without
+    // these two as well; they are the documented way.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     ...further,

@@ -10,18 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-it('a library that stands open tells of the page that is looked at, and no longer shows what of it was forgotten', async () => {
+it('an open library page reports on the active page, and no longer shows papers removed from it', async () => {
   await session.visit('/papers/date/2026-10-05');
   const library = await session.browser.openPopup();
-  const told = () => library.getByRole('region', { name: 'This page' }).textContent();
-  await expect.poll(told).toContain('5 ');
+  const reportText = () => library.getByRole('region', { name: 'This page' }).textContent();
+  await expect.poll(reportText).toContain('5 ');
   await session.visit('/papers/date/2026-10-06');
-  await expect.poll(told).toContain('7 ');
+  await expect.poll(reportText).toContain('7 ');
   await library.bringToFront();
   await library.getByRole('button', { name: 'Show', exact: true }).click();
   await expect.poll(() => library.getByRole('article').count()).toBe(7);
-  await library.getByRole('button', { name: 'Forget' }).click();
-  await library.getByText('No paper here.').waitFor();
+  await library.getByRole('button', { name: 'Remove this page’s papers' }).click();
+  await library.getByText('No papers.').waitFor();
   expect(await library.getByRole('article').count()).toBe(0);
   await library.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => library.getByRole('article').count()).toBe(7);

@@ -14,17 +14,17 @@ beforeAll(async () => {
 afterAll(() => session.close());
 beforeEach(() => session.replica.configure({ records: RICH_RECORDS, json: 'whole' }));
 
-/** Visits a page with an empty library: what is then saved, and what the popup says of the page. */
-async function outcomeOf(path: string): Promise<{ papers: Paper[]; said: string }> {
+/** Visits a page with an empty library: the saved papers, and the popup's report of the page. */
+async function outcomeOf(path: string): Promise<{ papers: Paper[]; report: string }> {
   await session.visit(path);
   const popup = await session.browser.openPopup();
-  const notice = popup.getByRole('region', { name: 'This page' });
-  await notice.waitFor();
-  const said = (await notice.textContent()) ?? '';
+  const banner = popup.getByRole('region', { name: 'This page' });
+  await banner.waitFor();
+  const report = (await banner.textContent()) ?? '';
   const papers = await readStore<Paper>(popup, 'papers');
   await popup.evaluate(() => indexedDB.deleteDatabase('papershelf'));
   await popup.close();
-  return { papers, said };
+  return { papers, report };
 }
 
 /** The path of a listing as the replica renders it, with one thing changed. */
@@ -34,41 +34,41 @@ function changed(path: string, change: (html: string) => string): string {
   return altered;
 }
 
-describe('a page that is not as it should be', () => {
+describe('an invalid page', () => {
   it('a listing without cards: nothing is saved, and the popup says that it is empty', async () => {
     session.replica.configure({ records: [] });
-    const { papers, said } = await outcomeOf('/papers?q=nothing');
+    const { papers, report } = await outcomeOf('/papers?q=nothing');
     expect(papers).toEqual([]);
-    expect(said).toContain('This page: nothing saved');
-    expect(said).toContain('The listing is empty');
+    expect(report).toContain('This page: nothing saved');
+    expect(report).toContain('The listing is empty');
   });
 
   it.each([403, 429])(
     'a challenge with status %i instead of a listing: nothing is saved, and the popup says what to do',
     async (status) => {
       session.replica.override('/papers/trending', { status, html: challengePage() });
-      const { papers, said } = await outcomeOf('/papers/trending');
+      const { papers, report } = await outcomeOf('/papers/trending');
       session.replica.override('/papers/trending', undefined);
       expect(papers).toEqual([]);
-      expect(said).toContain('Instead of the listing the site sent another page');
+      expect(report).toContain('The site showed another page (an error or a captcha).');
     },
   );
 
   it('hydration JSON that is cut off: the cards are saved, and the popup says what may be missing', async () => {
     session.replica.configure({ json: 'cut' });
-    const { papers, said } = await outcomeOf(DAY);
+    const { papers, report } = await outcomeOf(DAY);
     expect(papers).toHaveLength(RICH_RECORDS.length);
-    expect(said).toContain('The data behind the page was cut off');
+    expect(report).toContain('The page’s data was incomplete.');
   });
 
-  it('a card without a title and no data for it: it alone is left out, and the popup counts it', async () => {
+  it('a card without a title and no data for it: only it is skipped, and the popup counts it', async () => {
     session.replica.configure({ json: 'none' });
     const path = changed(DAY, (html) => html.replace(/<h3[\s\S]*?<\/h3>/, ''));
-    const { papers, said } = await outcomeOf(path);
+    const { papers, report } = await outcomeOf(path);
     expect(papers).toHaveLength(RICH_RECORDS.length - 1);
     const titles = RICH_RECORDS.map((record) => record.title.replace(/\s+/g, ' '));
     for (const paper of papers) expect(titles).toContain(paper.title);
-    expect(said).toContain('1 paper had no title that could be read and was left out.');
+    expect(report).toContain('Skipped 1 paper: no title found.');
   });
 
   it('a card without a title whose data is there: it is saved by its id', async () => {
@@ -78,32 +78,32 @@ describe('a page that is not as it should be', () => {
   });
 
   it.each(['Feb 30, 2026', 'Foo 45, 2026'])(
-    'a date that is no date, %s: the paper is saved without it, and the popup says so',
+    'an invalid date, %s: the paper is saved without it, and the popup says so',
     async (date) => {
       session.replica.configure({ json: 'none' });
       const path = changed('/papers/trending', (html) =>
         html.replaceAll(/(?:Published on )?Oct 4, 2026/g, date),
       );
-      const { papers, said } = await outcomeOf(path);
+      const { papers, report } = await outcomeOf(path);
       expect(papers).toHaveLength(RICH_RECORDS.length);
       const paper = papers.find(({ id }) => id === '2610.00001');
       expect(paper?.title).toBe('Spectral Forcing for Pixel-Space Diffusion');
       expect(paper).not.toHaveProperty('publishedOn');
-      expect(said).toContain('1 paper was saved without a date.');
+      expect(report).toContain('1 paper was saved without a date.');
     },
   );
 
-  it('cards that the card reader cannot read: the text of the page is read, by the parser of the seeds', async () => {
+  it('cards that the card extractor cannot read: the text of the page is read, by the parser of the seeds', async () => {
     session.replica.configure({ json: 'none' });
     const path = changed('/papers/trending', (html) =>
       html.replaceAll(/<(\/?)(?:article|a|h3)\b/g, '<$1div').replaceAll(/ href="[^"]*"/g, ''),
     );
-    const { papers, said } = await outcomeOf(path);
+    const { papers, report } = await outcomeOf(path);
     expect(papers.map((paper) => paper.id).sort()).toContain(
       'title:spectral-forcing-for-pixel-space-diffusion',
     );
     expect(papers).toHaveLength(RICH_RECORDS.length);
-    expect(said).toContain('The site seems to have changed');
+    expect(report).toContain('Hugging Face seems to have changed its layout.');
   });
 });
 

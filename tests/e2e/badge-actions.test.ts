@@ -37,20 +37,20 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-async function marksOfPaper(id: string): Promise<Partial<PaperAnnotations>> {
+async function annotationsOf(id: string): Promise<Partial<PaperAnnotations>> {
   const all = await readStore<PaperAnnotations>(library.page, 'marks');
   return all.find(({ paperId }) => paperId === id) ?? {};
 }
 const toast = () => page.locator('papershelf-notices [role=status]');
 
-describe('the mark of a card', () => {
-  it('a click bookmarks the paper, and undo takes it back', async () => {
+describe('the badge of a card', () => {
+  it('a click bookmarks the paper, and Undo reverts it', async () => {
     await markOf(page, FIRST).click();
-    await expect.poll(async () => (await marksOfPaper(FIRST)).bookmarkedAt).toBeTruthy();
+    await expect.poll(async () => (await annotationsOf(FIRST)).bookmarkedAt).toBeTruthy();
     await expect.poll(async () => (await wordsOn(page))[0]).toBe('New, bookmarked. Papershelf');
     await expect.poll(() => toldOn(page)).toBe('Bookmarked.');
     await toast().getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(async () => (await marksOfPaper(FIRST)).bookmarkedAt).toBeUndefined();
+    await expect.poll(async () => (await annotationsOf(FIRST)).bookmarkedAt).toBeUndefined();
     await expect.poll(async () => (await wordsOn(page))[0]).toBe('New. Papershelf');
     expect(await toldOn(page)).toBe('Undone.');
     expect(page.url()).toContain(DAY);
@@ -62,19 +62,19 @@ describe('the mark of a card', () => {
     ['To read', 'status', 'New, to read. Papershelf'],
     ['Read', 'status', 'New, read. Papershelf'],
     ['Hide', 'hiddenAt', 'New, hidden. Papershelf'],
-  ] as const)('its bar: %s, and off again', async (name, field, words) => {
+  ] as const)('its toolbar: %s, and off again', async (name, field, words) => {
     const button = await barButton(page, SECOND, name);
     expect(await button.getAttribute('aria-pressed')).toBe('false');
     await button.click();
-    await expect.poll(async () => (await marksOfPaper(SECOND))[field]).toBeTruthy();
+    await expect.poll(async () => (await annotationsOf(SECOND))[field]).toBeTruthy();
     await expect.poll(async () => (await wordsOn(page))[1]).toBe(words);
     expect(await button.getAttribute('aria-pressed')).toBe('true');
     await button.click();
-    await expect.poll(async () => (await marksOfPaper(SECOND))[field]).toBeUndefined();
+    await expect.poll(async () => (await annotationsOf(SECOND))[field]).toBeUndefined();
     expect(await shiftsOn(page)).toBe(0);
   });
 
-  it('opens its bar for the keyboard, too', async () => {
+  it('opens its toolbar for the keyboard, too', async () => {
     await page.locator(`article:has(h3 a[href="/papers/${FIRST}"]) a`).last().focus();
     const inFocus = () =>
       page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'));
@@ -83,10 +83,10 @@ describe('the mark of a card', () => {
     await page.keyboard.press('Tab');
     expect(await inFocus()).toBe('Bookmark');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await marksOfPaper(FIRST)).bookmarkedAt).toBeTruthy();
+    await expect.poll(async () => (await annotationsOf(FIRST)).bookmarkedAt).toBeTruthy();
   });
 
-  it('shows what was done to the paper in the popup', async () => {
+  it('shows a change of the paper in the popup', async () => {
     await session.browser.openPopup('popup.html').then(async (popup) => {
       await popup.evaluate(
         ([paperId]) =>
@@ -106,7 +106,7 @@ describe('the mark of a card', () => {
 });
 
 describe('the lists of a paper', () => {
-  it('puts it on two of them, one after the other, and gives the focus back', async () => {
+  it('adds it to two of them, one after the other, and restores the focus', async () => {
     const keys: string[] = [];
     await page.exposeFunction('noteKey', (key: string) => void keys.push(key));
     await page.evaluate(() =>
@@ -135,19 +135,19 @@ describe('the lists of a paper', () => {
     await expect.poll(() => box('Thesis').getAttribute('aria-checked')).toBe('false');
     await page.keyboard.press('Escape');
     await expect.poll(() => name.isVisible()).toBe(false);
-    await expect.poll(() => markOf(page, FIRST).evaluate((mark) => mark.matches(':focus'))).toBe(true);
-    // What was typed is the reader's own.
+    await expect.poll(() => markOf(page, FIRST).evaluate((badge) => badge.matches(':focus'))).toBe(true);
+    // The page must not see what the user types.
     expect(keys).toEqual([]);
     expect(await shiftsOn(page)).toBe(0);
   });
 });
 
-describe('what is new', () => {
-  const pill = () => page.locator('papershelf-notices [data-text$="new since you were last here"]');
+describe('new papers', () => {
+  const newCount = () => page.locator('papershelf-notices [data-text$="new on this page"]');
 
-  it('is counted, and gone through one by one', async () => {
-    expect(await pill().getAttribute('data-text')).toBe('12 new since you were last here');
-    const next = page.getByRole('button', { name: 'Next new' });
+  it('are counted, and visited one by one', async () => {
+    expect(await newCount().getAttribute('data-text')).toBe('12 new on this page');
+    const next = page.getByRole('button', { name: 'Next', exact: true });
     const focused: (string | null | undefined)[] = [];
     for (let at = 0; at < 13; at++) {
       await next.click();
@@ -160,12 +160,12 @@ describe('what is new', () => {
     const inOrder = RECORDS.map(({ id }) => `/papers/${id}`);
     expect(focused).toEqual([...inOrder, inOrder[0]]);
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await pill().isVisible()).toBe(false);
+    expect(await newCount().isVisible()).toBe(false);
   });
 });
 
 describe('the site itself', () => {
-  it('gets every click on its own links, votes and fields, except under the mark', async () => {
+  it('gets every click on its own links, votes and fields, except under the badge', async () => {
     await page.getByRole('button', { name: 'Close' }).click();
     const covered = await page.evaluate(() => {
       const own = [...document.querySelectorAll('a, button, input, label, article h3')];
@@ -180,10 +180,10 @@ describe('the site itself', () => {
     expect(covered).toEqual([]);
   });
 
-  it('has papers that are read under a veil, and whole while the pointer is on them', async () => {
+  it('has read papers dimmed, and in full while the pointer is on them', async () => {
     await (await barButton(page, FIRST, 'Read')).click();
-    const veil = page.locator(`article:has(h3 a[href="/papers/${FIRST}"]) papershelf-mark .dim-layer`);
-    const opacity = () => veil.evaluate((element) => getComputedStyle(element).opacity);
+    const dimLayer = page.locator(`article:has(h3 a[href="/papers/${FIRST}"]) papershelf-mark .dim-layer`);
+    const opacity = () => dimLayer.evaluate((element) => getComputedStyle(element).opacity);
     await page.mouse.move(0, 0);
     await expect.poll(opacity).toBe('0.6');
     await page.locator(`h3 a[href="/papers/${FIRST}"]`).hover();

@@ -9,10 +9,10 @@ import { buildWithOpenRoots } from '../support/open-shadow';
 
 const RECORDS = madeRecords(8, '2026-10-06');
 const [FIRST = '', SECOND = '', THIRD = ''] = idsOf(RECORDS);
-/** Only ours: the replica answers for itself. */
+/** Only the extension's elements: the replica is not under test. */
 const OURS = ['papershelf-mark', 'papershelf-notices'];
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the marks of a page, %s', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('axe finds nothing in the badges of a page, %s', (colorScheme) => {
   let build: BuiltCopy;
   let session: Session;
   let page: Page;
@@ -27,12 +27,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the marks of a p
     build.remove();
   });
 
-  it('all new, with word of it', async () => {
+  it('all new, with the count', async () => {
     expect(await wordsOn(page)).toEqual(Array(8).fill('New. Papershelf'));
     expect(await axeFindings(page, ...OURS)).toEqual([]);
   });
 
-  it('the bar of a card, and what was done told', async () => {
+  it('the toolbar of a card, with a toast', async () => {
     await (await barButton(page, FIRST, 'To read')).click();
     await (await barButton(page, SECOND, 'Hide')).click();
     await markOf(page, THIRD).click();
@@ -42,7 +42,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the marks of a p
     expect(await axeFindings(page, ...OURS)).toEqual([]);
   });
 
-  it('the picker of lists', async () => {
+  it('the list picker', async () => {
     await (await barButton(page, FIRST, 'Add to list')).click();
     await page.getByRole('textbox', { name: 'List name' }).fill('Circuits');
     await page.keyboard.press('Enter');
@@ -50,12 +50,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the marks of a p
     expect(await axeFindings(page, ...OURS)).toEqual([]);
   });
 
-  it('reads in order: the mark with what it says, then the acts', async () => {
+  it('reads in order: the badge with its name, then the actions', async () => {
     await page.keyboard.press('Escape');
     await markOf(page, FIRST).focus();
-    const said: (string | null)[] = [];
+    const names: (string | null)[] = [];
     for (let stop = 0; stop < 6; stop++) {
-      said.push(
+      names.push(
         await page.evaluate(() => {
           const { shadowRoot } = document.activeElement ?? {};
           return shadowRoot?.activeElement?.ariaLabel ?? null;
@@ -63,6 +63,6 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the marks of a p
       );
       await page.keyboard.press('Tab');
     }
-    expect(said).toEqual(['New, to read. Papershelf', 'Bookmark', 'Add to list', 'To read', 'Read', 'Hide']);
+    expect(names).toEqual(['New, to read. Papershelf', 'Bookmark', 'Add to list', 'To read', 'Read', 'Hide']);
   });
 });

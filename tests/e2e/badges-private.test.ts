@@ -30,7 +30,7 @@ beforeEach(async () => {
   await set({});
   page = await session.browser.context.newPage();
   await page.addInitScript(() => {
-    // A page that looks into everything that it can get hold of.
+    // A page that inspects everything it can reach.
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function (options) {
       (globalThis as unknown as { caught: boolean }).caught = true;
@@ -46,7 +46,7 @@ function set(settings: object): Promise<void> {
   return library.page.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings);
 }
 
-/** As the popup does it. */
+/** As the popup does. */
 function change(paperId: string, set: object): Promise<unknown> {
   return library.page.evaluate(
     (patch) =>
@@ -59,12 +59,12 @@ function change(paperId: string, set: object): Promise<unknown> {
   );
 }
 
-function markCount(): Promise<number> {
+function badgeCount(): Promise<number> {
   return page.evaluate(() => document.querySelectorAll('article > papershelf-mark').length);
 }
 
-/** Clicks the mark of the card at a place, as a hand would. */
-async function clickMark(at: number): Promise<void> {
+/** Clicks the badge of a card by the mouse. @param at the card's index */
+async function clickBadge(at: number): Promise<void> {
   const card = await page.locator('article').nth(at).boundingBox();
   if (!card) throw new Error('There is no such card.');
   await page.mouse.click(card.x + card.width - 16, card.y + 16);
@@ -76,7 +76,7 @@ async function bookmarked(): Promise<string[]> {
 }
 
 describe('what the page can see', () => {
-  it('is the same whatever the reader keeps', async () => {
+  it('is the same whatever the user has annotated', async () => {
     const [, bookmark, toRead, reading, read, hidden] = IDS;
     await change(bookmark ?? '', { bookmark: new Date().toISOString() });
     await change(toRead ?? '', { status: 'to-read' });
@@ -84,7 +84,7 @@ describe('what the page can see', () => {
     await change(read ?? '', { status: 'read' });
     await change(hidden ?? '', { hidden: new Date().toISOString() });
     await page.reload();
-    await expect.poll(markCount).toBe(6);
+    await expect.poll(badgeCount).toBe(6);
     const seen = await page.evaluate(() =>
       [...document.querySelectorAll('papershelf-mark, papershelf-notices')].map((host) => ({
         markup: host.outerHTML,
@@ -128,16 +128,16 @@ describe('what the page can see', () => {
     expect(await page.evaluate(() => (globalThis as unknown as { caught?: boolean }).caught)).toBeUndefined();
   });
 
-  it('does not find the words of ours by a search of the page', async () => {
+  it('does not find the extension’s texts by a search of the page', async () => {
     const found = await page.evaluate(() =>
-      ['since you were last here', 'Next new', 'Bookmark'].filter((words) => window.find(words)),
+      ['new on this page', 'Add to list', 'Bookmark'].filter((words) => window.find(words)),
     );
     expect(found).toEqual([]);
   });
 });
 
 describe('what a script of the page does', () => {
-  it('marks nothing', async () => {
+  it('bookmarks nothing', async () => {
     await page.evaluate(() => {
       for (const host of document.querySelectorAll<HTMLElement>('papershelf-mark, papershelf-notices')) {
         host.click();
@@ -150,15 +150,15 @@ describe('what a script of the page does', () => {
     expect(await readStore(library.page, 'marks')).toEqual([]);
   });
 
-  it('to our elements shows nothing false, and a click on a mark that was moved does nothing', async () => {
+  it('to the extension’s elements shows nothing false, and a click on a badge that was moved does nothing', async () => {
     await page.evaluate(() => {
       const [first, second] = document.querySelectorAll('article');
-      const [mark, other] = document.querySelectorAll('papershelf-mark');
+      const [badge, other] = document.querySelectorAll('papershelf-mark');
       other?.remove();
-      if (mark) second?.append(mark, mark.cloneNode(true));
+      if (badge) second?.append(badge, badge.cloneNode(true));
       first?.append(document.createElement('papershelf-mark'));
     });
-    await clickMark(1);
+    await clickBadge(1);
     await expect
       .poll(() =>
         page.evaluate(() =>
@@ -169,7 +169,7 @@ describe('what a script of the page does', () => {
       )
       .toEqual([1, 1, 1, 1, 1, 1]);
     expect(await bookmarked()).toEqual([]);
-    await clickMark(1);
+    await clickBadge(1);
     await expect.poll(bookmarked).toEqual([IDS[1]]);
   });
 
@@ -178,19 +178,19 @@ describe('what a script of the page does', () => {
       for (const link of document.querySelectorAll('article:first-of-type a'))
         link.setAttribute('href', link.getAttribute('href')?.replace(/2610\.\d+/, '2610.00099') ?? '');
     });
-    await clickMark(0);
+    await clickBadge(0);
     await page.waitForTimeout(500);
     expect(await bookmarked()).toEqual([]);
   });
 
-  it('that takes the marks out again and again has won in the end', async () => {
+  it('that removes the badges again and again wins in the end', async () => {
     await page.evaluate(() => {
       const counted = globalThis as unknown as { taken: number };
       counted.taken = 0;
       new MutationObserver(() => {
-        const mark = document.querySelector('article:first-of-type > papershelf-mark');
-        if (mark) counted.taken++;
-        mark?.remove();
+        const badge = document.querySelector('article:first-of-type > papershelf-mark');
+        if (badge) counted.taken++;
+        badge?.remove();
       }).observe(document.body, { childList: true, subtree: true });
       document.querySelector('article:first-of-type > papershelf-mark')?.remove();
     });
@@ -198,12 +198,12 @@ describe('what a script of the page does', () => {
     const taken = await page.evaluate(() => (globalThis as unknown as { taken: number }).taken);
     expect(taken).toBeGreaterThan(1);
     expect(taken).toBeLessThan(8);
-    expect(await markCount()).toBe(5);
+    expect(await badgeCount()).toBe(5);
   });
 });
 
-describe('marks that are switched off', () => {
-  it('are gone without a trace, and come back when they are wanted', async () => {
+describe('badges that are switched off', () => {
+  it('are removed without a trace, and come back when they are switched on', async () => {
     const trace = () =>
       page.evaluate(() => document.documentElement.outerHTML.match(/papershelf/g)?.length ?? 0);
     expect(await trace()).toBeGreaterThan(0);
@@ -213,7 +213,7 @@ describe('marks that are switched off', () => {
     await page.waitForTimeout(1_000);
     expect(await trace()).toBe(0);
     await set({});
-    await expect.poll(markCount).toBe(6);
+    await expect.poll(badgeCount).toBe(6);
     await set({ isPaused: true });
     await expect.poll(trace).toBe(0);
     await set({ skippedKinds: ['daily'] });

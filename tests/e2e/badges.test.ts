@@ -21,7 +21,7 @@ afterAll(async () => {
   build.remove();
 });
 
-/** Opens a page with a count of its layout shifts, and waits for its marks. */
+/** Opens a page with a count of its layout shifts, and waits for its badges. */
 async function open(path: string): Promise<Page> {
   const page = await session.browser.context.newPage();
   await countShifts(page);
@@ -30,18 +30,22 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-/** Waits until every card has one mark, and nothing else has. The site may still draw cards anew. */
-async function expectMarkOnEachCard(page: Page): Promise<void> {
+/** Waits until every card has one badge, and nothing else has. The site may still render cards again. */
+async function expectBadgeOnEachCard(page: Page): Promise<void> {
   const wrong = () =>
     page.evaluate(() => {
       const count = (selector: string) => document.querySelectorAll(selector).length;
-      const [cards, marked, marks] = ['article', 'article > papershelf-mark', 'papershelf-mark'].map(count);
-      return cards !== 0 && cards === marked && cards === marks ? undefined : { cards, marked, marks };
+      const [cards, withBadge, badges] = ['article', 'article > papershelf-mark', 'papershelf-mark'].map(
+        count,
+      );
+      return cards !== 0 && cards === withBadge && cards === badges
+        ? undefined
+        : { cards, withBadge, badges };
     });
   await expect.poll(wrong).toBeUndefined();
 }
 
-describe('marks', () => {
+describe('badges', () => {
   it.each([
     ['daily', DAY, undefined],
     ['daily of 2024', DAY, '2024'],
@@ -49,15 +53,15 @@ describe('marks', () => {
     ['monthly', '/papers/month/2026-10', undefined],
     ['trending', '/papers/trending', undefined],
     ['search', '/papers?q=model', undefined],
-  ] as const)('stand on every card: %s', async (_name, path, era) => {
+  ] as const)('are on every card: %s', async (_name, path, era) => {
     session.replica.configure({ era });
     const page = await open(path);
-    await expectMarkOnEachCard(page);
+    await expectBadgeOnEachCard(page);
     expect(await shiftsOn(page)).toBe(0);
-    const boxes = await marksOn(page).evaluateAll((marks) =>
-      marks.map((mark) => {
-        const own = mark.getBoundingClientRect();
-        const card = (mark.getRootNode() as ShadowRoot).host.parentElement?.getBoundingClientRect();
+    const boxes = await marksOn(page).evaluateAll((badges) =>
+      badges.map((badge) => {
+        const own = badge.getBoundingClientRect();
+        const card = (badge.getRootNode() as ShadowRoot).host.parentElement?.getBoundingClientRect();
         return [own.width, own.height, own.top - (card?.top ?? 0), (card?.right ?? 0) - own.right].map(
           Math.round,
         );
@@ -67,7 +71,7 @@ describe('marks', () => {
     await page.close();
   });
 
-  it('say new on the first visit, and still when the page is loaded again', async () => {
+  it('show new papers on the first visit, and still after a reload', async () => {
     const fresh = madeRecords(4, '2026-10-08', 41);
     session.replica.configure({ era: undefined, records: [...RECORDS, ...fresh] });
     const page = await open('/papers/date/2026-10-08');
@@ -79,7 +83,7 @@ describe('marks', () => {
     await page.close();
   });
 
-  it('come with another page that the site goes to without a reload', async () => {
+  it('appear on another page that the site goes to without a reload', async () => {
     const page = await open(DAY);
     for (const [name, path] of [
       ['Weekly', /week/],
@@ -88,13 +92,13 @@ describe('marks', () => {
     ] as const) {
       await page.getByRole('button', { name }).click();
       await page.waitForURL(path);
-      await expectMarkOnEachCard(page);
+      await expectBadgeOnEachCard(page);
     }
     expect(await shiftsOn(page)).toBeLessThan(0.0001);
     await page.close();
   });
 
-  it('come back when the site draws a card anew', async () => {
+  it('come back when the site renders a card again', async () => {
     const page = await open(DAY);
     await page.evaluate(() => {
       const card = document.querySelector('article');
@@ -104,7 +108,7 @@ describe('marks', () => {
     await expect
       .poll(() => page.evaluate(() => document.querySelectorAll('article > papershelf-mark').length))
       .toBe(8);
-    await expectMarkOnEachCard(page);
+    await expectBadgeOnEachCard(page);
     await page.close();
   });
 });

@@ -10,7 +10,7 @@ declare const browser: Api;
 
 const DAY = '/papers/date/2026-10-06';
 
-describe('from elsewhere in Firefox', () => {
+describe('the integration in Firefox', () => {
   let replica: Replica;
   let firefox: FirefoxSession;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('from elsewhere in Firefox', () => {
     await replica.close();
   });
 
-  it('the badge counts, commands have their keys, the menu is there, and the search can be read', async () => {
+  it('the badge counts, commands have their keys, the context menu is there, and the search can be loaded', async () => {
     const listing = await firefox.browser.newPage();
     await listing.goto(replica.url(DAY));
     const popup = await firefox.openPopup();
@@ -57,7 +57,7 @@ describe('from elsewhere in Firefox', () => {
   });
 });
 
-/** Runs in a page of the extension: has the background read its search as it would for the address bar, and asks it. */
+/** Runs in a page of the extension: has the background load its search as it would for the address bar, and queries it. */
 async function findInBackground(query: string): Promise<unknown> {
   const background = (await browser.runtime.getBackgroundPage()) as Window & {
     papershelfSearch?: import('../../lib/background/omnibox/search-bundle').SearchBundle;
@@ -70,8 +70,10 @@ async function findInBackground(query: string): Promise<unknown> {
   background.document.head.append(script);
   await read;
   if (!background.papershelfSearch) throw new Error('no search');
-  const { Finder, suggestionsOf } = background.papershelfSearch;
-  const kept = [{ name: 'papershelf' }, {}] as unknown as ConstructorParameters<typeof Finder>;
-  const finder = new Finder(...kept);
-  return suggestionsOf(await finder.find(query, 1), false);
+  const { BackgroundSearch, toSuggestions } = background.papershelfSearch;
+  const parameters = [{ name: 'papershelf' }, {}] as unknown as ConstructorParameters<
+    typeof BackgroundSearch
+  >;
+  const search = new BackgroundSearch(...parameters);
+  return toSuggestions(await search.find(query, 1), false);
 }

@@ -30,8 +30,8 @@ afterEach(async () => {
 const badge = () => toolbarButton(session);
 const badgeText = async () => (await badge())[0];
 
-describe('from elsewhere in Chromium', () => {
-  it('the keys that are suggested are free', async () => {
+describe('the integration in Chromium', () => {
+  it('the suggested keys are free', async () => {
     const commands = await inWorker(session, () => chrome.commands.getAll());
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
       _execute_action: 'Alt+Shift+D',
@@ -42,7 +42,7 @@ describe('from elsewhere in Chromium', () => {
     });
   });
 
-  it('a command opens the library, and comes back to it when it is open', async () => {
+  it('a command opens the library, and activates it when it is open', async () => {
     const command = () => inWorker(session, () => chrome.commands.onCommand.dispatch('open-library'));
     const opened = session.browser.context.waitForEvent('page');
     await command();
@@ -58,7 +58,7 @@ describe('from elsewhere in Chromium', () => {
     expect(await tabs()).toHaveLength(open.length + 1);
   });
 
-  /** What is suggested for a text, and the milliseconds it took. */
+  /** The suggestions for a text, and the milliseconds they took. */
   const suggest = async (text: string) =>
     (await session.browser.worker()).evaluate(
       (typed) =>
@@ -87,7 +87,7 @@ describe('from elsewhere in Chromium', () => {
     expect((await suggest(' ')).found).toEqual([]);
   });
 
-  it('Chromium takes the markup of suggestions, whatever stands in a title', async () => {
+  it('Chromium accepts the markup of suggestions, whatever a title contains', async () => {
     const title = `R&D <b>of</b> "result" 'a' \u0001\u0085\uD800 \uFFFE ]]> &amp; <!-- 🦊`;
     const paper = { id: '2610.00001', title, firstSeenAt: '', lastSeenAt: '' };
     const made = toSuggestions({ papers: [paper], terms: new Set(['result']) }, true);
@@ -95,7 +95,7 @@ describe('from elsewhere in Chromium', () => {
     const { found } = await suggest('result');
     expect(found).toHaveLength(6);
     const worker = await session.browser.worker();
-    // It says what is wrong with a first line, and is silent on others.
+    // It reports an error in the first line only.
     const take = (description: string) =>
       worker.evaluate((text) => chrome.omnibox.setDefaultSuggestion({ description: text }), description);
     for (const { description } of [...found, ...made]) await take(description);
@@ -116,13 +116,13 @@ describe('from elsewhere in Chromium', () => {
     );
     await page.waitForURL('https://huggingface.co/papers/2610.00007');
     const idsOpened = async () =>
-      (await readStore<PaperAnnotations>(library.page, 'marks')).flatMap((marks) =>
-        marks.openedOn ? marks.paperId : [],
+      (await readStore<PaperAnnotations>(library.page, 'marks')).flatMap((annotations) =>
+        annotations.openedOn ? annotations.paperId : [],
       );
     await expect.poll(idsOpened).toEqual(['2610.00007']);
   });
 
-  it('a link to a paper is bookmarked from its menu, and ticked on the button for a moment', async () => {
+  it('a link to a paper is bookmarked from its context menu, and the button flashes a tick', async () => {
     await inWorker(session, () => chrome.contextMenus.update('save-link', {}));
     await expect(inWorker(session, () => chrome.contextMenus.update('another', {}))).rejects.toThrow();
     await session.visit(DAY);

@@ -53,7 +53,7 @@ describe('Chromium', () => {
     }
   });
 
-  test('moves between periods of the replica without a reload, past the JSON of the first page', async () => {
+  test('moves between periods of the replica without a reload, and the JSON of the first page stays', async () => {
     const extensionDir = await writeExtension('periods', { service_worker: 'background.js' });
     const session = await launchChromium({ extensionDir, replicaPort: replica.port });
     try {
@@ -99,7 +99,7 @@ describe('Firefox', () => {
   });
 });
 
-/** Both drivers evaluate text in the page alike, though their types have nothing in common. */
+/** Both drivers evaluate text in the page in the same way, though their types have nothing in common. */
 interface Evaluating {
   evaluate(expression: string): Promise<unknown>;
 }
@@ -112,7 +112,7 @@ function newFolder(prefix: string): Promise<string> {
   return mkdtemp(join(folder, prefix));
 }
 
-/** An extension that counts the cards of a page, keeps the number, and shows it in popup.html. */
+/** An extension that counts the cards of a page, stores the number, and shows it in popup.html. */
 async function writeExtension(name: string, background: object): Promise<string> {
   const dir = await newFolder(`${name}-extension-`);
   const manifest = {

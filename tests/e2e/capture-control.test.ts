@@ -11,8 +11,8 @@ import { WatchedLibrary } from '../support/watched-library';
 
 const DAY = '/papers/date/2026-10-06';
 const WEEK = '/papers/week/2026-W41';
-const PAUSE = 'Pause: read no page, save nothing';
-const BADGE = 'Count new papers on the toolbar button';
+const PAUSE = 'Pause saving';
+const BADGE = 'Show the number of new papers on the toolbar button';
 const TODAYS = madeRecords(10, '2026-10-06', 1);
 const MONDAYS = madeRecords(5, '2026-10-05', 21);
 const LATER = madeRecords(2, '2026-10-06', 31);
@@ -35,7 +35,7 @@ afterEach(async () => {
   await library.startOver();
 });
 
-/** Opens a page of which there may be no report. */
+/** Opens a page that may have no report. */
 async function open(path: string): Promise<Page> {
   const page = await session.browser.context.newPage();
   await page.goto(session.replica.url(path));
@@ -48,11 +48,11 @@ async function addCards(page: Page): Promise<void> {
     .evaluate((list, cards) => list.insertAdjacentHTML('beforeend', cards), dailyCards(LATER));
 }
 
-/** Three times as long as a capture takes after a change: there is nothing to wait for when nothing is to happen. */
+/** Three times as long as a capture takes after a change: when nothing should happen, there is no event to wait for. */
 const AWHILE = 1_500;
 
 describe('capture', () => {
-  it('paused: no page is read, not even as it changes; switched on again, the open page is', async () => {
+  it('paused: no page is captured, not even when it changes; after Resume the open page is', async () => {
     await choose(session, PAUSE, true);
     const before = await library.captures();
     const page = await open(DAY);
@@ -65,19 +65,19 @@ describe('capture', () => {
     await library.untilSeen({ 'daily:2026-10-06': idsOf([...TODAYS, ...LATER]) });
   });
 
-  it('paused while a page is open: what comes to it is not saved until the popup is told to resume', async () => {
+  it('paused while a page is open: new cards are not saved until the user resumes in the popup', async () => {
     const page = await session.visit(DAY);
     await choose(session, PAUSE, true);
     await addCards(page);
     await page.waitForTimeout(AWHILE);
     expect(await library.seen()).toEqual(SEEN_ON_DAY);
     const popup = await session.browser.openPopup();
-    await popup.getByText('Capture is paused: no page is read.').waitFor();
+    await popup.getByText('Saving is paused.').waitFor();
     await popup.getByRole('button', { name: 'Resume' }).click();
     await library.untilSeen({ 'daily:2026-10-06': idsOf([...TODAYS, ...LATER]) });
   });
 
-  it('of some kinds of page only: others are not read, however one comes to them', async () => {
+  it('of some kinds of page only: others are not captured, however they are opened', async () => {
     await choose(session, 'Weekly papers', false);
     const weekly = await open(WEEK);
     const daily = await session.visit(DAY);
@@ -95,7 +95,7 @@ describe('capture', () => {
     await session.visit(DAY);
     expect(idsOf(await library.papers())).toEqual(idsOf(TODAYS.filter(({ id }) => id !== '2610.00003')));
     const popup = await session.browser.openPopup();
-    await popup.getByText('1 paper was left out for the words you never want saved.').waitFor();
+    await popup.getByText('Skipped 1 paper (your “never save” words).').waitFor();
     await neverSave(session, '');
     await library.untilSeen(SEEN_ON_DAY);
   });
@@ -121,28 +121,34 @@ describe('capture', () => {
   });
 });
 
-describe('forgetting', () => {
-  /** How many rows the popup shows for a search that fits every paper. */
+describe('removal', () => {
+  /** How many rows the popup shows for a query that matches every paper. */
   const found = (popup: Page) => popup.getByRole('article').count();
 
-  it('a page: its papers go but for those bookmarked or seen elsewhere, and come back by Undo', async () => {
+  it('of a page: its papers are removed except those bookmarked or seen elsewhere, and Undo restores them', async () => {
     await session.visit(WEEK);
     await session.visit(DAY);
     const both = await library.seen();
     const popup = await session.browser.openPopup();
-    const marked = popup.locator('article[data-paper-id="2610.00021"]');
-    await marked.getByRole('button', { name: 'Bookmark' }).click();
+    const bookmarkedRow = popup.locator('article[data-paper-id="2610.00021"]');
+    await bookmarkedRow.getByRole('button', { name: 'Bookmark' }).click();
     await popup.getByRole('button', { name: 'Bookmarks 1' }).waitFor();
-    // The day's papers stand on the week's page as well: that is forgotten in its turn.
-    await popup.getByRole('region', { name: 'This page' }).getByRole('button', { name: 'Forget' }).click();
-    await popup.getByText('Forgot 0 papers.').waitFor();
+    // The day's papers are on the week's page as well: its papers are removed next.
+    await popup
+      .getByRole('region', { name: 'This page' })
+      .getByRole('button', { name: 'Remove this page’s papers' })
+      .click();
+    await popup.getByText('Removed 0 papers.').waitFor();
     expect(await library.seen()).toEqual({ 'weekly:2026-W41': both['weekly:2026-W41'] });
     await popup.close();
 
     await session.visit(WEEK);
     const other = await session.browser.openPopup();
-    await other.getByRole('region', { name: 'This page' }).getByRole('button', { name: 'Forget' }).click();
-    await other.getByText('Forgot 14 papers.').waitFor();
+    await other
+      .getByRole('region', { name: 'This page' })
+      .getByRole('button', { name: 'Remove this page’s papers' })
+      .click();
+    await other.getByText('Removed 14 papers.').waitFor();
     expect((await library.papers()).map(({ id }) => id)).toEqual(['2610.00021']);
     await expect.poll(() => found(other)).toBe(1);
     await other.getByRole('button', { name: 'Undo' }).click();
@@ -151,22 +157,22 @@ describe('forgetting', () => {
     expect(await library.halves()).toEqual([]);
   });
 
-  it('a period: what was seen in it goes, and comes back by Undo', async () => {
+  it('of a period: papers seen in it are deleted, and Undo restores them', async () => {
     await session.visit(DAY);
     const saved = await library.papers();
     const today = new Date().toISOString().slice(0, 10);
     const popup = await session.browser.openPopup();
-    const forget = async (from: string, to: string) => {
+    const deletePeriod = async (from: string, to: string) => {
       await popup.getByRole('button', { name: 'Settings' }).click();
       await popup.getByLabel('From', { exact: true }).fill(from);
       await popup.getByLabel('To', { exact: true }).fill(to);
-      await popup.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+      await popup.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     };
-    await forget('2001-01-01', '2001-12-31');
-    await popup.getByText('Forgot 0 papers.').waitFor();
+    await deletePeriod('2001-01-01', '2001-12-31');
+    await popup.getByText('Removed 0 papers.').waitFor();
     expect(await library.papers()).toEqual(saved);
-    await forget('2026-01-01', today);
-    await popup.getByText('Forgot 10 papers.').waitFor();
+    await deletePeriod('2026-01-01', today);
+    await popup.getByText('Removed 10 papers.').waitFor();
     expect(await library.papers()).toEqual([]);
     expect(await library.seen()).toEqual({});
     await popup.getByRole('button', { name: 'Undo' }).click();
@@ -175,11 +181,14 @@ describe('forgetting', () => {
     await expect.poll(() => found(popup)).toBe(10);
   });
 
-  it('holds while the page stays open, though settings are changed', async () => {
+  it('lasts while the page stays open, though settings are changed', async () => {
     const page = await session.visit(DAY);
     const popup = await session.browser.openPopup();
-    await popup.getByRole('region', { name: 'This page' }).getByRole('button', { name: 'Forget' }).click();
-    await popup.getByText('Forgot 10 papers.').waitFor();
+    await popup
+      .getByRole('region', { name: 'This page' })
+      .getByRole('button', { name: 'Remove this page’s papers' })
+      .click();
+    await popup.getByText('Removed 10 papers.').waitFor();
     await popup.close();
     for (const isChosen of [false, true]) await choose(session, BADGE, isChosen);
     await page.waitForTimeout(AWHILE);

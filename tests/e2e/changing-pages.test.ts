@@ -37,7 +37,7 @@ async function openDay(): Promise<void> {
   await library.untilSeen(SEEN_ON_DAY);
 }
 
-/** Puts cards behind those that the page shows, after a while. */
+/** Appends cards to the page after a while. */
 function addLater(html: string, wait: number): Promise<unknown> {
   return page.evaluate(
     ([cards, ms]) =>
@@ -57,21 +57,22 @@ describe('a page that goes to another without a reload', () => {
     expect(await library.seen()).toEqual(SEEN_IN_BOTH);
   });
 
-  it('nothing of the second page is taken from the data of the first', async () => {
+  it('no data of the first page is used for the second', async () => {
     const starred = (githubStars: number) => LATEST.map((record) => ({ ...record, githubStars }));
     const stars = async () => (await library.paper(LATEST[0]?.id ?? ''))?.githubStars;
     session.replica.configure({ records: [...starred(86_112), ...MONDAYS] });
     await openDay();
     expect(await stars()).toBe(86_112);
-    // Meanwhile the site counts more; the outdated data still has the old number, and exactly.
+    // Meanwhile the site's count has grown; the outdated data still has the exact old number.
     session.replica.configure({ records: [...starred(90_000), ...MONDAYS] });
     await page.getByRole('button', { name: 'Weekly' }).click();
     await library.untilSeen(SEEN_IN_BOTH);
     expect(await stars()).toBe(90_000);
     for (const record of MONDAYS) {
-      const { firstSeenAt, lastSeenAt, thumbnailUrl, ...facts } = (await library.paper(record.id)) ?? {};
+      const { firstSeenAt, lastSeenAt, thumbnailUrl, ...paperFields } =
+        (await library.paper(record.id)) ?? {};
       const { id, title, upvotes, submittedBy } = record;
-      expect(facts).toEqual({ id, title, upvotes, submittedBy, authorCount: 2, comments: 1 });
+      expect(paperFields).toEqual({ id, title, upvotes, submittedBy, authorCount: 2, comments: 1 });
     }
     expect((await library.reports()).map(({ problems }) => problems)).toEqual([['json-outdated']]);
   });
@@ -90,7 +91,7 @@ describe('a page that goes to another without a reload', () => {
     await library.untilSeen({ ...SEEN_ON_DAY, 'weekly:2026-W41': idsOf(MONDAYS) });
   });
 
-  it('back and forward by a script of the page: each place keeps its own papers', async () => {
+  it('back and forward by a script of the page: each place has its own papers', async () => {
     const path = `${DAY}?script`;
     const swap = `addEventListener('popstate', async () => {
       const next = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
@@ -114,7 +115,7 @@ describe('a page that goes to another without a reload', () => {
     expect(await library.seen()).toEqual(SEEN_IN_BOTH);
   });
 
-  it('results that a script puts in the place of the cards are a search, the cards before it are not', async () => {
+  it('results by which a script replaces the cards are a search, the earlier cards are not', async () => {
     await openDay();
     await page.evaluate(
       (cards) => {
@@ -128,8 +129,8 @@ describe('a page that goes to another without a reload', () => {
   });
 });
 
-describe('a page that is left and restored as it was', () => {
-  it('is captured as seen anew, though nothing on it has changed', async () => {
+describe('a page that is restored from the back/forward cache', () => {
+  it('is captured as a new visit, though nothing on it has changed', async () => {
     await openDay();
     await page.evaluate(() =>
       addEventListener('pageshow', (event) => {
@@ -138,14 +139,15 @@ describe('a page that is left and restored as it was', () => {
     );
     const before = (await library.paper(LATEST[0]?.id ?? ''))?.lastSeenAt;
     await page.goto('about:blank');
-    // Playwright waits for a load, of which a restored page has none, and cannot look into a page that is about to go.
+    // Playwright waits for a load event, which a restored page does not fire, and cannot inspect a page that is about to
+    // unload.
     await page.evaluate(() => void setTimeout(() => history.back(), 50));
     await expect.poll(() => page.title().catch(() => 'not yet')).toBe('restored: true');
     await expect.poll(async () => (await library.paper(LATEST[0]?.id ?? ''))?.lastSeenAt).not.toBe(before);
   });
 });
 
-describe('cards that come later', () => {
+describe('cards that are added later', () => {
   it('after one second and after three', async () => {
     await openDay();
     await addLater(dailyCards(LATER.slice(0, 1)), 1_000);
@@ -165,7 +167,7 @@ describe('cards that come later', () => {
     await library.untilSeen({ 'daily:2026-10-06': idsOf([...LATEST, ...LATER]) });
   });
 
-  it('in a tab that was never brought to the front', async () => {
+  it('in a tab that was never active', async () => {
     const opening = session.browser.context.waitForEvent('page');
     const tab = await library.openBehind(session.replica.url(DAY));
     page = await opening;
@@ -176,7 +178,7 @@ describe('cards that come later', () => {
   });
 });
 
-describe('a page that stays', () => {
+describe('a page that stays open', () => {
   it('a new count of upvotes on a card: paper and sighting have it', async () => {
     await openDay();
     const id = LATEST[0]?.id ?? '';
@@ -193,7 +195,7 @@ describe('a page that stays', () => {
     await openDay();
     const before = await library.captures();
     expect(before).toBeGreaterThan(0);
-    // A clock beside the listing that ticks, and a badge in the listing's header: changes, but none of a paper.
+    // A running clock beside the listing, and a badge in the listing's header: changes, but none of a paper.
     await page.evaluate(() => {
       const clock = document.body.appendChild(document.createElement('aside'));
       const badge = document.querySelector('.banner b');
@@ -206,12 +208,12 @@ describe('a page that stays', () => {
     expect(await library.captures()).toBe(before);
   });
 
-  it('over midnight: what changes afterwards was seen on the next day, and the day before keeps its own', async () => {
+  it('over midnight: later changes were seen on the next day, and the day before keeps its sightings', async () => {
     await openDay();
     const first = (await library.sightings())['daily:2026-10-06']?.[0]?.day ?? '';
     const midnight = Math.ceil(Date.now() / 86_400_000) * 86_400;
     const clock = await session.browser.context.newCDPSession(page);
-    // The clock of the whole page, content scripts included, stands a minute after midnight and then runs on.
+    // The clock of the whole page, content scripts included, is set to a minute after midnight and then runs on.
     await clock.send('Emulation.setVirtualTimePolicy', {
       policy: 'pause',
       initialVirtualTime: midnight + 60,

@@ -13,7 +13,7 @@ import { WorkerStopper } from '../support/worker-stopper';
 
 const PATH = '/papers/date/2026-10-06';
 
-describe('what was taken away, when something stops before it is brought back', () => {
+describe('what was removed, when something stops before it is restored', () => {
   const profileDir = mkdtempSync(join(tmpdir(), 'papershelf-crash-'));
   let session: Session;
   let popup: Page;
@@ -21,7 +21,7 @@ describe('what was taken away, when something stops before it is brought back', 
   async function start(): Promise<void> {
     session = await startSession({ records: madeRecords(4, '2026-10-06'), profileDir });
   }
-  /** As a crash of the computer would: the browser writes nothing any more, and says goodbye to nobody. */
+  /** Like a crash of the computer: the browser writes nothing any more, and closes no connection. */
   async function kill(): Promise<void> {
     spawnSync('pkill', ['-9', '-f', profileDir]);
     await session.close().catch(() => {});
@@ -44,12 +44,17 @@ describe('what was taken away, when something stops before it is brought back', 
 
   const row = (at: number) => popup.getByRole('article').nth(at);
   const chip = (name: string) => popup.getByRole('button', { name, exact: true });
-  /** What is kept, times aside. */
-  const kept = async () => {
-    const marks = await readStore<PaperAnnotations>(popup, 'marks');
+  /** The user data, without timestamps. */
+  const userData = async () => {
+    const annotations = await readStore<PaperAnnotations>(popup, 'marks');
     const entries = await readStore<ListEntry>(popup, 'entries');
     return {
-      marks: marks.map(({ paperId, bookmarkedAt, note, tags }) => ({ paperId, bookmarkedAt, note, tags })),
+      marks: annotations.map(({ paperId, bookmarkedAt, note, tags }) => ({
+        paperId,
+        bookmarkedAt,
+        note,
+        tags,
+      })),
       entries: entries.map(({ paperId, addedAt, position }) => ({ paperId, addedAt, position })),
     };
   };
@@ -66,7 +71,7 @@ describe('what was taken away, when something stops before it is brought back', 
     await popup.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
-  it('comes back from the trash after the browser was killed', async () => {
+  it('is restored from the trash after the browser was killed', async () => {
     await row(0).press('b');
     await chip('Bookmarks 1').waitFor();
     await addNote(1, 'Ask Ada.');
@@ -77,7 +82,7 @@ describe('what was taken away, when something stops before it is brought back', 
     for (const at of [0, 1]) await put(at, 'Short');
     await put(3, 'Gone');
     await chip('Gone 1').waitFor();
-    const before = await kept();
+    const before = await userData();
 
     await row(0).press('b');
     await addNote(1, '');
@@ -102,13 +107,13 @@ describe('what was taken away, when something stops before it is brought back', 
         .first()
         .click();
     }
-    await expect.poll(kept).toEqual(before);
+    await expect.poll(userData).toEqual(before);
     await popup.keyboard.press('Escape');
     await chip('Gone 1').waitFor();
     await chip('Short 2').waitFor();
   });
 
-  it('comes back by the notice though the worker was stopped meanwhile', async () => {
+  it('is restored by the toast’s Undo though the worker was stopped meanwhile', async () => {
     await chip('All 4').click();
     await row(0).press('b');
     await popup.getByText('Bookmark removed.').waitFor();

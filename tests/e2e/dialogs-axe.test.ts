@@ -7,7 +7,7 @@ let session: Session;
 const popup = DialogsPopup.ofEachTest(() => session);
 const { act, box, button, dialog, openShelf, openTrash, press, put, row, tag } = popup;
 
-/** How each dialog is come to. */
+/** How each dialog is opened. */
 const STATES: Record<string, () => Promise<unknown>> = {
   lists: () => row(0).press('l'),
   'lists, one of them ticked': async () => {
@@ -54,7 +54,7 @@ const STATES: Record<string, () => Promise<unknown>> = {
     await button('Delete list First').click();
     await dialog().getByRole('button', { name: 'Trash 1' }).click();
     await button('Empty trash').click();
-    await dialog().getByText('for good?').waitFor();
+    await dialog().getByText('permanently?').waitFor();
   },
 };
 
@@ -73,7 +73,7 @@ describe('axe finds nothing in the dialogs, light or dark, wide or narrow', () =
   it.each(Object.entries(STATES))('%s', async (_name, come) => {
     await come();
     await dialog().waitFor();
-    await popup.page.waitForTimeout(200); // until everything has come to rest
+    await popup.page.waitForTimeout(200); // until nothing changes any more
     for (const [width, colorScheme] of [
       [420, 'light'],
       [320, 'dark'],

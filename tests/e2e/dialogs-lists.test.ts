@@ -28,12 +28,12 @@ describe('the dialog of all lists and tags', () => {
     await dialog().getByRole('button', { name: 'First 1 paper', exact: true }).click();
     await isGone();
     await expect.poll(() => popup.page.getByRole('article').count()).toBe(1);
-    // One row is in sight as a whole: there is nothing to scroll.
+    // One row is fully in sight: there is nothing to scroll.
     const main = popup.page.locator('main');
     expect(await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
   });
 
-  it('a list is changed, deleted and brought back, all in the dialog', async () => {
+  it('a list is edited, deleted and restored, all in the dialog', async () => {
     await openShelf();
     await button('Edit list Second').click();
     await popup.page.getByRole('dialog', { name: 'Edit list' }).waitFor();
@@ -57,7 +57,7 @@ describe('the dialog of all lists and tags', () => {
     expect(description).toBeUndefined();
   });
 
-  it('a list that is made and taken back, or deleted elsewhere, is no longer shown', async () => {
+  it('a list whose creation is undone, or that is deleted elsewhere, is no longer shown', async () => {
     const isOfAll = () =>
       popup.page.getByRole('heading', { name: 'All papers' }).waitFor({ state: 'attached' });
     await openShelf();
@@ -75,7 +75,7 @@ describe('the dialog of all lists and tags', () => {
     await isOfAll();
   });
 
-  it('a list is made, and a smart list of what was typed, which tells what it finds', async () => {
+  it('a list is created, and a smart list of the typed query, which shows what it finds', async () => {
     await openShelf();
     expect(await button('New smart list').count()).toBe(0);
     await button('New list').click();
@@ -86,12 +86,12 @@ describe('the dialog of all lists and tags', () => {
     await openShelf();
     await button('New smart list').click();
     await popup.page.getByRole('dialog', { name: 'New smart list' }).waitFor();
-    await dialog().getByText('“autor:” is no field').waitFor();
+    await dialog().getByText('There is no field “autor:”').waitFor();
     await field('Query').fill('transcoders');
     await dialog()
       .getByText(/^Finds \d+ papers? now$/)
       .waitFor();
-    await expect.poll(() => dialog().getByText('is no field').count()).toBe(0);
+    await expect.poll(() => dialog().getByText('There is no field').count()).toBe(0);
     expect(await button('Save').isDisabled()).toBe(true);
     await field('Name').fill('Circuits');
     await button('Save').click();
@@ -99,7 +99,7 @@ describe('the dialog of all lists and tags', () => {
     expect(await popup.page.getByRole('article').count()).toBeGreaterThan(0);
   });
 
-  it('a tag is renamed wherever it is, found, and deleted; each is taken back at once', async () => {
+  it('a tag is renamed everywhere, found, and deleted; each change is undone at once', async () => {
     await tag('Visions', 5);
     await openShelf();
     await button('Rename tag Visions').click();
@@ -109,7 +109,7 @@ describe('the dialog of all lists and tags', () => {
     await undo();
     await expect.poll(() => tagsOf(5)).toEqual(['Visions']);
     await button('Rename tag Visions').click();
-    await press('Escape'); // ends the renaming, and not the dialog
+    await press('Escape'); // ends the renaming, but does not close the dialog
     await button('Rename tag Visions').waitFor();
     await button('Delete tag Visions').click();
     await expect.poll(() => tagsOf(5)).toEqual([]);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 
 describe('the pickers of lists and tags', () => {
-  it('a paper is put on several lists without the mouse, and its row has the focus again', async () => {
+  it('a paper is added to several lists without the mouse, and its row has the focus again', async () => {
     await row(0).focus();
     await press('l');
     await type('First');
@@ -28,12 +28,12 @@ describe('the pickers of lists and tags', () => {
     expect(await row(0).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  it('boxes are reached by arrows, and what they did is taken back without leaving the dialog', async () => {
+  it('boxes are reached by arrow keys, and their changes are undone without leaving the dialog', async () => {
     await row(0).focus();
     await press('l', 'ArrowDown', 'ArrowDown', 'Space');
     await expect.poll(() => onList('Second')).toEqual([]);
     await dialog().getByRole('button', { name: 'Undo' }).waitFor();
-    await press('Tab', 'Enter'); // the notice is behind the last box
+    await press('Tab', 'Enter'); // the toast comes after the last box
     await expect.poll(() => box('Second').isChecked()).toBe(true);
     expect(await box('Second').evaluate((input) => input === document.activeElement)).toBe(true);
     await press('ArrowUp', 'ArrowUp');
@@ -43,7 +43,7 @@ describe('the pickers of lists and tags', () => {
     expect(await onList('Second')).toEqual([0]);
   });
 
-  it('of several papers a box tells whether some are on a list, and puts all on', async () => {
+  it('for several papers a box shows whether some are on a list, and adds all', async () => {
     await act('makeList', { name: 'Found', query: 'sparse' });
     for (const at of [0, 1, 2]) await row(at).press('x');
     await row(2).press('l');
@@ -60,7 +60,7 @@ describe('the pickers of lists and tags', () => {
     expect(await onList('First')).toEqual([0]);
   });
 
-  it('several tags are given at once, and taken away with the focus staying in the dialog', async () => {
+  it('several tags are added at once, and removed while the focus stays in the dialog', async () => {
     await row(0).focus();
     await press('t');
     await type(' #Vision ,  to   present,,vision');
@@ -78,7 +78,7 @@ describe('the pickers of lists and tags', () => {
     expect(await row(0).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  it('tags that are known are offered, as a combobox does', async () => {
+  it('known tags are offered, as in a combobox', async () => {
     await tag('vision', 2, 3);
     await row(1).focus();
     await press('t');
@@ -109,22 +109,22 @@ describe('the pickers of lists and tags', () => {
     expect(await focused()).toBe('Tag');
   });
 
-  it('a tag with a comma or a # in it, as others make them, is put on all and taken from what is offered as it is', async () => {
+  it('a tag with a comma or a # in it, as other programs create them, is added to all and chosen from the offers unchanged', async () => {
     for (const name of ['night, day', '#read']) await tag(name, 6);
     for (const at of [6, 7]) await row(at).press('x');
     await row(7).press('t');
-    await button('Put tag night, day on all').click();
+    await button('Add tag night, day to all').click();
     await expect.poll(() => tagsOf(7)).toEqual(['night, day']);
     await popup.page.getByRole('combobox', { name: 'Tag' }).fill('one, rea');
     await press('ArrowDown', 'Enter');
     await expect.poll(() => tagsOf(7)).toEqual(['night, day', '#read', 'one']);
   });
 
-  it('a tag that some of the papers have is put on all', async () => {
+  it('a tag that some of the papers have is added to all', async () => {
     for (const at of [0, 4]) await row(at).press('x');
     await row(4).press('t');
     await dialog().getByText('on 1 of 2').first().waitFor();
-    await button('Put tag to present on all').click();
+    await button('Add tag to present to all').click();
     await expect.poll(() => tagsOf(4)).toEqual(['to present']);
     await button('Remove tag to present').click();
     await expect.poll(() => tagsOf(4)).toEqual([]);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 
 describe('the trash', () => {
-  it('what was taken away is in the trash, to be restored or deleted for good', async () => {
+  it('removed and deleted items are in the trash, to be restored or deleted permanently', async () => {
     await act('emptyTrash', { undoIds: null });
     await openTrash();
     await dialog().getByText('Nothing here.').waitFor();
@@ -33,23 +33,23 @@ describe('the trash', () => {
     await expect.poll(() => restoring.count()).toBe(2);
     const title = await row(3).getByRole('heading').textContent();
     await button(`Restore: Bookmark removed: ${title}`).waitFor();
-    await button('Restore: Deleted the list Trashed, 3 papers on it').click();
+    await button('Restore: List “Trashed” (3 papers)').click();
     await expect.poll(() => onList('Trashed')).toEqual([0, 1, 2]);
     await expect.poll(() => restoring.count()).toBe(1);
     await expect.poll(focused).toContain('Restore: Bookmark removed');
-    await button(/^Delete for good: Bookmark/).click();
+    await button(/^Delete permanently: Bookmark/).click();
     await dialog().getByText('Nothing here.').waitFor();
     expect(await dialog().evaluate((element) => element.contains(document.activeElement))).toBe(true);
   });
 
-  it('the trash is emptied when that was meant', async () => {
+  it('the trash is emptied after a confirmation', async () => {
     const today = new Date().toISOString().slice(0, 10);
     await act('forgetPeriod', { from: today, to: today });
     await openTrash();
-    await button(/^Restore: Forgot \d+ papers$/).waitFor();
+    await button(/^Restore: Removed \d+ papers$/).waitFor();
     await button('Empty trash').press('Enter');
-    await dialog().getByText('Delete 1 thing for good?').waitFor();
-    await expect.poll(() => button('Keep').evaluate((each) => each === document.activeElement)).toBe(true);
+    await dialog().getByText('Delete 1 item permanently?').waitFor();
+    await expect.poll(() => button('Cancel').evaluate((each) => each === document.activeElement)).toBe(true);
     await press('Enter');
     await button(/^Restore: Forgot/).waitFor();
     await button('Empty trash').click();

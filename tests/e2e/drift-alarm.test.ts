@@ -21,7 +21,7 @@ declare const chrome: {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
 };
 
-/** The mark on the toolbar button over the tab in front. */
+/** The badge on the toolbar button of the active tab. */
 async function badge(): Promise<string> {
   const worker = await session.browser.worker();
   return worker.evaluate(async () => {
@@ -30,14 +30,14 @@ async function badge(): Promise<string> {
   });
 }
 
-/** The day as a redesign of the site might have it, at an address of its own. */
+/** The day as a redesign of the site might render it, at an address of its own. */
 function redesigned(change: (html: string) => string): string {
   const path = `${DAY}?redesigned`;
   session.replica.override(path, { status: 200, html: change(session.replica.render(DAY)) });
   return path;
 }
 
-/** Takes the links of the first four of ten cards, and with them all that makes them cards. */
+/** Removes the links of the first four of ten cards, which are what makes them cards. */
 function withoutFourCards(html: string): string {
   let card = 0;
   return html.replace(/<article[\s\S]*?<\/article>/g, (whole) =>
@@ -51,18 +51,18 @@ const REDESIGNS: [string, (html: string) => string][] = [
 ];
 
 describe.each(REDESIGNS)('a listing with %s', (_what, change) => {
-  it('is told of in the popup and marked on the toolbar button', async () => {
+  it('is reported in the popup and by the toolbar badge', async () => {
     await session.visit(redesigned(change));
     await expect.poll(badge).toBe('!');
     const popup = await session.browser.openPopup();
     await popup.getByText('This page could not be read fully.').waitFor();
   });
 
-  it('can be reported by a file that tells how it is built and nothing that stands on it', async () => {
+  it('can be reported by a file with its structure and none of its text', async () => {
     await session.visit(redesigned(change));
     const popup = await session.browser.openPopup();
     const waiting = popup.waitForEvent('download');
-    await popup.getByRole('button', { name: 'Save a report of the page' }).click();
+    await popup.getByRole('button', { name: 'Save a bug report for this page' }).click();
     const download = await waiting;
     expect(download.suggestedFilename()).toBe('papershelf-page-structure.json');
     const text = readFileSync(await download.path(), 'utf8');
@@ -70,14 +70,14 @@ describe.each(REDESIGNS)('a listing with %s', (_what, change) => {
     expect(JSON.parse(text).lines.length).toBeGreaterThan(RECORDS.length);
     for (const { id, title, abstract, submittedBy, authors = [], projectPage } of RECORDS) {
       const names = authors.map(({ name }) => name);
-      for (const told of [id, title, abstract, submittedBy, projectPage, ...names])
-        expect(text).not.toContain(told);
+      for (const value of [id, title, abstract, submittedBy, projectPage, ...names])
+        expect(text).not.toContain(value);
     }
     expect(text).not.toMatch(/shelf life|result|fresh|keeper|author\d|2610|2026-10-06/i);
   });
 });
 
-it('a listing that is as it should be is not marked, nor is one after it was mended', async () => {
+it('a valid listing has no warning, nor has one after it was repaired', async () => {
   await session.visit(DAY);
   expect(await badge()).not.toBe('!');
   const page = await session.visit(redesigned(withoutFourCards));

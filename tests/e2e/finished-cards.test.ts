@@ -32,16 +32,16 @@ describe('a card whose paper was read or hidden', () => {
   const veilOf = (id: string) =>
     card(id)
       .locator('.dim-layer')
-      .evaluate((veil) => getComputedStyle(veil).opacity);
-  /** In the settings, by what the reader sees. */
+      .evaluate((dimLayer) => getComputedStyle(dimLayer).opacity);
+  /** In the settings, by what the user sees. */
   async function choose(finished: string): Promise<void> {
     const popup = await openSettings(session);
-    await popup.getByLabel('A paper that was read or hidden').selectOption({ label: finished });
+    await popup.getByLabel('Read and hidden papers').selectOption({ label: finished });
     await popup.close();
     await page.bringToFront();
   }
 
-  it('is dimmed, and nothing of the card is changed', async () => {
+  it('is dimmed, and the card itself is unchanged', async () => {
     await (await barButton(page, HIDDEN, 'Hide')).click();
     await (await barButton(page, READ, 'Read')).click();
     await markOf(page, OTHER).hover();
@@ -50,19 +50,19 @@ describe('a card whose paper was read or hidden', () => {
     expect(new Set(await styles())).toEqual(new Set(['']));
   });
 
-  it('is one line with the title once that is wanted, and whole again for who wants to see it', async () => {
+  it('is collapsed to its title once that is chosen, and expanded again by a click', async () => {
     const whole = await heightOf(OTHER);
-    await choose('Collapse it to one line');
+    await choose('Collapse');
     for (const id of [HIDDEN, READ]) await expect.poll(() => heightOf(id)).toBe(34);
     expect(await heightOf(OTHER)).toBe(whole);
-    const strip = card(READ).getByRole('button', { name: RECORDS[1]?.title ?? '', exact: true });
-    await strip.click();
+    const collapsedTitle = card(READ).getByRole('button', { name: RECORDS[1]?.title ?? '', exact: true });
+    await collapsedTitle.click();
     await expect.poll(() => heightOf(READ)).toBe(whole);
     expect(await heightOf(HIDDEN)).toBe(34);
   });
 
-  it('is shown like the others, and its element is as it was', async () => {
-    await choose('Show it like the others');
+  it('is shown as usual, and its element is restored', async () => {
+    await choose('Show as usual');
     await expect.poll(() => heightOf(HIDDEN)).toBeGreaterThan(100);
     for (const id of [HIDDEN, READ]) expect(await veilOf(id)).toBe('0');
     expect(new Set(await styles())).toEqual(new Set(['']));

@@ -15,22 +15,22 @@ const AFTER = madeRecords(20, '2026-10-06', 101);
 const CLEAR =
   'The disk is full or the browser gave no more room. Nothing of this page was saved, your library is unharmed. Free some space, then reload the page.';
 
-/** Told of the page in the tab that was looked at last. */
-async function said(session: Session): Promise<string> {
+/** The popup's report of the page in the tab that was active last. */
+async function bannerText(session: Session): Promise<string> {
   const popup = await session.browser.openPopup();
   const text = await popup.getByRole('region', { name: 'This page' }).textContent();
   await popup.close();
   return text ?? '';
 }
 
-/** Gives the extension's data this many bytes; without a number, as many as the disk has. */
+/** Sets the quota of the extension's data in bytes; without a number, the whole disk. */
 async function giveRoom(protocol: CDPSession, origin: string, bytes?: number): Promise<void> {
   const room = bytes === undefined ? {} : { quotaSize: bytes };
   await protocol.send('Storage.overrideQuotaForOrigin', { origin, ...room });
 }
 
-// A quota does not bind an extension with `unlimitedStorage`, so that permission is taken from the build under test: the
-// database then refuses with the very error that a full disk gives.
+// A quota does not apply to an extension with `unlimitedStorage`, so that permission is removed from the build under test:
+// the database then fails with the same error as on a full disk.
 describe('a full disk', () => {
   const profileDir = mkdtempSync(join(tmpdir(), 'papershelf-full-'));
   let build: BuiltCopy;
@@ -54,7 +54,7 @@ describe('a full disk', () => {
     await start();
     await session.visit('/papers/date/2026-10-05');
     saved = await library.papers();
-    // After a write Chromium lets an origin write on for half a minute without asking how much room there is.
+    // After a write Chromium lets an origin write on for half a minute without checking the free space.
     await session.close();
     await start();
   });
@@ -64,12 +64,12 @@ describe('a full disk', () => {
     rmSync(profileDir, { recursive: true, force: true });
   });
 
-  it('ends in a clear message, and what was saved before is complete and readable', async () => {
+  it('results in a clear message, and what was saved before is complete and readable', async () => {
     expect(idsOf(saved)).toEqual(idsOf(BEFORE));
     await giveRoom(protocol, origin, 1_000);
     page = await session.visit('/papers/date/2026-10-06');
-    await expect.poll(() => said(session)).toContain(CLEAR);
-    expect(await said(session)).toContain('This page: nothing saved');
+    await expect.poll(() => bannerText(session)).toContain(CLEAR);
+    expect(await bannerText(session)).toContain('This page: nothing saved');
     expect(await library.papers()).toEqual(saved);
     expect(await library.seen()).toEqual({ 'daily:2026-10-05': idsOf(BEFORE) });
     expect(await library.halves()).toEqual([]);
@@ -81,10 +81,10 @@ describe('a full disk', () => {
     await popup.close();
   });
 
-  it('refuses a bookmark in words as well', async () => {
+  it('results in a message for a bookmark as well', async () => {
     const popup = await session.browser.openPopup();
     await popup.getByRole('article').first().getByRole('button', { name: 'Bookmark' }).click();
-    await popup.getByText('The mark could not be saved. Nothing was changed. Try again.').waitFor();
+    await popup.getByText('The change could not be saved. Nothing was changed. Try again.').waitFor();
     expect(await readStore(popup, 'marks')).toEqual([]);
     await popup.close();
   });
@@ -93,12 +93,12 @@ describe('a full disk', () => {
     await giveRoom(protocol, origin);
     await library.untilSeen({ 'daily:2026-10-05': idsOf(BEFORE), 'daily:2026-10-06': idsOf(AFTER) }, 30_000);
     expect(await library.halves()).toEqual([]);
-    expect(await said(session)).toContain('This page: 20 papers, 20 new');
+    expect(await bannerText(session)).toContain('This page: 20 papers, 20 new');
     expect(await page.title()).toBe('Daily Papers - Hugging Face');
   });
 });
 
-it('the extension as it is shipped may use the disk to the last byte: no quota binds it', async () => {
+it('the shipped extension may use the whole disk: no quota applies to it', async () => {
   const session = await startSession({ records: AFTER });
   const library = await WatchedLibrary.open(session);
   const protocol = await session.browser.context.newCDPSession(library.page);

@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => session.close());
 
-/** What the popup has the background do; `undefined` when that was stopped meanwhile. */
+/** Sends a command from the popup; `undefined` when the background was stopped meanwhile. */
 function act(name: string): Promise<unknown> {
   return page.evaluate(async (named) => {
     const { chrome } = globalThis as unknown as {
@@ -49,17 +49,17 @@ async function expectFound(query: string, id: string | undefined): Promise<void>
   await popup.close();
 }
 
-describe('a worker stopped while it makes and merges the index', () => {
-  it('leaves an index that stands, and goes on from there', async () => {
+describe('a worker stopped while it builds and merges the index', () => {
+  it('leaves a valid index, and continues from there', async () => {
     for (let stop = 0; stop < STOPS; stop++) {
-      const asked = act('verifyIndex');
+      const verifying = act('verifyIndex');
       await stopper.untilRunning();
       await page.waitForTimeout(20 + random.below(250));
       await stopper.stop();
-      await asked;
+      await verifying;
       const [manifest] = await readStore<ManifestRecord>(page, 'manifest');
       const segments = await readStore<SegmentRecord>(page, 'segments');
-      // What the manifest lists is there, and nothing else.
+      // The segments in the manifest exist, and no others.
       expect(segments.map(({ id }) => id).sort()).toEqual(
         manifest?.segments.map(({ id }) => id).sort() ?? [],
       );
@@ -67,7 +67,7 @@ describe('a worker stopped while it makes and merges the index', () => {
     expect(stopper.stops).toBeGreaterThanOrEqual(STOPS);
   });
 
-  it('and no paper is missing, before it is whole or after', async () => {
+  it('and no paper is missing, before it is complete or after', async () => {
     await expectFound('number4711', papers[4_711]?.id);
     await act('verifyIndex');
     const [manifest] = await readStore<ManifestRecord>(page, 'manifest');

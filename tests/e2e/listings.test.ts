@@ -8,10 +8,10 @@ import { RICH_RECORDS } from '../support/rich-records';
 
 type Field = keyof PaperFields;
 
-/** What the site's data tells of a record. */
+/** What the site's data contains of a record. */
 function fromData(record: SiteRecord): PaperFields {
   const visible = record.authors?.filter((author) => !author.hidden) ?? [];
-  const facts: Record<Field, unknown> = {
+  const paperFields: Record<Field, unknown> = {
     id: record.id,
     title: collapseWhitespace(record.title),
     abstract: collapseWhitespace(record.abstract ?? ''),
@@ -30,12 +30,12 @@ function fromData(record: SiteRecord): PaperFields {
     thumbnailUrl: record.thumbnail,
   };
   return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
+    Object.entries(paperFields).filter(([, value]) => value !== undefined),
   ) as unknown as PaperFields;
 }
 
-function pick(facts: PaperFields, fields: readonly Field[]): Partial<PaperFields> {
-  return Object.fromEntries(Object.entries(facts).filter(([field]) => fields.includes(field as Field)));
+function pick(paperFields: PaperFields, fields: readonly Field[]): Partial<PaperFields> {
+  return Object.fromEntries(Object.entries(paperFields).filter(([field]) => fields.includes(field as Field)));
 }
 
 const DAILY: readonly Field[] = ['id', 'title', 'authorCount', 'upvotes', 'comments', 'submittedBy'];
@@ -73,28 +73,30 @@ describe.each(PAGES)('$name', ({ path, era, onCards }) => {
   describe.each([false, true])('logged in: %s', (loggedIn) => {
     beforeEach(() => session.replica.configure({ loggedIn, era }));
 
-    it('saves every card once, with all that page and data tell', async () => {
+    it('saves every card once, with all fields of page and data', async () => {
       session.replica.configure({ json: 'whole' });
       await visit();
-      // A card's own picture stands in for the data's, where the data names none.
-      expect(papers.map(factsOf).map(({ thumbnailUrl, ...facts }) => facts)).toEqual(records.map(fromData));
+      // A card's own image is used where the data names none.
+      expect(papers.map(factsOf).map(({ thumbnailUrl, ...paperFields }) => paperFields)).toEqual(
+        records.map(fromData),
+      );
     });
 
     it.each(['cut', 'none'] as const)(
-      'saves what the cards tell when the JSON is %s, and nothing else as something',
+      'saves what the cards show when the JSON is %s, and invents nothing',
       async (json) => {
         session.replica.configure({ json });
         await visit();
         for (const [at, record] of records.entries()) {
-          const { thumbnailUrl, ...facts } = factsOf(papers[at] as Paper);
+          const { thumbnailUrl, ...paperFields } = factsOf(papers[at] as Paper);
           const truth = fromData(record);
-          expect(facts).toMatchObject(
+          expect(paperFields).toMatchObject(
             pick(
               truth,
               onCards.filter((field) => isOnCard(field, truth)),
             ),
           );
-          for (const [field, value] of Object.entries(facts)) {
+          for (const [field, value] of Object.entries(paperFields)) {
             if (field === 'githubStars') expect(value).toBe(86_100);
             else expect({ [field]: value }).toEqual({ [field]: truth[field as Field] });
           }
@@ -105,7 +107,7 @@ describe.each(PAGES)('$name', ({ path, era, onCards }) => {
   });
 });
 
-/** A comment count of zero is not shown, and no date-less or count-less card states one. */
+/** A comment count of zero is not shown, and a card without date or count shows none. */
 function isOnCard(field: Field, truth: PaperFields): boolean {
   return !(field === 'comments' && truth.comments === 0);
 }

@@ -8,7 +8,7 @@ import type { Api } from '../support/extension-api';
 
 declare const chrome: Api;
 
-/** Nobody listens there: the site is not needed. */
+/** No server listens there: the site is not needed. */
 const NO_REPLICA = 9;
 
 function manifestOf(build: string) {
@@ -18,7 +18,7 @@ function manifestOf(build: string) {
 describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
   const manifest = manifestOf(build);
 
-  it('asks for no more than it ever did', () => {
+  it('asks for no more permissions than it ever did', () => {
     expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'contextMenus', 'alarms']);
     for (const more of ['host_permissions', 'optional_permissions'])
       expect(manifest).not.toHaveProperty(more);
@@ -44,7 +44,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
   });
 });
 
-it('Chromium warns of nothing but the site itself', async () => {
+it('Chromium warns only about the site itself', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'papershelf-asker-'));
   const asker = {
     manifest_version: 3,

@@ -14,17 +14,17 @@ const PATHS = ['/papers/date/2026-10-06', '/papers?q=shelf', `/papers/${RECORDS[
 const folder = mkdtempSync(join(tmpdir(), 'papershelf-net-log-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What was asked for while the extension did its whole job. */
+/** The requests while the extension did its whole job. */
 interface Traffic {
-  /** Of the whole browser, as it left for the network. */
+  /** Of the whole browser, as sent to the network. */
   left: LoggedRequest[];
   /** By the pages and the worker of the extension, local files included. */
   ofExtension: string[];
-  /** By anybody, as the site saw it. */
+  /** By anyone, as the site saw them. */
   atSite: string[];
 }
 
-/** Runs the whole job in a browser of its own and tells of all its traffic. */
+/** Runs the whole job in a browser of its own and returns all its traffic. */
 async function trafficOf(name: string, extensionDir?: string): Promise<Traffic> {
   const log = join(folder, `${name}.json`);
   const dir = extensionDir === undefined ? {} : { extensionDir };
@@ -43,7 +43,9 @@ function isOf(own: string, request: Request): boolean {
   return request.url().startsWith(own) || request.frame().url().startsWith(own);
 }
 
-/** Listings and a paper's page are seen; popup and library page search, bookmark, list, export and are set. */
+/**
+ * Visits listings and a paper's page; searches, bookmarks, lists, exports and changes settings in popup and library page.
+ */
 async function wholeJob(session: Session): Promise<void> {
   for (const path of PATHS) await session.visit(path);
   for (const view of ['popup.html', 'library.html']) await use(await session.browser.openPopup(view));
@@ -69,16 +71,18 @@ async function use(view: Page): Promise<void> {
   await view.getByRole('dialog', { name: 'Settings' }).waitFor();
 }
 
-/** What the three pages ask for by themselves: they, their pictures, and the icon that the browser wants of any site. */
+/**
+ * What the three pages request themselves: the pages, their images, and the icon that the browser requests from any site.
+ */
 function isOfPages(path: string): boolean {
   const pictures = idsOf(RECORDS).map((id) => `/social-thumbnails/papers/${id}.png`);
   return [...PATHS, ...pictures, '/favicon.ico'].includes(path);
 }
 
-/** Chromium's own errands: updates, sign-in, filling in of forms. It runs them without any extension as well. */
+/** Chromium's own requests: updates, sign-in, form filling. It sends them without any extension as well. */
 const BROWSER_ERRANDS = /(?:^|\.)(?:googleapis|google|gstatic)\.com$/;
 
-/** Requests that were made neither by the site's own pages nor by the browser for itself. */
+/** Requests that neither the site's own pages nor the browser itself made. */
 function strays({ left }: Traffic): LoggedRequest[] {
   return left.filter(({ url, initiator }) => {
     const { host, pathname, search } = new URL(url);
@@ -90,7 +94,7 @@ function strays({ left }: Traffic): LoggedRequest[] {
 }
 
 describe('no request leaves the extension', () => {
-  it('in its whole job: the site sees what its pages ask for, nobody else is asked', async () => {
+  it('in its whole job: the site sees only the requests of its pages, and no other server is contacted', async () => {
     const traffic = await trafficOf('whole');
     expect(traffic.left.length).toBeGreaterThanOrEqual(PATHS.length);
     expect(strays(traffic)).toEqual([]);
@@ -99,15 +103,15 @@ describe('no request leaves the extension', () => {
     expect(traffic.ofExtension.filter((url) => !/^(?:chrome-extension|blob):/.test(url))).toEqual([]);
   });
 
-  it('nor would one of its worker: its own policy keeps the browser from sending it', async () => {
+  it('nor would one of its worker: its own policy prevents the browser from sending it', async () => {
     const canary = copyBuild({ 'background.js': (text) => `${text}\nfetch('https://canary.example/');` });
     const traffic = await trafficOf('policy', canary.dir).finally(canary.remove);
     expect(strays(traffic)).toEqual([]);
   });
 });
 
-describe('the test is not blind', () => {
-  it('a request of the worker, without that policy, is found', async () => {
+describe('the test detects', () => {
+  it('a request of the worker, without that policy', async () => {
     const canary = copyBuild({
       'background.js': (text) => `${text}\nfetch('https://canary.example/').catch(() => {});`,
       'manifest.json': ofManifest(({ content_security_policy, ...rest }) => rest),
@@ -117,7 +121,7 @@ describe('the test is not blind', () => {
     expect(strays(traffic)).toContainEqual({ url: 'https://canary.example/', initiator });
   });
 
-  it('a request of the content script to the site is found', async () => {
+  it('a request of the content script to the site', async () => {
     const canary = copyBuild({
       'content-scripts/listing.js': (text) => `${text}\nfetch('/api/canary');`,
     });

@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 
 const noteOf = async (at: number, page: Page = popup.page) => {
-  const marks = await readStore<PaperAnnotations>(page, 'marks');
-  return marks.find(({ paperId }) => paperId === popup.ids[at])?.note;
+  const annotations = await readStore<PaperAnnotations>(page, 'marks');
+  return annotations.find(({ paperId }) => paperId === popup.ids[at])?.note;
 };
 const write = async (at: number, text: string) => {
   await row(at).press('n');
@@ -27,26 +27,26 @@ const write = async (at: number, text: string) => {
 };
 const text = () => popup.page.getByRole('textbox').inputValue();
 
-/** From now on the background says of every act that it cannot be done, or does it again. */
+/** From now on the background refuses every command, or runs them again. */
 const refuse = (isRefusing: boolean) =>
   popup.page.evaluate((refusing) => {
     const { runtime } = chrome;
-    const kept = runtime as typeof runtime & { real?: typeof runtime.sendMessage };
-    kept.real ??= runtime.sendMessage.bind(runtime);
-    const { real } = kept;
+    const patched = runtime as typeof runtime & { real?: typeof runtime.sendMessage };
+    patched.real ??= runtime.sendMessage.bind(runtime);
+    const { real } = patched;
     runtime.sendMessage = async (message) =>
       refusing && message.type === 'act' ? { ok: false, reason: 'QuotaExceededError' } : real(message);
   }, isRefusing);
 
 describe('a note that is being written', () => {
-  it('is there when the page was closed in the middle of it, however long the worker was not needed', async () => {
+  it('is saved when the page is closed meanwhile, however long the worker was idle', async () => {
     const other = await session.browser.openPopup();
     const stopper = await WorkerStopper.of(other);
     await popup.page.bringToFront();
     await popup.page.clock.install();
     await stopper.stop();
     await write(0, 'Half');
-    await stopper.untilRunning(); // since the dialog is open
+    await stopper.untilRunning(); // because the dialog is open
     await stopper.stop();
     await popup.page.clock.fastForward(20_000);
     await stopper.untilRunning();
@@ -56,7 +56,7 @@ describe('a note that is being written', () => {
     await other.close();
   });
 
-  it('is saved when the reader looks elsewhere, and each time can be undone', async () => {
+  it('is saved when the window loses the focus, and each save can be undone', async () => {
     await write(1, 'First');
     await popup.page.evaluate(() => dispatchEvent(new Event('blur')));
     await expect.poll(() => noteOf(1)).toBe('First');
@@ -70,7 +70,7 @@ describe('a note that is being written', () => {
     expect(await noteOf(1)).toBe('First');
   });
 
-  it('comes back when it could not be saved, and is not lost by closing it again', async () => {
+  it('opens again when it could not be saved, and is not lost by closing it again', async () => {
     await refuse(true);
     await write(2, 'On a full disk');
     await press('Escape');

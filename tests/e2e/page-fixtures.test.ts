@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-it.each(pageFixtures())('$name gives in a real document what it gives in the unit tests', async (fixture) => {
+it.each(pageFixtures())('$name gives in a real document the same as in the unit tests', async (fixture) => {
   const { pathname, search, hash } = new URL(fixture.url);
   session.replica.override(pathname + search, { status: 200, html: fixture.html });
   const page = await session.visit(pathname + search + hash);
@@ -30,8 +30,8 @@ function byId(papers: PaperFields[], fixture: PageFixture): PaperFields[] {
 }
 
 /** The browser's clock is today's: where a page shows a date without its year, only month and day can be compared. */
-function withShownDate({ publishedOn, ...facts }: PaperFields, { html }: PageFixture): PaperFields {
-  if (publishedOn === undefined) return facts;
+function withShownDate({ publishedOn, ...paperFields }: PaperFields, { html }: PageFixture): PaperFields {
+  if (publishedOn === undefined) return paperFields;
   const isWhole = html.includes(longDate(publishedOn)) || html.includes(`"publishedAt": "${publishedOn}`);
-  return { ...facts, publishedOn: isWhole ? publishedOn : publishedOn.slice(5) };
+  return { ...paperFields, publishedOn: isWhole ? publishedOn : publishedOn.slice(5) };
 }

@@ -45,13 +45,15 @@ function set(settings: object): Promise<void> {
   return library.page.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings);
 }
 
-/** Which papers have what, by the number of the paper. */
-async function kept(field: 'bookmarkedAt' | 'status' | 'hiddenAt'): Promise<number[]> {
+/** The numbers of the papers that have a field. */
+async function numbersWith(field: 'bookmarkedAt' | 'status' | 'hiddenAt'): Promise<number[]> {
   const all = await readStore<PaperAnnotations>(library.page, 'marks');
-  return all.filter((marks) => marks[field] !== undefined).map(({ paperId }) => Number(paperId.slice(-2)));
+  return all
+    .filter((annotations) => annotations[field] !== undefined)
+    .map(({ paperId }) => Number(paperId.slice(-2)));
 }
 
-/** The number of the paper on whose mark the focus is. */
+/** The number of the paper whose badge has the focus. */
 function focused(): Promise<number | undefined> {
   return page.evaluate(() => {
     const href = document.activeElement?.closest('article')?.querySelector('h3 a')?.getAttribute('href');
@@ -71,15 +73,15 @@ async function press(keys: string): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-describe('keys', () => {
-  it('do nothing until they are wanted', async () => {
+describe('keyboard shortcuts', () => {
+  it('do nothing until they are switched on', async () => {
     await press('jbthr');
     await page.waitForTimeout(300);
     expect(await focused()).toBeUndefined();
     expect(await readStore(library.page, 'marks')).toEqual([]);
   });
 
-  it('go through the cards and mark papers', async () => {
+  it('go through the cards and annotate papers', async () => {
     await set({ hasKeys: true });
     await page.waitForTimeout(300);
     await press('j');
@@ -87,23 +89,23 @@ describe('keys', () => {
     await press('jjk');
     expect(await focused()).toBe(2);
     await press('b');
-    await expect.poll(() => kept('bookmarkedAt')).toEqual([2]);
+    await expect.poll(() => numbersWith('bookmarkedAt')).toEqual([2]);
     await press('jt');
-    await expect.poll(() => kept('status')).toEqual([3]);
+    await expect.poll(() => numbersWith('status')).toEqual([3]);
     await press('jh');
-    await expect.poll(() => kept('hiddenAt')).toEqual([4]);
+    await expect.poll(() => numbersWith('hiddenAt')).toEqual([4]);
     expect(await focused()).toBe(5);
     await expect.poll(() => toldOn(page)).toContain('Hidden.');
     await press('z');
-    await expect.poll(() => kept('hiddenAt')).toEqual([]);
+    await expect.poll(() => numbersWith('hiddenAt')).toEqual([]);
     await expect.poll(() => toldOn(page)).toContain('Undone.');
     await press('l');
     await page.keyboard.type('jb?');
     expect(await page.getByRole('textbox', { name: 'List name' }).inputValue()).toBe('jb?');
-    expect(await kept('bookmarkedAt')).toEqual([2]);
+    expect(await numbersWith('bookmarkedAt')).toEqual([2]);
   });
 
-  it('are the letters they are while the reader types, and with other keys held', async () => {
+  it('are ignored while the user types, and with modifier keys', async () => {
     await set({ hasKeys: true });
     await page.waitForTimeout(300);
     const search = page.getByRole('searchbox', { name: 'Search papers' });
@@ -114,10 +116,10 @@ describe('keys', () => {
     await press('j');
     for (const held of ['Control', 'Alt', 'Meta']) await page.keyboard.press(`${held}+b`).catch(() => {});
     await page.waitForTimeout(300);
-    expect(await kept('bookmarkedAt')).toEqual([]);
+    expect(await numbersWith('bookmarkedAt')).toEqual([]);
   });
 
-  it('that a script of the page makes up are none', async () => {
+  it('that a script of the page fakes are ignored', async () => {
     await set({ hasKeys: true });
     await page.waitForTimeout(300);
     await press('j');
@@ -135,15 +137,15 @@ describe('keys', () => {
 });
 
 describe('commands of the browser', () => {
-  it('go to the next new paper, bookmark it, and switch the keys on', async () => {
+  it('go to the next new paper, bookmark it, and switch the keyboard shortcuts on', async () => {
     await command('next-new');
     expect(await focused()).toBe(1);
     await command('next-new');
     expect(await focused()).toBe(2);
     await command('bookmark');
-    await expect.poll(() => kept('bookmarkedAt')).toEqual([2]);
+    await expect.poll(() => numbersWith('bookmarkedAt')).toEqual([2]);
     await command('toggle-keys');
-    await expect.poll(() => toldOn(page)).toContain('Keys are on');
+    await expect.poll(() => toldOn(page)).toContain('Keyboard shortcuts on');
     await page.waitForTimeout(300);
     await press('j');
     expect(await focused()).toBe(3);

@@ -5,12 +5,12 @@ import { type Session, startSession } from '../support/chromium-session';
 import { RICH_RECORDS } from '../support/rich-records';
 import { seedSiteRecords } from '../support/seed-site-records';
 
-/** How each state is come to; each begins with all papers and the focus in the field. */
+/** How each state is reached; each begins with all papers and the focus in the field. */
 const STATES: Record<string, (popup: Page) => Promise<unknown>> = {
   recent: async () => {},
   results: (popup) => popup.getByRole('searchbox').fill('interpretable featuers'),
   nothing: (popup) => popup.getByRole('searchbox').fill('zzz qqq'),
-  slips: (popup) => popup.getByRole('searchbox').fill('sparse is:bookmarkd date:2026-13'),
+  'query diagnostics': (popup) => popup.getByRole('searchbox').fill('sparse is:bookmarkd date:2026-13'),
   completion: async (popup) => {
     await popup.getByRole('searchbox').pressSequentially('author:a');
     await popup.getByRole('option').first().waitFor();
@@ -33,14 +33,15 @@ const STATES: Record<string, (popup: Page) => Promise<unknown>> = {
     await popup.getByRole('article').first().press('n');
     await popup.getByRole('button', { name: 'Preview' }).click();
   },
-  'papers picked': async (popup) => {
+  'papers selected': async (popup) => {
     for (const at of [1, 3]) await popup.getByRole('article').nth(at).press('x');
   },
-  'the status menu of papers picked': async (popup) => {
+  'the status menu of selected papers': async (popup) => {
     for (const at of [1, 3]) await popup.getByRole('article').nth(at).press('x');
     await popup.getByRole('button', { name: 'Status of selected' }).click();
   },
-  'new papers of the page picked': (popup) => popup.getByRole('button', { name: /new: select$/ }).click(),
+  'new papers of the page selected': (popup) =>
+    popup.getByRole('button', { name: /^Select .* new papers?$/ }).click(),
   bookmarks: async (popup) => {
     await popup.getByRole('article').first().press('b');
     await popup.getByRole('button', { name: 'Bookmarks 1' }).click();
@@ -89,7 +90,7 @@ describe('axe finds nothing in the popup, light or dark', () => {
     await popup.getByRole('article').first().waitFor();
     await popup.getByRole('region', { name: 'This page' }).waitFor();
     await state(popup);
-    await popup.waitForTimeout(200); // until what follows the first rows is there
+    await popup.waitForTimeout(200); // until everything after the first rows is shown
     await popup.emulateMedia({ colorScheme: 'light' });
     expect(await axeFindings(popup), 'light').toEqual([]);
     await popup.emulateMedia({ colorScheme: 'dark' });

@@ -34,7 +34,7 @@ describe('the popup over a library of 33 papers', () => {
   const row = () => popup.locator(`article[data-paper-id="${ID}"]`);
   const firstTitle = () => popup.getByRole('article').first().getByRole('heading').textContent();
 
-  it('has the focus in the search field, and the papers that went by last below it', async () => {
+  it('has the focus in the search field, and the papers seen last below it', async () => {
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('searchbox');
     await expect.poll(() => popup.getByRole('article').count()).toBe(30);
     await popup.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
@@ -53,22 +53,22 @@ describe('the popup over a library of 33 papers', () => {
     expect(await row().locator('mark').count()).toBeGreaterThan(0);
   });
 
-  it('marks what matched in the title and in the passage', async () => {
+  it('highlights what matched in the title and in the snippet', async () => {
     await search('transcoders approximate');
     await expect.poll(firstTitle).toBe(TITLE);
-    const marked = () => row().getByRole('heading').locator('mark').allTextContents();
-    await expect.poll(marked).toEqual(['Transcoders']); // the paper stood first for the question before as well
+    const highlighted = () => row().getByRole('heading').locator('mark').allTextContents();
+    await expect.poll(highlighted).toEqual(['Transcoders']); // the paper was first for the query before as well
     expect(await row().locator('.snippet mark').allTextContents()).toContain('approximate');
   });
 
-  it('says so when nothing matches, and Escape leads back to everything', async () => {
+  it('says so when nothing matches, and Escape shows all papers again', async () => {
     await search('zzzz qqqq');
-    await expect.poll(() => popup.getByText('No paper matches.').count()).toBe(1);
+    await expect.poll(() => popup.getByText(/^No matches for “/).count()).toBe(1);
     await popup.keyboard.press('Escape');
     await expect.poll(() => popup.getByRole('article').count()).toBe(30);
   });
 
-  it('bookmarks and puts on a list by keyboard alone', async () => {
+  it('bookmarks and adds to a list by keyboard alone', async () => {
     await search('transcoders circuits');
     await expect.poll(firstTitle).toBe(TITLE);
     await popup.keyboard.press('ArrowDown');
@@ -85,7 +85,7 @@ describe('the popup over a library of 33 papers', () => {
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('searchbox');
   });
 
-  it('shows bookmarks and lists, and takes a removal back', async () => {
+  it('shows bookmarks and lists, and undoes a removal', async () => {
     await search('');
     await popup.getByRole('button', { name: 'Bookmarks 1' }).click();
     await expect.poll(() => popup.getByRole('article').count()).toBe(1);

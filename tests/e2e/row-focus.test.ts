@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-/** The paper whose row has the focus, by its place at first; else the element that has it. */
+/** The paper whose row has the focus, by its initial position; else the element that has it. */
 const place = () =>
   popup.page.evaluate((ids) => {
     const { activeElement: focused } = document;
@@ -24,8 +24,8 @@ const bookmark = (isOn: boolean, ...papers: number[]) => {
   return act('changeMarks', { deed: 'bookmark', patches });
 };
 
-describe('the keyboard keeps its place', () => {
-  it('far down the list, when something is kept on the row', async () => {
+describe('the focus stays in place', () => {
+  it('far down the list, when the row is annotated', async () => {
     await rows(30);
     await row(20).focus();
     await popup.page.evaluate(() => {
@@ -39,7 +39,7 @@ describe('the keyboard keeps its place', () => {
     await button('Bookmarks 1').waitFor();
     expect(await place()).toBe(20);
     const least = await popup.page.locator('main').getAttribute('data-least');
-    expect(Number(least ?? 99)).toBeGreaterThan(20); // no row went for a moment
+    expect(Number(least ?? 99)).toBeGreaterThan(20); // no row disappeared for a moment
     await bookmark(false, 20);
   });
 
@@ -74,7 +74,7 @@ describe('the keyboard keeps its place', () => {
     });
   });
 
-  it('when the row goes while a dialog is open over it', async () => {
+  it('when the row disappears while a dialog is open over it', async () => {
     await put('Kept', 0, 1, 2);
     await button('Kept 3').click();
     await rows(3);

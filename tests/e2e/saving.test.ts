@@ -15,7 +15,7 @@ const PATH = '/papers?q=interpretability';
 function expected(): PaperFields[] {
   const records = seedSiteRecords();
   const reviewed = seeds().flatMap(expectedOf);
-  return reviewed.map((facts, at) => ({ ...facts, id: records[at]?.id ?? '' })).sort(byId);
+  return reviewed.map((paperFields, at) => ({ ...paperFields, id: records[at]?.id ?? '' })).sort(byId);
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
@@ -40,16 +40,16 @@ describe('the seed as a search page, in real Chromium', () => {
     }
   });
 
-  it('saves nothing twice when the page is seen again, and notes when', async () => {
+  it('saves nothing twice when the page is seen again, and records when', async () => {
     await session.visit(PATH);
     const popup = await session.browser.openPopup();
     const papers = await papersOnceThereAre(popup, 33);
     expect(papers.map(factsOf)).toEqual(expected());
     expect(papers.every(({ firstSeenAt, lastSeenAt }) => lastSeenAt > firstSeenAt)).toBe(true);
-    await expect.poll(() => popup.getByText('This page: 33 papers, all known').count()).toBe(1);
+    await expect.poll(() => popup.getByText('This page: 33 papers, none new').count()).toBe(1);
   });
 
-  it('sends no request of its own: the site sees the page and its pictures, nobody else is asked', async () => {
+  it('sends no request of its own: the site sees the page and its images, and no other server is contacted', async () => {
     const paths = session.replica.requests.filter((path) => !path.startsWith('/social-thumbnails/'));
     expect(new Set(paths.filter((path) => path !== '/favicon.ico'))).toEqual(new Set([PATH]));
   });
@@ -79,7 +79,7 @@ describe('the seed as a search page, in real Firefox', () => {
     expect(papers.map(factsOf)).toEqual(expected());
   });
 
-  it('finds, bookmarks and says what became of the page', async () => {
+  it('finds, bookmarks and reports on the page', async () => {
     const popup = new Hands((await browser.openPopup()) as unknown as Driven);
     await popup.until("document.querySelector('article[data-paper-id]')");
     await popup.click('Search papers');

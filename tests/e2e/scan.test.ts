@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => session.close());
 
-/** Runs in the page: has the background make the library. */
+/** Runs in the page: has the background create the library. */
 function openInPage(): Promise<unknown> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
@@ -32,15 +32,15 @@ function openInPage(): Promise<unknown> {
   return chrome.runtime.sendMessage({ type: 'act', name: 'openLibrary', argument: null });
 }
 
-/** Runs in the page before anything else: notes what the line at the bottom says, and how far the bar is. */
+/** Runs in the page before anything else: records the footer's texts, and the progress bar's values. */
 function watchInPage(): void {
-  const state = globalThis as { said?: string[]; bars?: (string | null)[]; empty?: string[] };
-  state.said = [];
+  const state = globalThis as { texts?: string[]; bars?: (string | null)[]; empty?: string[] };
+  state.texts = [];
   state.bars = [];
   state.empty = [];
   new MutationObserver(() => {
-    const said = document.querySelector('footer [role=status]')?.textContent ?? '';
-    if (said && state.said?.at(-1) !== said) state.said?.push(said);
+    const texts = document.querySelector('footer [role=status]')?.textContent ?? '';
+    if (texts && state.texts?.at(-1) !== texts) state.texts?.push(texts);
     const bar = document.querySelector('[role=progressbar]');
     if (bar) state.bars?.push(bar.getAttribute('aria-valuenow'));
     const empty = document.querySelector('.empty')?.textContent ?? '';
@@ -48,18 +48,18 @@ function watchInPage(): void {
   }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
 }
 
-it('says how far a library without an index was looked through, and that nothing was found yet', async () => {
+it('shows how much of a library without an index was scanned, and that nothing was found yet', async () => {
   const popup = await session.browser.context.newPage();
   await popup.addInitScript(watchInPage);
   await popup.goto(page.url().replace('library.html', `popup.html?q=number${PAPERS - 1}`));
   await popup.getByRole('article').first().waitFor();
-  const { said, bars, empty } = await popup.evaluate(() => {
-    const seen = globalThis as { said?: string[]; bars?: string[]; empty?: string[] };
-    return { said: seen.said ?? [], bars: seen.bars ?? [], empty: seen.empty ?? [] };
+  const { texts, bars, empty } = await popup.evaluate(() => {
+    const seen = globalThis as { texts?: string[]; bars?: string[]; empty?: string[] };
+    return { texts: seen.texts ?? [], bars: seen.bars ?? [], empty: seen.empty ?? [] };
   });
-  expect(said.find((text) => /^the search index is being made: \d+ %$/.test(text))).toBeDefined();
+  expect(texts.find((text) => /^Indexing… \d+ %$/.test(text))).toBeDefined();
   expect(bars.length).toBeGreaterThan(0);
-  expect(empty).toEqual(['Looking through the library…']);
+  expect(empty).toEqual(['Searching…']);
   expect(await popup.locator('article mark').count()).toBeGreaterThan(0);
   await expect.poll(() => popup.locator('footer').getByRole('status').textContent()).toMatch(/^1 paper in /);
   expect(await popup.getByRole('progressbar').count()).toBe(0);

@@ -56,7 +56,7 @@ describe('the search field', () => {
     popup.getByRole('article').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-paper-id')));
   const options = () => popup.getByRole('option').locator('.label').allTextContents();
   const isFieldFocused = () => field().evaluate((element) => element === document.activeElement);
-  /** Letter by letter, as somebody at a keyboard. */
+  /** Letter by letter, as a user types. */
   const type = (text: string) => field().pressSequentially(text);
 
   it.each([
@@ -81,22 +81,20 @@ describe('the search field', () => {
   ])('finds by %s', async (query, expected) => {
     await field().fill(query);
     await expect.poll(async () => (await ids()).sort()).toEqual([...expected].sort());
-    if (expected.length === 0) await popup.getByText('No paper matches.').waitFor();
+    if (expected.length === 0) await popup.getByText(/^No matches for “/).waitFor();
     expect(await popup.locator('.query-diagnostics p').count()).toBe(0);
   });
 
-  it('puts everything in the order asked for', async () => {
+  it('sorts in the given order', async () => {
     await field().fill('upvotes:0 sort:upvotes');
     await expect.poll(ids).toEqual([MANY_AUTHORS, SPECTRAL, FOUR_AUTHORS, '0704.0001', '2610.00002']);
     await field().fill('upvotes:0 sort:date');
     await expect.poll(ids).toEqual([SPECTRAL, '2610.00002', MANY_AUTHORS, FOUR_AUTHORS, '0704.0001']);
   });
 
-  it('tells how many papers hold a phrase', async () => {
+  it('shows how many papers contain a phrase', async () => {
     await field().fill('"how far a model can go"');
-    await expect
-      .poll(() => popup.locator('footer').getByRole('status').textContent())
-      .toMatch(/^4 papers in /);
+    await expect.poll(() => popup.locator('footer').getByRole('status').textContent()).toBe('4 papers');
   });
 
   describe('completes', () => {
@@ -132,7 +130,7 @@ describe('the search field', () => {
       expect(await isFieldFocused()).toBe(true);
     });
 
-    it('in the middle of a query, behind the caret nothing but a blank', async () => {
+    it('in the middle of a query, before a blank', async () => {
       await type('is: small');
       for (const _ of ' small') await popup.keyboard.press('ArrowLeft');
       await popup.keyboard.type('bo');
@@ -142,7 +140,7 @@ describe('the search field', () => {
       expect(await field().evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(13);
     });
 
-    it('only when asked: Enter leads to the papers, Escape closes the list and then clears', async () => {
+    it('only on request: Enter leads to the papers, Escape closes the list and then clears', async () => {
       await type('author:ada');
       await expect.poll(options).toEqual(['Ada Lovelace']);
       await popup.keyboard.press('Escape');
@@ -158,7 +156,7 @@ describe('the search field', () => {
       expect(await field().inputValue()).toBe('author:ada');
     });
 
-    it('no word that is not the beginning of a field', async () => {
+    it('no word that no field begins with', async () => {
       await type('a');
       expect(await popup.getByRole('listbox').count()).toBe(0);
       await type('t');
@@ -172,13 +170,13 @@ describe('the search field', () => {
     });
   });
 
-  describe('explains a slip', () => {
-    it('and mends it by a button that the keyboard reaches', async () => {
+  describe('explains an error in a query', () => {
+    it('and fixes it by a button that the keyboard reaches', async () => {
       await field().fill('autor:lecun');
-      const mend = popup.getByRole('button', { name: 'Write author:' });
-      await mend.waitFor();
-      expect(await popup.locator('.query-diagnostics').textContent()).toContain('“autor:” is no field');
-      await mend.focus();
+      const fix = popup.getByRole('button', { name: 'Use author:' });
+      await fix.waitFor();
+      expect(await popup.locator('.query-diagnostics').textContent()).toContain('There is no field “autor:”');
+      await fix.focus();
       await popup.keyboard.press('Enter');
       expect(await field().inputValue()).toBe('author:lecun');
       expect(await isFieldFocused()).toBe(true);
@@ -192,12 +190,12 @@ describe('the search field', () => {
       const top = () => popup.getByRole('article').evaluate((row) => row.getBoundingClientRect().top);
       const before = await top();
       await field().fill('everything () and ');
-      await popup.getByRole('button', { name: 'Leave it out' }).waitFor();
+      await popup.getByRole('button', { name: 'Remove', exact: true }).waitFor();
       expect(await top()).toBe(before);
       await popup.keyboard.press('ArrowDown');
       const bottom = await popup
         .locator('.query-diagnostics')
-        .evaluate((slips) => slips.getBoundingClientRect().bottom);
+        .evaluate((diagnostics) => diagnostics.getBoundingClientRect().bottom);
       await expect.poll(top).toBeGreaterThanOrEqual(bottom);
     });
 
@@ -210,7 +208,7 @@ describe('the search field', () => {
     });
   });
 
-  it('tries out an example of the help', async () => {
+  it('runs an example of the help', async () => {
     await popup.getByRole('button', { name: 'Help' }).click();
     await popup.getByRole('button', { name: 'is:bookmarked' }).click();
     expect(await field().inputValue()).toBe('is:bookmarked');
@@ -224,14 +222,14 @@ describe('the search field', () => {
     ['dictionary mechanistic OR dictionary', FOUR_AUTHORS, 'Keyword dictionary learning', ['dictionary']],
     ['mechanistic reading', ID, 'List Mechanistic reading', ['Mechanistic', 'reading']],
     ['author:"author 500"', MANY_AUTHORS, 'Author Author 500', ['Author', '500']],
-  ])('tells why %s finds a paper that does not show it', async (query, id, why, marked) => {
+  ])('shows why %s finds a paper that does not show it', async (query, id, why, highlighted) => {
     await field().fill(query);
     const line = popup.locator(`article[data-paper-id="${id}"] .why`);
     await expect.poll(() => line.allTextContents()).toEqual([why]);
-    expect(await line.locator('mark').allTextContents()).toEqual(marked);
+    expect(await line.locator('mark').allTextContents()).toEqual(highlighted);
   });
 
-  it('takes a query from the address, in the popup and on the library page', async () => {
+  it('reads a query from the address, in the popup and on the library page', async () => {
     for (const path of ['popup.html', 'library.html']) {
       const page = await session.browser.openPopup(`${path}?q=author%3Al%C3%A9cun`);
       await expect.poll(() => page.getByRole('article').count()).toBe(1);

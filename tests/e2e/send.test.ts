@@ -17,7 +17,7 @@ const openPage = async (browser: Browser) => new HandoverPage(await browser.open
 const savedIn = ({ items }: ZoteroServer) => items.map(({ json }) => json.id);
 const hasLocalAccess = ({ page }: HandoverPage) =>
   page.evaluate("(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })");
-/** Makes ten seconds one, and forty, from now on, for what the page waits for. */
+/** Shortens the page's timeouts of ten and forty seconds to one second from now on. */
 const hurry = ({ page }: HandoverPage) =>
   page.evaluate(`void (({ timeout }) => {
     AbortSignal.timeout = (time) => timeout.call(AbortSignal, time > 10_000 ? time / 40 : time / 10);
@@ -37,17 +37,17 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
     copy?.remove();
   });
 
-  it('papers go to the collection that is picked, header for header, and each of them once', async () => {
+  it('papers are sent to the selected collection, header for header, and each of them once', async () => {
     const zotero = await listen(new ZoteroServer());
     const ids = await page.choosesList(30);
     await page.asksZotero();
-    // What is selected in Zotero is offered first.
+    // The collection selected in Zotero is offered first.
     expect(await page.offered()).toMatchObject({ picked: 'My Library', names: { length: 5 } });
     await page.picks('Circuits');
     await page.hands.click('Send to Zotero');
     await page.isTold('30 papers are in Zotero.');
     expect(zotero.items.map(({ json, row }) => [json.id, row])).toEqual(ids.map((id) => [id, 'C12']));
-    // Zotero answers no preflight in a way that a browser would take.
+    // Zotero answers no preflight in a way that a browser would accept.
     expect(zotero.requests.map(({ method }) => method)).not.toContain('OPTIONS');
     for (const { headers } of zotero.requests) {
       expect(headers['x-zotero-connector-api-version']).toBe('3');
@@ -80,7 +80,7 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
     await page.page.bringToFront();
   });
 
-  it('what waits for Zotero can be given up', async () => {
+  it('a pending send to Zotero can be cancelled', async () => {
     const zotero = await listen(new ZoteroServer());
     await page.choosesList(2);
     zotero.fail('/connector/getSelectedCollection', 'hang');
@@ -89,10 +89,10 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
     await page.isRefused('You stopped it. Nothing was sent.');
   });
 
-  describe('with less patience than a reader has', () => {
+  describe('with shorter timeouts', () => {
     beforeAll(() => hurry(page).then(() => {}));
     it.each(['hang-after', 'hang-up-after'] as const)(
-      'nothing is saved twice when an answer is lost (%s)',
+      'nothing is saved twice when a response is lost (%s)',
       async (failure) => {
         const zotero = await listen(new ZoteroServer());
         const ids = await page.choosesList(3);
@@ -103,7 +103,7 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
       },
     );
 
-    /** What goes wrong when papers are sent, and what is told of it. */
+    /** Errors in a send, and their messages. */
     const REFUSALS: [
       what: string,
       path: string,
@@ -114,33 +114,38 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
       [
         'error 409',
         'saveItems',
-        saying(409, 'Another is at it'),
+        response(409, 'Another is at it'),
         'Zotero refused with error 409 and says: “Another is at it”.',
       ],
       [
         'error 500',
         'saveItems',
-        saying(500, '{"libraryEditable":false}'),
-        'The library that is selected in Zotero takes nothing in.',
+        response(500, '{"libraryEditable":false}'),
+        'The library selected in Zotero is read-only.',
       ],
-      ['an old Zotero', 'saveItems', saying(412, ''), 'This version of Zotero cannot take papers this way.'],
+      [
+        'an old Zotero',
+        'saveItems',
+        response(412, ''),
+        'This version of Zotero cannot receive papers this way.',
+      ],
     ];
     it.each(REFUSALS)(
-      '%s is told in words, and what was not sent can be sent again',
+      '%s is reported as text, and what was not sent can be sent again',
       async (_what, path, failure, words) => {
         const zotero = await listen(new ZoteroServer());
         const ids = await page.choosesList(2);
         zotero.fail(`/connector/${path}`, failure);
         if (failure === 'hang') zotero.fail('/connector/updateSession', 'stall');
         await page.sendsTo('Circuits');
-        expect(await page.isRefused(words)).toMatch(/No paper was recorded as sent\. 2 papers wait here\.$/);
+        expect(await page.isRefused(words)).toMatch(/No paper was recorded as sent\. 2 papers remain\.$/);
         await page.hands.click('Send to Zotero');
         await page.isTold('2 papers are in Zotero.');
         expect(savedIn(zotero)).toEqual(ids);
       },
     );
 
-    it('a collection that is gone is not offered any more, and another is picked', async () => {
+    it('a deleted collection is not offered any more, and another is selected', async () => {
       const zotero = await listen(new ZoteroServer());
       const ids = await page.choosesList(2);
       await page.asksZotero();
@@ -148,14 +153,14 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
       zotero.rows = zotero.rows.filter(({ id }) => id !== 'C12');
       await page.hands.click('Send to Zotero');
       await page.isRefused('“Circuits” is no longer in Zotero under this name. Choose where the papers go');
-      expect(await page.offered()).toMatchObject({ picked: 'Choose one', names: { length: 5 } });
+      expect(await page.offered()).toMatchObject({ picked: 'Choose a collection', names: { length: 5 } });
       await page.picks('Autumn');
       await page.hands.click('Send to Zotero');
       await page.isTold('2 papers are in Zotero.');
       expect(zotero.items.map(({ json, row }) => [json.id, row])).toEqual(ids.map((id) => [id, 'C40']));
     });
 
-    it('who does not listen, does not answer or is another is told apart', async () => {
+    it('no program, no response and a wrong program are reported differently', async () => {
       await page.choosesList(1);
       await page.asksZotero();
       await page.isRefused(
@@ -165,7 +170,7 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
       zotero.fail('/connector/getSelectedCollection', 'stall');
       await page.asksZotero();
       await page.isRefused('Zotero took longer than 10 seconds');
-      // A redirection is not followed.
+      // A redirect is not followed.
       const elsewhere = await new JabRefServer().start();
       const headers = { Location: `http://127.0.0.1:${elsewhere.port}/` };
       zotero.fail('/connector/getSelectedCollection', { status: 307, headers });
@@ -182,7 +187,7 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
       const jabref = await listen(new JabRefServer());
       const ids = await page.choosesList(2);
       await page.hands.click('JabRef');
-      await page.isRefused('JabRef wants to know this browser first.');
+      await page.isRefused('Pair this browser with JabRef first:');
       for (const [pin, last] of [
         ['111111', false],
         [jabref.pin, true],
@@ -191,7 +196,7 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
         await page.page.evaluate("document.querySelector('input[inputmode=numeric]').focus()");
         await page.hands.type(pin);
         await page.hands.click('Pair');
-        if (!last) await page.isRefused('JabRef did not take the PIN.');
+        if (!last) await page.isRefused('JabRef did not accept the PIN.');
       }
       await page.isTold('2 papers are in JabRef.');
       expect(jabref.taken).toHaveLength(1);
@@ -204,21 +209,21 @@ describe.each(BROWSERS)('$name, allowed', ({ build, origin, start }) => {
     });
 
     it.each([
-      ['They are there', 1],
-      ['Send them again', 2],
-    ])('the reader says what became of papers when JabRef’s answer was lost: %s', async (answer, times) => {
+      ['They arrived', 1],
+      ['Send again', 2],
+    ])('the user says whether papers arrived when JabRef’s response was lost: %s', async (answer, times) => {
       const jabref = await listen(new JabRefServer());
       await page.choosesList(2);
       jabref.fail('/libraries/current/entries', 'hang-after');
       await page.hands.click('JabRef');
-      await page.isRefused('JabRef may or may not have 2 papers: its answer was lost.');
+      await page.isRefused('JabRef may or may not have 2 papers: its response was lost.');
       await page.hands.click(answer);
       await page.isTold('2 papers are in JabRef.');
       expect(jabref.taken).toHaveLength(times);
     });
   });
 
-  it('no other computer is reached: the policy keeps the browser from it', async () => {
+  it('no other computer is reached: the policy prevents it', async () => {
     const zotero = await listen(new ZoteroServer());
     const refused = `fetch('http://localhost:${DEFAULT_PORT}/').then(() => 'sent', (error) => error.name)`;
     expect(await page.page.evaluate(refused)).toBe('TypeError');
@@ -247,20 +252,21 @@ describe.each(BROWSERS)('$name, not allowed', ({ build, start }) => {
     expect(zotero.requests.filter(({ method }) => method !== 'OPTIONS')).toEqual([]);
   });
 
-  it('says what a reader who refuses can do', async () => {
+  it('says what a user who refuses can do', async () => {
     await page.choosesList(1);
     await page.page.evaluate('void ((globalThis.browser ?? chrome).permissions.request = async () => false)');
     await page.asksZotero();
     await page.isRefused(
-      'Without leave to talk to this computer papers cannot be sent to Zotero. Nothing was sent.',
+      'Permission to connect to this computer is needed to send papers to Zotero. Nothing was sent.',
     );
   });
 
   if (build === 'firefox-mv3')
-    it('gives leave by a click, and papers go over without a new start', () => clickAndSend(browser, false));
+    it('gets the permission by a click, and papers are sent without a restart', () =>
+      clickAndSend(browser, false));
 });
 
-/** Clicks in a page that was opened anew, and sends. @throws unless the papers go over */
+/** Clicks in a newly opened page, and sends. @throws unless the papers arrive */
 async function clickAndSend(browser: Browser, isGivenBefore: boolean): Promise<void> {
   const zotero = await listen(new ZoteroServer());
   const page = await openPage(browser);
@@ -272,8 +278,8 @@ async function clickAndSend(browser: Browser, isGivenBefore: boolean): Promise<v
   expect(zotero.items.map(({ json, row }) => [json.id, row])).toEqual(ids.map((id) => [id, 'C40']));
 }
 
-// It asks in a window of its own, which nobody here can click; not when the profile has it as given before.
-it('Chromium says at once that it was given before', async () => {
+// Firefox asks in a window of its own, which a test cannot click; it does not ask when the profile has the permission.
+it('Chromium reports at once that it was granted before', async () => {
   const copy = copyBuild({}, CHROMIUM.build);
   const profileDir = mkdtempSync(join(tmpdir(), 'papershelf-handover-'));
   try {
@@ -290,7 +296,7 @@ it('Chromium says at once that it was given before', async () => {
   }
 });
 
-/** An answer of Zotero's own. */
-function saying(status: number, body: string) {
+/** A response of Zotero itself. */
+function response(status: number, body: string) {
   return { status, headers: { 'X-Zotero-Version': '7.0.24' }, body };
 }

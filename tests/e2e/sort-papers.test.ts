@@ -13,7 +13,7 @@ import { type Driven, Hands } from '../support/page-driver';
 const RECORDS = madeRecords(30, '2026-10-06');
 const LISTING = '/papers/date/2026-10-06';
 
-/** A browser with the extension, as far as a reader has to do with it. */
+/** A browser with the extension, as a user operates it. */
 interface Reading {
   listing(): Promise<Hands>;
   popup(): Promise<Hands>;
@@ -56,18 +56,18 @@ const BROWSERS = {
 const MARK = (at: number) =>
   `all('article')[${at}].querySelector('papershelf-mark').shadowRoot.querySelector('.badge')`;
 const WORDS = "all('button.badge').map(nameOf)";
-/** Filters with their counts, as they stand in the popup. */
+/** Filters with their counts, as the popup shows them. */
 const CHIPS = "[...document.querySelectorAll('.filters .filter-chip')].map((chip) => chip.textContent)";
 const ROWS = "[...document.querySelectorAll('article[data-paper-id]')].map((row) => row.dataset.paperId)";
 
-/** The two ways to do everything; the page shows thirty marks and the popup its first rows when they begin. */
+/** The two ways to do everything; they begin when the page shows thirty badges and the popup its first rows. */
 interface Way {
-  /** Switches the keys on the page on, if they are needed. */
+  /** Switches the keyboard shortcuts of the page on, if they are needed. */
   prepare(popup: Hands): Promise<void>;
   triage(page: Hands): Promise<void>;
   makeList(popup: Hands, name: string): Promise<void>;
   fillFromPage(page: Hands, name: string): Promise<void>;
-  /** Puts the first and the second row on the list and shows it. */
+  /** Adds the first and the second row to the list and shows it. */
   fillFromPopup(popup: Hands, name: string): Promise<void>;
   /** Moves the second paper of the list before the first. */
   reorder(popup: Hands): Promise<void>;
@@ -83,7 +83,7 @@ const keyboard: Way = {
   prepare: async (popup) => {
     await popup.tabTo('Settings');
     await popup.press('Enter');
-    await popup.tabTo('Keys on the listing: J K to move, B T R H L to keep, Z to undo');
+    await popup.tabTo('Keyboard shortcuts on Hugging Face pages');
     await popup.press(' ', 'Escape');
   },
   triage: async (page) => {
@@ -215,7 +215,7 @@ describe.each(CASES)('in real %s, by %s alone', (browser, by) => {
     rmSync(profileDir, { recursive: true, force: true });
   });
 
-  it('thirty papers are sorted, a list is made, filled and ordered, and all of it is there after a restart', async () => {
+  it('thirty papers are triaged, a list is created, filled and ordered, and all of it is there after a restart', async () => {
     const page = await reading.listing();
     await page.until(`${WORDS}.length === 30`);
     const popup = await reading.popup();
@@ -249,10 +249,10 @@ describe.each(CASES)('in real %s, by %s alone', (browser, by) => {
     await chipsShow(again, ['All30', 'Bookmarks3', 'To read5', 'Circuits3', 'Hidden10']);
     await again.click('Circuits3');
     await again.until(`JSON.stringify(${ROWS}) === '${JSON.stringify(after)}'`);
-    const marked = await reading.listing();
-    await marked.until(`${WORDS}.length === 30`);
-    await marksShow(marked, 'bookmarked', 3);
-    await marksShow(marked, 'to read', 5);
-    await marksShow(marked, 'hidden', 10);
+    const listingPage = await reading.listing();
+    await listingPage.until(`${WORDS}.length === 30`);
+    await marksShow(listingPage, 'bookmarked', 3);
+    await marksShow(listingPage, 'to read', 5);
+    await marksShow(listingPage, 'hidden', 10);
   }, 120_000);
 });

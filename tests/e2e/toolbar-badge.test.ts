@@ -23,14 +23,14 @@ const badge = () => toolbarButton(session);
 const badgeText = async () => (await badge())[0];
 
 describe('the badge of the toolbar button', () => {
-  it('the badge counts the new papers of its tab, and goes with the page', async () => {
+  it('the badge counts the new papers of its tab, and disappears with the page', async () => {
     const page = await session.visit(DAY);
     await expect.poll(badge).toEqual(['12', TOLD]);
     await page.goto('about:blank');
     await expect.poll(badgeText).toBe('');
   });
 
-  it('the badge goes when it is not wanted, and comes again', async () => {
+  it('the badge disappears when it is switched off, and comes back', async () => {
     const page = await session.visit(DAY);
     await expect.poll(badgeText).toBe('12');
     await setSettings(session, { hasBadge: false });
@@ -43,7 +43,7 @@ describe('the badge of the toolbar button', () => {
     await expect.poll(badgeText).toBe('12');
   });
 
-  it('the alarm stands over the count', async () => {
+  it('the warning replaces the count', async () => {
     const html = session.replica.render(DAY).replace(/<h3[\s\S]*?<\/h3>/g, '');
     session.replica.override(`${DAY}?redesigned`, { status: 200, html });
     const page = await session.browser.context.newPage();

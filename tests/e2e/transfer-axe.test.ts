@@ -37,12 +37,12 @@ describe('axe finds nothing, light or dark, wide or narrow', () => {
   });
 });
 
-/** What a keyboard must be able to reach; of a group of choices the one that is chosen. */
+/** What a keyboard must be able to reach; of a radio group the chosen one. */
 const REACHABLE = `a[href], button:not(:disabled), select:not(:disabled), textarea, summary,
   input:not(:disabled, [type=file], [type=radio]:not(:checked))`;
 
 it.each(['fresh', 'backup-preview', 'import-preview', 'pasting', 'snapshots'])(
-  'the keyboard alone reaches everything, and shows where it is (%s)',
+  'the keyboard alone reaches everything, with a visible focus (%s)',
   async (name) => {
     page = await TransferPage.open(session.browser);
     await page.page.setViewportSize({ width: 900, height: 700 });

@@ -12,7 +12,7 @@ import {
   TransferPage,
 } from '../support/transfer-page';
 
-/** The library that leaves, and the empty one of another profile that it comes to. */
+/** The library that is backed up, and the empty one of another profile that gets it. */
 let from: Session;
 let to: Session;
 let ours: TransferPage;
@@ -29,45 +29,45 @@ afterAll(async () => {
 });
 
 describe('a backup', () => {
-  it('is saved, and the plan counts from then', async () => {
+  it('is saved, and the schedule counts from then', async () => {
     await setPlan(ours, { fileSince: daysAgo(40) });
     await ours.page.reload();
-    await ours.page.getByText('None was saved yet. The next is due.').waitFor();
+    await ours.page.getByText('No backup yet, one is due.').waitFor();
     file = await ours.saves('Save a backup');
     expect(file.name).toMatch(BACKUP_NAME);
-    await ours.isTold(/^The backup was handed to the browser: papershelf-backup-.*, [\d.]+ kB\.$/);
-    await ours.page.getByText(/^The last one is of [^.]*\.$/).waitFor();
+    await ours.isTold(/^Backup downloaded: papershelf-backup-.* \([\d.]+ kB\)\.$/);
+    await ours.page.getByText(/^Last backup [^.]*\.$/).waitFor();
     const { fileSince, lastFileAt } = await planOf(ours);
     expect(Date.now() - Date.parse(fileSince ?? '')).toBeLessThan(60_000);
     expect(lastFileAt).toBe(fileSince);
   });
 
-  it('is shown before anything is changed, store by store and record by record', async () => {
+  it('is compared before anything is changed, store by store and record by record', async () => {
     const before = await storesOf(theirs.page);
     await theirs.import(file.name, file.content);
     await theirs.shows({ Papers: '4 0 0' });
     expect(await theirs.preview()).toEqual({
       Papers: '4 0 0',
-      'Marks on papers': '2 0 0',
+      'Bookmarks, status, tags and notes': '2 0 0',
       Lists: '2 0 0',
-      'Papers on lists': '3 0 0',
-      'Days on which papers were seen': '4 0 0',
-      'What can be undone': '6 0 0',
+      'List entries': '3 0 0',
+      Visits: '4 0 0',
+      Trash: '6 0 0',
       'Citation keys': '4 0 0',
-      'What was exported': '1 0 0',
-      'What was sent to other programs': '1 0 0',
+      'Export history': '1 0 0',
+      'Send history': '1 0 0',
     });
     const titles = (await readStore<{ title: string }>(ours.page, 'papers')).map(({ title }) => title);
     expect(await theirs.group('New papers: 4')).toEqual(titles);
     expect((await theirs.group('New lists: 2')).sort()).toEqual(['Deep', 'Smart']);
-    expect(await theirs.group('New papers on lists: 3')).toContain(`${titles[0]} · Deep`);
+    expect(await theirs.group('New list entries: 3')).toContain(`${titles[0]} · Deep`);
     expect(await storesOf(theirs.page)).toEqual(before);
   });
 
-  it('takes the place of an empty library, and is it then record for record; and the search finds it', async () => {
-    await theirs.page.getByRole('radio', { name: /^Put it in the place of your library/ }).check();
+  it('replaces an empty library, record for record; and the search finds its papers', async () => {
+    await theirs.page.getByRole('radio', { name: /^Replace my library/ }).check();
     await theirs.button('Replace my library').click();
-    await theirs.isTold(/^Your library is now that of papershelf-backup/);
+    await theirs.isTold(/^Library replaced from papershelf-backup/);
     expect(await storesOf(theirs.page)).toEqual(await storesOf(ours.page));
     const popup = await to.browser.openPopup();
     await popup.getByRole('searchbox').fill('balazs diphoton');
@@ -80,12 +80,12 @@ describe('a backup', () => {
 
   it('changes nothing a second time', async () => {
     await theirs.import(file.name, file.content);
-    await theirs.page.getByText('All of it is in your library already.').waitFor();
+    await theirs.page.getByText('Nothing new: it’s all in your library.').waitFor();
     expect(await theirs.button('Merge into my library').isDisabled()).toBe(true);
-    await theirs.button('Leave it').click();
+    await theirs.button('Cancel').click();
   });
 
-  it('is merged with a library that went its own way, in either order', async () => {
+  it('is merged with a library that has diverged, in either order', async () => {
     const [first, second] = ['0704.0001', '2610.00003'];
     const set = { bookmark: '2026-11-01T08:00:00.000Z' };
     await actOn(theirs.page, 'changeMarks', { deed: 'bookmark', patches: [{ paperId: second, set }] });
@@ -95,14 +95,14 @@ describe('a backup', () => {
     const [mine, yours] = [await ours.saves('Save a backup'), await theirs.saves('Save a backup')];
 
     await theirs.import(mine.name, mine.content);
-    await theirs.shows({ Papers: '0 0 4', 'Marks on papers': '0 1 1' });
-    expect(await theirs.group('Changed marks: 1')).toEqual([
+    await theirs.shows({ Papers: '0 0 4', 'Bookmarks, status, tags and notes': '0 1 1' });
+    expect(await theirs.group('Updated bookmarks, status, tags and notes: 1')).toEqual([
       expect.stringMatching(/Note: .* → Changed since\./),
     ]);
     await theirs.button('Merge into my library').click();
     await theirs.isTold(/was merged into your library/);
-    const marks = await readStore<PaperAnnotations>(theirs.page, 'marks');
-    expect(marks).toMatchObject([
+    const annotations = await readStore<PaperAnnotations>(theirs.page, 'marks');
+    expect(annotations).toMatchObject([
       { paperId: first, note: 'Changed since.' },
       {},
       { paperId: second, bookmarkedAt: set.bookmark },

@@ -5,7 +5,7 @@ import type { SiteRecord } from '../replica/site-record';
 import { type Session, startSession } from '../support/chromium-session';
 import { actOn, type Saved, savedBy, TransferPage } from '../support/transfer-page';
 
-/** Two by one author of one year that begin with the same word, and others between them. */
+/** Two papers of one author and year that begin with the same word, and others between them. */
 const record = (id: string, title: string, author: string, day: string): SiteRecord => ({
   id,
   title,
@@ -24,7 +24,7 @@ const SECOND_DAY = [
   record('2610.00005', 'Circuits of Now', 'Ada Lovelace', '2026-10-06'),
   record('2610.00006', 'Circuits to Come', 'Ada Lovelace', '2026-10-06'),
 ];
-/** The order of the list: neither that of ids nor that in which papers came. */
+/** The order of the list: neither that of ids nor that in which papers were saved. */
 const ON_LIST = ['2610.00003', '2610.00001', '2610.00002'];
 
 let session: Session;
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-/** Ids in a text, in the order in which they first come. */
+/** Ids in a text, in the order of their first occurrence. */
 const idsIn = (text: string) => [...new Set(text.match(/\b2610\.\d{5}\b/g))];
 const keysIn = ({ content }: Saved) => {
   const entries = content.toString().matchAll(/^@\w+\{([^,]+),[^@]*\beprint = \{([^}]+)\}/gm);
@@ -58,7 +58,7 @@ const openPopup = async (): Promise<Page> => {
 
 describe('a list', () => {
   it.each(EXPORT_FORMAT_NAMES)(
-    'leaves as $name, in its order, under its name',
+    'is exported as $name, in its order, under its name',
     async ({ name, extension }) => {
       await page.choose('Über Circuits', name);
       const saved = await page.saves('Export');
@@ -73,7 +73,7 @@ describe('a list', () => {
     },
   );
 
-  it('goes to the clipboard as the same text', async () => {
+  it('is copied to the clipboard as the same text', async () => {
     const { browser } = session;
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.page.bringToFront();
@@ -86,26 +86,26 @@ describe('a list', () => {
     }
   });
 
-  it('shows how the first paper looks', async () => {
+  it('shows a preview of the first paper', async () => {
     await page.choose('Über Circuits', 'RIS');
-    await page.page.getByText('How the first paper looks').click();
+    await page.page.locator('summary', { hasText: 'Preview of the first paper' }).click();
     await page.page.locator('pre', { hasText: 'Hopper, Grace' }).waitFor();
     expect(idsIn((await page.page.locator('pre').textContent()) ?? '')).toEqual(['2610.00003']);
   });
 });
 
-describe('what is new', () => {
+describe('new papers', () => {
   let before: Record<string, string>;
 
-  it('leaves alone, if that is wanted, though it came while the page was open', async () => {
+  it('are exported alone, if that is chosen, even if saved while the page was open', async () => {
     await page.choose('Über Circuits', 'BibTeX');
     before = keysIn(await page.saves('Export'));
-    const box = page.page.getByRole('checkbox', { name: /^Only what is new since the last export/ });
+    const box = page.page.getByRole('checkbox', { name: /^Only papers added since the last export/ });
     await expect.poll(() => box.isDisabled()).toBe(true);
     await session.visit('/papers/date/2026-10-06');
     await page.page.bringToFront();
     await putOn(['2610.00006', '2610.00005']);
-    await page.page.getByText(/: 2 papers$/).waitFor();
+    await page.page.getByText(/last export \(2, /).waitFor();
     await box.check();
     const { content } = await page.saves('Export');
     expect(idsIn(content.toString())).toEqual(['2610.00006', '2610.00005']);
@@ -118,7 +118,7 @@ describe('what is new', () => {
     await page.page.getByText(/: 0 papers$/).waitFor();
   });
 
-  it('takes no citation key from what had it before', async () => {
+  it('take no citation key from a paper that had it before', async () => {
     const after = keysIn(await page.saves('Export'));
     expect(after).toMatchObject(before);
     expect(after['2610.00001']).toBe('lovelace2026circuits');
@@ -132,7 +132,7 @@ describe('what is new', () => {
 describe('from the popup', () => {
   const all = [...ON_LIST, '2610.00006', '2610.00005'];
 
-  it.each(['RIS', 'CSV', 'Obsidian'])('a list leaves as %s', async (name) => {
+  it.each(['RIS', 'CSV', 'Obsidian'])('a list is exported as %s', async (name) => {
     const popup = await openPopup();
     const waiting = popup.waitForEvent('download');
     await popup.getByRole('button', { name: 'Export' }).click();
@@ -142,7 +142,7 @@ describe('from the popup', () => {
     await popup.close();
   });
 
-  /** The page that is asked for. */
+  /** The page that opens. */
   async function goOn(popup: Page): Promise<TransferPage> {
     const opening = session.browser.context.waitForEvent('page');
     await popup.getByRole('button', { name: 'Export' }).click();
@@ -152,14 +152,14 @@ describe('from the popup', () => {
     await popup.close();
     return opened;
   }
-  /** What the page offers first, and what leaves of it. */
+  /** What the page offers first, and which ids it exports. */
   async function offeredBy(opened: TransferPage): Promise<{ name: string; ids: string[] }> {
     const papers = opened.page.getByRole('combobox', { name: 'Papers' });
     const name = await papers.evaluate((box) => (box as HTMLSelectElement).selectedOptions[0]?.textContent);
     return { name: name ?? '', ids: idsIn((await opened.saves('Export')).content.toString()) };
   }
 
-  it('a list goes on to the page, and grows there', async () => {
+  it('a list is passed to the page, and grows there', async () => {
     const opened = await goOn(await openPopup());
     expect(await offeredBy(opened)).toEqual({ name: 'Über Circuits (5)', ids: all });
     await putOn(['2610.00004']);
@@ -169,7 +169,7 @@ describe('from the popup', () => {
     await opened.page.close();
   });
 
-  it('what was found goes on', async () => {
+  it('the results are passed on', async () => {
     const popup = await openPopup();
     await popup.getByRole('searchbox').fill('sparse');
     await expect.poll(() => popup.getByRole('article').count()).toBe(1);
@@ -178,7 +178,7 @@ describe('from the popup', () => {
     await opened.page.close();
   });
 
-  it('what was picked goes on', async () => {
+  it('the selection is passed on', async () => {
     const popup = await openPopup();
     for (const at of [1, 3]) await popup.getByRole('article').nth(at).press('x');
     const opened = await goOn(popup);

@@ -57,13 +57,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The file that was downloaded, once it is whole. */
+/** The downloaded file, once it is complete. */
 async function downloaded(ending: string): Promise<string> {
   let name: string | undefined;
   await expect
     .poll(() => {
       name = readdirSync(downloads).find((each) => each.endsWith(ending));
-      // While it comes a file of the same name with `.part` behind it is there too.
+      // During the download there is also a file of the same name with `.part` appended.
       return (
         name !== undefined &&
         !existsSync(join(downloads, `${name}.part`)) &&
@@ -80,20 +80,20 @@ async function choose({ page }: Hands, path: string): Promise<void> {
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
 
-const told = (text: string) =>
+const hasText = (text: string) =>
   `document.querySelector('.task [role=status]').textContent.includes(${JSON.stringify(text)})`;
 
 describe('in Firefox', () => {
-  it('a backup brings the library into another profile, record for record, and the search finds it', async () => {
+  it('a backup restores the library in another profile, record for record, and the search finds its papers', async () => {
     await ours.click('Save a backup');
-    await ours.until(told('The backup was handed to the browser: papershelf-backup-'));
+    await ours.until(hasText('Backup downloaded: papershelf-backup-'));
     const file = await downloaded('.jsonl.gz');
 
     await choose(theirs, file);
-    await theirs.click('Put it in the place of your library: what is not in the backup is removed');
+    await theirs.click('Replace my library: removes what isn’t in the backup');
     await theirs.until("named('Replace my library').some((button) => !button.disabled)");
     await theirs.click('Replace my library');
-    await theirs.until(told('Your library is now that of papershelf-backup-'));
+    await theirs.until(hasText('Library replaced from papershelf-backup-'));
     expect(await storesOf(theirs.page)).toEqual(await storesOf(ours.page));
 
     const popup = await handsAt(to, 'popup.html');
@@ -104,35 +104,35 @@ describe('in Firefox', () => {
     );
   });
 
-  it('BibTeX comes in, what cannot be read of it is listed, and the second time nothing changes', async () => {
+  it('BibTeX is imported, unreadable entries are listed, and a second import changes nothing', async () => {
     const file = join(folder, 'some.bib');
     writeFileSync(file, BROKEN_BIBTEX);
     await theirs.page.bringToFront();
     await choose(theirs, file);
     await theirs.until("all('.skipped-entries li').length === 1");
     expect(await theirs.look('all(".skipped-entries li")[0].textContent')).toMatch(/^Line 9: /);
-    await theirs.click('Merge into my library');
-    await theirs.until(told('some.bib was merged into your library.'));
+    await theirs.click('Import 2 papers');
+    await theirs.until(hasText('some.bib was merged into your library.'));
     const papers = await readStore<{ id: string }>(theirs.page, 'papers');
     expect(papers.map(({ id }) => id)).toEqual(expect.arrayContaining(['2406.00011', '2406.00013']));
     const before = await storesOf(theirs.page);
     await choose(theirs, file);
-    await theirs.until("document.body.textContent.includes('All of it is in your library already.')");
-    await theirs.click('Leave it');
+    await theirs.until("document.body.textContent.includes('Nothing new: it’s all in your library.')");
+    await theirs.click('Cancel');
     expect(await storesOf(theirs.page)).toEqual(before);
   });
 
-  it('a list leaves as a file', async () => {
+  it('a list is exported as a file', async () => {
     await ours.page.bringToFront();
-    await ours.click('Export', 1); // the first leads to the section of that name
+    await ours.click('Export', 1); // the first one leads to the section of that name
     const bib = await downloaded('.bib');
     const text = readFileSync(bib, 'utf8');
     for (const { id } of RICH_RECORDS) expect(text).toContain(id);
   });
 
-  it('a snapshot is made, and brings back what was taken away', async () => {
-    await theirs.click('Make a snapshot now');
-    await theirs.until(told('A snapshot was put aside.'));
+  it('a snapshot is made, and restores what was removed', async () => {
+    await theirs.click('Create a snapshot');
+    await theirs.until(hasText('Snapshot saved.'));
     const before = await storesOf(theirs.page);
     const popup = await handsAt(to, 'popup.html');
     await popup.click('Deep3');
@@ -142,7 +142,7 @@ describe('in Firefox', () => {
     await theirs.page.bringToFront();
     await theirs.click('Restore…');
     await theirs.click('Replace my library');
-    await theirs.until(told('Your library is now that of papershelf-snapshot-'));
+    await theirs.until(hasText('Library replaced from papershelf-snapshot-'));
     expect(await storesOf(theirs.page)).toEqual(before);
   });
 });

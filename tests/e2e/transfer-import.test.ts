@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-const SAFE = 'Your library is as it was.';
-const leave = () => reader.button('Leave it').click();
+const SAFE = 'Your library was not changed.';
+const leave = () => reader.button('Cancel').click();
 
-describe('a file that is not as it should be', () => {
+describe('an invalid file', () => {
   let before: object;
   let content: Buffer;
   beforeAll(async () => {
@@ -33,18 +33,18 @@ describe('a file that is not as it should be', () => {
       'changed in the middle',
       'changed.jsonl.gz',
       () => flipped(content),
-      /damaged|not a backup|compressed file/,
+      /damaged|not a Papershelf backup|compressed file/,
     ],
     [
       'a PDF',
       'paper.pdf',
       () => Buffer.from('%PDF-1.7\n%\xe2\xe3\n1 0 obj'),
-      /“paper\.pdf” seems to be a PDF\./,
+      /“paper\.pdf” looks like a PDF\./,
     ],
     ['a zip bomb', 'bomb.jsonl.gz', zipBomb, /^The file unpacks to far more than a library holds\./],
     ['empty', 'empty.bib', () => Buffer.alloc(0), /“empty\.bib” is empty\./],
   ];
-  it.each(BAD)('is refused in words: %s', async (_what, name, make, words) => {
+  it.each(BAD)('is refused with a message: %s', async (_what, name, make, words) => {
     await reader.import(name, make());
     await reader.isRefused(words);
     await reader.isRefused(SAFE);
@@ -52,22 +52,22 @@ describe('a file that is not as it should be', () => {
     expect(await storesOf(reader.page)).toEqual(before);
   });
 
-  it('gives what can be read of it, with the lines that cannot', async () => {
+  it('gives what can be read of it, with the lines that cannot be', async () => {
     await reader.import('some.bib', BROKEN_BIBTEX);
-    await reader.page.getByText('One record could not be read').waitFor();
+    await reader.page.getByText('1 entry skipped').waitFor();
     const lines = reader.page.locator('.skipped-entries').getByRole('listitem');
     expect(await lines.allTextContents()).toEqual([expect.stringMatching(/^Line 9: .*two/)]);
     await reader.shows({ Papers: '2 0 0' });
-    // What is known by its title needs no list to be kept.
-    expect(await reader.page.getByRole('textbox', { name: /^Put them on a list/ }).inputValue()).toBe('');
+    // A paper with a title is saved without being on a list.
+    expect(await reader.page.getByRole('textbox', { name: /^Add to list/ }).inputValue()).toBe('');
     await leave();
     expect(await storesOf(reader.page)).toEqual(before);
   });
 
-  it('can be given up while it is read, and the page goes on', async () => {
+  it('can be cancelled while it is read, and the page still works', async () => {
     await reader.button('Choose a file').focus();
     await reader.import('large.jsonl.gz', largeBackup(20_000));
-    await reader.page.getByRole('progressbar', { name: 'Reading the file' }).waitFor();
+    await reader.page.getByRole('progressbar', { name: 'Reading file' }).waitFor();
     await reader.button('Cancel').click();
     await reader.isRefused(`Cancelled. ${SAFE}`);
     expect(await storesOf(reader.page)).toEqual(before);
@@ -76,19 +76,19 @@ describe('a file that is not as it should be', () => {
 });
 
 describe('papers of other programs', () => {
-  it('come in by pasting, onto a list', async () => {
-    await reader.page.getByText('Paste addresses, arXiv ids or BibTeX').click();
-    await reader.page.getByRole('textbox', { name: /^One paper a line/ }).fill(BROKEN_BIBTEX);
-    await reader.button('Read it').click();
-    await reader.page.getByRole('textbox', { name: /^Put them on a list/ }).fill('  From Zotero ');
-    await reader.page.getByRole('checkbox', { name: /^Take its keywords/ }).check();
+  it('are imported by pasting, onto a list', async () => {
+    await reader.page.getByText('Paste links, arXiv ids or BibTeX').click();
+    await reader.page.getByRole('textbox', { name: /^One paper per line/ }).fill(BROKEN_BIBTEX);
+    await reader.button('Preview').click();
+    await reader.page.getByRole('textbox', { name: /^Add to list/ }).fill('  From Zotero ');
+    await reader.page.getByRole('checkbox', { name: /^Import keywords/ }).check();
     await reader.shows({
       Papers: '2 0 0',
-      'Marks on papers': '1 0 0',
+      'Bookmarks, status, tags and notes': '1 0 0',
       Lists: '1 0 0',
-      'Papers on lists': '2 0 0',
+      'List entries': '2 0 0',
     });
-    await reader.button('Merge into my library').click();
+    await reader.button('Import 2 papers').click();
     await reader.isTold(/was merged into your library/);
     const popup = await session.browser.openPopup();
     await popup.getByRole('button', { name: 'From Zotero 2' }).click();
@@ -96,27 +96,27 @@ describe('papers of other programs', () => {
     await popup.close();
   });
 
-  it('come in by dropping anywhere on the page, and change nothing a second time', async () => {
+  it('are imported by dropping anywhere on the page, and change nothing a second time', async () => {
     const before = await storesOf(reader.page);
     await drop(reader.page, 'some.bib', BROKEN_BIBTEX);
-    await reader.page.getByText('All of it is in your library already.').waitFor();
-    await reader.page.getByRole('textbox', { name: /^Put them on a list/ }).fill('From Zotero');
+    await reader.page.getByText('Nothing new: it’s all in your library.').waitFor();
+    await reader.page.getByRole('textbox', { name: /^Add to list/ }).fill('From Zotero');
     await reader.page.keyboard.press('Enter');
-    await reader.page.getByText('All of it is in your library already.').waitFor();
+    await reader.page.getByText('Nothing new: it’s all in your library.').waitFor();
     await leave();
     expect(await storesOf(reader.page)).toEqual(before);
   });
 
-  it('go onto the list that was typed last, however soon the button is pressed', async () => {
-    const list = reader.page.getByRole('textbox', { name: /^Put them on a list/ });
+  it('are added to the list that was typed last, however soon the button is pressed', async () => {
+    const list = reader.page.getByRole('textbox', { name: /^Add to list/ });
     await drop(reader.page, 'ids.txt', '2406.00013\nhttps://arxiv.org/abs/2406.00011v2\n');
     await list.waitFor();
-    // What is known by its id alone is kept by a list, and nothing else.
+    // A paper with only an id is saved by being on a list, and by nothing else.
     expect(await list.inputValue()).toMatch(/^Imported /);
     await drop(reader.page, 'some.bib', BROKEN_BIBTEX);
-    await reader.page.getByText('All of it is in your library already.').waitFor();
+    await reader.page.getByText('Nothing new: it’s all in your library.').waitFor();
     await list.fill('Two');
-    await reader.button('Merge into my library').click({ delay: 150 }); // as long as a finger takes
+    await reader.button('Import 2 papers').click({ delay: 150 }); // as long as a real click takes
     await reader.isTold(/was merged into your library/);
     const popup = await session.browser.openPopup();
     await popup.getByRole('button', { name: 'Two 2' }).waitFor();
@@ -124,7 +124,7 @@ describe('papers of other programs', () => {
   });
 });
 
-/** The same bytes but for one in the middle. */
+/** The same bytes except for one in the middle. */
 function flipped(content: Buffer): Buffer {
   const copy = Buffer.from(content);
   const middle = copy.length >> 1;

@@ -22,12 +22,12 @@ afterAll(() => session?.close());
 
 const snapshots = () => reader.page.locator('.snapshots').getByRole('listitem');
 
-/** The tabs that were opened. One in which a file comes by itself closes ten seconds later; the tests go on. */
+/** The tabs that were opened. One that saves a file automatically closes ten seconds later; the tests go on meanwhile. */
 const opened: Page[] = [];
 let closed: Promise<unknown>;
 
-describe('a file that is wanted now and then', () => {
-  it('comes by itself when it is due, and one tab is enough', async () => {
+describe('an automatic backup file', () => {
+  it('is saved when it is due, and one tab is enough', async () => {
     const due = { isAutomatic: true, keepsSnapshots: false, fileSince: daysAgo(40) };
     await setPlan(reader, due);
     const { context } = session.browser;
@@ -57,58 +57,55 @@ describe('snapshots', () => {
         await snapshots().first().waitFor();
         return snapshots().allInnerTexts();
       })
-      .toContainEqual(expect.stringMatching(/daily · 4 papers/));
+      .toContainEqual(expect.stringMatching(/automatic · 4 papers/));
   });
 
-  it('are made before a file is taken in, and when they are asked for', async () => {
+  it('are made before an import, and on request', async () => {
     await reader.import('some.bib', BROKEN_BIBTEX);
-    await reader.button('Merge into my library').click();
+    await reader.button('Import 2 papers').click();
     await reader.isTold(/was merged into your library/);
     await expect
       .poll(() => snapshots().allInnerTexts())
-      .toEqual([
-        expect.stringMatching(/before a file was taken in · 4 papers/),
-        expect.stringMatching(/daily/),
-      ]);
-    await reader.button('Make a snapshot now').click();
-    await reader.isTold('A snapshot was put aside.');
-    await expect.poll(() => snapshots().first().innerText()).toMatch(/made by you · 6 papers · [\d.]+ kB/);
+      .toEqual([expect.stringMatching(/before import · 4 papers/), expect.stringMatching(/automatic/)]);
+    await reader.button('Create a snapshot').click();
+    await reader.isTold('Snapshot saved.');
+    await expect.poll(() => snapshots().first().innerText()).toMatch(/manual · 6 papers · [\d.]+ kB/);
   });
 
-  it('bring back what was taken away since', async () => {
+  it('restore what was removed since', async () => {
     const before = await storesOf(reader.page);
     const deep = (before.lists as { id: string; name: string }[]).find(({ name }) => name === 'Deep');
     await actOn(reader.page, 'deleteList', { listId: deep?.id ?? '' });
     await actOn(reader.page, 'forgetPeriod', { from: '2000-01-01', to: '2100-01-01' });
     expect(await readStore(reader.page, 'sightings')).toEqual([]);
     await snapshots().first().getByRole('button', { name: 'Restore…' }).click();
-    await reader.page.getByRole('radio', { name: /^Put it in the place/, checked: true }).waitFor();
-    expect(await reader.group('Changed lists: 1')).toEqual([
+    await reader.page.getByRole('radio', { name: /^Replace my library/, checked: true }).waitFor();
+    expect(await reader.group('Updated lists: 1')).toEqual([
       expect.stringMatching(/^Deep\s+Deleted: .* → none$/),
     ]);
     await reader.button('Replace my library').click();
-    await reader.isTold(/^Your library is now that of papershelf-snapshot/);
+    await reader.isTold(/^Library replaced from papershelf-snapshot/);
     expect(await storesOf(reader.page)).toEqual(before);
   });
 
-  it('leave as files, and go', async () => {
+  it('are downloaded as files, and deleted', async () => {
     const count = await snapshots().count();
     const { name, content } = await reader.saves('Save as a file');
     expect(name).toMatch(/^papershelf-snapshot-[\dT-]+\.jsonl\.gz$/);
     await reader.import(name, content);
-    await reader.page.getByRole('radio', { name: /^Merge it/, checked: true }).waitFor();
-    await reader.button('Leave it').click();
+    await reader.page.getByRole('radio', { name: /^Merge:/, checked: true }).waitFor();
+    await reader.button('Cancel').click();
     await reader.button('Delete').first().click();
     await expect.poll(() => snapshots().count()).toBe(count - 1);
   });
 });
 
-describe('the plan', () => {
-  it('is the reader’s choice', async () => {
+describe('the backup schedule', () => {
+  it('is the user’s choice', async () => {
     const { page } = reader;
-    await page.getByRole('combobox', { name: 'A new one is due' }).selectOption('every week');
-    await page.getByRole('radio', { name: /^Download it by itself/ }).check();
-    await page.getByRole('checkbox', { name: /^Make one every day/ }).uncheck();
+    await page.getByRole('combobox', { name: 'Back up' }).selectOption('weekly');
+    await page.getByRole('radio', { name: /^Download automatically/ }).check();
+    await page.getByRole('checkbox', { name: /^Create a snapshot daily/ }).uncheck();
     await expect
       .poll(() => planOf(reader))
       .toMatchObject({ fileEvery: 'week', isAutomatic: true, keepsSnapshots: false });
@@ -135,7 +132,7 @@ describe('the plan', () => {
     await after.close();
   });
 
-  it('closes the tab in which a file came by itself', async () => {
+  it('closes the tab in which a file was saved automatically', async () => {
     await closed;
     const saving = opened.filter((tab) => tab.url().endsWith('#save'));
     expect(saving.map((tab) => tab.isClosed())).toEqual([true]);

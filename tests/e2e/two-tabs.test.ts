@@ -14,7 +14,7 @@ const TODAYS = madeRecords(15, '2026-10-06', 1);
 const MONDAYS = madeRecords(10, '2026-10-05', 21);
 const ALL = [...TODAYS, ...MONDAYS];
 const LISTS = ['alpha', 'beta', 'delta', 'gamma', 'omega', 'sigma'];
-/** How often each tab is loaded while the popup and the library page are written to. */
+/** How often each tab is loaded while the user acts in the popup and on the library page. */
 const LOADS = 8;
 
 let session: Session;
@@ -29,11 +29,11 @@ afterAll(() => session.close());
 async function load(page: Page): Promise<void> {
   for (let times = 0; times < LOADS; times++) {
     await page.reload();
-    await page.waitForTimeout(150); // about as long as a capture takes, so that some are cut off by the next load
+    await page.waitForTimeout(150); // about as long as a capture takes, so that the next load interrupts some
   }
 }
 
-/** Clicks a button of a paper's row; the rows change places with every capture, so that no pointer could hit it. */
+/** Clicks a button of a paper's row; the rows move with every capture, so that no pointer could hit it. */
 async function press(view: Page, id: string, name: string): Promise<void> {
   const button = view.locator(`article[data-paper-id="${id}"]`).getByRole('button', { name });
   await button.evaluate((element: HTMLElement) => element.click());
@@ -43,14 +43,14 @@ async function bookmark(view: Page, ids: readonly string[]): Promise<void> {
   for (const id of ids) await press(view, id, 'Bookmark');
 }
 
-/** Two views add a paper each to a list that there is not yet, at the same moment. */
+/** Two views add a paper each to a list that does not exist yet, at the same time. */
 async function addAtOnce(additions: readonly (readonly [Page, string])[], list: string): Promise<void> {
   const fields = additions.map(([view]) => view.getByRole('textbox', { name: 'List name' }));
   for (const [at, [view, id]] of additions.entries()) {
     await press(view, id, 'Add to list');
     await fields[at]?.fill(at === 0 ? list : ` ${list.toUpperCase()} `);
   }
-  // Keys reach one tab at a time, the one in front.
+  // Keys reach only the active tab.
   const submit = (field: HTMLInputElement) => field.form?.requestSubmit();
   await Promise.all(fields.map((field) => field.evaluate(submit)));
   for (const [view] of additions) await view.getByText(new RegExp(`^Added to ${list}\\.$`, 'i')).waitFor();
@@ -79,8 +79,8 @@ it('two tabs, the popup and the library page write at once: every count is right
   await library.untilSeen({ 'daily:2026-10-06': idsOf(TODAYS), 'weekly:2026-W41': idsOf(ALL) });
   expect(idsOf(await library.papers())).toEqual(idsOf(ALL));
   expect(await library.halves()).toEqual([]);
-  const marks = await readStore<PaperAnnotations>(library.page, 'marks');
-  const bookmarks = marks.filter(({ bookmarkedAt }) => bookmarkedAt !== undefined);
+  const annotations = await readStore<PaperAnnotations>(library.page, 'marks');
+  const bookmarks = annotations.filter(({ bookmarkedAt }) => bookmarkedAt !== undefined);
   expect(bookmarks.map(({ paperId }) => paperId).sort()).toEqual(ids.slice(0, 20).sort());
   const lists = await readStore<ReadingList>(library.page, 'lists');
   expect(lists.map(({ name }) => name.toLowerCase()).sort()).toEqual(LISTS);

@@ -11,7 +11,7 @@ declare const chrome: { storage: { local: { set(items: object): Promise<void> } 
 
 const STOPS = 200;
 const SEED = 20261006;
-/** In milliseconds: from the worker's start to its end at the most. A capture takes a worker that starts 30 to 80. */
+/** In milliseconds: from the worker's start to its end at most. A capture takes a worker that starts 30 to 80. */
 const LONGEST_LIFE = 120;
 const DAY = '/papers/date/2026-10-06';
 const WEEK = '/papers/week/2026-W41';
@@ -27,7 +27,7 @@ let library: WatchedLibrary;
 beforeAll(async () => {
   session = await startSession({ records: SHOWN });
   library = await WatchedLibrary.open(session);
-  // Marks ask the worker, too, and wake it between the captures, which are what is looked at here.
+  // Badges send messages to the worker, too, and wake it between the captures, which are tested here.
   await library.page.evaluate((settings) => chrome.storage.local.set({ settings }), {
     hasMarks: false,
     hasBadge: false,
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-/** Opens a page to which `addCard` adds a card, upon which it is captured again. */
+/** Opens a page to which `addCard` adds a card, after which it is captured again. */
 async function openRestless(path: keyof typeof ADDED & string) {
   const page = await session.visit(path);
   await page.evaluate(
@@ -51,14 +51,14 @@ async function openRestless(path: keyof typeof ADDED & string) {
   return page;
 }
 
-it(`the worker is stopped at ${STOPS} moments: what it said was saved is there, nothing is there by halves`, async () => {
+it(`the worker is stopped at ${STOPS} moments: what it reported as saved is there, and nothing is incomplete`, async () => {
   const random = randomNumbers(SEED);
   const pages = [await openRestless(DAY), await openRestless(WEEK)];
   const stopper = await WorkerStopper.of(library.page);
   const acknowledged = new Set<string>();
   const unanswered = new Set<string>();
   for (let stop = 0; stop < STOPS; stop++) {
-    // A card a stop, not a card a moment: on a slow machine they would run out before the stops do.
+    // One card per stop, not per interval: on a slow machine the cards would run out before the stops do.
     for (const page of pages) await page.evaluate('addCard()');
     await stopper.untilRunning();
     await sleep(random() * LONGEST_LIFE);
@@ -72,7 +72,7 @@ it(`the worker is stopped at ${STOPS} moments: what it said was saved is there, 
     expect(await library.halves()).toEqual([]);
   }
   expect(stopper.stops).toBeGreaterThanOrEqual(STOPS);
-  // Or the stops would lie between the captures, where they prove nothing.
+  // Otherwise the stops would fall between the captures, where they prove nothing.
   expect(unanswered.size).toBeGreaterThan(STOPS / 10);
   expect(acknowledged.size).toBeGreaterThan(SHOWN.length);
   console.info(

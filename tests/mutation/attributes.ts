@@ -3,7 +3,7 @@ import type { MutantPage } from './mutant-page';
 import type { Mutation } from './mutation';
 import type { Random } from './random';
 
-/** Attributes that any reader might go by. */
+/** Attributes that an extractor might rely on. */
 const NAMES = ['href', 'class', 'role', 'datetime', 'viewBox', 'src', 'alt', 'title', 'type', 'id'];
 
 const SITE = 'https://huggingface.co';
@@ -11,7 +11,7 @@ const SITE = 'https://huggingface.co';
 export const ATTRIBUTES: readonly Mutation[] = [
   { kind: 'attributes renamed', least: { withJson: 98, without: 98 }, apply: renameAttribute },
   { kind: 'links without href', least: { withJson: 98, without: 98 }, apply: loseLinks },
-  { kind: 'marks of the site gone', least: { withJson: 98, without: 98 }, apply: loseMarks },
+  { kind: 'site markers removed', least: { withJson: 98, without: 98 }, apply: loseMarkers },
   { kind: 'classes scrambled', least: { withJson: 98, without: 98 }, apply: scrambleClasses },
   { kind: 'hrefs absolute', least: { withJson: 98, without: 98 }, apply: makeAbsolute },
 ];
@@ -29,11 +29,11 @@ function loseLinks(page: MutantPage, random: Random): void {
     for (const link of card.querySelectorAll('a')) rename(link, 'href', 'data-to');
 }
 
-/** The names by which the site's own scripts find the listing. The data goes with `data-props`. */
-function loseMarks(page: MutantPage, random: Random): void {
-  const mark = page.document.querySelector('[data-target]');
+/** Removes the names by which the site's own scripts find the listing. Without `data-props` there is no data. */
+function loseMarkers(page: MutantPage, random: Random): void {
+  const marker = page.document.querySelector('[data-target]');
   for (const name of random.some(['data-target', 'data-props'], 2))
-    if (mark) rename(mark, name, `data-${name.slice(5)}-2`);
+    if (marker) rename(marker, name, `data-${name.slice(5)}-2`);
   if (random.chance(0.5)) page.document.body.removeAttribute('class');
 }
 

@@ -8,14 +8,14 @@ import { mutant } from './mutant';
 import type { MutantPage } from './mutant-page';
 import { Tally } from './tally';
 
-/** How many pages are read in all: `npm run mutation` reads 10,000, which takes three minutes. */
+/** How many pages are captured in all: `npm run mutation` captures 10,000, which takes three minutes. */
 export const PAGES = Number(process.env.PAPERSHELF_MUTANTS ?? 4_000);
 
 /**
- * Reads mutated pages and expects that no law is broken on any, and that of each kind enough papers are read.
+ * Captures mutated pages and expects that no law is broken on any, and that enough papers are captured of each kind.
  *
  * @param from number of the first page
- * @param to number behind the last
+ * @param to number after the last one
  */
 export function checkMutants(from: number, to: number): void {
   const tally = new Tally();
@@ -37,7 +37,7 @@ export function checkMutants(from: number, to: number): void {
 function papersOf({ document, url }: MutantPage, name: string): PaperFields[] {
   try {
     const capture = capturePage(document, url, TODAY);
-    return capture ? parseCapture(capture).readings.map(({ facts }) => facts) : [];
+    return capture ? parseCapture(capture).papers.map(({ fields }) => fields) : [];
   } catch (cause) {
     throw new Error(`${name}: reading it failed`, { cause });
   }

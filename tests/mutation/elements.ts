@@ -1,7 +1,7 @@
 import type { MutantPage } from './mutant-page';
 import type { Random } from './random';
 
-/** The children of the list of cards that hold a paper's card, or are one; what else lies among them is the site's. */
+/** The children of the list of cards that contain a paper's card, or are one; other children are the site's. */
 export function cardsOf(page: MutantPage): Element[] {
   return [...page.list.children].filter((child) => [...page.cards].some((card) => child.contains(card)));
 }
@@ -13,8 +13,8 @@ export function someCards(page: MutantPage, random: Random): Element[] {
 }
 
 /**
- * The elements of a card, itself not among them. What is marked within a title or an abstract is left alone: to take a
- * word out of a title, or say it twice, makes another title of it, and no reader can know.
+ * The descendants of a card. Elements within a title or an abstract are excluded: removing or doubling a word of a title
+ * makes it another title, which no extractor can detect.
  */
 export function partsOf(page: MutantPage, card: Element): Element[] {
   return [...card.querySelectorAll('*')].filter(
@@ -22,7 +22,7 @@ export function partsOf(page: MutantPage, card: Element): Element[] {
   );
 }
 
-/** Whether an element holds words or values itself, rather than elements that do. */
+/** Whether an element contains words or values directly, rather than in its children. */
 export function holdsText(page: MutantPage, element: Element): boolean {
   if (wordsAround(page, element) !== undefined) return true;
   return [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');

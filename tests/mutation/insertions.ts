@@ -10,7 +10,7 @@ export const INSERTIONS: readonly Mutation[] = [
   { kind: 'cards of other things', least: { withJson: 98, without: 98 }, apply: insertStrangers },
 ];
 
-/** Anywhere, in the middle of words too, as frameworks do. */
+/** Anywhere, even in the middle of words, as frameworks do. */
 function insertComments(page: MutantPage, random: Random): void {
   for (const card of someCards(page, random)) {
     for (const element of [card, ...card.querySelectorAll('*')]) {
@@ -32,7 +32,7 @@ function splitWith(text: Text, comment: Comment, random: Random): void {
   text.after(comment, text.ownerDocument.createTextNode(value.slice(at)));
 }
 
-/** Words of the site where no other text stands: next to a value they would be a part of it. */
+/** Texts of the site, inserted where there is no other text: next to a value they would be a part of it. */
 const WORDS = [
   'New',
   '•',
@@ -47,7 +47,7 @@ const WORDS = [
   'AI-generated summary',
 ];
 
-/** The same words on every card: what is the site's own stands on all of them. */
+/** The same text on every card: the site's own text is on all of them. */
 function insertTexts(page: MutantPage, random: Random): void {
   const words = random.some(WORDS, 3);
   for (const card of cardsOf(page))
@@ -62,7 +62,7 @@ function insert(page: MutantPage, card: Element, node: Node, random: Random): vo
   place.insertBefore(node, random.pick([...place.childNodes, null]));
 }
 
-/** Things that look like what is read, without being it. */
+/** Elements that look like extracted ones, but are not. */
 const ELEMENTS: readonly (readonly [name: string, text: string])[] = [
   ['button', 'Share'],
   ['span', 'New'],
@@ -99,7 +99,7 @@ function insertStrangers(page: MutantPage, random: Random): void {
   page.list.insertBefore(stranger, random.pick([...page.list.children, null]));
 }
 
-/** A link to an organization that has lost the name: whatever is put there is the name, for any reader. */
+/** A link to an organization without its name: any extractor would take inserted text for the name. */
 function isNameless(element: Element): boolean {
   const link = element.closest('a');
   return link !== null && textless(link) && !/papers/.test(link.outerHTML);

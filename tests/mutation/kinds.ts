@@ -15,7 +15,7 @@ const SINGLE: readonly Mutation[] = [
   ...PAGE_DATA,
 ];
 
-/** Several mutations of any kinds, one after the other; those of the data do nothing on a page without. */
+/** Several mutations of any kinds, one after the other; those of the data are skipped on a page without data. */
 function combined(count: number, least: Mutation['least']): Mutation {
   return {
     kind: `${count} kinds combined`,
@@ -30,7 +30,7 @@ function combined(count: number, least: Mutation['least']): Mutation {
 const TWO = combined(2, { withJson: 96, without: 93 });
 const THREE = combined(3, { withJson: 93, without: 91 });
 
-/** Every kind of mutation. Combinations come several times: there are more of them than of anything else. */
+/** Every kind of mutation. Combinations are listed several times, since they are the most numerous. */
 export const MUTATIONS: readonly Mutation[] = [
   ...SINGLE,
   TWO,

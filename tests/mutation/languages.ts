@@ -2,7 +2,7 @@ import type { MutantPage } from './mutant-page';
 import type { Mutation } from './mutation';
 import type { Random } from './random';
 
-/** The words of the site in another language, months in the order of the year. */
+/** The site's texts in another language, months in the order of the year. */
 interface Language {
   submittedBy: string;
   publishedOn: string;

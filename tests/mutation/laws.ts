@@ -1,9 +1,9 @@
 import type { PaperFields } from '../../lib/paper/paper';
 import type { SiteRecord } from '../replica/site-record';
-import { allFacts, type Markup, roundedStars } from '../support/record-fields';
+import { allFields, type Markup, roundedStars } from '../support/record-fields';
 import type { MutantPage } from './mutant-page';
 
-/** What is wrong with the papers that were read from a page, one line each; none when all is well. */
+/** The errors in the papers captured from a page, one line each. */
 export function breachesOf(page: MutantPage, papers: readonly PaperFields[]): string[] {
   return papers.flatMap((paper) => {
     const record = recordOf(page, paper);
@@ -16,14 +16,14 @@ export function breachesOf(page: MutantPage, papers: readonly PaperFields[]): st
   });
 }
 
-/** How many of the papers shown were read. */
+/** How many of the papers shown were captured. */
 export function capturedOf(page: MutantPage, papers: readonly PaperFields[]): number {
   return page.shown.filter((record) => papers.some((paper) => recordOf(page, paper) === record)).length;
 }
 
 function recordOf(page: MutantPage, { id, title }: PaperFields): SiteRecord | undefined {
   return page.shown.find((record) =>
-    id.startsWith('title:') ? allFacts(record, page.markup).title === title : record.id === id,
+    id.startsWith('title:') ? allFields(record, page.markup).title === title : record.id === id,
   );
 }
 
@@ -31,16 +31,16 @@ function recordOf(page: MutantPage, { id, title }: PaperFields): SiteRecord | un
 function isTrue(field: keyof PaperFields, paper: PaperFields, record: SiteRecord, markup: Markup): boolean {
   if (field === 'id' && paper.id.startsWith('title:')) return true;
   const value = paper[field];
-  if (JSON.stringify(value) === JSON.stringify(allFacts(record, markup)[field])) return true;
+  if (JSON.stringify(value) === JSON.stringify(allFields(record, markup)[field])) return true;
   switch (field) {
     case 'githubStars':
-      // A card shows "86.1k": what stood there cannot be told more exactly.
+      // A card shows "86.1k": the exact number is unknown.
       return record.githubStars !== undefined && value === roundedStars(record.githubStars);
     case 'organization':
-      // The name in its address is the organization's too, where the data has lost the one that is shown.
+      // The name in its URL is also valid, where the data has lost the display name.
       return value === record.organization?.name;
     case 'keywords':
-      // Each keyword is true by itself, so the list may lack those that were unreadable.
+      // Each keyword is true on its own, so the list may lack those that were unreadable.
       return paper.keywords?.every((word) => record.aiKeywords?.includes(word)) ?? false;
     default:
       return false;

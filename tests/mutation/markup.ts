@@ -3,7 +3,7 @@ import type { MutantPage } from './mutant-page';
 import type { Mutation } from './mutation';
 import type { Random } from './random';
 
-/** What may stand in the place of an element after a redesign. */
+/** What may replace an element in a redesign. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   ARTICLE: ['div', 'section', 'li', 'article-card'],
   H3: ['h2', 'h4', 'h1', 'div', 'span', 'p', 'strong'],

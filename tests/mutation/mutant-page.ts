@@ -7,25 +7,25 @@ import type { Markup } from '../support/record-fields';
 import type { Random } from './random';
 import { POOL } from './records';
 
-/** A page that mutations are made on. */
+/** A page for mutations. */
 export interface MutantPage {
   document: Document;
   url: string;
   markup: Markup;
-  /** The papers that the page shows; its data is of them unless a mutation changes that. */
+  /** The papers that the page shows; its data has the same ones unless a mutation changes that. */
   shown: readonly SiteRecord[];
   /** Papers that it does not show. */
   others: readonly SiteRecord[];
   hasJson: boolean;
-  /** What holds the cards; its children are the cards, or wrappers around them. */
+  /** The container of the cards; its children are the cards, or wrappers around them. */
   list: Element;
   /** The cards themselves, wherever a mutation puts them. */
   cards: Set<Element>;
-  /** Elements that hold words of a paper's own, title or abstract; kept here, as no name or class of theirs need last. */
+  /** Elements with a paper's own text, title or abstract; stored here since mutations may change their names and classes. */
   words: Set<Element>;
 }
 
-/** What a page is before anything is done to it. */
+/** A page before its mutations. */
 export interface PageSetup {
   view: View;
   hasJson: boolean;
@@ -40,7 +40,7 @@ const rendered = new Map<string, string>();
 /** A page of four to seven papers of the pool, logged in or not. */
 export function pageOf({ view, hasJson }: PageSetup, random: Random): MutantPage {
   const count = 4 + random.below(4);
-  // A few slices only: what was rendered once is used again.
+  // Only a few slices, so that rendered pages can be reused.
   const first = 5 * random.below(5);
   const loggedIn = random.chance(0.5);
   const circle = [...POOL, ...POOL];

@@ -5,7 +5,7 @@ import { randomOf } from './random';
 
 const SEED = 20_261_006;
 
-/** A mutated page and what was done to it. */
+/** A mutated page and its mutation. */
 export interface Mutant {
   page: MutantPage;
   mutation: Mutation;
@@ -13,7 +13,7 @@ export interface Mutant {
   name: string;
 }
 
-/** The page of that number, always the same: kinds, markups and data take turns, the rest is drawn by lot. */
+/** The page of that number, always the same: kinds, markups and data alternate, the rest is random. */
 export function mutant(number: number): Mutant {
   const random = randomOf(SEED + number * 7_919);
   const mutation = MUTATIONS[number % MUTATIONS.length];

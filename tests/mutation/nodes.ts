@@ -23,15 +23,15 @@ function dropParts(page: MutantPage, random: Random): void {
     for (const part of random.some(partsOf(page, card), 3)) part.remove();
 }
 
-/** A redesign leaves a part out of every card: every list, every heading, every picture. */
+/** A redesign removes one part of every card: every list, every heading, every picture. */
 function dropKinds(page: MutantPage, random: Random): void {
   for (const name of random.some(
     ['h3', 'p', 'ul', 'li', 'img', 'svg', 'label', 'span', 'h3 a', 'a:has(img)'],
     2,
   )) {
     for (const card of cardsOf(page)) {
-      const kept = partsOf(page, card);
-      for (const part of [...card.querySelectorAll(name)]) if (kept.includes(part)) part.remove();
+      const parts = partsOf(page, card);
+      for (const part of [...card.querySelectorAll(name)]) if (parts.includes(part)) part.remove();
     }
   }
 }
@@ -60,7 +60,7 @@ function reorderParts(page: MutantPage, random: Random): void {
   }
 }
 
-/** Parts to another place within their card: on the card of another paper, they would be its. */
+/** Moves parts within their card: on the card of another paper, they would be that paper's. */
 function moveParts(page: MutantPage, random: Random): void {
   for (const card of someCards(page, random)) {
     const [part] = random.some(partsOf(page, card), 1);

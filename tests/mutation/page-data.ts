@@ -25,7 +25,7 @@ function changeTypes(page: MutantPage, random: Random): void {
 
 function dropFields(page: MutantPage, random: Random): void {
   alter(page, random, (holder, name) => {
-    // Without it nothing tells that the author is not to be seen.
+    // Without it nothing shows that the author is hidden.
     if (holder[name] !== true) delete holder[name];
   });
 }
@@ -40,15 +40,15 @@ function takeAnother(page: MutantPage): void {
 function ofAnotherType(value: Json, random: Random): Json {
   const others: Json[] = [null, [], {}, [value], { value }, ''];
   if (typeof value !== 'boolean') others.push(true, false);
-  // A number in the place of a text, and the other way round; a number as text says the same number.
+  // A number instead of a text, and the other way round; a number as text is the same number.
   others.push(typeof value === 'number' ? String(value) : 17.5);
   return random.pick(others);
 }
 
-/** Changes one name wherever it stands, or a few fields here and there. */
+/** Changes one name everywhere, or a few random fields. */
 function alter(page: MutantPage, random: Random, act: (holder: Holder, name: string) => void): void {
   change(page, (json) => {
-    if (!json.endsWith('}')) return json; // cut off by a mutation before this one
+    if (!json.endsWith('}')) return json; // truncated by an earlier mutation
     const data: Json = JSON.parse(json);
     const fields = fieldsOf(data);
     const { name } = random.pick(fields);

@@ -1,11 +1,11 @@
-/** A stream of numbers that is the same for the same seed, so that every page of the test can be made again. */
+/** A sequence of numbers that is the same for the same seed, so that every page of the test can be reproduced. */
 export interface Random {
   /** At least 0, less than 1. */
   next(): number;
   /** A whole number from 0 up to, not including, `below`. */
   below(below: number): number;
   pick<T>(from: readonly T[]): T;
-  /** Up to `most` different ones, at least one if there is any. */
+  /** Up to `most` different ones, at least one if there are any. */
   some<T>(from: readonly T[], most: number): T[];
   shuffled<T>(from: readonly T[]): T[];
   chance(probability: number): boolean;

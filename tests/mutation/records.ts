@@ -28,7 +28,7 @@ function recordOf(at: number): SiteRecord {
   };
 }
 
-/** Titles of several shapes: on two lines, with a colon, a question, a number at either end, all of it in another script. */
+/** Titles of several shapes: on two lines, with a colon, a question, a number at either end, entirely in another script. */
 function titleOf(at: number, word: string): string {
   const shapes = [
     `${word} Towers in\n  Sparse Models`,
@@ -47,7 +47,7 @@ function abstractOf(at: number, word: string): string {
   return `We look at sparse ${word} towers.\nThey stand, for ${word}, in every model.${more} Code for ${word} is public.`;
 }
 
-/** One of them hidden now and then. Handles are known of the first only, as on a card. */
+/** One of them is sometimes hidden. Only the first ones have handles, as on a card. */
 function authorsOf(at: number, word: string): SiteRecord['authors'] {
   const visible = Array.from({ length: 2 + at }, (_, number) => ({
     name: `${wordOf(number + 40)} Von${word}`,
@@ -65,7 +65,7 @@ function wordOf(at: number): string {
 }
 
 /**
- * Papers of which no two share the value of any field, and no two numeric fields share a number: whatever is saved can
- * be traced to the one record, and the one field, that it comes of. Each lacks some fields that others have.
+ * Papers of which no two share the value of any field, and no two numeric fields share a number: every saved value can be
+ * traced to one record and one field. Each lacks some fields that others have.
  */
 export const POOL: readonly SiteRecord[] = Array.from({ length: 30 }, (_, at) => recordOf(at));

@@ -6,7 +6,7 @@ interface Share {
   captured: number;
 }
 
-/** What became of all pages, by kind of mutation. */
+/** The results of all pages, by kind of mutation. */
 export class Tally {
   private readonly shares = new Map<string, { mutation: Mutation; withJson: Share; without: Share }>();
 
@@ -19,7 +19,7 @@ export class Tally {
     share.captured += captured;
   }
 
-  /** The kinds of which fewer papers were read than they should. */
+  /** The kinds of which fewer papers were captured than required. */
   shortfalls(): string[] {
     return [...this.shares.values()].flatMap(({ mutation: { kind, least }, withJson, without }) => {
       const isShort = percent(withJson) < least.withJson || percent(without) < least.without;

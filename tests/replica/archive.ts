@@ -6,7 +6,7 @@ type PeriodKind = PeriodListing['kind'];
 
 const DAY_MS = 86_400_000;
 
-/** The day, ISO week or month that holds `day` (`YYYY-MM-DD`), as addresses write it. */
+/** The day, ISO week or month that holds `day` (`YYYY-MM-DD`), as URLs write it. */
 export function periodKey(kind: PeriodKind, day: string): string {
   if (kind === 'day') return day;
   if (kind === 'month') return day.slice(0, 7);
@@ -35,7 +35,7 @@ export function groupByPeriod(
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The records that hold every word of `query` somewhere in title or abstract, in any case. */
+/** The records that contain every word of `query` in title or abstract, in any case. */
 export function searchRecords(records: readonly SiteRecord[], query: string): SiteRecord[] {
   const words = queryWords(query);
   return records.filter(({ title, abstract = '' }) => {

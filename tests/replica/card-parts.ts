@@ -2,7 +2,7 @@ import { type Html, html } from './html';
 import type { SiteAuthor, SiteRecord } from './site-record';
 import { shortCount } from './text';
 
-/** The visit that a card is drawn for. */
+/** The visit that a card is rendered for. */
 export interface Visit {
   /** Logged in, votes are a control of their own; logged out, a link to the login page. */
   loggedIn: boolean;
@@ -10,7 +10,7 @@ export interface Visit {
   today: Date;
 }
 
-/** The address of the paper's page, as links within the site write it. */
+/** The path of the paper's page, as in links within the site. */
 export function paperPath(record: SiteRecord): string {
   return `/papers/${record.id}`;
 }
@@ -41,14 +41,14 @@ export function thumbnail(record: SiteRecord): Html {
   return html`<img src="${shown}" loading="lazy" alt="">`;
 }
 
-/** Who put the paper on the list, as daily cards say it over the picture. */
+/** Who submitted the paper, as daily cards show it over the picture. */
 export function submitter(record: SiteRecord): Html | undefined {
   if (record.submittedBy === undefined) return undefined;
   return html`<div class="submitter pointer-events-none absolute">Submitted by
     <img alt=""> ${record.submittedBy}</div>`;
 }
 
-/** A link to the login page that comes back to the paper. */
+/** A link to the login page that returns to the paper. */
 export function loginLink(record: SiteRecord, content: Html): Html {
   const next = encodeURIComponent(paperPath(record));
   return html`<a href="/login?next=${next}" class="vote self-start">${content}</a>`;
@@ -56,7 +56,7 @@ export function loginLink(record: SiteRecord, content: Html): Html {
 
 /**
  * The vote box of daily and search cards.
- * @param shown the number as it is written; without one there is no box
+ * @param shown the number as shown; without one there is no box
  */
 export function voteBox(record: SiteRecord, shown: string | undefined, visit: Visit): Html | undefined {
   if (shown === undefined) return undefined;
@@ -85,7 +85,7 @@ export function communityLink(record: SiteRecord): Html | undefined {
   >`;
 }
 
-/** The stars of the repository beside GitHub's mark; daily cards have no link to it. */
+/** The stars of the repository beside GitHub's logo; daily cards have no link to it. */
 export function starCount(record: SiteRecord): Html | undefined {
   if (record.githubStars === undefined) return undefined;
   return html`<div class="stars flex items-center"

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 
-/** A fresh self-signed certificate for the site and its picture host, in PEM. No browser trusts it by itself. */
+/** A fresh self-signed certificate for the site and its picture host, in PEM. No browser trusts it by default. */
 export async function siteCertificate(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'huggingface.co' }], {
     algorithm: 'sha256',

@@ -2,7 +2,7 @@ import { type Html, html } from './html';
 import { type Listing, listingPath, type PeriodListing, periodPath } from './listing';
 import { shortDate } from './text';
 
-/** Banner, heading, search box and the ways to other periods, as they stand above the cards. */
+/** Banner, heading, search box and the links to other periods above the cards. */
 export function listingHeader(listing: Listing, visit: { today: Date }): Html {
   const period = listing.kind === 'trending' ? undefined : listing;
   return html`<div class="banner"><b>new</b> <span>Get trending papers in your email inbox!</span> <span>Subscribe</span></div>
@@ -31,7 +31,7 @@ function periodChip(listing: PeriodListing, today: Date): Html {
 function periodLabel(listing: PeriodListing, today: Date): Html {
   if (listing.kind !== 'day') return html`${listing.key}`;
   const label = shortDate(listing.key, today);
-  // Pages of 2024 tell their day to machines too.
+  // Pages of 2024 have their day in machine-readable form, too.
   return listing.era === '2024'
     ? html`<time datetime="${listing.key}T00:00:00.000Z">${label}</time>`
     : html`${label}`;

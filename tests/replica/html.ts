@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a document as it stands; made by {@link html} or {@link raw} only. */
+/** Markup that is safe to insert into a document unchanged; created by {@link html} or {@link raw} only. */
 export class Html {
   constructor(private readonly markup: string) {}
 
@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** What may stand in a `${…}` of {@link html}. `undefined` leaves nothing behind, a list is joined. */
+/** The values allowed in a `${…}` of {@link html}. `undefined` becomes nothing, a list is joined. */
 export type HtmlValue = Html | string | number | undefined | readonly HtmlValue[];
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -17,7 +17,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Takes `markup` as safe. Only for text written in this folder, never for text of a record. */
+/** Treats `markup` as safe. Only for text written in this folder, never for text of a record. */
 export function raw(markup: string): Html {
   return new Html(markup);
 }
@@ -27,7 +27,7 @@ export function html(literals: TemplateStringsArray, ...values: readonly HtmlVal
   return new Html(literals.map((literal, i) => literal + render(values[i])).join(''));
 }
 
-/** `content` between the comments that Svelte 5 leaves around a conditional block, kept when it is empty. */
+/** `content` between the comments that Svelte 5 leaves around a conditional block, even when it is empty. */
 export function svelteBlock(content: HtmlValue): Html {
   return html`${raw('<!--[0-->')}${content}${raw('<!--]-->')}`;
 }

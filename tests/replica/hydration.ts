@@ -2,10 +2,10 @@ import { type Html, html } from './html';
 import type { Listing } from './listing';
 import type { SiteAuthor, SiteRecord } from './site-record';
 
-/** How the JSON reaches the page: as it should, cut off in the middle, or without the attribute. */
+/** The JSON in the page: whole, truncated in the middle, or without the attribute. */
 export type JsonState = 'whole' | 'cut' | 'none';
 
-/** The element that Svelte takes its properties from, around `content`. */
+/** The element from which Svelte reads its properties, around `content`. */
 export function hydrater(target: string, props: object, state: JsonState, content: Html): Html {
   const json = JSON.stringify(props);
   const text = state === 'cut' ? json.slice(0, Math.floor(json.length / 2)) : json;
@@ -13,7 +13,7 @@ export function hydrater(target: string, props: object, state: JsonState, conten
   return html`<div class="SVELTE_HYDRATER contents" data-target="${target}"${attribute}>${content}</div>`;
 }
 
-/** The properties of a listing page. A search has its hits beside the unfiltered listing. */
+/** The properties of a listing page. A search has its results beside the unfiltered listing. */
 export function listingProps(listing: Listing): object {
   return {
     dailyPapers: listing.records.map(item),
@@ -38,11 +38,11 @@ function periodProps(listing: Listing): object {
   return { dateString: listing.key, periodType: listing.kind, ...neighbours };
 }
 
-// `JSON.stringify` leaves undefined fields out, so what a record lacks is lacking here.
+// `JSON.stringify` omits undefined fields, so fields missing in a record are missing here.
 function item(record: SiteRecord): object {
   return {
     paper: paper(record),
-    // The item's own moment is not the paper's; the nearest that a record knows is the submission.
+    // The item's own timestamp is not the paper's; the closest one in a record is the submission.
     publishedAt: record.submittedOnDailyAt,
     title: record.title,
     summary: record.abstract,
@@ -73,7 +73,7 @@ function paper(record: SiteRecord): object {
   };
 }
 
-/** An author whose name is not known is an entry without one, so that the number of authors stays right. */
+/** An author without a known name is an entry without one, so that the number of authors stays right. */
 function authorEntries(record: SiteRecord): SiteAuthor[] | undefined {
   return record.authors?.map(({ name, hidden }) => ({ name, hidden: hidden ?? false }));
 }

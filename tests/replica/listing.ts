@@ -10,7 +10,7 @@ export interface Search {
 }
 
 interface ListingBase {
-  /** The papers of the listing itself, whatever is searched for. */
+  /** The papers of the listing itself, independent of the search. */
   records: readonly SiteRecord[];
   search?: Search | undefined;
 }
@@ -29,12 +29,12 @@ export type Listing = PeriodListing | (ListingBase & { kind: 'trending' });
 
 const FOLDERS = { day: 'date', week: 'week', month: 'month' } as const;
 
-/** The address of a period, `/papers/date/2026-06-23` and the like. */
+/** The path of a period, `/papers/date/2026-06-23` and the like. */
 export function periodPath(kind: PeriodListing['kind'], key: string): string {
   return `/papers/${FOLDERS[kind]}/${key}`;
 }
 
-/** The address of a listing without its search. */
+/** The path of a listing without its search. */
 export function listingPath(listing: Listing): string {
   return listing.kind === 'trending' ? '/papers/trending' : periodPath(listing.kind, listing.key);
 }

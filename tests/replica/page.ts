@@ -12,7 +12,7 @@ import type { SiteRecord } from './site-record';
 import { queryWords } from './text';
 import { trendingCard } from './trending';
 
-/** What a page depends on besides what it shows. */
+/** What a page depends on besides its content. */
 export interface PageOptions extends Visit {
   json: JsonState;
   latest: LatestPaths;
@@ -41,7 +41,7 @@ export function paperPage(record: SiteRecord, json: JsonState): string {
   return documentText('Paper page', 'flex-col', hydrater('PaperContent', paperProps(record), json, main));
 }
 
-/** What stands in the place of a listing when the site doubts the visitor; served with status 403 or 429. */
+/** The page instead of a listing when the site suspects a bot; served with status 403 or 429. */
 export function challengePage(): string {
   const main = html`<main><h1>Verify you are human</h1>
 <p>We need to check the security of your connection before you proceed.</p></main>`;

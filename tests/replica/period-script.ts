@@ -1,6 +1,6 @@
 import { type Html, raw } from './html';
 
-/** Where the period buttons lead: always to the latest period of their kind. */
+/** The targets of the period buttons: always the latest period of their kind. */
 export interface LatestPaths {
   Daily: string;
   Weekly: string;
@@ -8,8 +8,8 @@ export interface LatestPaths {
 }
 
 /**
- * The script behind the period buttons. Like the site it moves without a reload: the cards are replaced
- * and the address changes, while `data-props` of the first page stays in the document.
+ * The script of the period buttons. Like the site it navigates without a reload: the cards are replaced
+ * and the URL changes, while `data-props` of the first page stays in the document.
  */
 export function periodScript(latest: LatestPaths): Html {
   return raw(`<script>

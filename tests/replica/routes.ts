@@ -5,7 +5,7 @@ import { type Era, type Listing, type PeriodListing, periodPath } from './listin
 import { listingPage, type PageOptions, paperPage } from './page';
 import type { SiteRecord } from './site-record';
 
-/** How the site behaves; see `startReplica` for what holds without a word. */
+/** How the site behaves; see `startReplica` for the defaults. */
 export interface SiteOptions {
   records: readonly SiteRecord[];
   today: Date;
@@ -19,7 +19,7 @@ export interface SiteOptions {
   searchAll: boolean;
 }
 
-/** An answer of the site: a page, or with `location` a redirect. */
+/** A response of the site: a page, or with `location` a redirect. */
 export interface Reply {
   status: number;
   html: string;
@@ -34,7 +34,7 @@ const PERIOD_PATHS: readonly [PeriodKind, RegExp][] = [
   ['month', /^\/papers\/month\/(\d{4}-\d\d)$/],
 ];
 
-/** The answer to a GET of `url`; 404 for whatever the replica does not know. */
+/** The response to a GET of `url`; 404 for anything the replica does not have. */
 export function answer(url: URL, site: SiteOptions): Reply {
   const query = url.searchParams.get('q') ?? undefined;
   if (url.pathname === '/papers') return answerFrontPage(url, query, site);
@@ -57,7 +57,7 @@ function answerFrontPage(url: URL, query: string | undefined, site: SiteOptions)
 
 function answerPeriod(kind: PeriodKind, key: string, query: string | undefined, site: SiteOptions): Reply {
   const listing = periodListing(kind, key, site);
-  // An empty day shows another day at the same address; an empty week or month moves to the latest.
+  // An empty day shows another day at the same URL; an empty week or month redirects to the latest.
   if (kind !== 'day' && listing.key !== key) return redirect(latestPath(kind, site));
   return show(listing, query, site);
 }

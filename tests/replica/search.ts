@@ -3,13 +3,13 @@ import { type Html, html, svelteBlock } from './html';
 import type { SiteRecord } from './site-record';
 import { shortDate } from './text';
 
-/** A {@link Visit} that looks for something. */
+/** A {@link Visit} with a search. */
 export interface SearchVisit extends Visit {
-  /** Words to mark in title and abstract, any case. */
+  /** Words to highlight in title and abstract, any case. */
   words: readonly string[];
 }
 
-/** A card of a search page, in the order that the captures have. Zero upvotes are written "-". */
+/** A card of a search page, in the order of the captured pages. Zero upvotes are written "-". */
 export function searchCard(record: SiteRecord, visit: SearchVisit): Html {
   const path = paperPath(record);
   const authors = authorList(record, (count) => html`${count}`);
@@ -32,7 +32,7 @@ export function searchCard(record: SiteRecord, visit: SearchVisit): Html {
 export function highlight(text: string, words: readonly string[]): Html {
   if (words.length === 0) return html`${text}`;
   const pattern = new RegExp(`(${words.map(escapePattern).join('|')})`, 'gi');
-  // Splitting at a captured group puts the hits at the odd places.
+  // Splitting at a captured group puts the matches at the odd positions.
   const pieces = text.split(pattern);
   return html`${pieces.map((piece, i) => (i % 2 === 1 ? html`<span class="highlight">${piece}</span>` : piece))}`;
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { siteCertificate } from './certificate';
 import { answer, type Reply, type SiteOptions } from './routes';
 
-/** `records` and whatever should differ from the defaults that {@link startReplica} names. */
+/** `records` and the changes of {@link startReplica}'s defaults. */
 export type ReplicaOptions = Pick<SiteOptions, 'records'> & Partial<SiteOptions>;
 
 /** A running replica of the site. */
@@ -12,11 +12,11 @@ export interface Replica {
   port: number;
   /** Paths with query of all requests so far, also those of pictures, oldest first. */
   requests: string[];
-  /** The address of `path` for a browser that takes huggingface.co to the replica. */
+  /** The URL of `path` for a browser that resolves huggingface.co to the replica. */
   url(path: string): string;
-  /** The HTML that `path` would be answered with. */
+  /** The HTML of the response to `path`. */
   render(path: string): string;
-  /** From now on answers `path` (with its query, exactly) with this page; `undefined` takes that back. */
+  /** From now on responds to `path` (with its query, exactly) with this page; `undefined` removes it. */
   override(path: string, page: Reply | undefined): void;
   /** Changes how the site behaves from the next request on. */
   configure(change: Partial<SiteOptions>): void;
@@ -25,9 +25,9 @@ export interface Replica {
 }
 
 /**
- * Starts the replica on a free port. Without a word nobody is logged in, the JSON is whole, the markup of a
+ * Starts the replica on a free port. By default nobody is logged in, the JSON is whole, the markup of a
  * day follows its year, a search finds what matches, today is now, and records that were never submitted
- * stand on today's page.
+ * are on today's page.
  * @throws when no port can be opened
  */
 export async function startReplica(options: ReplicaOptions): Promise<Replica> {

@@ -1,39 +1,39 @@
-/** An author as the site lists it. Without a `name` it stands for an author known only by the count. */
+/** An author as the site lists it. Without a `name` it is an author known only from the count. */
 export interface SiteAuthor {
   name?: string | undefined;
   /** The site keeps a hidden author in its JSON but neither counts nor shows it. */
   hidden?: boolean | undefined;
-  /** User name on the site; the only thing that the cards tell of a single author. */
+  /** User name on the site; all that the cards show of a single author. */
   handle?: string | undefined;
 }
 
 /**
- * What the replica knows of one paper. A field that is absent is absent from the markup and from the
- * hydration JSON too: the replica never makes a value up.
+ * What the replica knows about one paper. An absent field is absent from the markup and from the
+ * hydration JSON, too: the replica never invents a value.
  */
 export interface SiteRecord {
   id: string;
-  /** As the site sends it, so with its newlines and runs of spaces. */
+  /** As the site sends it, with its newlines and runs of spaces. */
   title: string;
   abstract?: string | undefined;
   authors?: readonly SiteAuthor[] | undefined;
-  /** When the paper came out, ISO 8601. */
+  /** When the paper was published, ISO 8601. */
   publishedAt?: string | undefined;
-  /** When the paper was put on Daily Papers, ISO 8601; decides the day, week and month it stands on. */
+  /** When the paper was submitted to Daily Papers, ISO 8601; determines its day, week and month. */
   submittedOnDailyAt?: string | undefined;
-  /** User name of the person who put it there. */
+  /** User name of the submitter. */
   submittedBy?: string | undefined;
   upvotes?: number | undefined;
   numComments?: number | undefined;
-  /** `name` is the slug in addresses, `fullname` the name that is shown. */
+  /** `name` is the slug in URLs, `fullname` the display name. */
   organization?: { name: string; fullname: string } | undefined;
-  /** Full address, `https://github.com/owner/repository`. */
+  /** Full URL, `https://github.com/owner/repository`. */
   githubRepo?: string | undefined;
   githubStars?: number | undefined;
   projectPage?: string | undefined;
   aiSummary?: string | undefined;
   aiKeywords?: readonly string[] | undefined;
-  /** Address of the picture; the site's address for the paper's id when absent. */
+  /** URL of the picture; the site's URL for the paper's id when absent. */
   thumbnail?: string | undefined;
   mediaUrls?: readonly string[] | undefined;
 }

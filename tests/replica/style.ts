@@ -1,6 +1,6 @@
 import { raw } from './html';
 
-/** The replica's own plain style, light and dark. It owes nothing to the site's. */
+/** The replica's own plain style, light and dark. It is not derived from the site's. */
 export const STYLE = raw(`<style>
 :root { color-scheme: light dark; --line: light-dark(#e5e7eb, #2b313d); --soft: light-dark(#f6f7f9, #1a1f29);
   --quiet: light-dark(#5b6472, #9aa4b2); --accent: light-dark(#a16207, #fbbf24); }
@@ -21,7 +21,7 @@ nav a, button, input[type=search] { font: inherit; color: inherit; background: v
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); }
 .cards.wide { grid-template-columns: minmax(0, 1fr); }
 article { position: relative; border: 1px solid var(--line); border-radius: .8rem; overflow: hidden; }
-/* The replica serves no pictures: their places stay, without the mark of a broken image. */
+/* The replica serves no pictures: their space stays, without the broken-image icon. */
 article img { visibility: hidden; } .chip img { display: none; } article video { max-width: 100%; }
 .thumbnail { display: block; background: var(--soft); }
 article > .thumbnail { height: 7rem; } article > .thumbnail img { width: 100%; height: 100%; object-fit: cover; }

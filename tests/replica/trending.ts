@@ -4,8 +4,8 @@ import type { SiteRecord } from './site-record';
 import { longDate, shortCount } from './text';
 
 /**
- * A card of the trending page as of 2026-10: every field stands twice, for wide and for narrow windows.
- * Dates keep their year even in the year of the visit: that is how the capture of that month has them.
+ * A card of the trending page as of 2026-10: every field occurs twice, for wide and for narrow windows.
+ * Dates keep their year even in the year of the visit, as in the captured page of that month.
  */
 export function trendingCard(record: SiteRecord, visit: Visit): Html {
   return html`<article class="relative overflow-hidden rounded-xl border"

@@ -9,14 +9,14 @@ import { ADDRESSES } from './pages';
 const OWN = 'papershelf@example';
 export const ORIGIN = 'moz-extension://5f0e3b8a/';
 
-/** Who sends messages to the background. */
+/** Senders of messages to the background. */
 export const POPUP = { id: OWN, url: `${ORIGIN}popup.html` };
 export const CONTENT_SCRIPT = { id: OWN, url: ADDRESSES.daily, tab: { id: 1 } };
 
-/** The background of a library as messages reach it, and what it tells of changes. */
+/** The background of a library as reached by messages, and the changes that it reports. */
 export class TestBackground {
   readonly changes: string[] = [];
-  /** Since when each tab's visit has been going on. */
+  /** The start of each tab's visit. */
   readonly begun = new Map<number, string>();
   readonly visits: Visits = {
     record: async (tabId, at) => {
@@ -43,7 +43,7 @@ export class TestBackground {
     return routeMessage(background, message, sender);
   }
 
-  /** What comes of an act, over a message's way through JSON. */
+  /** The result of a command, with message and reply converted through JSON. */
   async act<N extends CommandName>(
     name: N,
     argument: CommandArgument<N>,

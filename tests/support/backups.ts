@@ -66,11 +66,11 @@ export async function fillLibrary(library: LibraryDatabase): Promise<LibraryData
 
 /** All that came of one store. */
 export async function arrived<S extends BackupStore>(
-  incoming: StagingArea,
+  staging: StagingArea,
   store: S,
 ): Promise<StoreRecords[S][]> {
   const all: StoreRecords[S][] = [];
-  for await (const records of incoming.batches(store)) all.push(...records);
+  for await (const records of staging.batches(store)) all.push(...records);
   return all;
 }
 

@@ -4,7 +4,7 @@ import type { SiteRecord } from '../replica/site-record';
 
 const VISIT = { loggedIn: false, today: new Date('2026-10-06T12:00:00Z') };
 
-/** The cards of a day, week or month as the replica draws them, for a script that puts them into an open page. */
+/** The cards of a day, week or month as the replica renders them, for a script that inserts them into an open page. */
 export function dailyCards(records: readonly SiteRecord[]): string {
   return records.map((record) => dailyCard2026(record, VISIT).toString()).join('');
 }

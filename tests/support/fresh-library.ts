@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 import { LibraryReader } from '../../lib/library/read/library-reader';
 import { type LibraryDatabase, openDatabase } from '../../lib/library/store/database';
 
-// Dexie looks for the database when it is loaded, which may have been before.
+// Dexie looks for IndexedDB when it is loaded, which may have been earlier.
 Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
 
 const opened: LibraryDatabase[] = [];
@@ -16,17 +16,17 @@ afterEach(async () => {
   for (const library of opened.splice(0)) await library.delete();
 });
 
-/** An empty library that no other test knows, gone after the test. */
+/** An empty library for one test, deleted after it. */
 export function freshLibrary(): LibraryDatabase {
   return anotherConnection(`test-${++count}`);
 }
 
-/** What the popup reads the same library with. */
+/** A reader of the same library, as the popup uses it. */
 export function readerOf({ name }: LibraryDatabase): LibraryReader {
   return new LibraryReader(async () => {}, name);
 }
 
-/** A connection to the database of a name, as another page of the extension would open it. */
+/** Another connection to the database of a name, as of another page of the extension. */
 export function anotherConnection(name: string): LibraryDatabase {
   const library = openDatabase(name);
   opened.push(library);

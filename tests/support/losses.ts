@@ -14,7 +14,7 @@ const NOW = new Date(MONDAY);
 const DAY = MONDAY.slice(0, 10);
 export const ID = '2606.00001';
 
-/** A library with a marked paper that is on a list with a note, another paper, and a list of one. */
+/** Fills a library with an annotated paper that is on a list with a note, another paper, and that list. */
 export async function fill(library: LibraryDatabase): Promise<{ listId: string }> {
   const sightings = [sighting({ id: ID }), sighting({ id: '2606.00002', title: 'B' })];
   await savePapers(library, sightings, PLACE);
@@ -26,12 +26,12 @@ export async function fill(library: LibraryDatabase): Promise<{ listId: string }
   return { listId };
 }
 
-/** An action at a moment, on a library as {@link fill} makes it. */
+/** An action at a given time, on a library as filled by {@link fill}. */
 export type Action = (library: LibraryDatabase, listId: string, now: Date) => Promise<ActionResult>;
 
 // No action on papers or lists asks the index for anything.
 const INDEXER = undefined as never;
-const marked =
+const annotating =
   (deed: 'unbookmark' | 'unnote' | 'untag' | 'unhide' | 'status', set: RegisterChanges): Action =>
   (library, _listId, now) =>
     ANNOTATION_HANDLERS.changeMarks.run(
@@ -39,13 +39,13 @@ const marked =
       { library, now, indexer: INDEXER },
     );
 
-/** Everything by which something is lost, and what the trash calls it. */
+/** Every action by which something is lost, and its name in the trash. */
 export const LOSSES: [deed: string, run: Action][] = [
-  ['unbookmark', marked('unbookmark', { bookmark: null })],
-  ['unnote', marked('unnote', { note: null })],
-  ['untag', marked('untag', { 'tag:x': null })],
-  ['unhide', marked('unhide', { hidden: null })],
-  ['status', marked('status', { status: null })],
+  ['unbookmark', annotating('unbookmark', { bookmark: null })],
+  ['unnote', annotating('unnote', { note: null })],
+  ['untag', annotating('untag', { 'tag:x': null })],
+  ['unhide', annotating('unhide', { hidden: null })],
+  ['status', annotating('status', { status: null })],
   [
     'take-off-list',
     (library, listId, now) =>
@@ -80,7 +80,7 @@ export const LOSSES: [deed: string, run: Action][] = [
   ],
 ];
 
-/** Action that add something. */
+/** Actions that add something. */
 export const ADDING: [deed: string, run: Action][] = [
   [
     'make-list',
@@ -105,7 +105,7 @@ export const ADDING: [deed: string, run: Action][] = [
   ],
 ];
 
-/** What the reader has, without the times of changes, places in lists and what has been taken away. */
+/** The user's content, without the times of changes, the removed entries and the deleted lists. */
 export async function contents(library: LibraryDatabase): Promise<object> {
   const { papers, titles, sightings, marks, lists, entries } = library;
   const withoutTimes = <T extends { changed: unknown }>({ changed: _changed, ...rest }: T) => rest;

@@ -1,11 +1,11 @@
 import type { SiteRecord } from '../replica/site-record';
 
 /**
- * Papers that the replica can show, each with a title, names and a text of its own. The data tells more of them than the
- * cards of a day do, so that a test can tell which of the two was read.
+ * Papers that the replica can show, each with its own title, names and text. The data has more fields than the cards of a
+ * day, so that a test can see which of the two was used.
  *
- * @param day the day of Daily Papers they stand on, `YYYY-MM-DD`
- * @param first number of the first one: it is part of ids and titles
+ * @param day their day of Daily Papers, `YYYY-MM-DD`
+ * @param first number of the first one, a part of ids and titles
  */
 export function madeRecords(count: number, day: string, first = 1): SiteRecord[] {
   return Array.from({ length: count }, (_, at) => madeRecord(first + at, day));

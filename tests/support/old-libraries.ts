@@ -5,12 +5,12 @@ interface Store {
   keyPath: string | string[];
   indexes: Record<string, string | string[]>;
   autoIncrement?: boolean;
-  /** The version that it came with, and the last one that had it. */
+  /** The first version that had it, and the last one. */
   since: number;
   until?: number;
 }
 
-/** The layouts as they stand on readers' disks, written out; Dexie numbers them tenfold. */
+/** The schemas as on users' disks, written out; Dexie multiplies the version numbers by ten. */
 const STORES: Store[] = [
   {
     name: 'papers',
@@ -47,7 +47,7 @@ const STORES: Store[] = [
   { name: 'trash', keyPath: 'id', indexes: { deed: 'deed' }, since: 4 },
 ];
 
-/** Records of a library by the names of stores. */
+/** Records of a library by store name. */
 export type Records = Record<string, object[]>;
 
 const FIRST: Records = {
@@ -87,7 +87,7 @@ const SECOND: Records = {
     { paperId: 'title:bare', place: 'daily:2026-06-22', day: '2026-06-22', rank: 2 },
   ],
 };
-/** Nothing is in a segment yet, and a page has been forgotten, of which one paper had been seen elsewhere. */
+/** Nothing is in a segment yet, and a page has been forgotten; one of its papers had been seen elsewhere, too. */
 const THIRD: Records = {
   manifest: [{ key: 'manifest', generation: 1, format: 1, segments: [] }],
   changes: [
@@ -114,7 +114,7 @@ const THIRD: Records = {
   ],
 };
 
-/** The same library as version 4 keeps it: what is marked, with the time of each mark. */
+/** The same library in version 4: annotations with the time of each change. */
 const FOURTH: Records = {
   marks: [
     {
@@ -157,15 +157,15 @@ const FOURTH: Records = {
   ],
 };
 
-/** A sample of a library of a version, as it lies on a reader's disk. */
+/** A sample of a library of a version, as on a user's disk. */
 export function sampleOf(version: number): Records {
   const grown = { ...FIRST, ...(version > 1 && SECOND), ...(version > 2 && THIRD) };
   if (version < 4) return grown;
-  const { bookmarks: _bookmarks, forgotten: _forgotten, ...kept } = grown;
-  return { ...kept, ...FOURTH };
+  const { bookmarks: _bookmarks, forgotten: _forgotten, ...records } = grown;
+  return { ...records, ...FOURTH };
 }
 
-/** Makes a library of a version by the browser's own IndexedDB and none of our code. */
+/** Creates a library of a version with the browser's own IndexedDB and none of our code. */
 export function makeOldLibrary(name: string, version: number, records = sampleOf(version)): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version * 10);
@@ -182,7 +182,7 @@ export function makeOldLibrary(name: string, version: number, records = sampleOf
   });
 }
 
-/** The names of the stores of a library, as the browser has them. */
+/** The names of a library's stores according to the browser. */
 export function storeNames(name: string): Promise<string[]> {
   return new Promise((resolve) => {
     const request = indexedDB.open(name);

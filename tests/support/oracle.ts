@@ -65,8 +65,8 @@ export class Oracle {
     const known = this.#kept.get(key);
     if (known) return known;
     const exact = this.#run(leaf, leaf.term, {});
-    const isForgiving = leaf.typos > 0 && (leaf.isForgiving || exact.size < RARE);
-    const found = isForgiving ? this.#withTypos(leaf) : exact;
+    const isTypoTolerant = leaf.typos > 0 && (leaf.isTypoTolerant || exact.size < RARE);
+    const found = isTypoTolerant ? this.#withTypos(leaf) : exact;
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(key, found);
     return found;

@@ -6,25 +6,25 @@ import type { PageKindName } from '../../lib/site/pages/page-kind-names';
 import { placeOf } from '../../lib/site/pages/page-place';
 import { parseCapture } from '../../lib/site/parse/parse-capture';
 
-/** Pages of the site, hand-made after what was seen of it: one folder a page, `KIND--CASE`. */
+/** Pages modelled by hand on those of the site: one folder a page, `KIND--CASE`. */
 const PAGES = join(import.meta.dirname, '../fixtures/pages');
 
-/** The first line of a page: its address and the clock of the visit. */
+/** The first line of a page: its URL and the time of the visit. */
 const FIRST_LINE = /^<!-- (https:\S+) (\d{4}-\d{2}-\d{2}T[\d:.]+Z) -->\n/;
 
 export interface PageFixture {
   /** The folder's name. */
   name: string;
-  /** The kind of page that the folder's name says. */
+  /** The kind of page in the folder's name. */
   kind: string;
   html: string;
   url: string;
   at: Date;
-  /** Markup of 2024 or the later one: pages that were visited in 2024 have that of the year. */
+  /** Markup of 2024 or later: pages visited in 2024 have that of the year. */
   era: '2024' | '2025-26';
 }
 
-/** What a page must give; the papers in the order of the page. */
+/** The expected outcome of a page; the papers in the order of the page. */
 export interface PageExpectation {
   kind: PageKindName;
   place: string;
@@ -36,23 +36,23 @@ export interface PageExpectation {
 }
 
 /**
- * Every fixture, as found by reading the folder.
+ * Every fixture in the folder.
  *
- * @throws when a page does not begin with its address and clock
+ * @throws when a page does not begin with its URL and time
  */
 export function pageFixtures(): PageFixture[] {
   const folders = readdirSync(PAGES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => {
     const html = readFileSync(join(PAGES, name, 'page.html'), 'utf8');
-    const [, url, moment] = FIRST_LINE.exec(html) ?? [];
-    if (!url || !moment) throw new Error(`${name}/page.html does not begin with its address and clock`);
-    const at = new Date(moment);
+    const [, url, timestamp] = FIRST_LINE.exec(html) ?? [];
+    if (!url || !timestamp) throw new Error(`${name}/page.html does not begin with its address and clock`);
+    const at = new Date(timestamp);
     const era = at.getUTCFullYear() <= 2024 ? '2024' : '2025-26';
     return { name, kind: name.split('--')[0] ?? '', html, url, at, era };
   });
 }
 
-/** Where the reviewed outcome of a page lies. */
+/** The path of the reviewed outcome of a page. */
 export function expectationOf(name: string): string {
   return join(PAGES, name, 'expected.json');
 }
@@ -62,9 +62,9 @@ export function expected(name: string): PageExpectation {
   return JSON.parse(readFileSync(expectationOf(name), 'utf8'));
 }
 
-/** What the extension makes of a capture, in the form of an expectation. */
+/** The outcome of a capture, in the form of an expectation. */
 export function outcomeOf(capture: Capture): PageExpectation {
-  const { readings, untitled, unreadableDates, isDrift } = parseCapture(capture);
+  const { papers, untitled, unreadableDates, isDrift } = parseCapture(capture);
   return {
     kind: capture.kind,
     place: placeOf(capture.kind, capture.url, capture.period),
@@ -72,11 +72,11 @@ export function outcomeOf(capture: Capture): PageExpectation {
     untitled,
     unreadableDates,
     isDrift,
-    papers: readings.map(({ facts }) => inOrder(facts)),
+    papers: papers.map(({ fields }) => inOrder(fields)),
   };
 }
 
 /** Id and title first, so that a reviewer finds the paper on the page. */
-function inOrder({ id, title, ...facts }: PaperFields): PaperFields {
-  return { id, title, ...facts };
+function inOrder({ id, title, ...fields }: PaperFields): PaperFields {
+  return { id, title, ...fields };
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from '../replica/html';
 import type { Listing } from '../replica/listing';
 import { listingPage, type PageOptions } from '../replica/page';
 
-/** The clock of every visit in the tests. */
+/** The time of every visit in the tests. */
 export const TODAY = new Date('2026-06-23T12:00:00Z');
 
 /** Where the papers of a test were seen. */
@@ -19,7 +19,7 @@ export const ADDRESSES = {
   search: 'https://huggingface.co/papers?q=sparse',
 };
 
-/** A listing as the replica serves it: logged out, without hydration JSON unless told otherwise. */
+/** A listing as the replica serves it: logged out, without hydration JSON by default. */
 export function listingDocument(listing: Listing, change: Partial<PageOptions> = {}): Document {
   const latest = { Daily: ADDRESSES.daily, Weekly: ADDRESSES.weekly, Monthly: '/papers/month/2026-06' };
   const options: PageOptions = { loggedIn: false, today: TODAY, json: 'none', latest, ...change };
@@ -36,18 +36,18 @@ export function handMade(cards: string, props?: unknown): Document {
     <div class="cards">${cards}</div></main></div></body></html>`).document;
 }
 
-/** What the extension makes of a page: all readers, then the parser. */
+/** The result of the extension on a page: all extractors, then the parser. */
 export function parsedPage(document: Document, url: string): ParsedCapture {
   const capture = capturePage(document, url, TODAY);
   if (!capture) throw new Error(`${url} is no listing`);
   return parseCapture(capture);
 }
 
-export function factsOn(document: Document, url: string): PaperFields[] {
-  return parsedPage(document, url).readings.map((reading) => reading.facts);
+export function fieldsOn(document: Document, url: string): PaperFields[] {
+  return parsedPage(document, url).papers.map((paper) => paper.fields);
 }
 
-/** Gives elements another name, keeping attributes and content: a redesign of the site. */
+/** Renames elements, keeping attributes and content: a redesign of the site. */
 export function rename(document: Document, selector: string, name: string): void {
   for (const element of [...document.querySelectorAll(selector)]) {
     const other = document.createElement(name);
@@ -57,7 +57,7 @@ export function rename(document: Document, selector: string, name: string): void
   }
 }
 
-/** Takes elements away but leaves what is in them. */
+/** Removes elements but keeps their content. */
 export function unwrap(document: Document, selector: string): void {
   for (const element of [...document.querySelectorAll(selector)]) {
     while (element.firstChild) element.before(element.firstChild);

@@ -1,6 +1,5 @@
 /**
- * Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32), so that a failure can be had
- * again.
+ * Pseudo-random numbers from 0 up to 1, the same for the same seed (mulberry32), so that a failure can be reproduced.
  */
 export function randomNumbers(seed: number): () => number {
   let state = seed;

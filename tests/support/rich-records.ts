@@ -3,7 +3,7 @@ import type { SiteRecord } from '../replica/site-record';
 const ABSTRACT =
   'We study how far a model can go. It goes further than was thought before. Experiments on ten benchmarks bear this out, and the code is public.';
 
-/** Hand-made papers that between them have every field, and the values that are hard to read. */
+/** Hand-made papers that together have every field, and values that are hard to extract. */
 export const RICH_RECORDS: readonly SiteRecord[] = [
   {
     id: '2610.00001',

@@ -2,8 +2,8 @@ import type { SiteRecord } from '../replica/site-record';
 import { expectedOf, seeds } from './seeds';
 
 /**
- * The seed's papers as the site would have them. The seed has no links, so the ids are made up: the paper's month and
- * a running number. Names of authors are not known either, only how many there are.
+ * The seed's papers as the site would have them. The seed has no links, so the ids are invented: the paper's month and
+ * a running number. Names of authors are unknown, too, only their number is known.
  */
 export function seedSiteRecords(): SiteRecord[] {
   return seeds().flatMap((seed) =>

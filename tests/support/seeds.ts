@@ -5,7 +5,7 @@ import type { Capture } from '../../lib/site/capture/capture';
 import { extractFromText } from '../../lib/site/capture/text-extractor';
 import { pageKindOf } from '../../lib/site/pages/page-kinds';
 
-/** Where the seed documents lie, with what is known of each and the records that they must give. */
+/** The folder of the seed documents, with the metadata and the expected records of each. */
 export const SEEDS = join(import.meta.dirname, '../../seeds');
 
 export interface Seed {
@@ -34,7 +34,7 @@ export function expectationFile(seed: Seed): string {
   return join(SEEDS, `${seed.name}.expected.json`);
 }
 
-/** The seed as the text reader captures it. */
+/** The seed as the text extractor captures it. */
 export function captureOfText(seed: Seed): Capture {
   const kind = pageKindOf(seed.url);
   if (!kind) throw new Error(`${seed.url} is no page about papers`);

@@ -2,7 +2,7 @@ import type { PaperFields } from '../../lib/paper/paper';
 import type { Listing } from '../replica/listing';
 import type { SiteRecord } from '../replica/site-record';
 
-/** Three papers of the replica: one with everything, one of an organization and without a vote, one of which little is known. */
+/** Three papers of the replica: one with everything, one of an organization and without a vote, one with few fields. */
 export const FULL: SiteRecord = {
   id: '2606.00001',
   title: 'Sparse Circuits\n  in Dense Models',
@@ -50,7 +50,7 @@ const SHOWN: PaperFields[] = [
   { id: BARE.id, title: BARE.title, authorCount: 3 },
 ];
 
-/** The facts of {@link RECORDS} that any card shows, with what one kind of card shows besides. */
-export function shownFacts(full: object, ofLab: object = {}, bare: object = {}): PaperFields[] {
-  return SHOWN.map((facts, at) => ({ ...facts, ...[full, ofLab, bare][at] }));
+/** The fields of {@link RECORDS} that every card shows, with those that one kind of card shows in addition. */
+export function shownFields(full: object, ofLab: object = {}, bare: object = {}): PaperFields[] {
+  return SHOWN.map((fields, at) => ({ ...fields, ...[full, ofLab, bare][at] }));
 }

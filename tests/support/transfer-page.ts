@@ -133,7 +133,7 @@ export class TransferPage {
 
   /** What the preview says, row by row: the name and its numbers. */
   async preview(): Promise<Record<string, string>> {
-    const rows = this.page.getByRole('table', { name: 'What would change' }).getByRole('row');
+    const rows = this.page.getByRole('table', { name: 'Changes' }).getByRole('row');
     const texts = await rows.evaluateAll((all) =>
       all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
     );

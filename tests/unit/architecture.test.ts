@@ -102,6 +102,16 @@ describe('files', () => {
   });
 });
 
+describe('programs', () => {
+  const programs = ['lib/background', 'lib/content', 'components/library', 'components/transfer'];
+
+  it.each(programs)('%s is imported by itself and by entry points alone', (program) => {
+    const isOf = (folder: string) => `${folder}/`.startsWith(`${program}/`);
+    const importers = RULES.filter(({ folders }) => folders.some(isOf)).map(({ folder }) => folder);
+    expect(importers.filter((folder) => !isOf(folder) && folder !== 'entrypoints')).toEqual([]);
+  });
+});
+
 describe('what runs in the popup', () => {
   /** Every folder that comes along with the components, by the table. */
   const reached = (folder: string, seen = new Set<string>()): Set<string> => {
@@ -123,13 +133,13 @@ describe('what runs in the popup', () => {
 });
 
 describe('the law of the code', () => {
-  it.each(SOURCES)('%s never writes markup, and no reader lays the page out', (file) => {
+  it.each(SOURCES)('%s writes no markup, and only the overlay asks for layout', (file) => {
     const text = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
-    // What is laid over the page must know where the page has its cards; what reads them must not.
+    // What is laid over the page must know where the page has its cards; extractors must not.
     if (file.startsWith('lib/') && !file.startsWith('lib/content/overlay/'))
       expect(text).not.toMatch(/innerText|getComputedStyle|getBoundingClientRect|offset(?:Width|Height)/);
-    // What the reader hands over to Zotero or JabRef goes through this one file, and only to this computer.
+    // What is sent to Zotero or JabRef goes through this one file, and only to this computer.
     if (file !== 'lib/transfer/send/local-request.ts')
       expect(text).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/);
   });

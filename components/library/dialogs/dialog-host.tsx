@@ -7,7 +7,7 @@ import { ListsDialog } from './lists-dialog';
 import { NoteDialog } from './note-dialog';
 import { TagPicker } from './tag-picker';
 
-/** What stands over the list at the moment, if anything. */
+/** The dialog that is open over the list, if any. */
 export function DialogHost() {
   const { openDialog } = useApp().state;
   const open = openDialog.value;
@@ -19,25 +19,25 @@ export function DialogHost() {
       return <TagPicker papers={open.papers} />;
     case 'note':
       return <NoteDialog paper={open.paper} list={open.list} />;
-    case 'shelf':
+    case 'all-lists':
       return <ListsDialog />;
     case 'edit-list':
       return <ListEditor key={open.list.id} list={open.list} />;
     case 'new-list':
       return <ListEditor query={open.query} />;
     default:
-      return <Late kind={open.kind} />;
+      return <LazyDialogLoader kind={open.kind} />;
   }
 }
 
-/** A dialog whose code has to be read first, from the extension's own files. */
-function Late({ kind }: { kind: LazyDialogKind }) {
+/** A dialog whose code has to be loaded first, from the extension's own files. */
+function LazyDialogLoader({ kind }: { kind: LazyDialogKind }) {
   const { state } = useApp();
   const [code, setCode] = useState<typeof import('./lazy-dialogs')>();
   useEffect(() => {
     import('./lazy-dialogs').then(setCode, () => {
       // An update has replaced the files under the open page.
-      state.toast.value = { text: 'Papershelf was updated. Close this page and open it again.' };
+      state.toast.value = { text: 'Papershelf was updated. Reopen this page.' };
       state.openDialog.value = undefined;
     });
   }, [state]);

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../lib/paper/paper';
 import { formatPaperCount } from '../../../lib/util/format-number';
 
-/** What a dialog is about: the paper by its title, or how many there are. */
+/** What a dialog is about: the title of the paper, or how many papers there are. */
 export function DialogSubject({ papers }: { papers: readonly Paper[] }) {
   const [paper] = papers;
   return (

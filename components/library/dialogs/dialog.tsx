@@ -7,12 +7,12 @@ import { focusRow, isFocusLost } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
 import { Toast } from './toast';
 
-/** A modal dialog over the list: the browser keeps the focus in it and gives it back where it was. */
+/** A modal dialog over the list: the browser keeps the focus in it and restores it afterwards. */
 export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
   const { state } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown] = useState(state.openDialog.peek());
-  // Before anything in it can take the focus: the dialog must know where to give it back.
+  // Before anything in it can take the focus: the dialog must know where to restore it.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -21,7 +21,7 @@ export function Dialog({ title, children }: { title: string; children: Component
     return () => {
       end();
       element.close();
-      // What had the focus before may have gone meanwhile.
+      // What had the focus before may be gone.
       if (isFocusLost() || element.contains(document.activeElement)) focusRow(state.currentRow.peek());
     };
   }, []);

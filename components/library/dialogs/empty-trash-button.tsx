@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
 
-/** Lets go of everything; asks once, since nothing brings it back. */
+/** Deletes everything in the trash; asks once, since it cannot be undone. */
 export function EmptyTrashButton({ count }: { count: number }) {
-  const { acts } = useApp();
+  const { actions } = useApp();
   const [isAsking, setAsking] = useState(false);
   if (!isAsking)
     return (
@@ -18,13 +18,13 @@ export function EmptyTrashButton({ count }: { count: number }) {
   return (
     <div class="confirm">
       <p role="alert">
-        Delete {formatNumber(count)} {count === 1 ? 'thing' : 'things'} for good?
+        Delete {formatNumber(count)} {count === 1 ? 'item' : 'items'} permanently?
       </p>
       {/* First, so that it gets the focus: a second Enter deletes nothing. */}
       <button type="button" class="button" onClick={() => setAsking(false)}>
-        Keep
+        Cancel
       </button>
-      <button type="button" class="button" onClick={() => acts.emptyTrash()}>
+      <button type="button" class="button" onClick={() => actions.emptyTrash()}>
         Delete
       </button>
     </div>

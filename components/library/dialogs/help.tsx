@@ -1,35 +1,23 @@
 import { QUERY_HELP } from '../../../lib/search/query-language/help';
+import {
+  NAVIGATION_SHORTCUTS,
+  PAGE_SHORTCUTS,
+  ROW_SHORTCUTS,
+  type Shortcut,
+} from '../../../lib/settings/keyboard-shortcuts';
 import { focusSearchField } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
 import { Dialog } from './dialog';
 
-const KEYS: readonly [keys: string, act: string][] = [
-  ['↑ ↓', 'move between papers (also Ctrl+P, Ctrl+N)'],
-  ['Tab', 'take what is offered under the search field'],
-  ['Enter', 'open the paper; with Ctrl in the background'],
-  ['Space', 'show the whole abstract'],
-  ['B', 'bookmark'],
-  ['L', 'add to reading lists'],
-  ['S', 'to read, reading, read, none'],
-  ['T', 'tags'],
-  ['N', 'note'],
-  ['H', 'hide, or stop hiding'],
-  ['X', 'select; with Shift and ↑ ↓ several, Ctrl+A all'],
-  ['Alt+↑ ↓', 'move the paper on the list that is shown'],
-  ['P', 'open the PDF'],
-  ['C', 'copy the citation as BibTeX'],
-  ['E', 'export what is shown'],
-  ['/', 'back to the search field'],
-  ['Esc', 'clear the search, then close'],
-];
+const KEYS: readonly Shortcut[] = [...Object.values(ROW_SHORTCUTS), ...Object.values(NAVIGATION_SHORTCUTS)];
 
-/** How to search, with examples to be tried out, and the keys. */
+/** How to search, with examples to try out, and the keyboard shortcuts. */
 export function Help() {
   return (
     <Dialog title="Help">
       <p>
         Type words of the title, the abstract, an author, an organization or a keyword. All of them must
-        occur; the last may be unfinished, and a typo is forgiven. For more, try an example:
+        occur; the last may be unfinished, and typos are forgiven. Click an example to try it:
       </p>
       {QUERY_HELP.map(({ title, rows }) => (
         <section key={title}>
@@ -49,23 +37,34 @@ export function Help() {
         </section>
       ))}
       <section>
-        <h3>Keys</h3>
+        <h3>Keyboard shortcuts</h3>
         <p>
-          Letters act on the paper that has the focus, or on all that are selected; press ↓ in the search
+          Letters act on the paper that has the focus, or on all that are selected. Press ↓ in the search
           field to get to the first.
         </p>
-        <dl class="keys">
-          {KEYS.map(([keys, act]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{act}</dd>
-            </div>
-          ))}
-        </dl>
+        <Keys shortcuts={KEYS} />
+      </section>
+      <section>
+        <h3>On Hugging Face pages</h3>
+        <p>Once they are switched on in the settings.</p>
+        <Keys shortcuts={Object.values(PAGE_SHORTCUTS)} />
       </section>
     </Dialog>
+  );
+}
+
+function Keys({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  return (
+    <dl class="keys">
+      {shortcuts.map(({ key, label }) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{label}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

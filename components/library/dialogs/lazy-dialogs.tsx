@@ -3,7 +3,7 @@ import { Help } from './help';
 import { SettingsDialog } from './settings-dialog';
 import { TrashDialog } from './trash-dialog';
 
-/** The dialogs that are seldom opened: their code is read when one is. */
+/** The dialogs that are seldom opened: their code is loaded when one is. */
 export type LazyDialogKind = 'help' | 'settings' | 'trash';
 
 export function LazyDialog({ kind, settings }: { kind: LazyDialogKind; settings: Settings | undefined }) {

@@ -5,15 +5,17 @@ import { countTagged } from '../../../lib/search/engine/tags';
 import { formatNumber } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
 
-/** A list with its box: ticked when all of the papers are on it, half so when some are. Each tick counts at once. */
+/**
+ * A list with its checkbox: checked when all of the papers are on it, mixed when some are. Each click takes effect at once.
+ */
 export function ListCheckbox({ list, papers }: { list: ListWithPapers; papers: readonly Paper[] }) {
-  const { acts } = useApp();
+  const { actions } = useApp();
   const [, setTries] = useState(0);
   const count = countTagged(papers, list.paperIds);
   const isMixed = count > 0 && count < papers.length;
   const change = async (isOn: boolean) => {
-    await (isOn ? acts.addToList(papers, list) : acts.removeFrom(papers, list));
-    setTries((tries) => tries + 1); // the browser has ticked the box, whatever came of it
+    await (isOn ? actions.addToList(papers, list) : actions.removeFrom(papers, list));
+    setTries((tries) => tries + 1); // the browser has toggled the box, whether or not it worked
   };
   return (
     <li>

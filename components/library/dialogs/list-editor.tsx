@@ -6,21 +6,21 @@ import { Dialog } from './dialog';
 import { SmartListQueryField } from './smart-list-query';
 
 interface ListEditorProps {
-  /** The list that is changed; a new one when absent. */
+  /** The list to edit; a new one when absent. */
   list?: ListWithPapers | undefined;
-  /** What a new smart list begins with. */
+  /** The query of a new smart list. */
   query?: string | undefined;
 }
 
-/** Changes a list, or makes one. */
-export function ListEditor({ list, query: begun }: ListEditorProps) {
-  const { state, acts } = useApp();
+/** Edits a list, or creates one. */
+export function ListEditor({ list, query: initialQuery }: ListEditorProps) {
+  const { state, actions } = useApp();
   const before = { name: list?.name ?? '', description: list?.description ?? '' };
-  const filling = list ? list.query : begun;
+  const currentQuery = list ? list.query : initialQuery;
   const [name, setName] = useState(before.name);
   const [description, setDescription] = useState(before.description);
-  const [query, setQuery] = useState(filling ?? '');
-  const isSmart = filling !== undefined;
+  const [query, setQuery] = useState(currentQuery ?? '');
+  const isSmart = currentQuery !== undefined;
   const isReady = name.trim() !== '' && (!isSmart || query.trim() !== '');
   const close = () => {
     state.openDialog.value = undefined;
@@ -28,14 +28,14 @@ export function ListEditor({ list, query: begun }: ListEditorProps) {
   const save = () => {
     if (!isReady) return;
     const next = { name: collapseWhitespace(name), description: description.trim(), query: query.trim() };
-    if (!list) acts.makeList(next.name, isSmart ? next.query : undefined, next.description);
+    if (!list) actions.makeList(next.name, isSmart ? next.query : undefined, next.description);
     else {
       const set = {
         ...(next.name !== before.name && { name: next.name }),
         ...(next.description !== before.description && { description: next.description || null }),
-        ...(isSmart && next.query !== filling && { query: next.query }),
+        ...(isSmart && next.query !== currentQuery && { query: next.query }),
       };
-      if (Object.keys(set).length > 0) acts.changeList(list, set);
+      if (Object.keys(set).length > 0) actions.changeList(list, set);
     }
     close();
   };
@@ -49,7 +49,7 @@ export function ListEditor({ list, query: begun }: ListEditorProps) {
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault(); // or the form would be sent as well
+          event.preventDefault(); // or the form would be submitted as well
           save();
         }}
       >

@@ -8,19 +8,19 @@ import { Dialog } from './dialog';
 import { DialogSubject } from './dialog-subject';
 import { ListCheckbox } from './list-checkbox';
 
-/** Puts papers on reading lists: a name that is typed finds a list or makes one, a tick puts them on or takes them off. */
+/** Puts papers on reading lists: typing a name finds or creates a list, a checkbox adds the papers or removes them. */
 export function ListPicker({ papers }: { papers: readonly Paper[] }) {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const [name, setName] = useState('');
   const picker = useRef<HTMLDivElement>(null);
-  // A smart list is filled by its query.
+  // Papers cannot be added to a smart list.
   const lists = state.userData.value?.lists.filter(({ query }) => query === undefined) ?? [];
   const wanted = collapseWhitespace(name).toLowerCase();
   const offered = lists.filter((list) => matchesName(list.name, name));
   const isKnown = lists.some((list) => list.name.toLowerCase() === wanted);
   const add = (staysOpen: boolean) => {
     if (!wanted) return;
-    acts.addToNamedList(papers, name);
+    actions.addToNamedList(papers, name);
     if (staysOpen) setName('');
     else state.openDialog.value = undefined;
   };
@@ -37,7 +37,7 @@ export function ListPicker({ papers }: { papers: readonly Paper[] }) {
   return (
     <Dialog title="Add to list">
       <DialogSubject papers={papers} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it leads the keys from the field to the boxes */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it moves the focus from the field to the boxes */}
       <div class="picker" ref={picker} onKeyDown={onKeyDown}>
         <form
           onSubmit={(event) => {

@@ -4,9 +4,9 @@ import { IconButton } from '../../ui/icon-button';
 import { useApp } from '../state/app-context';
 import { NameButton } from './name-button';
 
-/** A list among all lists: shows itself, can be changed and deleted. */
+/** A list among all lists: shows its papers, can be edited and deleted. */
 export function ListRow({ list }: { list: ListWithPapers }) {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const { id, name, description, query } = list;
   const show = () => {
     state.openDialog.value = undefined;
@@ -31,7 +31,7 @@ export function ListRow({ list }: { list: ListWithPapers }) {
         icon={Trash2}
         size={14}
         name={`Delete list ${name}`}
-        onClick={() => acts.removeList(list)}
+        onClick={() => actions.removeList(list)}
       />
       {description && (
         <p class="dialog-subject" dir="auto">

@@ -1,41 +1,41 @@
 import { FINISHED_CARD_STYLES, type FinishedCardStyle, type Settings } from '../../../lib/settings/settings';
 
 const FINISHED_NAMES: Readonly<Record<FinishedCardStyle, string>> = {
-  show: 'Show it like the others',
-  dim: 'Dim it',
-  collapse: 'Collapse it to one line',
+  show: 'Show as usual',
+  dim: 'Dim',
+  collapse: 'Collapse',
 };
 
-/** Settings that are on or off, and what they do. */
+/** Settings that are on or off, with their labels. */
 const SWITCHES: readonly [keyof Settings & ('hasMarks' | 'tellsNew' | 'hasKeys' | 'hasBadge'), string][] = [
-  ['hasMarks', 'Mark each paper on the listing'],
-  ['tellsNew', 'Tell how many papers are new, and jump to the next'],
-  ['hasKeys', 'Keys on the listing: J K to move, B T R H L to keep, Z to undo'],
-  ['hasBadge', 'Count new papers on the toolbar button'],
+  ['hasMarks', 'Show a badge on each paper'],
+  ['tellsNew', 'Show how many papers are new'],
+  ['hasKeys', 'Keyboard shortcuts on Hugging Face pages'],
+  ['hasBadge', 'Show the number of new papers on the toolbar button'],
 ];
 
-interface PageSettingsProps {
+interface ListingSettingsProps {
   settings: Settings;
   change: (next: Partial<Settings>) => void;
 }
 
 /** What is shown on the site's pages. */
-export function ListingSettings({ settings, change }: PageSettingsProps) {
+export function ListingSettings({ settings, change }: ListingSettingsProps) {
   return (
     <fieldset disabled={settings.isPaused}>
-      <legend>On the listing page</legend>
-      {SWITCHES.map(([key, does]) => (
+      <legend>On Hugging Face</legend>
+      {SWITCHES.map(([key, label]) => (
         <label class="choice" key={key}>
           <input
             type="checkbox"
             checked={settings[key]}
             onChange={(event) => change({ [key]: event.currentTarget.checked })}
           />
-          <span>{does}</span>
+          <span>{label}</span>
         </label>
       ))}
       <label class="field">
-        <span>A paper that was read or hidden</span>
+        <span>Read and hidden papers</span>
         <select
           disabled={!settings.hasMarks}
           value={settings.finished}
@@ -53,7 +53,7 @@ export function ListingSettings({ settings, change }: PageSettingsProps) {
         </select>
       </label>
       {settings.finished === 'collapse' && (
-        <p class="count">The site can see which cards are collapsed; marks and dimming it cannot see.</p>
+        <p class="count">The site can detect collapsed cards. It cannot detect badges or dimming.</p>
       )}
     </fieldset>
   );

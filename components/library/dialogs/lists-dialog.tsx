@@ -9,25 +9,25 @@ import { Dialog } from './dialog';
 import { ListRow } from './list-row';
 import { TagRow } from './tag-row';
 
-/** With more lists and tags than this, they can be looked for by name. */
-const MANY = 8;
+/** With more lists and tags than this, they can be filtered by name. */
+const MIN_TO_FILTER = 8;
 
-/** All lists and all tags, to be shown, changed and deleted; and the way to the trash. */
+/** All lists and all tags, to show, edit and delete them; and a button for the trash. */
 export function ListsDialog() {
   const { state } = useApp();
-  const shelf = state.userData.value;
+  const userData = state.userData.value;
   const [name, setName] = useState('');
-  const [trashed, setTrashed] = useState<number>();
+  const [trashCount, setTrashCount] = useState<number>();
   useEffect(() => {
-    // What is marked has changed: maybe something was taken away.
-    countTrash(state.library).then(setTrashed, () => {});
-  }, [shelf, state]);
-  const open = (overlay: OpenDialog) => () => {
-    state.openDialog.value = overlay;
+    // The user data has changed: something may be in the trash now.
+    countTrash(state.library).then(setTrashCount, () => {});
+  }, [userData, state]);
+  const open = (dialog: OpenDialog) => () => {
+    state.openDialog.value = dialog;
   };
-  const lists = shelf?.lists ?? [];
-  const tags = tagFacet(shelf);
-  const isWanted = (thing: { name: string }) => matchesName(thing.name, name);
+  const lists = userData?.lists ?? [];
+  const tags = tagFacet(userData);
+  const isMatch = (item: { name: string }) => matchesName(item.name, name);
   const query = state.query.value.trim();
   return (
     <Dialog title="Lists">
@@ -40,7 +40,7 @@ export function ListsDialog() {
           <button
             type="button"
             class="button"
-            title={`Holds what is found by ${query}`}
+            title={`Smart list: ${query}`}
             onClick={open({ kind: 'new-list', query })}
           >
             <ListFilter size={14} aria-hidden="true" />
@@ -50,10 +50,10 @@ export function ListsDialog() {
         <button type="button" class="button trash" onClick={open({ kind: 'trash' })}>
           <Trash2 size={14} aria-hidden="true" />
           Trash
-          {trashed !== undefined && <span class="count">{formatNumber(trashed)}</span>}
+          {trashCount !== undefined && <span class="count">{formatNumber(trashCount)}</span>}
         </button>
       </div>
-      {lists.length + tags.length > MANY && (
+      {lists.length + tags.length > MIN_TO_FILTER && (
         <input
           type="text"
           aria-label="Find a list or a tag"
@@ -64,9 +64,9 @@ export function ListsDialog() {
           onInput={(event) => setName(event.currentTarget.value)}
         />
       )}
-      {lists.length === 0 && <p class="dialog-subject">No lists yet. Press L on a paper to begin one.</p>}
+      {lists.length === 0 && <p class="dialog-subject">No lists yet. Press L on a paper to start one.</p>}
       <ul class="list-rows" aria-label="Lists">
-        {lists.filter(isWanted).map((list) => (
+        {lists.filter(isMatch).map((list) => (
           <ListRow key={list.id} list={list} />
         ))}
       </ul>
@@ -74,7 +74,7 @@ export function ListsDialog() {
         <section>
           <h3>Tags</h3>
           <ul class="list-rows">
-            {tags.filter(isWanted).map((tag) => (
+            {tags.filter(isMatch).map((tag) => (
               <TagRow key={tag.name.toLowerCase()} tag={tag} tags={tags} />
             ))}
           </ul>

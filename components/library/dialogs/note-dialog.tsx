@@ -12,7 +12,7 @@ interface NoteDialogProps {
   list?: ListWithPapers | undefined;
 }
 
-/** The note on a paper. It is saved however the dialog is left, be it with the page: nothing that was typed is lost. */
+/** The note on a paper. It is saved however the dialog is closed, even with the page: nothing that was typed is lost. */
 export function NoteDialog({ paper, list }: NoteDialogProps) {
   const { state } = useApp();
   const [text, setText] = useNoteDraft(paper, list);

@@ -15,11 +15,11 @@ const KINDS: Record<PageKindName, string> = {
   paper: 'The page of a single paper',
 };
 
-/** What is captured, and what is forgotten. Every change counts at once, in every tab. */
+/** What is captured and shown, and deletion of a period. Every change takes effect at once, in every tab. */
 export function SettingsDialog({ settings }: { settings: Settings }) {
-  const { acts } = useApp();
+  const { actions } = useApp();
   const [words, setWords] = useState(settings.neverSave.join('\n'));
-  const change = (next: Partial<Settings>) => acts.changeSettings({ ...settings, ...next });
+  const change = (next: Partial<Settings>) => actions.changeSettings({ ...settings, ...next });
   return (
     <Dialog title="Settings">
       <label class="choice">
@@ -28,7 +28,7 @@ export function SettingsDialog({ settings }: { settings: Settings }) {
           checked={settings.isPaused}
           onChange={(event) => change({ isPaused: event.currentTarget.checked })}
         />
-        <span>Pause: read no page, save nothing</span>
+        <span>Pause saving</span>
       </label>
       <fieldset disabled={settings.isPaused}>
         <legend>Save papers from</legend>
@@ -48,7 +48,7 @@ export function SettingsDialog({ settings }: { settings: Settings }) {
       </fieldset>
       <ListingSettings settings={settings} change={change} />
       <label class="field">
-        <span>Never save papers with these words or phrases, one a line</span>
+        <span>Never save papers containing (one per line)</span>
         <textarea
           rows={3}
           value={words}
@@ -66,21 +66,21 @@ export function SettingsDialog({ settings }: { settings: Settings }) {
   );
 }
 
-/** Takes out what was seen from one day to another; marked papers stay. */
+/** Deletes papers that were seen from one day to another; papers with user data stay. */
 function ForgetPeriod() {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
-    acts.forgetPeriod(from, to);
-    state.openDialog.value = undefined; // what was forgotten is said, and can be undone, under the list
+    actions.forgetPeriod(from, to);
+    state.openDialog.value = undefined; // a toast under the list reports it, and offers to undo it
   };
   return (
     <form class="period" onSubmit={submit}>
       <p>
-        Forget what was seen in a period. Papers that you have bookmarked, tagged, noted, given a status or
-        put on a list stay. For thirty days it can be brought back from the trash.
+        Delete papers seen between two dates. Anything you bookmarked, tagged, annotated or listed stays. Kept
+        in the trash for 30 days.
       </p>
       <input
         type="date"
@@ -98,7 +98,7 @@ function ForgetPeriod() {
         onInput={(event) => setTo(event.currentTarget.value)}
       />
       <button type="submit" class="button">
-        Forget
+        Delete
       </button>
     </form>
   );

@@ -5,10 +5,10 @@ import { parseQuery } from '../../../lib/search/query-language/parse-query';
 import { formatPaperCount } from '../../../lib/util/format-number';
 import { useApp } from '../state/app-context';
 
-/** In milliseconds: nothing is counted while somebody types. */
-const PAUSE = 300;
+/** In milliseconds: nothing is counted while the user types. */
+const DELAY_MS = 300;
 
-/** The query of a smart list, with how many papers it finds, and what of it could not be taken as it stands. */
+/** The query of a smart list, with how many papers it finds, and its diagnostics. */
 export function SmartListQueryField({
   query,
   onChange,
@@ -24,21 +24,21 @@ export function SmartListQueryField({
     const timer = setTimeout(async () => {
       const found = await countFound().catch(() => undefined);
       if (isLatest) setCount(found);
-    }, PAUSE);
+    }, DELAY_MS);
     return () => {
       isLatest = false;
       clearTimeout(timer);
     };
   }, [query]);
   const countFound = async () => {
-    const shelf = state.userData.peek();
-    if (!shelf || query.trim() === '') return undefined;
+    const userData = state.userData.peek();
+    if (!userData || query.trim() === '') return undefined;
     const now = new Date();
-    // With a blank behind it the last word is finished, as on the list.
-    const { asked } = scopedQuery(`${query} `, ALL_PAPERS, shelf, now);
-    const { answer } = await state.index.search.search(asked, shelf, now);
-    await answer.verifyAll();
-    return answer.total;
+    // With a blank after it the last word is finished, as on the list.
+    const { parsed } = scopedQuery(`${query} `, ALL_PAPERS, userData, now);
+    const { result } = await state.index.search.search(parsed, userData, now);
+    await result.verifyAll();
+    return result.total;
   };
   return (
     <div class="field">
@@ -49,7 +49,7 @@ export function SmartListQueryField({
           required
           autocomplete="off"
           spellcheck={false}
-          aria-describedby="query-count query-slips"
+          aria-describedby="query-count query-diagnostics"
           value={query}
           onInput={(event) => onChange(event.currentTarget.value)}
         />
@@ -57,7 +57,7 @@ export function SmartListQueryField({
       <p class="dialog-subject" id="query-count" role="status">
         {count === undefined ? ' ' : `Finds ${formatPaperCount(count)} now`}
       </p>
-      <div id="query-slips">
+      <div id="query-diagnostics">
         {diagnostics.map(({ start, end, explanation }) => (
           <p key={`${start} ${explanation}`}>
             {!explanation.includes('“') && <strong dir="auto">{query.slice(start, end).trim()} </strong>}

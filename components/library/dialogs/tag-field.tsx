@@ -5,36 +5,36 @@ import { formatNumber } from '../../../lib/util/format-number';
 const LIST_ID = 'tag-options';
 const optionId = (at: number) => `tag-option-${at}`;
 
-/** How many are offered at most. */
-const MOST = 6;
+/** How many tags are offered at most. */
+const MAX_OFFERED = 6;
 
 interface TagFieldProps {
-  /** What is offered, the most useful first. */
+  /** The tags to offer, the most useful first. */
   known: readonly Tag[];
-  /** Told what was typed: one tag, or several with commas between them; and the tag taken from what is offered. */
+  /** Called with what was typed (one tag, or several with commas between them) and the tag chosen from those offered. */
   onAdd: (text: string, taken?: string[]) => void;
 }
 
-/** A field for tags; those that begin with what is typed are offered below it. */
+/** A field for tags; it offers those that begin with what is typed. */
 export function TagField({ known, onAdd }: TagFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  /** Of what is offered; none at first, so that Enter takes what was typed. */
+  /** The index of the chosen offer; none at first, so that Enter takes what was typed. */
   const [chosen, choose] = useState(-1);
   const begin = text.lastIndexOf(',') + 1;
   const typed = text.slice(begin).replace(/^[\s#]+/, '');
-  const offered = isOpen ? known.filter(({ name }) => matchesPrefix(name, typed)).slice(0, MOST) : [];
+  const offered = isOpen ? known.filter(({ name }) => matchesPrefix(name, typed)).slice(0, MAX_OFFERED) : [];
   const isOffering = offered.length > 0;
 
-  const look = (next: string, opens: boolean) => {
+  const update = (next: string, opens: boolean) => {
     setText(next);
     setOpen(opens);
     choose(-1);
   };
   const add = (...added: Parameters<typeof onAdd>) => {
     onAdd(...added);
-    look('', false);
+    update('', false);
     field.current?.focus();
   };
   const take = ({ name }: Tag) => add(text.slice(0, begin), [name]);
@@ -44,7 +44,7 @@ export function TagField({ known, onAdd }: TagFieldProps) {
     const isTab = event.key === 'Tab' && !event.shiftKey;
     const taken = offered[isTab && typed ? Math.max(0, chosen) : chosen];
     if (step && !isOffering) setOpen(true);
-    // One place more than there are: between the last and the first nothing is chosen.
+    // One position more than there are offers: between the last and the first nothing is chosen.
     else if (step) choose(((chosen + 1 + step + offered.length + 1) % (offered.length + 1)) - 1);
     else if (taken && (isTab || event.key === 'Enter')) take(taken);
     else if (isOffering && event.key === 'Escape') setOpen(false);
@@ -72,7 +72,7 @@ export function TagField({ known, onAdd }: TagFieldProps) {
           autocomplete="off"
           autofocus
           value={text}
-          onInput={(event) => look(event.currentTarget.value, event.currentTarget.value !== '')}
+          onInput={(event) => update(event.currentTarget.value, event.currentTarget.value !== '')}
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
         />

@@ -7,24 +7,24 @@ import { Dialog } from './dialog';
 import { DialogSubject } from './dialog-subject';
 import { TagField } from './tag-field';
 
-/** Tags papers: those they have, each to be taken away, and a field for more. */
+/** Tags papers: the tags they have, each with a button to remove it, and a field for more. */
 export function TagPicker({ papers }: { papers: readonly Paper[] }) {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const tags = tagFacet(state.userData.value).map((tag) => ({
     ...tag,
     count: countTagged(papers, tag.paperIds),
   }));
-  const given = tags.filter(({ count }) => count > 0);
+  const applied = tags.filter(({ count }) => count > 0);
   const add = (text: string, taken: string[] = []) => {
     const added = [...parseTags(text, tags), ...taken];
-    if (added.length > 0) acts.addTags(papers, added);
+    if (added.length > 0) actions.addTags(papers, added);
   };
   return (
     <Dialog title="Tags">
       <DialogSubject papers={papers} />
       <TagField known={tags.filter(({ count }) => count < papers.length)} onAdd={add} />
-      <ul class="tags" aria-label="Tags given">
-        {given.map(({ name, count }) => (
+      <ul class="tags" aria-label="Tags">
+        {applied.map(({ name, count }) => (
           <li class="tag" key={name}>
             <span dir="auto">{name}</span>
             {count < papers.length && (
@@ -35,7 +35,7 @@ export function TagPicker({ papers }: { papers: readonly Paper[] }) {
                 <IconButton
                   icon={Plus}
                   size={12}
-                  name={`Put tag ${name} on all`}
+                  name={`Add tag ${name} to all`}
                   onClick={() => add('', [name])}
                 />
               </>
@@ -44,7 +44,7 @@ export function TagPicker({ papers }: { papers: readonly Paper[] }) {
               icon={X}
               size={12}
               name={`Remove tag ${name}`}
-              onClick={() => acts.removeTag(papers, name)}
+              onClick={() => actions.removeTag(papers, name)}
             />
           </li>
         ))}

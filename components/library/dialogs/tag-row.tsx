@@ -8,7 +8,7 @@ import { NameButton } from './name-button';
 
 /** A tag among all tags: finds its papers, can be renamed and deleted. */
 export function TagRow({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const [isRenaming, setRenaming] = useState(false);
   const { name } = tag;
   if (isRenaming) return <Renaming tag={tag} tags={tags} onEnd={() => setRenaming(false)} />;
@@ -20,7 +20,12 @@ export function TagRow({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
     <li class="list-row">
       <NameButton name={name} count={tag.paperIds.length} onClick={find} />
       <IconButton icon={Pencil} size={14} name={`Rename tag ${name}`} onClick={() => setRenaming(true)} />
-      <IconButton icon={Trash2} size={14} name={`Delete tag ${name}`} onClick={() => acts.deleteTag(tag)} />
+      <IconButton
+        icon={Trash2}
+        size={14}
+        name={`Delete tag ${name}`}
+        onClick={() => actions.deleteTag(tag)}
+      />
     </li>
   );
 }
@@ -32,15 +37,15 @@ interface RenamingProps {
 }
 
 function Renaming({ tag, tags, onEnd }: RenamingProps) {
-  const { acts } = useApp();
+  const { actions } = useApp();
   const [text, setText] = useState(tag.name);
-  // A tag has no commas, and is spelt as it is known unless it is the spelling that is changed.
+  // A tag has no commas, and keeps the spelling of another known tag; only its own may be respelt.
   const others = tags.filter((other) => other !== tag);
   const [next] = parseTags(text.replaceAll(',', ' '), others);
   const isOther = others.some(({ name }) => name === next);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (next !== undefined && next !== tag.name) acts.renameTag(tag, next);
+    if (next !== undefined && next !== tag.name) actions.renameTag(tag, next);
     onEnd();
   };
   return (
@@ -56,7 +61,7 @@ function Renaming({ tag, tags, onEnd }: RenamingProps) {
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
-            event.preventDefault(); // the dialog stays
+            event.preventDefault(); // the dialog stays open
             onEnd();
           }}
         />
@@ -68,7 +73,7 @@ function Renaming({ tag, tags, onEnd }: RenamingProps) {
   );
 }
 
-/** Of this very function, so that it is called once. */
+/** A stable function as `ref`, so that it is called only once. */
 function focusOnce(field: HTMLInputElement | null): void {
   field?.focus();
   field?.select();

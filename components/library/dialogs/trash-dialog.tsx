@@ -9,15 +9,15 @@ import { Dialog } from './dialog';
 import { EmptyTrashButton } from './empty-trash-button';
 import { TrashRow } from './trash-row';
 
-/** How many are shown at most. */
-const MOST = 200;
+/** How many items are shown at most. */
+const MAX_ITEMS = 200;
 
 /** What is in the trash, with the titles of its papers by their ids. */
 interface Shown extends Trash {
   titles: ReadonlyMap<string, string>;
 }
 
-/** What was taken away lately, to be brought back or deleted for good. */
+/** What was deleted or removed lately, to be restored or deleted permanently. */
 export function TrashDialog() {
   const { library } = useApp().state;
   const [shown, show] = useState<Shown | 'unreadable'>();
@@ -25,7 +25,7 @@ export function TrashDialog() {
     let turn = 0;
     const read = async () => {
       const ours = ++turn;
-      const trash = await readTrash(library, MOST);
+      const trash = await readTrash(library, MAX_ITEMS);
       const ids = [...new Set(trash.items.flatMap(({ subject }) => subject.paperId ?? []))];
       const papers = withPlaceholders(ids, await papersById(library, ids));
       const titles = new Map(papers.map(({ id, title }) => [id, title]));
@@ -48,11 +48,7 @@ function Contents({ shown }: { shown: Shown | 'unreadable' }) {
   if (shown === 'unreadable') return <p>The trash could not be read. Close this and open it again.</p>;
   const { items, total, titles } = shown;
   if (total === 0)
-    return (
-      <p class="dialog-subject">
-        Nothing here. What you remove, delete or forget is kept for thirty days, and can be restored.
-      </p>
-    );
+    return <p class="dialog-subject">The trash is empty. Deleted items can be restored for 30 days.</p>;
   return (
     <>
       <EmptyTrashButton count={total} />
@@ -62,7 +58,9 @@ function Contents({ shown }: { shown: Shown | 'unreadable' }) {
         ))}
       </ul>
       {total > items.length && (
-        <p class="dialog-subject">and {formatNumber(total - items.length)} more, older</p>
+        <p class="dialog-subject">
+          and {formatNumber(total - items.length)} older {total - items.length === 1 ? 'item' : 'items'}
+        </p>
       )}
     </>
   );

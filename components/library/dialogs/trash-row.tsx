@@ -5,32 +5,32 @@ import { useApp } from '../state/app-context';
 import { describeTrashItem, formatTimestamp } from './trash-text';
 
 /**
- * One thing in the trash.
+ * One item in the trash.
  *
  * @param title of the paper, where it was one
  */
 export function TrashRow({ item, title }: { item: TrashItem; title: string | undefined }) {
-  const { acts } = useApp();
-  const words = describeTrashItem(item, title);
+  const { actions } = useApp();
+  const text = describeTrashItem(item, title);
   return (
     <li class="list-row">
       <div class="name">
-        <p dir="auto">{words}</p>
+        <p dir="auto">{text}</p>
         <time dateTime={item.at}>{formatTimestamp(item.at)}</time>
       </div>
-      {/* Before the other button: when the last line goes, the focus comes to the one that does no harm. */}
+      {/* Before the other button: when the last row disappears, the focus goes to the one that does no harm. */}
       <IconButton
         icon={Trash2}
         size={14}
-        name={`Delete for good: ${words}`}
-        title="Delete for good"
-        onClick={() => acts.deletePermanently(item)}
+        name={`Delete permanently:  ${text}`}
+        title="Delete permanently"
+        onClick={() => actions.deletePermanently(item)}
       />
       <button
         type="button"
         class="button"
-        aria-label={`Restore: ${words}`}
-        onClick={() => acts.restore(item)}
+        aria-label={`Restore: ${text}`}
+        onClick={() => actions.restore(item)}
       >
         Restore
       </button>

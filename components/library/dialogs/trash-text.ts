@@ -2,27 +2,27 @@ import type { TrashItem } from '../../../lib/library/read/trash';
 import { formatPaperCount } from '../../../lib/util/format-number';
 
 /**
- * What was taken away, as the reader is told.
+ * Describes an item in the trash.
  *
  * @param title of the paper, where it was one
  */
 export function describeTrashItem({ deed, subject }: TrashItem, title: string | undefined): string {
   const { count, name = '' } = subject;
   const papers = formatPaperCount(count);
-  const done = {
+  const label = {
     unbookmark: 'Bookmark removed',
     unnote: 'Note deleted',
     untag: `Tag “${name}” removed`,
     'take-off-list': `Removed from ${name}`,
   }[deed as string];
-  if (done) return `${done}: ${title ?? papers}`;
-  if (deed === 'delete-list') return `Deleted the list ${name}${count > 0 ? `, ${papers} on it` : ''}`;
-  return count > 0 ? `Forgot ${papers}` : 'Forgot a visit; its papers stayed';
+  if (label) return `${label}: ${title ?? papers}`;
+  if (deed === 'delete-list') return `List “${name}”${count > 0 ? ` (${papers})` : ''}`;
+  return count > 0 ? `Removed ${papers}` : 'Removed one visit (papers kept)';
 }
 
-const MOMENTS = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const TIMESTAMP_FORMAT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** A moment as the reader's locale writes it. */
-export function formatTimestamp(moment: string): string {
-  return MOMENTS.format(new Date(moment));
+/** A timestamp in the format of the user's locale. */
+export function formatTimestamp(timestamp: string): string {
+  return TIMESTAMP_FORMAT.format(new Date(timestamp));
 }

@@ -4,26 +4,26 @@ import { sendCommand } from '../../../lib/messages/commands';
 import type { Paper } from '../../../lib/paper/paper';
 import { useApp } from '../state/app-context';
 
-/** In milliseconds: less than the half minute after which a browser stops a background that nobody asks. */
-const STAYS_AWAKE = 20_000;
+/** In milliseconds: less than the half minute after which a browser stops an idle background. */
+const WAKE_INTERVAL_MS = 20_000;
 
-/** What could not be saved, by what it is about: it stands in the dialog when that is opened again. */
+/** Notes that could not be saved, by their subject: shown when the dialog is opened again. */
 const unsaved = new Map<string, string>();
 
 /**
- * The text of a note while it is written. It is saved when the dialog goes, when the reader looks elsewhere, and with the
- * page: the browser closes a popup without asking. When it cannot be saved, the dialog comes back with it.
+ * The draft of a note. It is saved when the dialog closes, when the window loses the focus, and when the page ends: the
+ * browser closes a popup without asking. When it cannot be saved, the dialog opens again with it.
  *
  * @param list the list that the note is about; the paper itself when absent
- * @returns the text, and what sets it
+ * @returns the text and its setter
  */
 export function useNoteDraft(paper: Paper, list: ListWithPapers | undefined) {
-  const { state, acts } = useApp();
+  const { state, actions } = useApp();
   const subject = `${paper.id} ${list?.id}`;
   const before = (list ? list.notes.get(paper.id) : state.annotations.peek().get(paper.id)?.note) ?? '';
-  const writing = useState(unsaved.get(subject) ?? before);
+  const draft = useState(unsaved.get(subject) ?? before);
   const latest = useRef('');
-  [latest.current] = writing;
+  [latest.current] = draft;
   useEffect(() => {
     let saved = before;
     let isOpen = true;
@@ -34,27 +34,27 @@ export function useNoteDraft(paper: Paper, list: ListWithPapers | undefined) {
       unsaved.delete(subject);
       if (note === last || !(note + last).trim()) return;
       saved = note;
-      if (await (list ? acts.noteOnList(paper, list, note) : acts.setNote(paper, note))) return;
+      if (await (list ? actions.noteOnList(paper, list, note) : actions.setNote(paper, note))) return;
       saved = last;
       unsaved.set(subject, note);
-      // Once: who closes it again wants it closed.
+      // Once: a user who closes it again wants it closed.
       if (!isOpen && note !== failed) state.openDialog.value ??= { kind: 'note', paper, list };
     };
-    // What a page sends at its end does not wake the background: it must be awake by then.
+    // A message that a page sends at its end does not wake the background: it must be awake by then.
     const wake = () => sendCommand('openLibrary', null).catch(() => {});
     wake();
-    const waking = setInterval(() => latest.current !== saved && wake(), STAYS_AWAKE);
-    // The popup's window loses the focus before it is closed: there is more time then than at its end.
+    const wakeTimer = setInterval(() => latest.current !== saved && wake(), WAKE_INTERVAL_MS);
+    // The popup's window loses the focus before it closes: that leaves more time than its end.
     addEventListener('blur', save);
     addEventListener('pagehide', save);
     return () => {
       removeEventListener('blur', save);
       removeEventListener('pagehide', save);
-      clearInterval(waking);
+      clearInterval(wakeTimer);
       isOpen = false;
       save();
     };
-    // Once: what the note was before is what it was when the dialog came.
+    // Once: the earlier note is the one from when the dialog opened.
   }, []);
-  return writing;
+  return draft;
 }

@@ -5,17 +5,17 @@ import { tagQuery } from '../../../lib/search/engine/tags';
 import { MarkdownText } from '../../markdown/markdown-text';
 import { useApp } from '../state/app-context';
 
-interface KeptLineProps {
+interface AnnotationLineProps {
   id: string;
-  marked: RowAnnotations | undefined;
-  /** The row shows everything of the paper. */
+  annotations: RowAnnotations | undefined;
+  /** Whether the row shows the whole abstract and notes. */
   isOpen: boolean;
 }
 
-/** The reader's own words on a paper: its tags, its note, and its note on the list that is shown. */
-export function AnnotationLine({ id, marked, isOpen }: KeptLineProps) {
+/** The user's text on a paper: its tags, its note, and its note on the list that is shown. */
+export function AnnotationLine({ id, annotations, isOpen }: AnnotationLineProps) {
   const { state } = useApp();
-  const { note, tags = [] } = marked ?? {};
+  const { note, tags = [] } = annotations ?? {};
   const onList = listOfScope(state.scope.value, state.userData.value)?.notes.get(id);
   if (note === undefined && onList === undefined && tags.length === 0) return null;
   return (

@@ -5,13 +5,13 @@ import { useApp } from '../state/app-context';
 import { reorderableList } from './reorder';
 
 const ROWS = 'article[data-paper-id]';
-/** In pixels: so near to the list's edge it scrolls, so far each time. */
+/** In pixels: how near to its edge the list scrolls, and how far each time. */
 const EDGE = 32;
 const STEP = 12;
 
 /**
- * By which a row of a list is dragged to another place, by pointer or finger; keys and the menu do the same. Where it would
- * come to stand is drawn as a line (`data-drop`); Escape leaves everything as it was.
+ * Drags a row of a list to another position, by pointer or finger; keys and the menu do the same. A line shows where it
+ * would be dropped (`data-drop`); Escape cancels.
  */
 export function DragHandle({ paper }: { paper: Paper }) {
   const app = useApp();
@@ -22,8 +22,8 @@ export function DragHandle({ paper }: { paper: Paper }) {
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
     event.preventDefault();
-    const grip = event.currentTarget as HTMLElement;
-    grip.setPointerCapture(event.pointerId);
+    const handle = event.currentTarget as HTMLElement;
+    handle.setPointerCapture(event.pointerId);
     const onKey = (key: KeyboardEvent) => {
       if (key.key !== 'Escape') return;
       key.preventDefault();
@@ -47,9 +47,9 @@ export function DragHandle({ paper }: { paper: Paper }) {
     const { before, end } = drag.current;
     end();
     if (before === paper.id || nextOf(paper.id) === (before ?? null)) return;
-    // Of a list that goes on below the rows shown, the last row is not the end.
+    // The last row shown need not be the end of the list.
     const after = before ?? list.paperIds[list.paperIds.indexOf(lastShown() ?? '') + 1];
-    app.acts.moveOnList(list, [paper.id], after);
+    app.actions.moveOnList(list, [paper.id], after);
   };
   return (
     <span
@@ -66,7 +66,7 @@ export function DragHandle({ paper }: { paper: Paper }) {
   );
 }
 
-/** Draws the line over the row that a paper dropped here would stand before. @returns that row's paper; none: the end */
+/** Draws the line over the row that a paper dropped here would come before. @returns that row's paper; none: the end */
 function showDrop(y: number | undefined): string | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
   const middle = (row: HTMLElement) =>

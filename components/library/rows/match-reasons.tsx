@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { MatchReason } from '../../../lib/search/engine/match-reasons';
 import { HighlightedText } from './highlighted-text';
 
-/** What of a paper matched that its row does not show otherwise, in one quiet line. */
+/** Which parts of a paper matched that its row does not show otherwise, in one muted line. */
 export function MatchReasons({
   reasons,
   terms,

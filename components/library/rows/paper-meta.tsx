@@ -8,20 +8,20 @@ import { formatNumber } from '../../../lib/util/format-number';
 import { HighlightedText } from './highlighted-text';
 import { StatusLabel } from './status-icon';
 
-interface FactsProps {
+interface PaperMetaProps {
   paper: Paper;
-  /** The terms to mark in its text. */
+  /** The terms to highlight in its text. */
   terms: ReadonlySet<string>;
-  marked: RowAnnotations | undefined;
+  annotations: RowAnnotations | undefined;
 }
 
-/** The quiet line under a paper: when, by whom, how it was received. What is not known is not mentioned. */
-export function PaperMeta({ paper, terms, marked }: FactsProps) {
+/** The metadata line under a paper: date, authors, organization, counts. Unknown fields are left out. */
+export function PaperMeta({ paper, terms, annotations }: PaperMetaProps) {
   const { publishedOn, organization, upvotes, comments, githubStars } = paper;
   const by = formatByline(paper);
   return (
     <p class="paper-meta">
-      {marked && <StatusLabel {...marked} />}
+      {annotations && <StatusLabel {...annotations} />}
       {publishedOn && (
         <time dateTime={publishedOn} title={publishedOn}>
           {localDay(publishedOn)}
@@ -82,10 +82,10 @@ export function formatByline({ authors, authorCount }: Paper): string | undefine
   return others === 0 ? named.join(', ') : `${named.join(', ')} and ${others} others`;
 }
 
-/** Made once: that costs as much as writing hundreds of days. */
+/** Created once: that costs as much as formatting hundreds of days. */
 const DAYS = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** The day as the reader's locale writes it; it is a day, not a moment, so no time zone may shift it. */
+/** The day in the format of the user's locale; it is a day, not a timestamp, so no time zone may shift it. */
 function localDay(day: string): string {
   return DAYS.format(new Date(`${day}T00:00:00Z`));
 }

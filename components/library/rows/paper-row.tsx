@@ -6,6 +6,7 @@ import { paperUrl } from '../../../lib/paper/links';
 import type { Paper } from '../../../lib/paper/paper';
 import { isPlaceholder } from '../../../lib/paper/placeholder';
 import { matchReasons } from '../../../lib/search/engine/match-reasons';
+import { ROW_SHORTCUTS, withKey } from '../../../lib/settings/keyboard-shortcuts';
 import { IconButton } from '../../ui/icon-button';
 import { useApp } from '../state/app-context';
 import { AnnotationLine } from './annotation-line';
@@ -19,27 +20,27 @@ import { snippetOf } from './snippet';
 
 export interface PaperRowProps {
   paper: Paper;
-  /** The terms to mark in its text. */
+  /** The terms to highlight in its text. */
   terms: ReadonlySet<string>;
   /** In characters: what fits on one line. */
-  passageLength: number;
+  snippetLength: number;
 }
 
-/** One paper: its title, the best passage of its abstract, its facts, what the reader keeps on it, and what can be done. */
-export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
+/** One paper: its title, the best snippet of its abstract, its metadata, the user's annotations, and its actions. */
+export function PaperRow({ paper, terms, snippetLength }: PaperRowProps) {
   const app = useApp();
-  const { state, acts } = app;
+  const { state, actions } = app;
   const [isOpen, setOpen] = useState(false);
   const { selected } = state.selection;
-  const isPicking = selected.value.size > 0;
-  const isPicked = selected.value.has(paper.id);
+  const isSelecting = selected.value.size > 0;
+  const isSelected = selected.value.has(paper.id);
   const abstract = paper.abstract ?? paper.aiSummary;
-  const shown = abstract && (isOpen ? abstract : snippetOf(abstract, paper.title, terms, passageLength));
+  const shown = abstract && (isOpen ? abstract : snippetOf(abstract, paper.title, terms, snippetLength));
   const { organization = '' } = paper;
   const texts = [paper.title, shown ?? '', formatByline(paper) ?? '', organization];
   const reasons =
     terms.size > 0 ? matchReasons(paper, terms, texts, state.listNames.value.get(paper.id) ?? []) : [];
-  const marked = state.annotations.value.get(paper.id);
+  const annotations = state.annotations.value.get(paper.id);
   const list = listOfScope(state.scope.value, state.userData.value);
   const isBookmarked = state.bookmarked.value.has(paper.id);
   const tabIndex = useComputed(() => (state.tabStopRow.value === paper.id ? 0 : -1)).value;
@@ -49,7 +50,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
   };
   const onClick = (event: MouseEvent) => {
     if ((event.target as Element).closest('a, button, input')) return;
-    // As in a folder: with Ctrl one more, with Shift all up to here.
+    // As in a file manager: with Ctrl one more, with Shift all up to here.
     if (event.shiftKey) state.selection.extend(paper, state.papers.value);
     else if (event.ctrlKey || event.metaKey) state.selection.toggle(paper);
     else return;
@@ -58,7 +59,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
   return (
     <article
       data-paper-id={paper.id}
-      class={`paper${isPicking ? ' selecting' : ''}${isPicked ? ' picked' : ''}`}
+      class={`paper${isSelecting ? ' selecting' : ''}${isSelected ? ' selected' : ''}`}
       tabIndex={tabIndex}
       onFocusIn={() => {
         state.currentRow.value = paper.id;
@@ -67,13 +68,13 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
       onClick={onClick}
     >
       <DragHandle paper={paper} />
-      {isPicking && (
+      {isSelecting && (
         <input
           type="checkbox"
           class="row-checkbox"
           aria-label="Selected"
           tabIndex={-1}
-          checked={isPicked}
+          checked={isSelected}
           onChange={() => state.selection.toggle(paper)}
         />
       )}
@@ -82,7 +83,9 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
           <HighlightedText text={paper.title} terms={terms} />
         </a>
       </h2>
-      {isPlaceholder(paper) && <p class="match-reasons">Not seen yet: open it once, and it is filled in.</p>}
+      {isPlaceholder(paper) && (
+        <p class="match-reasons">Only the id is known. Open it once to fill in the rest.</p>
+      )}
       {abstract && (
         <button
           type="button"
@@ -97,8 +100,8 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
         </button>
       )}
       <MatchReasons reasons={reasons} terms={terms} />
-      <PaperMeta paper={paper} terms={terms} marked={marked} />
-      <AnnotationLine id={paper.id} marked={marked} isOpen={isOpen} />
+      <PaperMeta paper={paper} terms={terms} annotations={annotations} />
+      <AnnotationLine id={paper.id} annotations={annotations} isOpen={isOpen} />
       <div class="row-actions">
         <IconButton
           icon={Star}
@@ -106,14 +109,14 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
           name="Bookmark"
           tabIndex={tabIndex}
           isPressed={isBookmarked}
-          title={isBookmarked ? 'Remove bookmark (B)' : 'Bookmark (B)'}
-          onClick={() => acts.toggleBookmark(paper)}
+          title={withKey(isBookmarked ? 'Remove bookmark' : 'Bookmark', ROW_SHORTCUTS.bookmark)}
+          onClick={() => actions.toggleBookmark(paper)}
         />
         <IconButton
           icon={ListPlus}
           name="Add to list"
           tabIndex={tabIndex}
-          title="Add to list (L)"
+          title={withKey('Add to list', ROW_SHORTCUTS.lists)}
           onClick={() => {
             state.openDialog.value = { kind: 'lists', papers: [paper] };
           }}
@@ -124,7 +127,7 @@ export function PaperRow({ paper, terms, passageLength }: PaperRowProps) {
             name="Remove from list"
             tabIndex={tabIndex}
             title={`Remove from ${list.name}`}
-            onClick={() => acts.removeFrom([paper], list)}
+            onClick={() => actions.removeFrom([paper], list)}
           />
         )}
         <RowMenu paper={paper} tabIndex={tabIndex} />

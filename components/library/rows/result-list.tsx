@@ -4,22 +4,22 @@ import type { Paper } from '../../../lib/paper/paper';
 import { useApp } from '../state/app-context';
 import { PaperRow, type PaperRowProps } from './paper-row';
 
-/** In pixels: the widest a row gets, and an average letter of the text. */
-const WIDEST = 760;
-const LETTER = 7;
+/** In pixels: the maximum width of a row, and of an average letter of the text. */
+const MAX_ROW_WIDTH = 760;
+const LETTER_WIDTH = 7;
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 
 interface ResultListProps {
   papers: readonly Paper[];
-  /** What to mark in their texts. */
+  /** The terms to highlight in their texts. */
   terms: ReadonlySet<string> | undefined;
 }
 
-/** The rows; more of them come when the reader gets near the end. */
+/** The rows; more are added when the user gets near the end. */
 export function ResultList({ papers, terms = NO_TERMS }: ResultListProps) {
   const { state } = useApp();
-  const passageLength = Math.round(Math.min(innerWidth, WIDEST) / LETTER);
+  const snippetLength = Math.round(Math.min(innerWidth, MAX_ROW_WIDTH) / LETTER_WIDTH);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current) return;
@@ -31,12 +31,12 @@ export function ResultList({ papers, terms = NO_TERMS }: ResultListProps) {
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-    // Observed anew after each batch: an end that stays in sight must be reported again.
+    // Observed again after each batch: an end that stays in sight must be reported again.
   }, [state, papers]);
-  /** Rows by their papers, as they were rendered last: one that is given back unchanged is not rendered again. */
+  /** Rows by their papers, as they were rendered last: one that is returned unchanged is not rendered again. */
   const rows = useRef(new WeakMap<Paper, VNode<PaperRowProps>>()).current;
   const rowOf = (paper: Paper) => {
-    const props = { paper, terms, passageLength };
+    const props = { paper, terms, snippetLength };
     const known = rows.get(paper);
     if (known && isSame(known.props, props)) return known;
     const row = <PaperRow key={paper.id} {...props} />;
@@ -52,5 +52,5 @@ export function ResultList({ papers, terms = NO_TERMS }: ResultListProps) {
 }
 
 function isSame(a: PaperRowProps, b: PaperRowProps): boolean {
-  return a.terms === b.terms && a.passageLength === b.passageLength;
+  return a.terms === b.terms && a.snippetLength === b.snippetLength;
 }

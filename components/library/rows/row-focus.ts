@@ -2,7 +2,7 @@ const ROWS = 'article[data-paper-id]';
 const FIELD = '[role="searchbox"]';
 
 /**
- * Moves the keyboard's focus among the rows of the result list; above the first row stands the search field.
+ * Moves the keyboard's focus among the rows of the result list; above the first row is the search field.
  *
  * @param to the first row, or one step from the row that has the focus
  */
@@ -18,12 +18,12 @@ export function moveToRow(to: 'first' | 'next' | 'previous'): void {
   }
 }
 
-/** Whether the keyboard has lost its place: what had the focus is no longer in the document. */
+/** Whether the focus is lost: what had it is no longer in the document. */
 export function isFocusLost(): boolean {
   return document.activeElement === document.body;
 }
 
-/** Gives a row the focus; where it is no longer shown, the search field gets it. */
+/** Gives a row the focus; if it is no longer shown, the search field gets it. */
 export function focusRow(id: string | undefined): void {
   const row = [...document.querySelectorAll<HTMLElement>(ROWS)].find(({ dataset }) => dataset.paperId === id);
   (row ?? document.querySelector<HTMLElement>(FIELD))?.focus();
@@ -32,7 +32,7 @@ export function focusRow(id: string | undefined): void {
 /**
  * Moves the focus into the search field.
  *
- * @param query what the field is about to hold: it is there at the next rendering, and the caret must stand in it now
+ * @param query the field's next value: rendering sets it later, but the caret must be placed in it now
  * @param caret at its end unless given
  */
 export function focusSearchField(query: string, caret = query.length): void {

@@ -3,6 +3,7 @@ import { STATUSES } from '../../../lib/library/model/annotations';
 import { STATUS_LABELS } from '../../../lib/library/model/status';
 import { listOfScope } from '../../../lib/library/read/scope';
 import type { Paper } from '../../../lib/paper/paper';
+import { NAVIGATION_SHORTCUTS, ROW_SHORTCUTS, type Shortcut } from '../../../lib/settings/keyboard-shortcuts';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { type AppContextValue, useApp } from '../state/app-context';
 import { moveInShownList, movesOf } from './reorder';
@@ -25,20 +26,20 @@ export function RowMenu({ paper, tabIndex }: { paper: Paper; tabIndex: number })
 }
 
 function itemsFor(paper: Paper, app: AppContextValue): MenuItem[] {
-  const { state, acts } = app;
-  const marked = state.annotations.value.get(paper.id);
+  const { state, actions } = app;
+  const annotations = state.annotations.value.get(paper.id);
   const list = listOfScope(state.scope.value, state.userData.value);
-  const isPicked = state.selection.selected.value.has(paper.id);
+  const isSelected = state.selection.selected.value.has(paper.id);
   const papers = [paper];
   const items: MenuItem[] = STATUSES.map((status) => ({
     name: STATUS_LABELS[status],
-    isChosen: marked?.status === status,
-    onChoose: () => acts.setStatus(papers, marked?.status === status ? undefined : status),
+    isChosen: annotations?.status === status,
+    onChoose: () => actions.setStatus(papers, annotations?.status === status ? undefined : status),
   }));
   items.push(
     {
-      name: marked?.note === undefined ? 'Add note' : 'Edit note',
-      hint: 'N',
+      name: annotations?.note === undefined ? 'Add note' : 'Edit note',
+      hint: ROW_SHORTCUTS.note.key,
       isApart: true,
       onChoose: () => {
         state.openDialog.value = { kind: 'note', paper };
@@ -46,31 +47,39 @@ function itemsFor(paper: Paper, app: AppContextValue): MenuItem[] {
     },
     {
       name: 'Tags',
-      hint: 'T',
+      hint: ROW_SHORTCUTS.tags.key,
       onChoose: () => {
         state.openDialog.value = { kind: 'tags', papers };
       },
     },
     {
-      name: marked?.isHidden ? 'Stop hiding' : 'Hide',
-      hint: 'H',
-      onChoose: () => acts.setHidden(papers, !marked?.isHidden),
+      name: annotations?.isHidden ? 'Unhide' : 'Hide',
+      hint: ROW_SHORTCUTS.hide.key,
+      onChoose: () => actions.setHidden(papers, !annotations?.isHidden),
     },
     {
-      name: isPicked ? 'Deselect' : 'Select',
-      hint: 'X',
+      name: isSelected ? 'Deselect' : 'Select',
+      hint: ROW_SHORTCUTS.select.key,
       onChoose: () => state.selection.toggle(paper),
     },
-    { name: 'Open PDF', hint: 'P', isApart: true, onChoose: () => acts.openPdf(paper) },
-    { name: 'Copy BibTeX', hint: 'C', onChoose: () => acts.copyCitation(paper) },
+    {
+      name: 'Open PDF',
+      hint: ROW_SHORTCUTS.openPdf.key,
+      isApart: true,
+      onChoose: () => actions.openPdf(paper),
+    },
+    {
+      name: 'Copy BibTeX',
+      hint: ROW_SHORTCUTS.copyCitation.key,
+      onChoose: () => actions.copyCitation(paper),
+    },
   );
   if (!list || list.query !== undefined) return items;
   const { up, down } = movesOf(list, paper.id);
-  const move = (name: string, hint: string, place: 'up' | 'down', isApart = false): MenuItem => ({
+  const move = (name: string, { key }: Shortcut, direction: 'up' | 'down'): MenuItem => ({
     name,
-    hint,
-    isApart,
-    onChoose: () => moveInShownList(app, paper, place),
+    hint: key,
+    onChoose: () => moveInShownList(app, paper, direction),
   });
   items.push({
     name: list.notes.has(paper.id) ? 'Edit note on this list' : 'Add note on this list',
@@ -79,7 +88,7 @@ function itemsFor(paper: Paper, app: AppContextValue): MenuItem[] {
       state.openDialog.value = { kind: 'note', paper, list };
     },
   });
-  if (up !== undefined) items.push(move('Move up', 'Alt+↑', 'up'));
-  if (down !== undefined) items.push(move('Move down', 'Alt+↓', 'down'));
+  if (up !== undefined) items.push(move('Move up', NAVIGATION_SHORTCUTS.moveUp, 'up'));
+  if (down !== undefined) items.push(move('Move down', NAVIGATION_SHORTCUTS.moveDown, 'down'));
   return items;
 }

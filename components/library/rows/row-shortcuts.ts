@@ -1,11 +1,12 @@
-import { STATUSES } from '../../../lib/library/model/annotations';
+import { STATUSES, type Status } from '../../../lib/library/model/annotations';
 import type { Paper } from '../../../lib/paper/paper';
+import { actionsByKey, ROW_SHORTCUTS, type RowAction } from '../../../lib/settings/keyboard-shortcuts';
 import type { AppContextValue } from '../state/app-context';
 import { moveInShownList } from './reorder';
 import { moveToRow } from './row-focus';
 
 /**
- * What a key does on the row that has the focus. While papers are picked, keys that keep something act on all of them.
+ * Handles a key on the row that has the focus. While papers are selected, it acts on all of them.
  *
  * @returns whether the key was for the row
  */
@@ -15,10 +16,10 @@ export function onRowKey(
   app: AppContextValue,
   toggleOpen: () => void,
 ): boolean {
-  const { state, acts } = app;
+  const { state } = app;
   const { selection } = state;
-  const picked = [...selection.selected.value.values()];
-  const papers = picked.length > 0 ? picked : [paper];
+  const selected = [...selection.selected.value.values()];
+  const papers = selected.length > 0 ? selected : [paper];
   const name = nameOf(event);
   const to = STEPS[name as keyof typeof STEPS];
   if (to && event.altKey) {
@@ -34,32 +35,49 @@ export function onRowKey(
     if (event.shiftKey && reached) selection.set([reached], true);
     return true;
   }
-  const keys: Record<string, () => void> = {
-    Enter: () => acts.open(paper, false),
-    'ctrl+Enter': () => acts.open(paper, true),
-    ...(picked.length > 0 && { Escape: selection.clear }),
-    ' ': toggleOpen,
-    b: () => acts.setBookmark(papers, !papers.every(({ id }) => state.bookmarked.value.has(id))),
-    l: () => {
-      state.openDialog.value = { kind: 'lists', papers };
-    },
-    s: () => acts.setStatus(papers, nextStatus(app, papers)),
-    n: () => {
-      state.openDialog.value = { kind: 'note', paper };
-    },
-    t: () => {
-      state.openDialog.value = { kind: 'tags', papers };
-    },
-    h: () => acts.setHidden(papers, !papers.every(({ id }) => state.annotations.value.get(id)?.isHidden)),
-    x: () => selection.toggle(paper),
-    'ctrl+a': () => selection.set(state.papers.value, true),
-    p: () => acts.openPdf(paper),
-    c: () => acts.copyCitation(paper),
-    e: () => document.querySelector<HTMLElement>('[data-export]')?.click(),
-  };
+  if (name === 'Escape' && selected.length > 0) {
+    selection.clear();
+    return true;
+  }
+  const action = ROW_ACTIONS.get(name);
   // A key that is held moves, and does nothing else again: it would do it to paper after paper.
-  if (!event.repeat) keys[name]?.();
-  return name in keys;
+  if (action && !event.repeat) handlersFor(app, paper, papers, toggleOpen)[action]();
+  return action !== undefined;
+}
+
+const ROW_ACTIONS = actionsByKey(ROW_SHORTCUTS);
+
+/** What each action does: to the paper of the row, or to all that are selected. */
+function handlersFor(
+  { state, actions }: AppContextValue,
+  paper: Paper,
+  papers: readonly Paper[],
+  toggleOpen: () => void,
+): Record<RowAction, () => void> {
+  const { selection, openDialog } = state;
+  const annotations = state.annotations.value;
+  return {
+    open: () => actions.open(paper, false),
+    openInBackground: () => actions.open(paper, true),
+    toggleAbstract: toggleOpen,
+    bookmark: () => actions.setBookmark(papers, !papers.every(({ id }) => state.bookmarked.value.has(id))),
+    lists: () => {
+      openDialog.value = { kind: 'lists', papers };
+    },
+    status: () => actions.setStatus(papers, nextStatus(annotations.get(papers[0]?.id ?? '')?.status)),
+    note: () => {
+      openDialog.value = { kind: 'note', paper };
+    },
+    tags: () => {
+      openDialog.value = { kind: 'tags', papers };
+    },
+    hide: () => actions.setHidden(papers, !papers.every(({ id }) => annotations.get(id)?.isHidden)),
+    select: () => selection.toggle(paper),
+    selectAll: () => selection.set(state.papers.value, true),
+    openPdf: () => actions.openPdf(paper),
+    copyCitation: () => actions.copyCitation(paper),
+    export: () => document.querySelector<HTMLElement>('[data-export]')?.click(),
+  };
 }
 
 const STEPS = { ArrowDown: 'next', ArrowUp: 'previous' } as const;
@@ -72,8 +90,8 @@ const WITH_CTRL: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a key is called here, whatever Caps Lock and the layout of the keyboard make of it. Cmd is Ctrl where every program has
- * it so; the rest that is pressed with Cmd is the browser's.
+ * A key as `actionsByKey` names it, whatever Caps Lock and the layout of the keyboard make of it. Cmd counts as Ctrl where
+ * every program has it so; other keys with Cmd are the browser's.
  */
 function nameOf({ key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
   // The letter that stands on the key in Latin layouts, where others have another.
@@ -83,8 +101,7 @@ function nameOf({ key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): strin
   return ctrlKey || metaKey ? (WITH_CTRL[name] ?? '') : name;
 }
 
-/** To read, reading, read, none: from the first paper's on. */
-function nextStatus({ state }: AppContextValue, papers: readonly Paper[]) {
-  const status = state.annotations.value.get(papers[0]?.id ?? '')?.status;
+/** To read, reading, read, none, and again. */
+function nextStatus(status: Status | undefined): Status | undefined {
   return STATUSES[status ? STATUSES.indexOf(status) + 1 : 0];
 }

@@ -5,13 +5,13 @@ import type { SearchResults } from '../../../lib/search/engine/find-papers';
 interface Shown {
   results: SearchResults | undefined;
   firstId: string | undefined;
-  /** Of the lines about the query, in pixels. */
+  /** Of the query diagnostics, in pixels. */
   height: number;
 }
 
 /**
- * Keeps rows where they are when lines about the query come or go above them: those lie over the first row then, and the
- * reader can scroll to it. Other papers for another question are shown from the first one on.
+ * Keeps rows where they are when query diagnostics appear or disappear above them: those lie over the first row then, and
+ * the user can scroll to it. Other papers for another query are shown from the first one on.
  */
 export function useScrollAnchor(
   main: RefObject<HTMLElement | null>,
@@ -22,19 +22,19 @@ export function useScrollAnchor(
   const isScrolled = useRef(false);
   useLayoutEffect(() => {
     const element = main.current;
-    const note = () => {
+    const onScroll = () => {
       isScrolled.current = (element?.scrollTop ?? 0) > 0;
     };
-    element?.addEventListener('scroll', note, { passive: true });
-    return () => element?.removeEventListener('scroll', note);
+    element?.addEventListener('scroll', onScroll, { passive: true });
+    return () => element?.removeEventListener('scroll', onScroll);
   }, [main]);
   useLayoutEffect(() => {
     const element = main.current;
     if (!element) return;
     const last = before.current;
-    const hasSlips = (results?.diagnostics.length ?? 0) > 0;
-    // To ask for a height or to scroll costs a layout, so not at each letter.
-    const height = hasSlips
+    const hasDiagnostics = (results?.diagnostics.length ?? 0) > 0;
+    // Reading a height or scrolling costs a layout, so not at each keystroke.
+    const height = hasDiagnostics
       ? (element.querySelector<HTMLElement>('.query-diagnostics')?.offsetHeight ?? 0)
       : 0;
     before.current = { results, firstId, height };

@@ -1,9 +1,9 @@
 import { bestSnippet, unmatchedTerms } from '../../../lib/search/engine/highlight';
 
 /**
- * What of an abstract stands in a row: the passage that matched best, or its beginning.
+ * The snippet of an abstract in a row: the part that matched best, or its beginning.
  *
- * @param title what it shows already need not be shown again
+ * @param title terms in it need not be shown again
  * @param length in characters
  */
 export function snippetOf(
@@ -17,7 +17,7 @@ export function snippetOf(
     : beginning(abstract, length);
 }
 
-/** The whole words at the beginning of a text; with nothing to mark, its words need not be looked at one by one. */
+/** The whole words at the beginning of a text; with nothing to highlight, its words need not be checked one by one. */
 function beginning(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = text.lastIndexOf(' ', length);

@@ -5,7 +5,7 @@ import type { RowAnnotations } from '../../../lib/library/read/annotations-by-pa
 
 const ICONS = { 'to-read': CircleDot, reading: Contrast, read: Disc };
 
-/** How far the reader is with a paper, as a picture and a word; also that it is hidden. */
+/** The reading status of a paper, as an icon and a word; also that it is hidden. */
 export function StatusLabel({ status, isHidden }: RowAnnotations) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { CompletionOffer, CompletionState } from '../state/completion';
 
-/** By which the field names its list, and the option that is chosen. */
+/** Ids by which the field refers to its list, and to the chosen option. */
 export const LIST_ID = 'completions';
 export const optionId = (at: number) => `completion-${at}`;
 
@@ -10,13 +10,13 @@ interface CompletionListProps {
   field: RefObject<HTMLInputElement | null>;
 }
 
-/** What the piece at the caret could become, over the rows; the focus stays in the field. */
+/** Completions of the term at the caret, over the rows; the focus stays in the field. */
 export function CompletionList({ completing, field }: CompletionListProps) {
   const offer = completing.offer.value;
   return (
     <>
       <div class="visually-hidden" aria-live="polite">
-        {offer && announced(offer)}
+        {offer && announcementOf(offer)}
       </div>
       {offer && <Options offer={offer} completing={completing} field={field} />}
     </>
@@ -57,7 +57,7 @@ function Options({ offer, completing, field }: CompletionListProps & { offer: Co
   );
 }
 
-function announced({ kind, completions }: CompletionOffer): string {
+function announcementOf({ kind, completions }: CompletionOffer): string {
   if (kind === 'fields') return `Tab writes ${completions[0]?.label}`;
   return `${completions.length} ${completions.length === 1 ? 'suggestion' : 'suggestions'}`;
 }

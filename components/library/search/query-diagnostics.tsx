@@ -3,26 +3,30 @@ import type { QueryDiagnostic } from '../../../lib/search/query-language/ast';
 import { focusSearchField } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
 
-/** How many are explained at once; who has made more will not read more. */
-const MOST = 2;
-/** In letters: of a longer piece, the beginning tells which it is. */
-const LONGEST = 32;
+/** How many are explained at once; more would not be read. */
+const MAX_SHOWN = 2;
+/** In letters: the beginning identifies a longer part. */
+const MAX_LENGTH = 32;
 
-/** What of the query could not be taken as it stands, over the rows; each with what to write instead, if that is clear. */
+/** What is wrong with the query, over the rows; each diagnostic with a fix, if there is a clear one. */
 export function QueryDiagnostics() {
   const { state } = useApp();
   const { query = '', diagnostics = [] } = state.results.value ?? {};
-  const [wholeOf, showAllOf] = useState('');
-  const shown = wholeOf === query ? diagnostics : diagnostics.slice(0, MOST);
+  const [expandedQuery, setExpandedQuery] = useState('');
+  const shown = expandedQuery === query ? diagnostics : diagnostics.slice(0, MAX_SHOWN);
   const more = diagnostics.length - shown.length;
   return (
     <div class="query-diagnostics" aria-live="polite">
-      {shown.map((slip) => (
-        <SlipLine key={`${slip.start} ${slip.explanation}`} query={query} slip={slip} />
+      {shown.map((diagnostic) => (
+        <DiagnosticLine
+          key={`${diagnostic.start} ${diagnostic.explanation}`}
+          query={query}
+          diagnostic={diagnostic}
+        />
       ))}
       {more > 0 && (
         <p>
-          <button type="button" class="link-button" onClick={() => showAllOf(query)}>
+          <button type="button" class="link-button" onClick={() => setExpandedQuery(query)}>
             and {more} more
           </button>
         </p>
@@ -31,13 +35,13 @@ export function QueryDiagnostics() {
   );
 }
 
-function SlipLine({ query, slip }: { query: string; slip: QueryDiagnostic }) {
+function DiagnosticLine({ query, diagnostic }: { query: string; diagnostic: QueryDiagnostic }) {
   const { state } = useApp();
-  const { start, end, explanation, fix } = slip;
+  const { start, end, explanation, fix } = diagnostic;
   const piece = query.slice(start, end).trim();
   const apply = () => {
     if (fix === undefined) return;
-    const { text, caret } = mended(query, slip, fix);
+    const { text, caret } = applyFix(query, diagnostic, fix);
     state.search({ query: text });
     focusSearchField(text, caret);
   };
@@ -51,15 +55,15 @@ function SlipLine({ query, slip }: { query: string; slip: QueryDiagnostic }) {
       {explanation}{' '}
       {fix !== undefined && (
         <button type="button" class="button" onClick={apply}>
-          {fix ? `Write ${shortened(fix)}` : 'Leave it out'}
+          {fix ? `Use ${shortened(fix)}` : 'Remove'}
         </button>
       )}
     </p>
   );
 }
 
-/** The query with the fix in place of the slip; where something was left out, one blank stays. */
-function mended(
+/** The query with the fix applied; where something was removed, one blank stays. */
+function applyFix(
   query: string,
   { start, end }: QueryDiagnostic,
   fix: string,
@@ -68,10 +72,10 @@ function mended(
   const after = query.slice(end);
   if (fix) return { text: before + fix + after, caret: before.length + fix.length };
   const isBetween = before.trim() !== '' && after.trim() !== '';
-  const kept = before.trimEnd() + (isBetween ? ' ' : '');
-  return { text: kept + after.trimStart(), caret: kept.length };
+  const remaining = before.trimEnd() + (isBetween ? ' ' : '');
+  return { text: remaining + after.trimStart(), caret: remaining.length };
 }
 
 function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+  return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}…`;
 }

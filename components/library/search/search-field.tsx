@@ -1,5 +1,6 @@
 import { CircleHelp, Search, Settings, X } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { NAVIGATION_SHORTCUTS, withKey } from '../../../lib/settings/keyboard-shortcuts';
 import { IconButton } from '../../ui/icon-button';
 import { moveToRow } from '../rows/row-focus';
 import { useApp } from '../state/app-context';
@@ -16,12 +17,12 @@ export function SearchField() {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLInputElement;
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === '/') {
+      if (event.key === NAVIGATION_SHORTCUTS.search.key) {
         event.preventDefault();
         field.current?.focus();
         field.current?.select();
       }
-      if (event.key === '?') state.openDialog.value = { kind: 'help' };
+      if (event.key === NAVIGATION_SHORTCUTS.help.key) state.openDialog.value = { kind: 'help' };
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -29,7 +30,7 @@ export function SearchField() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (field.current && completing.onKey(event, field.current)) return;
-    // Wherever else the caret goes, nobody is typing there yet.
+    // Where the caret moves to, the user is not typing yet.
     if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) completing.close();
     const isDown = event.key === 'ArrowDown' || (event.ctrlKey && event.key === 'n') || event.key === 'Enter';
     if (isDown && !event.isComposing) {
@@ -57,7 +58,7 @@ export function SearchField() {
         role="searchbox"
         aria-label="Search papers"
         aria-autocomplete="list"
-        // A searchbox is never expanded, as a combobox is: that there is a list is told beside.
+        // A searchbox cannot be expanded, as a combobox can: a live region announces the list instead.
         aria-controls={isOffered ? LIST_ID : undefined}
         aria-activedescendant={isOffered && chosen >= 0 ? optionId(chosen) : undefined}
         placeholder="Search titles, abstracts, authors"
@@ -83,7 +84,7 @@ export function SearchField() {
       <IconButton
         icon={CircleHelp}
         name="Help"
-        title="Keys and search (?)"
+        title={withKey('Help: search and keyboard shortcuts', NAVIGATION_SHORTCUTS.help)}
         onClick={() => {
           state.openDialog.value = { kind: 'help' };
         }}

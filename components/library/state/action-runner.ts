@@ -2,29 +2,29 @@ import type { ActionResult } from '../../../lib/library/model/results';
 import { sendCommand } from '../../../lib/messages/commands';
 import type { AppState } from './app-state';
 
-/** How the reader is served: with an act that is tried, and with word of what was done. */
+/** Runs actions and reports what came of them. */
 export interface ActionRunner {
   /**
-   * Runs an act; when it fails, says so and that nothing was changed.
+   * Runs an action; when it fails, a toast says so and that nothing was changed.
    *
    * @returns whether it was done
    */
-  run(run: () => Promise<void>, failed: string): Promise<boolean>;
+  run(action: () => Promise<void>, failed: string): Promise<boolean>;
   /**
-   * Says what was done, and offers to take it back.
+   * Shows a toast that says what was done, and offers to undo it.
    *
-   * @param otherwise what is said when everything was so already; nothing unless given
+   * @param otherwise what it says when nothing had to be changed; without it there is no toast then
    */
   notify(text: string, done: ActionResult, otherwise?: string): void;
 }
 
 export const NOTE_SAVE_FAILED = 'The note could not be saved.';
 
-/** Runs acts and says in the notice what came of them. */
+/** @param state of which it sets the toast */
 export function createActionRunner(state: Pick<AppState, 'toast'>): ActionRunner {
-  const run: ActionRunner['run'] = async (act, failed) => {
+  const run: ActionRunner['run'] = async (action, failed) => {
     try {
-      await act();
+      await action();
       return true;
     } catch (error) {
       console.error('Papershelf', error);

@@ -1,6 +1,12 @@
-import type { UserAction } from '../../../lib/library/model/actions';
-import type { AnnotationPatch, Status } from '../../../lib/library/model/annotations';
-import type { RegisterChanges } from '../../../lib/library/model/registers';
+import {
+  type AnnotationChange,
+  annotate,
+  bookmarkChange,
+  hiddenChange,
+  noteChange,
+  statusChange,
+} from '../../../lib/library/model/annotation-changes';
+import type { Status } from '../../../lib/library/model/annotations';
 import { STATUS_LABELS } from '../../../lib/library/model/status';
 import { sendCommand } from '../../../lib/messages/commands';
 import type { Paper } from '../../../lib/paper/paper';
@@ -8,31 +14,28 @@ import { formatPaperCount } from '../../../lib/util/format-number';
 import { type ActionRunner, NOTE_SAVE_FAILED } from './action-runner';
 import type { AppState } from './app-state';
 
-/** What the reader can keep on papers, on one as on many at once. */
+/** Actions on the annotations of papers, of one as of many at once. */
 export function createAnnotationActions(state: AppState, { run, notify }: ActionRunner) {
   const change = (
     papers: readonly Paper[],
-    deed: UserAction,
-    set: RegisterChanges,
+    change: AnnotationChange,
     text: string,
-    name?: string,
-    failed = 'The mark could not be saved.',
+    failed = 'The change could not be saved.',
   ) =>
     run(async () => {
-      const patches: AnnotationPatch[] = papers.map(({ id }) => ({ paperId: id, set }));
-      notify(text, await sendCommand('changeMarks', { deed, ...(name !== undefined && { name }), patches }));
+      const ids = papers.map(({ id }) => id);
+      notify(text, await sendCommand('changeMarks', annotate(ids, change)));
     }, failed);
-  /** "Bookmarked." of one paper, "Bookmarked 3 papers." of several. */
-  const inWords = (papers: readonly Paper[], done: string) =>
+  /** "Bookmarked." of one paper, "Bookmarked: 3 papers." of several. */
+  const describe = (papers: readonly Paper[], done: string) =>
     papers.length === 1 ? `${done}.` : `${done}: ${formatPaperCount(papers.length)}.`;
 
   const setBookmark = (papers: readonly Paper[], isOn: boolean) =>
     change(
       // Those that are bookmarked already keep their date.
       papers.filter(({ id }) => state.bookmarked.value.has(id) !== isOn),
-      isOn ? 'bookmark' : 'unbookmark',
-      { bookmark: isOn ? new Date().toISOString() : null },
-      inWords(papers, isOn ? 'Bookmarked' : 'Bookmark removed'),
+      bookmarkChange(isOn, new Date()),
+      describe(papers, isOn ? 'Bookmarked' : 'Bookmark removed'),
     );
 
   return {
@@ -43,32 +46,22 @@ export function createAnnotationActions(state: AppState, { run, notify }: Action
     setStatus: (papers: readonly Paper[], status: Status | undefined) =>
       change(
         papers,
-        'status',
-        { status: status ?? null },
-        inWords(papers, status ? `Marked “${STATUS_LABELS[status]}”` : 'Status removed'),
-        status ?? '',
+        statusChange(status),
+        describe(papers, status ? `Marked “${STATUS_LABELS[status]}”` : 'Status removed'),
       ),
 
     setHidden: (papers: readonly Paper[], isHidden: boolean) =>
       change(
         papers,
-        isHidden ? 'hide' : 'unhide',
-        { hidden: isHidden ? new Date().toISOString() : null },
-        inWords(papers, isHidden ? 'Hidden' : 'No longer hidden'),
+        hiddenChange(isHidden, new Date()),
+        describe(papers, isHidden ? 'Hidden' : 'No longer hidden'),
       ),
 
-    /** @param note Markdown; nothing but blanks takes the note away */
+    /** @param note Markdown; nothing but blanks deletes the note */
     setNote: (paper: Paper, note: string) => {
-      const isGone = note.trim() === '';
-      const name = isGone ? state.annotations.value.get(paper.id)?.note : undefined;
-      return change(
-        [paper],
-        isGone ? 'unnote' : 'note',
-        { note: isGone ? null : note },
-        isGone ? 'Note deleted.' : 'Note saved.',
-        name,
-        NOTE_SAVE_FAILED,
-      );
+      const noted = noteChange(note, state.annotations.value.get(paper.id)?.note);
+      const text = noted.deed === 'note' ? 'Note saved.' : 'Note deleted.';
+      return change([paper], noted, text, NOTE_SAVE_FAILED);
     },
   };
 }

@@ -3,10 +3,10 @@ import { useContext } from 'preact/hooks';
 import type { Actions } from './actions';
 import type { AppState } from './app-state';
 
-/** What every part of the popup can reach: what is shown, and what can be done. */
+/** What every component of the popup can use: the state, and the actions. */
 export interface AppContextValue {
   state: AppState;
-  acts: Actions;
+  actions: Actions;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);

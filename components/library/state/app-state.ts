@@ -17,26 +17,26 @@ export interface ToastMessage {
   undo?: () => Promise<void>;
 }
 
-/** Everything the popup shows; each signal changes by itself when the library does. Parts take of it what they use. */
+/** Everything the popup shows; each signal changes automatically with the library. Components take what they use. */
 export interface AppState {
   library: LibraryReader;
   index: SearchIndex;
   /** The tab whose page the report is about. */
   tabId: Signal<number | undefined>;
-  /** What became of the page in that tab; absent until it answers, and where there is none. */
+  /** The report of the page in that tab; absent until the tab replies, and where there is none. */
   report: Signal<PageReport | undefined>;
   /** As it was typed. */
   query: Signal<string>;
-  /** Which papers are looked at. */
+  /** Which papers are shown. */
   scope: Signal<Scope>;
-  /** What the user keeps; absent until it is read. */
+  /** Annotations and lists; absent until they are read. */
   userData: Signal<UserData | undefined>;
-  /** How many papers the library holds; absent until somebody has counted. */
+  /** How many papers the library holds; absent until they are counted. */
   paperCount: Signal<number | undefined>;
   results: Signal<SearchResults | undefined>;
   /** The papers of the first results: those whose rows are shown. */
   papers: Signal<readonly Paper[]>;
-  /** What the library could not be read for. */
+  /** Why the library could not be read. */
   failure: Signal<unknown>;
   openDialog: Signal<OpenDialog | undefined>;
   /** Absent until they are read. */
@@ -50,19 +50,19 @@ export interface AppState {
   currentRow: Signal<string | undefined>;
   /** The one row among all that Tab leads to, and to its buttons: else there would be a hundred stops on the way. */
   tabStopRow: ReadonlySignal<string | undefined>;
-  /** Said to those who hear the page. */
+  /** The text of the live region, for screen readers. */
   announcement: Signal<string>;
   bookmarked: ReadonlySignal<ReadonlySet<string>>;
   /** By the id of the paper, of each that has any. */
   annotations: ReadonlySignal<ReadonlyMap<string, RowAnnotations>>;
   /** The names of the lists that a paper is on, by its id. */
   listNames: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
-  /** Puts another question; rows begin at the top again. */
+  /** Runs another query; rows begin at the top again. */
   search(next: { query?: string; scope?: Scope }): void;
   /**
    * Shows more rows, if there may be more.
    *
-   * @param shown how many the user has come to the end of; others may be on their way by now
+   * @param shown how many rows the user has seen the end of; more may be pending by now
    */
   showMore(shown: number): void;
 }

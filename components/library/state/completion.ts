@@ -3,43 +3,45 @@ import { type Completion, completionsAt } from '../../../lib/search/query-langua
 import type { AppState } from './app-state';
 import { createCompletionValues } from './completion-values';
 
-/** What is offered for the piece that is being typed. */
+/** The completions offered for the term that is being typed. */
 export interface CompletionOffer {
-  /** Values behind a colon, to choose from; or fields that a plain word may be the beginning of, to be ignored at will. */
+  /**
+   * Values after a colon, to choose from; or fields that a plain word may be the beginning of, which the user can ignore.
+   */
   kind: 'values' | 'fields';
   completions: readonly Completion[];
 }
 
 /** In letters: with fewer, every other word would begin like a field. */
-const SHORTEST = 2;
+const MIN_LETTERS = 2;
 
-/** Completion in the search field: what is offered, which of it is chosen, and what the keys do with it. */
+/** Completion in the search field: what is offered, which completion is chosen, and what the keys do with it. */
 export function createCompletion(state: AppState) {
   const values = createCompletionValues(state);
   const typed = signal<{ text: string; caret: number }>();
-  /** Of the completions; none at first, so that Enter still leads to the papers. */
+  /** The index of the chosen completion; none at first, so that Enter still leads to the papers. */
   const chosen = signal(-1);
-  /** Where the piece begins for which the reader wants none. */
-  const refused = signal(-1);
+  /** Where the term begins for which the user has closed the list. */
+  const dismissed = signal(-1);
 
   const offer = computed((): CompletionOffer | undefined => {
-    // Another query was put since: by a button, by another window.
+    // The query has been changed since: by a button, by another window.
     if (!typed.value || typed.value.text !== state.query.value) return undefined;
     const { text, caret } = typed.value;
     const found = completionsAt(text, caret, values);
     const start = found[0]?.start;
-    if (start === undefined || start === refused.value) return undefined;
+    if (start === undefined || start === dismissed.value) return undefined;
     if (text[start - 1] === ':') return { kind: 'values', completions: found };
     const word = text.slice(start, caret).toLowerCase();
-    const begun = found.filter(({ label }) => word.length >= SHORTEST && label.startsWith(word));
-    return begun.length > 0 ? { kind: 'fields', completions: begun } : undefined;
+    const matching = found.filter(({ label }) => word.length >= MIN_LETTERS && label.startsWith(word));
+    return matching.length > 0 ? { kind: 'fields', completions: matching } : undefined;
   });
 
   const look = (text: string, caret: number | null) =>
     batch(() => {
       typed.value = caret === null ? undefined : { text, caret };
       chosen.value = -1;
-      if ((caret ?? 0) < refused.value) refused.value = -1;
+      if ((caret ?? 0) < dismissed.value) dismissed.value = -1;
     });
 
   const close = () => look('', null);
@@ -52,7 +54,7 @@ export function createCompletion(state: AppState) {
   };
 
   const move = (step: number, count: number) => {
-    // One place more than there are: between the last and the first nothing is chosen.
+    // One position more than there are completions: between the last and the first nothing is chosen.
     chosen.value = ((chosen.value + 1 + step + count + 1) % (count + 1)) - 1;
   };
 
@@ -66,7 +68,7 @@ export function createCompletion(state: AppState) {
     const taken = completions[isTab ? Math.max(0, chosen.value) : chosen.value];
     if (step && kind === 'values') move(step, completions.length);
     else if (taken && (isTab || key === 'Enter')) accept(field, taken);
-    else if (key === 'Escape') refused.value = completions[0]?.start ?? -1;
+    else if (key === 'Escape') dismissed.value = completions[0]?.start ?? -1;
     else return false;
     event.preventDefault();
     return true;

@@ -7,7 +7,7 @@ import { EMPTY_USER_DATA, type UserData } from '../../../lib/library/read/user-d
 import { onLibraryChange } from '../../../lib/messages/change-events';
 import type { Paper } from '../../../lib/paper/paper';
 import type { SearchResults, SearchView } from '../../../lib/search/engine/find-papers';
-import { isReminderDue, readBackupPlan } from '../../../lib/settings/backup-schedule';
+import { isReminderDue, readBackupSchedule } from '../../../lib/settings/backup-schedule';
 import type { Settings } from '../../../lib/settings/settings';
 import { onSettingsChange, readSettings } from '../../../lib/settings/settings-storage';
 import type { PageReport } from '../../../lib/site/report/page-report';
@@ -20,19 +20,19 @@ import { openSearchIndex } from './search-index';
 import { createSelection } from './selection';
 import { countSmartLists } from './smart-list-counts';
 
-/** Rows rendered at first, and added each time the reader comes to their end. */
+/** Rows rendered at first, and added each time the user gets to their end. */
 const ROWS = 30;
 
-/** In milliseconds: how often at most an index that is being made is looked at, and how soon what became of the page. */
-const RETELL = 1_000;
+/** In milliseconds: how often at most an index that is being built is read, and how soon the report of the page. */
+const REFRESH_MS = 1_000;
 
 /**
- * Everything the popup shows, as signals, kept in step with the library. What the reader does is in `actions.ts`.
+ * Everything the popup shows, as signals that follow the library. What the user does is in `actions.ts`.
  *
- * The papers that went by last are read at once; whatever else there is to know is asked for when they are on the screen.
+ * The papers seen last are read at once; everything else is read when they are on the screen.
  */
 export function createAppState(library: LibraryReader): AppState {
-  // An address can put a query: `popup.html?q=…`.
+  // An address can hold a query: `popup.html?q=…`.
   const query = signal(new URLSearchParams(location.search).get('q') ?? '');
   const scope = signal<Scope>(ALL_PAPERS);
   const userData = signal<UserData>();
@@ -49,7 +49,7 @@ export function createAppState(library: LibraryReader): AppState {
   const toast = signal<ToastMessage>();
   const isBackupDue = signal(false);
   const selection = createSelection();
-  /** Said to those who hear the page. */
+  /** The text of the live region, for screen readers. */
   const announcement = signal('');
   const bookmarked = computed(() => new Set(userData.value?.bookmarked));
   const annotations = computed(() => annotationsByPaper(userData.value));
@@ -68,7 +68,7 @@ export function createAppState(library: LibraryReader): AppState {
   }).then(afterPaint);
   const index = openSearchIndex(library);
   const count = async () => {
-    // The index knows at once what the database would have to walk over.
+    // The index knows the count at once; the database would have to walk over all papers.
     const { view, isWhole } = await index.search.index(userData.value ?? EMPTY_USER_DATA);
     paperCount.value = isWhole ? view.liveCount : await countPapers(library);
   };
@@ -82,13 +82,13 @@ export function createAppState(library: LibraryReader): AppState {
   });
   const smartListCounts = countSmartLists(userData, index, firstPaint);
 
-  const asked = { query, scope, report, changes, limit, userData, results, papers };
+  const signals = { query, scope, report, changes, limit, userData, results, papers };
   const onShown = (view: SearchView | undefined) => {
     painted();
     const isAll = view && view.results.durationMs === undefined && view.results.total === undefined;
     if (isAll && view.papers.length === 0) paperCount.value = 0;
   };
-  startLiveResults(asked, library, index, onShown, () => search({ scope: ALL_PAPERS }), fail);
+  startLiveResults(signals, library, index, onShown, () => search({ scope: ALL_PAPERS }), fail);
 
   let isRefreshing = false;
   const refresh = () => {
@@ -100,32 +100,32 @@ export function createAppState(library: LibraryReader): AppState {
     if (change !== 'index')
       batch(() => {
         if (change === 'papers') {
-          refresh(); // first: what is kept of papers is not to be believed
-          // The page's own answer is on its way.
-          setTimeout(learnOfPage, RETELL);
+          refresh(); // first: cached papers may be outdated
+          // The page's own report is pending.
+          setTimeout(loadReport, REFRESH_MS);
         }
         changes.value++;
       });
     if (change !== 'index' || isRefreshing) return;
-    // While the index is being made it changes every half second.
+    // While the index is being built it changes every half second.
     isRefreshing = true;
-    setTimeout(refresh, RETELL);
+    setTimeout(refresh, REFRESH_MS);
   });
   onSettingsChange((changed) => {
     settings.value = changed;
   });
-  const learnSettings = async () => {
+  const loadSettings = async () => {
     settings.value = await readSettings();
-    isBackupDue.value = isReminderDue(await readBackupPlan(), new Date());
+    isBackupDue.value = isReminderDue(await readBackupSchedule(), new Date());
   };
-  const learnOfPage = async () => {
+  const loadReport = async () => {
     const found = await readActivePageReport();
     report.value = found?.report;
     tabId.value = found?.tabId;
   };
-  firstPaint.then(() => Promise.all([learnSettings(), learnOfPage()])).catch(fail);
+  firstPaint.then(() => Promise.all([loadSettings(), loadReport()])).catch(fail);
 
-  /** Puts another question; rows begin at the top again. */
+  /** Runs another query; rows begin at the top again. */
   const search = (next: { query?: string; scope?: Scope }) =>
     batch(() => {
       if (next.query !== undefined) query.value = next.query;
@@ -138,7 +138,7 @@ export function createAppState(library: LibraryReader): AppState {
   /**
    * Shows more rows, if there may be more.
    *
-   * @param shown how many the reader has come to the end of; others may be on their way by now
+   * @param shown how many rows the user has seen the end of; more may be pending by now
    */
   const showMore = (shown: number) => {
     if (shown >= limit.value) limit.value += ROWS;

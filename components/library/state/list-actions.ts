@@ -8,14 +8,14 @@ import type { AppState } from './app-state';
 
 const FAILED = 'The list could not be changed.';
 
-/** What the reader can do with reading lists. */
+/** Actions on reading lists. */
 export function createListActions(state: AppState, { run, notify }: ActionRunner) {
   const idsOf = (papers: readonly Paper[]) => papers.map(({ id }) => id);
   const several = (papers: readonly Paper[]) =>
     papers.length === 1 ? '' : ` ${formatPaperCount(papers.length)}`;
 
   return {
-    /** Makes the list if there is none of that name. */
+    /** Creates the list if there is none of that name. */
     addToNamedList: (papers: readonly Paper[], name: string) =>
       run(async () => {
         const done = await sendCommand('putOnList', { to: { name }, paperIds: idsOf(papers) });
@@ -41,7 +41,7 @@ export function createListActions(state: AppState, { run, notify }: ActionRunner
         await sendCommand('moveOnList', { listId: list.id, paperIds: [...paperIds], before: before ?? null });
       }, FAILED),
 
-    /** @param note Markdown; nothing but blanks takes it away */
+    /** @param note Markdown; nothing but blanks deletes it */
     noteOnList: (paper: Paper, list: ListWithPapers, note: string) =>
       run(async () => {
         const isGone = note.trim() === '';
@@ -49,24 +49,24 @@ export function createListActions(state: AppState, { run, notify }: ActionRunner
         notify(isGone ? 'Note deleted.' : 'Note saved.', await sendCommand('noteOnList', argument));
       }, NOTE_SAVE_FAILED),
 
-    /** Makes a list and shows it; with a query it is a smart list. */
+    /** Creates a list and shows it; with a query it is a smart list. */
     makeList: (name: string, query?: string, description?: string) =>
       run(async () => {
         const more = { ...(query !== undefined && { query }), ...(description && { description }) };
         const done = await sendCommand('makeList', { name, ...more });
         state.search({ query: '', scope: { kind: 'list', id: done.list.id } });
-        notify(`Made the list ${done.list.name}.`, done);
+        notify(`Created “${done.list.name}”.`, done);
       }, FAILED),
 
     changeList: (list: ListWithPapers, set: RegisterChanges) =>
       run(async () => {
-        notify('List changed.', await sendCommand('changeList', { listId: list.id, set }));
+        notify('Saved.', await sendCommand('changeList', { listId: list.id, set }));
       }, FAILED),
 
     removeList: (list: ListWithPapers) =>
       run(async () => {
         const done = await sendCommand('deleteList', { listId: list.id });
-        notify(`Deleted the list ${list.name}.`, done);
+        notify(`Deleted “${list.name}”.`, done);
       }, FAILED),
   };
 }

@@ -8,7 +8,7 @@ import type { PageReport } from '../../../lib/site/report/page-report';
 import { afterPaint } from '../../ui/after-paint';
 import type { SearchIndex } from './search-index';
 
-/** What is asked, and what is shown in answer; all signals. */
+/** The query, and its results; all signals. */
 export interface LiveResultsSignals {
   query: Signal<string>;
   scope: Signal<Scope>;
@@ -22,54 +22,56 @@ export interface LiveResultsSignals {
   papers: Signal<readonly Paper[]>;
 }
 
-/** In pixels: the least that a row takes up, a row more being half in sight; and what stands above and below the list. */
-const LEAST_HEIGHT = 64;
-const AROUND = 130;
+/**
+ * In pixels: the minimum height of a row, with one more row half in sight; and the height of what is above and below the
+ * list.
+ */
+const MIN_ROW_HEIGHT = 64;
+const CHROME_HEIGHT = 130;
 
-/** How many rows are rendered at once; those that nobody sees yet follow when they are on the screen. */
+/** How many rows are rendered at first; rows out of sight follow when these are on the screen. */
 function rowsInSight(): number {
-  return Math.max(1, Math.ceil((innerHeight - AROUND) / LEAST_HEIGHT)) + 1;
+  return Math.max(1, Math.ceil((innerHeight - CHROME_HEIGHT) / MIN_ROW_HEIGHT)) + 1;
 }
 
 /**
- * Keeps the answer in step with the question, and with the library. A question that is put while another is being
- * answered takes its place.
+ * Keeps the results in step with the query, and with the library. A query that begins while another is running replaces it.
  *
- * @param onShown called after each answer
- * @param onGone called when the list that is shown is there no more
- * @param fail told when the library cannot be read
+ * @param onShown called after each result
+ * @param onGone called when the list that is shown has been deleted
+ * @param fail called when the library cannot be read
  */
 export function startLiveResults(
-  asked: LiveResultsSignals,
+  signals: LiveResultsSignals,
   library: LibraryReader,
   index: SearchIndex,
   onShown: (view: SearchView | undefined) => void,
   onGone: () => void,
   fail: (error: unknown) => void,
 ): void {
-  const { query, scope, report, changes, limit, userData, results, papers } = asked;
+  const { query, scope, report, changes, limit, userData, results, papers } = signals;
   let turn = 0;
   let seen = -1;
   effect(() => {
     const isOfPage = scope.value.kind === 'page';
     const isUnchanged = changes.value === seen;
-    const question = {
+    const request = {
       query: query.value,
       scope: scope.value,
       page: isOfPage ? report.value : undefined,
-      // Marks are read anew only when they may be others: not at each letter.
+      // User data is read again only when it may have changed: not at each keystroke.
       userData: isUnchanged ? userData.peek() : undefined,
     };
-    if (question.query.trim() !== '') index.version.value;
+    if (request.query.trim() !== '') index.version.value;
     const wanted = limit.value;
     const last = results.peek();
-    const isAgain = last?.query === question.query && last.scope === question.scope;
-    // What is shown already stays: a row that went for a moment would take the focus and the place on the screen along.
+    const isAgain = last?.query === request.query && last.scope === request.scope;
+    // Rows that are shown stay: a row that disappeared for a moment would lose the focus and the scroll position.
     const first = Math.max(isAgain ? papers.peek().length : 0, rowsInSight());
     const ours = ++turn;
     const change = changes.peek();
-    const fuller = (next: SearchResults) => {
-      if (ours !== turn) return false; // a later question is under way
+    const onMore = (next: SearchResults) => {
+      if (ours !== turn) return false; // a later request is under way
       results.value = next;
       if (papers.peek().length < wanted) showMissing(next).catch(fail);
       return true;
@@ -83,11 +85,11 @@ export function startLiveResults(
       for (const paper of added) shown.set(paper.id, paper);
       if (ours === turn) papers.value = ids.flatMap((id) => shown.get(id) ?? []);
     };
-    const answer = async () => {
-      const view = await findPapers(question, Math.min(wanted, first), library, index.search, index.papers);
+    const run = async () => {
+      const view = await findPapers(request, Math.min(wanted, first), library, index.search, index.papers);
       if (ours !== turn) return;
-      // One that has just been made is not on the shelf yet, and not gone.
-      if (listOfScope(question.scope, userData.peek()) && !listOfScope(question.scope, view.userData))
+      // A list that has just been created is not in the user data yet, and not deleted.
+      if (listOfScope(request.scope, userData.peek()) && !listOfScope(request.scope, view.userData))
         return onGone();
       seen = change;
       batch(() => {
@@ -99,9 +101,9 @@ export function startLiveResults(
       await afterPaint();
       if (ours !== turn) return;
       await showMissing(view.results);
-      await view.results.continue?.(fuller);
+      await view.results.continue?.(onMore);
     };
-    answer()
+    run()
       .catch(fail)
       .finally(() => onShown(undefined));
   });

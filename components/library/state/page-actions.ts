@@ -9,20 +9,20 @@ import { saveFile } from '../../ui/save-file';
 import type { ActionRunner } from './action-runner';
 import type { AppState } from './app-state';
 
-/** What the reader can do about pages: say which are captured, forget them, report one that could not be read. */
+/** Actions on pages: choose which are captured, remove what was saved of them, report one that could not be read. */
 export function createPageActions(state: AppState, { run, notify }: ActionRunner) {
-  const forget = (take: () => Promise<ForgetResult>) =>
+  const forget = (remove: () => Promise<ForgetResult>) =>
     run(async () => {
-      const done = await take();
-      const text = `Forgot ${formatPaperCount(done.ids.length)}.`;
+      const done = await remove();
+      const text = `Removed ${formatPaperCount(done.ids.length)}.`;
       notify(text, done, text);
-    }, 'Nothing could be forgotten.');
+    }, 'The papers could not be removed.');
 
   return {
     changeSettings: (settings: Settings) =>
       run(() => writeSettings(settings), 'The setting could not be saved.'),
 
-    /** Shows the new papers of the page and picks all of them. */
+    /** Shows the new papers of the page and selects all of them. */
     selectNew: ({ added }: PageReport) =>
       run(async () => {
         const papers = await state.index.papers.byId(added);
@@ -35,14 +35,18 @@ export function createPageActions(state: AppState, { run, notify }: ActionRunner
 
     forgetPeriod: (from: string, to: string) => forget(() => sendCommand('forgetPeriod', { from, to })),
 
-    /** Saves how the page in the reader's tab is built, for a report of what could not be read. */
+    /** Saves the structure of the page in the user's tab, for a report of what could not be read. */
     saveStructure: () =>
       run(async () => {
         const structure = await requestStructure(state.tabId.value ?? -1);
         if (!structure) throw new Error('The page is gone.');
         const { disagreements } = state.report.value ?? {};
         const text = JSON.stringify({ ...structure, disagreements }, null, 1);
-        saveFile('papershelf-page-structure.json', new Blob([text], { type: 'application/json' }));
+        saveFile({
+          name: 'papershelf-page-structure.json',
+          mediaType: 'application/json',
+          parts: [text],
+        });
       }, 'The report could not be made: the page may be closed.'),
   };
 }

@@ -1,9 +1,9 @@
 import type { SearchResults } from '../../../lib/search/engine/find-papers';
 
 /**
- * How much of the library was looked through, while not all of its papers are in the index.
+ * How much of the library has been scanned, while not all of its papers are in the index.
  *
- * @returns from 0 to 1; `undefined` when nothing is left to look through
+ * @returns from 0 to 1; `undefined` when nothing is left to scan
  */
 export function scanProgress(
   results: SearchResults | undefined,

@@ -7,23 +7,23 @@ import { LibrarySearch } from '../../../lib/search/engine/library-search';
 /** The search index as the popup knows it. */
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
 
-/** Reads the index when it is first asked; what is wrong with it the background is told to mend. */
+/** Reads the index at the first query; has the background repair what is wrong with it. */
 export function openSearchIndex(library: LibraryReader) {
-  const inBackground = (asked: Promise<unknown>) => {
-    // A background that was stopped meanwhile goes on at its next turn; search goes on without.
-    asked.catch((error) => console.warn('Papershelf: the index is not being mended.', error));
+  const inBackground = (request: Promise<unknown>) => {
+    // A background that was stopped meanwhile continues when it wakes; search works without it.
+    request.catch((error) => console.warn('Papershelf: the index is not being repaired.', error));
   };
   const search = new LibrarySearch(library, {
     catchUp: () => inBackground(sendCommand('catchUpIndex', null)),
     verify: () => inBackground(sendCommand('verifyIndex', null)),
     replace: (segmentId) => inBackground(sendCommand('replaceSegment', { segmentId })),
   });
-  /** Goes up whenever papers or their index have changed, so that an answer given before is given again. */
+  /** Goes up whenever papers or their index have changed, so that the query runs again. */
   const version = signal(0);
   const papers = new PaperCache(library);
   return {
     search,
-    /** Records, those kept that were wanted lately. */
+    /** Paper records; those read lately are cached. */
     papers,
     version,
     refresh: () => {

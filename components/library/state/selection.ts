@@ -1,12 +1,12 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { Paper } from '../../../lib/paper/paper';
 
-/** Papers that were selected to do something with all of them at once, in the order in which they were selected. */
+/** The papers that the user has selected to act on all of them at once, in the order in which they were selected. */
 export interface Selection {
   selected: Signal<ReadonlyMap<string, Paper>>;
-  set(papers: readonly Paper[], isPicked: boolean): void;
+  set(papers: readonly Paper[], isSelected: boolean): void;
   toggle(paper: Paper): void;
-  /** Selects everything from the row that was selected or let go last to this one, as far as the rows are shown. */
+  /** Selects all shown rows from the one selected or deselected last to this one. */
   extend(paper: Paper, shown: readonly Paper[]): void;
   clear(): void;
 }
@@ -14,13 +14,13 @@ export interface Selection {
 /** Nothing is selected at first. */
 export function createSelection(): Selection {
   const selected = signal<ReadonlyMap<string, Paper>>(new Map());
-  /** The row that was picked or let go last: from there a range is picked. */
+  /** The row selected or deselected last: where a range begins. */
   const anchor = signal<string>();
 
-  const set = (papers: readonly Paper[], isPicked: boolean) => {
+  const set = (papers: readonly Paper[], isSelected: boolean) => {
     const next = new Map(selected.value);
     for (const paper of papers)
-      if (isPicked) next.set(paper.id, paper);
+      if (isSelected) next.set(paper.id, paper);
       else next.delete(paper.id);
     selected.value = next;
   };

@@ -5,13 +5,13 @@ import { afterPaint } from '../../ui/after-paint';
 import type { SearchIndex } from './search-index';
 
 /**
- * How many papers each smart list holds, by its id: counted one after the other when nothing else is to do, and again when
- * the library or a query has changed.
+ * How many papers each smart list holds, by its id: counted one after the other when the page is idle, and again when the
+ * library or a query has changed.
  *
  * @param begin nothing is counted before
  */
 export function countSmartLists(
-  shelf: Signal<UserData | undefined>,
+  userData: Signal<UserData | undefined>,
   index: SearchIndex,
   begin: Promise<unknown>,
 ): Signal<ReadonlyMap<string, number>> {
@@ -19,7 +19,7 @@ export function countSmartLists(
   let turn = 0;
   effect(() => {
     index.version.value;
-    const now = shelf.value;
+    const now = userData.value;
     const lists = now?.lists.filter(({ query }) => query !== undefined) ?? [];
     const ours = ++turn;
     const count = async () => {
@@ -28,10 +28,10 @@ export function countSmartLists(
       for (const { id } of lists) {
         await afterPaint();
         if (ours !== turn || !now) return;
-        const { asked } = scopedQuery('', { kind: 'list', id }, now, new Date());
-        const { answer } = await index.search.search(asked, now, new Date());
-        await answer.verifyAll();
-        if (answer.total !== undefined) counted.set(id, answer.total);
+        const { parsed } = scopedQuery('', { kind: 'list', id }, now, new Date());
+        const { result } = await index.search.search(parsed, now, new Date());
+        await result.verifyAll();
+        if (result.total !== undefined) counted.set(id, result.total);
       }
       if (ours === turn) counts.value = counted;
     };

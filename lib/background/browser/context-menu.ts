@@ -4,7 +4,10 @@ import { dispatchCommand } from '../commands/dispatch';
 import { PAPER_LINK_PATTERNS, paperIdOfLink } from './paper-link';
 import type { ToolbarBadge } from './toolbar-badge';
 
-/** Offers on links to papers to keep them. The browser remembers it: asked for once, when the extension was installed. */
+/**
+ * Adds a menu item to links to papers, which saves them. The browser remembers it: called once, when the extension was
+ * installed.
+ */
 export async function createLinkMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
@@ -16,8 +19,8 @@ export async function createLinkMenu(): Promise<void> {
 }
 
 /**
- * Bookmarks the paper that a link leads to; it may never have been seen. One that is bookmarked keeps its bookmark as it
- * is. Whether it could be done is told for a moment on the tab's toolbar button.
+ * Bookmarks the paper that a link leads to; it may never have been seen. An existing bookmark stays as it is. The tab's
+ * toolbar button shows for a moment whether it worked.
  */
 export async function bookmarkLink(
   background: Pick<BackgroundContext, 'library' | 'indexer' | 'onChange'>,
@@ -45,7 +48,7 @@ export async function bookmarkLink(
 }
 
 async function isBookmarked(library: BackgroundContext['library'], paperId: string): Promise<boolean> {
-  // A library that cannot be read cannot be written either, and that is told by the act.
-  const marks = await library.marks.get(paperId).catch(() => undefined);
-  return marks?.bookmarkedAt !== undefined;
+  // A library that cannot be read cannot be written either, and the command reports that.
+  const annotations = await library.marks.get(paperId).catch(() => undefined);
+  return annotations?.bookmarkedAt !== undefined;
 }

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** The address of the library page, with a query or without. */
+/** The address of the library page, with or without a query. */
 export function libraryPageUrl(query = ''): string {
   return `${location.origin}/library.html${query && `?q=${encodeURIComponent(query)}`}`;
 }
 
-/** Shows the library page: the tab that it is open in already, else a new one. */
+/** Shows the library page: in the tab where it is open, else in a new one. */
 export async function openLibraryPage(): Promise<void> {
   const url = libraryPageUrl();
   const tabId = await tabWith(url).catch(() => undefined);
@@ -14,7 +14,7 @@ export async function openLibraryPage(): Promise<void> {
   else await browser.tabs.create({ url });
 }
 
-/** The tab that shows a page of the extension, whatever its query; told without the permission to read addresses. */
+/** The tab that shows a page of the extension, whatever its query; it needs no permission to read addresses. */
 async function tabWith(address: string): Promise<number | undefined> {
   const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
   return contexts.find(({ documentUrl }) => documentUrl?.split('?')[0] === address)?.tabId;

@@ -1,6 +1,8 @@
 import { paperIdIn } from '../../paper/paper-url';
 
-/** Addresses of links that may lead to a paper, for the browser to offer the menu on; it matches hosts of `*.` as well. */
+/**
+ * Addresses of links that may lead to a paper, for which the browser shows the menu item; it matches hosts of `*.` as well.
+ */
 export const PAPER_LINK_PATTERNS: readonly string[] = [
   '*://huggingface.co/papers/*',
   '*://*.arxiv.org/abs/*',
@@ -24,6 +26,6 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return ''; // escapes that stand for no text
+    return ''; // invalid escapes
   }
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { type PageCommandName, sendPageCommand } from '../../messages/protocol';
 import { openLibraryPage } from './library-page';
 
-/** Commands of the manifest, which the reader gives keys to, as the content script of the tab in front knows them. */
+/** Commands of the manifest, which the user can bind to keys, as the content script of the active tab knows them. */
 const PAGE_SHORTCUTS: Readonly<Record<string, PageCommandName>> = {
   'next-new': 'next-new',
   'bookmark-on-page': 'bookmark',
@@ -10,9 +10,9 @@ const PAGE_SHORTCUTS: Readonly<Record<string, PageCommandName>> = {
 };
 
 /**
- * Does what a key stands for.
+ * Runs the command of a shortcut.
  *
- * @param tabId the tab in front, where the browser tells it
+ * @param tabId the active tab, where the browser passes it
  */
 export async function runShortcut(command: string, tabId?: number): Promise<void> {
   if (command === 'open-library') return openLibraryPage();

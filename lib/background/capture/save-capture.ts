@@ -11,8 +11,8 @@ import { failedReport, type PageReport, type SaveProblem } from '../../site/repo
 /**
  * Parses a capture and saves its papers, in one transaction.
  *
- * @param neverSave words and phrases that keep a paper out of the library
- * @returns what became of the page, failures included: it does not throw
+ * @param neverSave papers with one of these words or phrases are not saved
+ * @returns the report of the page, also of a failure: it does not throw
  */
 export async function saveCapture(
   library: LibraryDatabase,
@@ -20,20 +20,20 @@ export async function saveCapture(
   neverSave: readonly string[] = [],
 ): Promise<PageReport> {
   const { url, kind, capturedAt, problems } = capture;
-  const { readings, untitled, unreadableDates, isDrift, disagreements } = parseCapture(capture);
+  const { papers, untitled, unreadableDates, isDrift, disagreements } = parseCapture(capture);
   const place = placeOf(kind, url, capture.period);
-  const wanted = readings.filter(
-    ({ facts }) => !containsAnyPhrase(`${facts.title}\n${facts.abstract ?? ''}`, neverSave),
+  const wanted = papers.filter(
+    ({ fields }) => !containsAnyPhrase(`${fields.title}\n${fields.abstract ?? ''}`, neverSave),
   );
-  const unwanted = readings.length - wanted.length;
+  const unwanted = papers.length - wanted.length;
   try {
     const sightings = wanted.map((reading) => ({ ...reading, seenAt: capturedAt }));
     const { ids, added } = await savePapers(library, sightings, place);
-    // A paper's own page: the reader has opened it.
+    // A paper's own page: the user has opened it.
     if (kind === 'paper')
       await patchAnnotations(
         library,
-        ids.map((paperId) => openedOn(paperId, capturedAt)),
+        ids.map((paperId) => openedPatch(paperId, capturedAt)),
         new Date(capturedAt),
       );
     return {
@@ -56,17 +56,17 @@ export async function saveCapture(
   }
 }
 
-function openedOn(paperId: string, capturedAt: string): AnnotationPatch {
+function openedPatch(paperId: string, capturedAt: string): AnnotationPatch {
   return { paperId, set: { opened: capturedAt.slice(0, 10) } };
 }
 
 function reasonOf(error: unknown): SaveProblem {
-  return isOfQuota(error) ? 'disk-full' : 'store-failed';
+  return isQuotaError(error) ? 'disk-full' : 'store-failed';
 }
 
-/** Dexie wraps the browser's error: as the inner one of its own, or among the failures of a write of many. */
-function isOfQuota(error: unknown): boolean {
+/** Dexie wraps the browser's error: as the inner error of its own, or among the failures of a bulk write. */
+function isQuotaError(error: unknown): boolean {
   if (!(error instanceof Error || error instanceof DOMException)) return false;
   const { inner, failures = [] } = error as { inner?: unknown; failures?: unknown[] };
-  return error.name === 'QuotaExceededError' || [inner, ...failures].some(isOfQuota);
+  return error.name === 'QuotaExceededError' || [inner, ...failures].some(isQuotaError);
 }

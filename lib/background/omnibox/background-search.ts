@@ -10,83 +10,83 @@ import type { Indexer } from '../../search/indexer/indexer';
 import { combineNodes } from '../../search/query-language/combine-nodes';
 import { parseQuery } from '../../search/query-language/parse-query';
 
-/** The first papers of an answer, and what to mark in their titles. */
+/** The first papers found, and the terms to highlight in their titles. */
 export interface OmniboxHits {
   papers: readonly Paper[];
   terms: ReadonlySet<string>;
 }
 
-/** What of the library and of its index the search may call on: to lay it out anew, and to mend it. */
+/** What the search may use of the library and of its index: to migrate the one, and to repair the other. */
 export type DatabaseHandle = Pick<LibraryDatabase, 'name' | 'open'>;
 export type IndexMaintainer = Pick<Indexer, 'catchUp' | 'verify' | 'replace'>;
 
-const NOTHING: OmniboxHits = { papers: [], terms: new Set() };
+const NO_HITS: OmniboxHits = { papers: [], terms: new Set() };
 
 /**
- * The search of the popup, in the background: for what is asked where no page of the extension is open. The library is
- * opened at the first question; what is kept from one to the next is dropped when it changes.
+ * The search of the popup, in the background: for queries where no page of the extension is open. The library is opened at
+ * the first query; what is cached between queries is dropped when the library changes.
  */
 export class BackgroundSearch {
   readonly #library: DatabaseHandle;
-  readonly #keeper: IndexMaintainer;
+  readonly #indexer: IndexMaintainer;
   #open: { reader: LibraryReader; search: LibrarySearch } | undefined;
-  #shelf: Promise<UserData> | undefined;
+  #userData: Promise<UserData> | undefined;
 
-  constructor(library: DatabaseHandle, keeper: IndexMaintainer) {
+  constructor(library: DatabaseHandle, indexer: IndexMaintainer) {
     this.#library = library;
-    this.#keeper = keeper;
+    this.#indexer = indexer;
   }
 
-  /** The library has changed: the next question is answered from what is there then. */
+  /** The library has changed: the next query reads it again. */
   refresh(change: LibraryChange): void {
-    if (change !== 'index') this.#shelf = undefined;
+    if (change !== 'index') this.#userData = undefined;
     if (change !== 'marks') this.#open?.search.refresh();
   }
 
-  /** Reads what every question needs, so that the first one need not wait for it. @throws what IndexedDB throws */
+  /** Reads what every query needs, so that the first one need not wait for it. @throws what IndexedDB throws */
   async prepare(): Promise<void> {
-    const { search } = this.#opened();
-    await search.index(await this.#shelfNow());
+    const { search } = this.#openSearch();
+    await search.index(await this.#currentUserData());
   }
 
   /**
-   * The best papers for a query, those that the reader has hidden left out as in the popup.
+   * The best papers for a query, without hidden ones, as in the popup.
    *
    * @throws what IndexedDB throws
    */
-  async find(query: string, most: number): Promise<OmniboxHits> {
+  async find(query: string, limit: number): Promise<OmniboxHits> {
     const now = new Date();
     const { root: typed, sort, diagnostics } = parseQuery(query, now);
-    if (typed === undefined && sort === undefined) return NOTHING;
-    const { reader, search } = this.#opened();
-    const shelf = await this.#shelfNow();
-    const root = combineNodes('all', excludeHidden(typed ? [typed] : [], shelf));
-    const asked = { ...(root && { root }), ...(sort && { sort }), diagnostics };
-    const { answer } = await search.search(asked, shelf, now);
-    return { papers: await papersById(reader, await answer.ids(most)), terms: answer.terms };
+    if (typed === undefined && sort === undefined) return NO_HITS;
+    const { reader, search } = this.#openSearch();
+    const userData = await this.#currentUserData();
+    const root = combineNodes('all', excludeHidden(typed ? [typed] : [], userData));
+    const request = { ...(root && { root }), ...(sort && { sort }), diagnostics };
+    const { result } = await search.search(request, userData, now);
+    return { papers: await papersById(reader, await result.ids(limit)), terms: result.terms };
   }
 
-  #opened() {
+  #openSearch() {
     if (this.#open) return this.#open;
     const reader = new LibraryReader(() => this.#library.open(), this.#library.name);
-    const mending = (done: Promise<void>) => {
-      done.catch((error) => console.warn('Papershelf: the index is not being mended.', error));
+    const logFailure = (done: Promise<void>) => {
+      done.catch((error) => console.warn('Papershelf: the index is not being repaired.', error));
     };
     const search = new LibrarySearch(reader, {
-      catchUp: () => mending(this.#keeper.catchUp()),
-      verify: () => mending(this.#keeper.verify()),
-      replace: (segmentId) => mending(this.#keeper.replace(segmentId)),
+      catchUp: () => logFailure(this.#indexer.catchUp()),
+      verify: () => logFailure(this.#indexer.verify()),
+      replace: (segmentId) => logFailure(this.#indexer.replace(segmentId)),
     });
     this.#open = { reader, search };
     return this.#open;
   }
 
-  #shelfNow(): Promise<UserData> {
-    const shelf = this.#shelf ?? readUserData(this.#opened().reader);
-    this.#shelf = shelf;
-    shelf.catch(() => {
-      if (this.#shelf === shelf) this.#shelf = undefined;
+  #currentUserData(): Promise<UserData> {
+    const userData = this.#userData ?? readUserData(this.#openSearch().reader);
+    this.#userData = userData;
+    userData.catch(() => {
+      if (this.#userData === userData) this.#userData = undefined;
     });
-    return shelf;
+    return userData;
   }
 }

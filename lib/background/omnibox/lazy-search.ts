@@ -3,43 +3,48 @@ import type { BackgroundSearch, DatabaseHandle, IndexMaintainer } from './backgr
 import { loadSearchBundle, type SearchBundle } from './search-bundle';
 import type { Suggestion } from './suggestions';
 
-/** The search of the address bar: neither its code nor the library is read before something is asked. */
+/** The search of the address bar: neither its code nor the library is read before the first query. */
 export class LazySearch {
   readonly #library: DatabaseHandle;
-  readonly #keeper: IndexMaintainer;
+  readonly #indexer: IndexMaintainer;
   readonly #hasMarkup: boolean;
-  readonly #read: () => Promise<SearchBundle>;
-  #finder: BackgroundSearch | undefined;
+  readonly #load: () => Promise<SearchBundle>;
+  #search: BackgroundSearch | undefined;
 
   /**
    * @param hasMarkup whether the browser reads suggestions as XML
-   * @param read gives the code
+   * @param load loads the code
    */
-  constructor(library: DatabaseHandle, keeper: IndexMaintainer, hasMarkup: boolean, read = loadSearchBundle) {
+  constructor(
+    library: DatabaseHandle,
+    indexer: IndexMaintainer,
+    hasMarkup: boolean,
+    load = loadSearchBundle,
+  ) {
     this.#library = library;
-    this.#keeper = keeper;
+    this.#indexer = indexer;
     this.#hasMarkup = hasMarkup;
-    this.#read = read;
+    this.#load = load;
   }
 
   /** The library has changed. */
   refresh(change: LibraryChange): void {
-    this.#finder?.refresh(change);
+    this.#search?.refresh(change);
   }
 
-  /** Reads what the first question needs. @throws what IndexedDB throws */
+  /** Reads what the first query needs. @throws what IndexedDB throws */
   async prepare(): Promise<void> {
-    await this.#finderOf(await this.#read()).prepare();
+    await this.#searchIn(await this.#load()).prepare();
   }
 
   /** The best papers for a query. @throws what IndexedDB throws */
-  async suggest(query: string, most: number): Promise<Suggestion[]> {
-    const code = await this.#read();
-    return code.suggestionsOf(await this.#finderOf(code).find(query, most), this.#hasMarkup);
+  async suggest(query: string, limit: number): Promise<Suggestion[]> {
+    const bundle = await this.#load();
+    return bundle.toSuggestions(await this.#searchIn(bundle).find(query, limit), this.#hasMarkup);
   }
 
-  #finderOf(code: SearchBundle): BackgroundSearch {
-    this.#finder ??= new code.Finder(this.#library, this.#keeper);
-    return this.#finder;
+  #searchIn(bundle: SearchBundle): BackgroundSearch {
+    this.#search ??= new bundle.BackgroundSearch(this.#library, this.#indexer);
+    return this.#search;
   }
 }

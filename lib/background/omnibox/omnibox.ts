@@ -4,14 +4,14 @@ import { libraryPageUrl } from '../browser/library-page';
 import type { LazySearch } from './lazy-search';
 import type { Suggestion } from './suggestions';
 
-/** Lines that both browsers have room for, beside the first one. */
-const MOST = 6;
+/** Lines that both browsers have room for, besides the first one. */
+const MAX_SUGGESTIONS = 6;
 
-/** Where the browser would have an answer opened. */
+/** Where the browser wants a suggestion opened. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 /**
- * Answers the keyword in the address bar by papers of the library.
+ * Suggests papers of the library for the keyword in the address bar.
  *
  * @param hasMarkup whether the browser reads suggestions as XML
  */
@@ -25,8 +25,8 @@ export function listenToOmnibox(search: Pick<LazySearch, 'suggest' | 'prepare'>,
     search.prepare().catch(warn);
   });
   omnibox.onInputChanged.addListener(async (text, show) => {
-    const found = await suggest(text);
-    if (found) show(found);
+    const suggestions = await suggest(text);
+    if (suggestions) show(suggestions);
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     openEntered(text, disposition).catch(warn);
@@ -39,8 +39,8 @@ export function createSuggester(search: Pick<LazySearch, 'suggest'>) {
   return async (text: string): Promise<Suggestion[] | undefined> => {
     const turn = ++last;
     try {
-      const found = await search.suggest(text, MOST);
-      return turn === last ? found : undefined;
+      const suggestions = await search.suggest(text, MAX_SUGGESTIONS);
+      return turn === last ? suggestions : undefined;
     } catch (error) {
       warn(error);
       return turn === last ? [] : undefined; // Enter still leads to the library, which says what is wrong
@@ -48,7 +48,7 @@ export function createSuggester(search: Pick<LazySearch, 'suggest'>) {
   };
 }
 
-/** Opens the paper that was taken from the suggestions, or the library with what was typed as its query. */
+/** Opens the chosen paper, or the library with the typed text as its query. */
 export async function openEntered(text: string, disposition: `${Disposition}`): Promise<void> {
   const typed = text.trim();
   const url = pageKindOf(typed) ? typed : libraryPageUrl(typed);

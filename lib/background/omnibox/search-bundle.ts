@@ -1,10 +1,10 @@
 import type { BackgroundSearch } from './background-search';
 import type { toSuggestions } from './suggestions';
 
-/** What `search.js` leaves for the background: the search of the popup and what shows its answers. */
+/** What `search.js` provides for the background: the search of the popup and what turns its results into suggestions. */
 export interface SearchBundle {
-  Finder: typeof BackgroundSearch;
-  suggestionsOf: typeof toSuggestions;
+  BackgroundSearch: typeof BackgroundSearch;
+  toSuggestions: typeof toSuggestions;
 }
 
 /** The background's global: a worker in Chromium, a page in Firefox. */
@@ -16,18 +16,18 @@ const realm = globalThis as {
 const SCRIPT = '/search.js';
 
 /**
- * Has the browser keep the code at hand. A worker may read later on only what it has read while it was installed; a page
- * may read what it likes.
+ * Has the browser store the code. Later on a worker may load only scripts that it loaded while it was installed; a page may
+ * load any.
  */
 export function precacheSearchBundle(): void {
   if (realm.importScripts) addEventListener('install', () => realm.importScripts?.(SCRIPT));
 }
 
 /**
- * Reads the code at its first use. It is a script of its own, since each message wakes the background and only the address
+ * Loads the code at its first use. It is a script of its own, since each message wakes the background and only the address
  * bar searches.
  *
- * @throws Error when it is not to be had
+ * @throws Error when it cannot be loaded
  */
 export async function loadSearchBundle(): Promise<SearchBundle> {
   if (!realm.papershelfSearch) {

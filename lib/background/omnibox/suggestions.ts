@@ -6,13 +6,13 @@ import type { OmniboxHits } from './background-search';
 
 /** A line under the address bar. */
 export interface Suggestion {
-  /** What the browser hands back when the reader takes it. */
+  /** What the browser passes when the user chooses it. */
   content: string;
   description: string;
 }
 
 /**
- * Papers as lines under the address bar: the title, then who wrote it and when.
+ * Papers as lines under the address bar: the title, then the authors and the year.
  *
  * @param hasMarkup whether the browser reads descriptions as XML: Chromium does, Firefox shows them as they are
  */
@@ -20,11 +20,13 @@ export function toSuggestions({ papers, terms }: OmniboxHits, hasMarkup: boolean
   return papers.map((paper) => {
     const title = printable(paper.title);
     const rest = printable(byline(paper));
-    const marked = highlightTerms(title, terms)
-      .map(({ text, isMarked }) => (isMarked ? `<match>${escapeXml(text)}</match>` : escapeXml(text)))
+    const highlighted = highlightTerms(title, terms)
+      .map(({ text, isHighlighted }) =>
+        isHighlighted ? `<match>${escapeXml(text)}</match>` : escapeXml(text),
+      )
       .join('');
-    const dim = rest && `<dim> – ${escapeXml(rest)}</dim>`;
-    const description = hasMarkup ? `${marked}${dim}` : `${title}${rest && ` – ${rest}`}`;
+    const dimmed = rest && `<dim> – ${escapeXml(rest)}</dim>`;
+    const description = hasMarkup ? `${highlighted}${dimmed}` : `${title}${rest && ` – ${rest}`}`;
     return { content: paperUrl(paper), description };
   });
 }
@@ -44,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** A text that is no markup. */
+/** A text as XML, without markup. */
 function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }

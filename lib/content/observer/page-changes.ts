@@ -1,6 +1,6 @@
-/** In milliseconds: the page has been still for so long when it is looked at again. */
+/** In milliseconds: how long the page must be unchanged before it is read again. */
 const QUIET_MS = 250;
-/** In milliseconds: a page that is never still is looked at all the same. */
+/** In milliseconds: the longest wait for a page that never stops changing. */
 const MAX_WAIT_MS = 2_000;
 
 /** The part of https://wicg.github.io/navigation-api/ that is used, where the browser has it. */
@@ -9,22 +9,21 @@ interface NavigationEvents {
 }
 
 /**
- * Calls back when the page may show something else: at once, when its elements changed and it is still again, when it
- * went to another address without a reload, and when it comes back from the back/forward cache. Between changes nothing
- * runs.
+ * Calls back when the page may show something else: at once, after its elements have changed, after a navigation without a
+ * reload, and after it is restored from the back/forward cache. Between changes nothing runs.
  *
- * @param isOfCards whether a change can bear on what is shown; others are passed over
- * @param callback told whether the page is seen anew, as after coming back, though nothing on it has changed
+ * @param affectsCards whether a change can affect the cards; other changes are ignored
+ * @param callback gets whether this is a new visit of an unchanged page, as after going back
  */
 export function onPageChange(
   document: Document,
   signal: AbortSignal,
-  isOfCards: (change: MutationRecord) => boolean,
-  callback: (isSeenAnew: boolean) => void,
+  affectsCards: (change: MutationRecord) => boolean,
+  callback: (isRevisit: boolean) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
-  const later = () => {
+  const scheduleCheck = () => {
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     else if (now - waitingSince > MAX_WAIT_MS) return;
@@ -37,14 +36,14 @@ export function onPageChange(
     }, QUIET_MS);
   };
   const observer = new MutationObserver((changes) => {
-    if (changes.some(isOfCards)) later();
+    if (changes.some(affectsCards)) scheduleCheck();
   });
   const begin = () => {
     if (signal.aborted) return;
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     const { navigation } = globalThis as { navigation?: NavigationEvents };
-    navigation?.addEventListener('navigatesuccess', later, { signal });
-    addEventListener('popstate', later, { signal });
+    navigation?.addEventListener('navigatesuccess', scheduleCheck, { signal });
+    addEventListener('popstate', scheduleCheck, { signal });
     addEventListener('pageshow', (event) => event.persisted && callback(true), { signal });
     callback(false);
   };
@@ -52,9 +51,9 @@ export function onPageChange(
     observer.disconnect();
     clearTimeout(timer);
   });
-  // A page that the browser loads on a guess has not been seen by anybody yet.
-  const isGuess = (document as { prerendering?: boolean }).prerendering === true;
-  if (isGuess) document.addEventListener('prerenderingchange', begin, { once: true, signal });
+  // The user has not seen a page yet that the browser prerenders.
+  const isPrerendering = (document as { prerendering?: boolean }).prerendering === true;
+  if (isPrerendering) document.addEventListener('prerenderingchange', begin, { once: true, signal });
   else begin();
 }
 

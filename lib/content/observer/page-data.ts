@@ -2,28 +2,28 @@ import type { PageHydration } from '../../site/capture/capture-page';
 import { type HydrationResult, listingProps, parseHydration } from '../../site/capture/hydration';
 
 /**
- * The hydration JSON of a document over its life. The site changes pages without a reload and leaves the JSON of the
- * first one in the document: it then tells of a page that is no longer shown, and must not be mixed with the new cards.
+ * The hydration JSON of a document over time. The site changes pages without a reload and leaves the JSON of the first one
+ * in the document: it then describes a page that is no longer shown, and must not be mixed with the new cards.
  */
 export class HydrationTracker {
   #props: string | undefined;
   #page = '';
-  #reading: HydrationResult = { state: 'missing' };
+  #result: HydrationResult = { state: 'missing' };
 
-  /** The data of the page that the document shows at an address; parsed once, however often it is asked for. */
+  /** The data of the page that the document shows at an address; parsed once, however often it is read. */
   read(document: Document, url: string): PageHydration {
     const props = listingProps(document);
     const page = pageUrlOf(url);
     if (props !== this.#props || props === undefined) {
       this.#props = props;
       this.#page = page;
-      this.#reading = parseHydration(props);
+      this.#result = parseHydration(props);
     }
-    return page === this.#page ? this.#reading : { state: 'outdated' };
+    return page === this.#page ? this.#result : { state: 'outdated' };
   }
 }
 
-/** What of an address makes it another page: everything but the part behind `#`. */
+/** The address without its fragment (the part behind `#`), which does not make it another page. */
 export function pageUrlOf(url: string): string {
   return url.split('#')[0] ?? '';
 }

@@ -6,9 +6,9 @@ import { failedReport, type PageReport } from '../../site/report/page-report';
 const RETRIES = [300, 2_000, 10_000, 60_000];
 
 /**
- * Sends a capture until it is saved or there is no hope.
+ * Sends a capture until it is saved or cannot be saved.
  *
- * @param onReport told of each outcome; the last one stands
+ * @param onReport called with each outcome; the last one is valid
  */
 export async function sendWithRetry(
   capture: Capture,
@@ -32,6 +32,6 @@ async function trySend(capture: Capture): Promise<PageReport> {
     const reply = await sendCapture(capture);
     return reply.ok ? reply.report : failedReport(capture, reply.reason);
   } catch {
-    return failedReport(capture, 'no-answer'); // the worker was stopped, or the extension updated
+    return failedReport(capture, 'no-answer'); // the worker was stopped, or the extension was updated
   }
 }

@@ -1,16 +1,13 @@
-import type { CommandResult } from '../../messages/commands';
+import type { PagePaperState, PageState } from '../../library/model/results';
 
-export type PageMarks = CommandResult<'marksOf'>;
-export type MarkedPaper = PageMarks['papers'][number];
-
-/** What the library has told of the papers on the page that the tab shows. */
+/** The library's state of the papers on the page that the tab shows. */
 export class PageStateCache {
-  lists: PageMarks['lists'] = [];
-  readonly #papers = new Map<string, MarkedPaper>();
+  lists: PageState['lists'] = [];
+  readonly #papers = new Map<string, PagePaperState>();
   #page = '';
   readonly #new = new Set<string>();
 
-  /** What was new on another address is not new here. */
+  /** Papers that were new on another address are not new here. */
   setPage(page: string): void {
     if (page !== this.#page) this.#new.clear();
     this.#page = page;
@@ -21,15 +18,15 @@ export class PageStateCache {
     for (const id of ids) this.#new.add(id);
   }
 
-  update({ papers, lists }: PageMarks): void {
+  update({ papers, lists }: PageState): void {
     this.lists = lists;
     for (const paper of papers) this.#papers.set(paper.asked, paper);
     this.addNew(papers.flatMap(({ id, isNew }) => (isNew ? id : [])));
   }
 
-  /** @param asked the id by which the library was asked */
-  of(asked: string): MarkedPaper | undefined {
-    return this.#papers.get(asked);
+  /** @param requestedId the id that the library was asked for */
+  get(requestedId: string): PagePaperState | undefined {
+    return this.#papers.get(requestedId);
   }
 
   isNew(id: string): boolean {

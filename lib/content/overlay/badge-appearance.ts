@@ -1,37 +1,37 @@
-import type { MarkedPaper } from './annotation-cache';
+import type { PagePaperState } from '../../library/model/results';
 import type { IconName } from './icons';
 
-/** How a paper's mark looks and what it says. */
+/** How a paper's badge looks and its accessible name. */
 export interface BadgeAppearance {
-  face: IconName;
-  /** The bookmark's colour. */
+  iconName: IconName;
+  /** Whether the badge has the bookmark's colour. */
   isAmber: boolean;
-  /** Everything the mark stands for, for those who do not see it, and for the pointer that rests on it. */
-  words: string;
+  /** Every state of the paper, as the accessible name and tooltip. */
+  label: string;
 }
 
 /**
- * The mark of a paper that is in the library. A mark shows one thing, the most telling one; its words say them all.
+ * The badge of a paper that is in the library. Its icon shows the most important state; its label names them all.
  *
  * @param isNew whether it came into the library on this visit
  */
-export function badgeAppearance(paper: MarkedPaper, isNew: boolean): BadgeAppearance {
+export function badgeAppearance(paper: PagePaperState, isNew: boolean): BadgeAppearance {
   const { isBookmarked, isHidden, status } = paper;
-  const said = [
+  const states = [
     isNew && 'new',
     isBookmarked && 'bookmarked',
     status?.replace('-', ' '),
     isHidden && 'hidden',
   ].filter(Boolean);
-  const words = said.join(', ') || 'saved';
+  const text = states.join(', ') || 'saved';
   return {
-    face: faceOf(paper, isNew),
+    iconName: iconOf(paper, isNew),
     isAmber: isBookmarked && !isHidden,
-    words: `${words.charAt(0).toUpperCase()}${words.slice(1)}. Papershelf`,
+    label: `${text.charAt(0).toUpperCase()}${text.slice(1)}. Papershelf`,
   };
 }
 
-function faceOf({ isBookmarked, isHidden, status }: MarkedPaper, isNew: boolean): IconName {
+function iconOf({ isBookmarked, isHidden, status }: PagePaperState, isNew: boolean): IconName {
   if (isHidden) return 'hidden';
   if (status === 'reading' || status === 'read') return status;
   if (isBookmarked) return 'bookmarked';
@@ -39,7 +39,7 @@ function faceOf({ isBookmarked, isHidden, status }: MarkedPaper, isNew: boolean)
   return isNew ? 'new' : 'saved';
 }
 
-/** Whether the reader is done with a paper: what becomes of its card is a setting. */
-export function isFinished({ isHidden, status }: MarkedPaper): boolean {
+/** Whether the user has read or hidden a paper: a setting decides how its card looks. */
+export function isFinished({ isHidden, status }: PagePaperState): boolean {
   return isHidden || status === 'read';
 }

@@ -11,39 +11,39 @@ import { BADGE_TAG } from './shadow-host';
 import { onSchemeChange, pageScheme } from './theme';
 import { Toasts } from './toasts';
 
-/** What the page around the marks is asked for. */
+/** What the badge layer needs from the page overlay. */
 export interface BadgeLayerHost {
-  readonly known: PageStateCache;
+  readonly cache: PageStateCache;
   readonly nodes: NodeRegistry;
   /** The address without its fragment. */
   readonly page: string;
   readonly settings: Settings | undefined;
   /** The cards as they are now. */
   cards(): ListingCard[];
-  /** Asks the library again. */
+  /** Asks the library for the state of the papers again. */
   refresh(): unknown;
 }
 
-/** The marks on the cards of a page, the notices, and what the reader does with them. */
+/** The badges on the cards of a page, the toasts, and what the user does with them. */
 export class BadgeLayer {
   readonly toasts = new Toasts(() => this.nextNew());
   readonly commands: CardCommands;
-  readonly #source: BadgeLayerHost;
+  readonly #host: BadgeLayerHost;
   readonly #picker: ListPicker;
   readonly #placement = new Placement();
   /** In the order of the page. */
-  #marks: CardBadge[] = [];
+  #badges: CardBadge[] = [];
 
-  /** @param signal ends its listening */
-  constructor(source: BadgeLayerHost, signal: AbortSignal) {
-    this.#source = source;
+  /** @param signal removes its listeners */
+  constructor(layerHost: BadgeLayerHost, signal: AbortSignal) {
+    this.#host = layerHost;
     this.commands = new CardCommands(
-      (...said) => this.toasts.show(...said),
-      () => source.refresh(),
+      (...toast) => this.toasts.show(...toast),
+      () => layerHost.refresh(),
     );
     this.#picker = new ListPicker(
       this.toasts,
-      ({ paper }, name) => paper && this.commands.putOnNamed(paper, name),
+      ({ paper }, name) => paper && this.commands.addToNamedList(paper, name),
       ({ paper }, list, isOn) => paper && this.commands.setOnList(paper, list, isOn),
     );
     onSchemeChange(() => this.render(), signal);
@@ -53,14 +53,16 @@ export class BadgeLayer {
     return this.#picker.isOpen;
   }
 
-  /** Sees to it that every card of a paper in the library has one mark, that of its own paper, and that nothing else looks like one. */
+  /**
+   * Gives every card of a paper in the library one badge, that of its own paper, and removes everything that imitates one.
+   */
   render(): void {
-    const source = this.#source;
-    const { known, nodes, page, settings } = source;
-    const before = new Map(this.#marks.map((mark) => [mark.card, mark]));
+    const layerHost = this.#host;
+    const { cache, nodes, page, settings } = layerHost;
+    const before = new Map(this.#badges.map((badge) => [badge.card, badge]));
     const scheme = pageScheme();
-    // All that is read of the page's layout is read before anything is written.
-    const places = source.cards().map((card) => ({
+    // Reads the page's layout before it writes anything.
+    const targets = layerHost.cards().map((card) => ({
       card,
       isFramed:
         before.get(card.root)?.requestedId !== card.requestedId &&
@@ -68,75 +70,75 @@ export class BadgeLayer {
     }));
     if (!nodes.isInPlace(this.toasts.host) && nodes.mayReattach(''))
       nodes.attach(this.toasts.host, document.body);
-    this.#marks = places.flatMap(({ card, isFramed }) => {
-      const paper = known.of(card.requestedId);
+    this.#badges = targets.flatMap(({ card, isFramed }) => {
+      const paper = cache.get(card.requestedId);
       const old = before.get(card.root);
       const isSame = old?.requestedId === card.requestedId;
       if (!paper?.isSaved || !((isSame && nodes.isInPlace(old.host)) || nodes.mayReattach(card.requestedId)))
         return [];
-      const mark = isSame ? old : new CardBadge(card, (one, action) => this.perform(one, action));
-      // Cards of papers that are finished do not collapse yet: whoever wants that has them dimmed.
-      mark.render(paper, known.isNew(paper.id), settings?.finished ?? 'show');
-      if (!nodes.isInPlace(mark.host)) nodes.attach(mark.host, card.root);
-      if (isFramed) this.#placement.track(mark);
-      return mark;
+      const badge = isSame ? old : new CardBadge(card, (one, action) => this.perform(one, action));
+      badge.render(paper, cache.isNew(paper.id), settings?.finished ?? 'show');
+      if (!nodes.isInPlace(badge.host)) nodes.attach(badge.host, card.root);
+      if (isFramed) this.#placement.track(badge);
+      return badge;
     });
-    for (const mark of before.values()) if (!this.#marks.includes(mark)) this.#remove(mark);
+    for (const badge of before.values()) if (!this.#badges.includes(badge)) this.#remove(badge);
     for (const other of document.querySelectorAll(BADGE_TAG)) if (!nodes.isOurs(other)) other.remove();
-    for (const { root } of [this.toasts, ...this.#marks]) root.style.colorScheme = scheme;
+    for (const { root } of [this.toasts, ...this.#badges]) root.style.colorScheme = scheme;
     this.#placement.update();
-    const isNew = new Set(this.#marks.flatMap((mark) => (mark.isNew ? mark.requestedId : [])));
+    const isNew = new Set(this.#badges.flatMap((badge) => (badge.isNew ? badge.requestedId : [])));
     this.toasts.showNewCount(settings?.tellsNew ? isNew.size : 0, page);
-    this.#picker.update(known.lists);
+    this.#picker.update(cache.lists);
   }
 
-  /** Does to the paper of a mark what the reader wants, if the mark still stands on that paper's card. */
-  perform(mark: CardBadge, action: CardAction): void {
-    const { paper, card, requestedId, host } = mark;
-    const source = this.#source;
+  /** Performs an action on the paper of a badge, if the badge is still on that paper's card. */
+  perform(badge: CardBadge, action: CardAction): void {
+    const { paper, card, requestedId, host } = badge;
+    const layerHost = this.#host;
     const isInPlace =
-      source.nodes.isInPlace(host) &&
-      source.cards().some((listed) => listed.root === card && listed.requestedId === requestedId);
+      layerHost.nodes.isInPlace(host) &&
+      layerHost.cards().some((listed) => listed.root === card && listed.requestedId === requestedId);
     if (!isInPlace || !paper) this.render();
-    else if (action === 'bookmark' || action === 'hidden') this.commands.toggle(paper, action);
-    else if (action === 'list') this.#picker.open(mark, source.known.lists);
+    else if (action === 'bookmark') this.commands.toggleBookmark(paper);
+    else if (action === 'hidden') this.commands.toggleHidden(paper);
+    else if (action === 'list') this.#picker.open(badge, layerHost.cache.lists);
     else this.commands.toggleStatus(paper, action);
   }
 
-  /** Where the reader is: the mark with the focus, if it is in sight, else the one under the pointer. */
+  /** The current badge: the one with the focus, if it is in sight, else the one under the pointer. */
   current(): CardBadge | undefined {
-    const focused = this.#marks.find(({ host }) => host === document.activeElement);
-    return focused && isInSight(focused) ? focused : this.#marks.find(({ card }) => card.matches(':hover'));
+    const focused = this.#badges.find(({ host }) => host === document.activeElement);
+    return focused && isInSight(focused) ? focused : this.#badges.find(({ card }) => card.matches(':hover'));
   }
 
   firstInSight(): CardBadge | undefined {
-    return this.#marks.find(isInSight);
+    return this.#badges.find(isInSight);
   }
 
-  /** Goes to another card: so many further, or so many back. */
+  /** Goes to another card: `by` cards further, or back. */
   step(by: number): void {
     const current = this.current();
-    goTo(current ? this.#marks[this.#marks.indexOf(current) + by] : this.firstInSight());
+    goTo(current ? this.#badges[this.#badges.indexOf(current) + by] : this.firstInSight());
   }
 
-  /** Goes to the next new paper, and behind the last one to the first. */
+  /** Goes to the next new paper, and after the last one to the first. */
   nextNew(): void {
     const current = this.current();
     const first = current ?? this.firstInSight();
-    const from = first ? this.#marks.indexOf(first) + (current ? 1 : 0) : 0;
-    goTo([...this.#marks.slice(from), ...this.#marks].find(({ isNew }) => isNew));
+    const from = first ? this.#badges.indexOf(first) + (current ? 1 : 0) : 0;
+    goTo([...this.#badges.slice(from), ...this.#badges].find(({ isNew }) => isNew));
   }
 
-  #remove(mark: CardBadge): void {
-    this.#placement.untrack(mark);
-    this.#source.nodes.detach(mark.host);
-    mark.destroy();
+  #remove(badge: CardBadge): void {
+    this.#placement.untrack(badge);
+    this.#host.nodes.detach(badge.host);
+    badge.destroy();
   }
 
-  /** Leaves the page as if nothing had been there. */
+  /** Removes everything from the page. */
   destroy(): void {
-    for (const mark of this.#marks) this.#remove(mark);
-    this.#source.nodes.detach(this.toasts.host);
+    for (const badge of this.#badges) this.#remove(badge);
+    this.#host.nodes.detach(this.toasts.host);
     this.toasts.destroy();
   }
 }
@@ -146,7 +148,7 @@ function isInSight({ card }: CardBadge): boolean {
   return bottom > 40 && top < innerHeight - 40;
 }
 
-function goTo(mark: CardBadge | undefined): void {
-  mark?.card.scrollIntoView({ block: 'center', behavior: 'instant' });
-  mark?.focus();
+function goTo(badge: CardBadge | undefined): void {
+  badge?.card.scrollIntoView({ block: 'center', behavior: 'instant' });
+  badge?.focus();
 }

@@ -1,4 +1,4 @@
-/** What the reader can do to a paper on its card, with the names of the buttons. */
+/** What the user can do with a paper on its card, with the names of the buttons. */
 export const CARD_ACTIONS = {
   bookmark: 'Bookmark',
   list: 'Add to list',

@@ -1,5 +1,5 @@
+import type { PagePaperState } from '../../library/model/results';
 import type { FinishedCardStyle } from '../../settings/settings';
-import type { MarkedPaper } from './annotation-cache';
 import { badgeAppearance, isFinished } from './badge-appearance';
 import { CARD_ACTIONS, type CardAction } from './card-actions';
 import { h, icon, iconButton, nameButton, textButton } from './element';
@@ -7,78 +7,81 @@ import type { ListingCard } from './listed-cards';
 import { BADGE_TAG, createShadowHost } from './shadow-host';
 import { onTrustedEvent } from './trusted-events';
 
-/** The mark of one card, with the bar that opens from it. */
+/** The badge of one card, with the toolbar that opens from it. */
 export class CardBadge {
   readonly host: HTMLElement;
   readonly card: Element;
   readonly requestedId: string;
   readonly root: HTMLElement;
-  paper: MarkedPaper | undefined;
+  paper: PagePaperState | undefined;
   isNew = false;
-  readonly #mark: HTMLElement;
-  readonly #bar = h('div', { class: 'surface toolbar', role: 'toolbar', 'aria-label': 'Papershelf' });
-  readonly #life = new AbortController();
-  readonly #strip: HTMLElement;
+  readonly #button: HTMLElement;
+  readonly #toolbar = h('div', { class: 'surface toolbar', role: 'toolbar', 'aria-label': 'Papershelf' });
+  readonly #lifetime = new AbortController();
+  readonly #collapsedTitle: HTMLElement;
   #state = '';
-  /** The reader wants to see it though it would be collapsed. */
-  #isOpened = false;
+  /** The user has opened the card, which would be collapsed otherwise. */
+  #isExpanded = false;
 
-  /** @param onAction told what the reader wants */
+  /** @param onAction called when the user chooses an action */
   constructor(
     { root: card, requestedId }: ListingCard,
     onAction: (badge: CardBadge, action: CardAction) => void,
   ) {
     this.card = card;
     this.requestedId = requestedId;
-    this.#mark = iconButton('new', '', () => onAction(this, 'bookmark'));
-    const zone = h('div', { class: 'badge-zone' }, this.#mark);
-    this.#strip = textButton(card.querySelector('h3,h2')?.textContent.trim() ?? '', () => {
-      this.#isOpened = true;
+    this.#button = iconButton('new', '', () => onAction(this, 'bookmark'));
+    const zone = h('div', { class: 'badge-zone' }, this.#button);
+    this.#collapsedTitle = textButton(card.querySelector('h3,h2')?.textContent.trim() ?? '', () => {
+      this.#isExpanded = true;
       this.#collapse(false);
     });
-    this.#strip.className = 'collapsed-title cover';
+    this.#collapsedTitle.className = 'collapsed-title cover';
     const { host, root } = createShadowHost(
       BADGE_TAG,
       h('div', { class: 'dim-layer cover' }),
-      this.#strip,
+      this.#collapsedTitle,
       zone,
     );
     this.host = host;
     this.root = root;
-    // The bar is made when it is wanted: a page has a hundred cards.
+    // The toolbar is created on demand: a page has a hundred cards.
     onTrustedEvent(zone, 'pointerenter focusin', () => {
-      if (this.#bar.firstChild) return;
-      zone.append(this.#bar);
+      if (this.#toolbar.firstChild) return;
+      zone.append(this.#toolbar);
       for (const action of Object.keys(CARD_ACTIONS) as CardAction[])
-        this.#bar.append(iconButton(action, CARD_ACTIONS[action], () => onAction(this, action)));
-      this.#press();
+        this.#toolbar.append(iconButton(action, CARD_ACTIONS[action], () => onAction(this, action)));
+      this.#updatePressed();
     });
-    // A card under a veil is read without it.
-    const peek = ({ type }: Event) => root.classList.toggle('hovered', /enter|in$/.test(type));
-    const { signal } = this.#life;
-    onTrustedEvent(card, 'pointerenter pointerleave focusin focusout', peek, { passive: true, signal });
+    // A dimmed card is shown in full while the user reads it.
+    const toggleHover = ({ type }: Event) => root.classList.toggle('hovered', /enter|in$/.test(type));
+    const { signal } = this.#lifetime;
+    onTrustedEvent(card, 'pointerenter pointerleave focusin focusout', toggleHover, {
+      passive: true,
+      signal,
+    });
   }
 
-  /** @param finished what becomes of the card of a paper that was read or hidden */
-  render(paper: MarkedPaper, isNew: boolean, finished: FinishedCardStyle): void {
-    // A page that changes all the time is drawn all the time.
+  /** @param finished how to show the card of a paper that was read or hidden */
+  render(paper: PagePaperState, isNew: boolean, finished: FinishedCardStyle): void {
+    // A page that changes all the time calls this all the time.
     const state = JSON.stringify([paper, isNew, finished]);
     if (state === this.#state) return;
     this.#state = state;
     this.paper = paper;
     this.isNew = isNew;
-    const { face, isAmber, words } = badgeAppearance(paper, isNew);
-    this.#mark.replaceChildren(icon(face));
-    this.#mark.className = isAmber ? 'badge bookmarked' : 'badge';
-    nameButton(this.#mark, words);
+    const { iconName, isAmber, label } = badgeAppearance(paper, isNew);
+    this.#button.replaceChildren(icon(iconName));
+    this.#button.className = isAmber ? 'badge bookmarked' : 'badge';
+    nameButton(this.#button, label);
     this.root.classList.toggle('dimmed', finished === 'dim' && isFinished(paper));
-    this.#collapse(finished === 'collapse' && isFinished(paper) && !this.#isOpened);
-    this.#press();
+    this.#collapse(finished === 'collapse' && isFinished(paper) && !this.#isExpanded);
+    this.#updatePressed();
   }
 
   /**
-   * Makes the card a strip with its title, or what it was. The one thing that changes an element of the site, which can
-   * see it: only for readers who have chosen so.
+   * Collapses the card to its title, or restores it. The only thing that changes an element of the site, which can detect
+   * it: only for users who have chosen so.
    */
   #collapse(isCollapsed: boolean): void {
     const { style } = this.card as HTMLElement;
@@ -88,28 +91,28 @@ export class CardBadge {
     style.overflow = isCollapsed ? 'hidden' : '';
   }
 
-  #press(): void {
+  #updatePressed(): void {
     const { isBookmarked, listIds, isHidden, status } = this.paper ?? {};
     const pressed = [isBookmarked, listIds?.[0], status === 'to-read', status === 'read', isHidden];
-    [...this.#bar.children].forEach((button, at) => {
+    [...this.#toolbar.children].forEach((button, at) => {
       button.ariaPressed = String(!!pressed[at]);
     });
   }
 
-  /** Gives the mark the focus, and the card an outline. */
+  /** Gives the badge the focus, and the card an outline. */
   focus(): void {
     this.root.classList.add('focused');
-    this.#mark.focus({ preventScroll: true });
+    this.#button.focus({ preventScroll: true });
   }
 
-  /** Where the mark is on the screen. */
+  /** Where the badge is on the screen. */
   bounds(): DOMRect {
-    return this.#mark.getBoundingClientRect();
+    return this.#button.getBoundingClientRect();
   }
 
-  /** Ends its listening; the card is as it was. */
+  /** Removes its listeners and restores the card. */
   destroy(): void {
     this.#collapse(false);
-    this.#life.abort();
+    this.#lifetime.abort();
   }
 }

@@ -1,80 +1,77 @@
-import { type CommandArgument, sendCommand } from '../../messages/commands';
-import type { MarkedPaper, PageMarks } from './annotation-cache';
+import {
+  type AnnotationChange,
+  annotate,
+  bookmarkChange,
+  hiddenChange,
+  statusChange,
+} from '../../library/model/annotation-changes';
+import type { PagePaperState, PageState } from '../../library/model/results';
+import { sendCommand } from '../../messages/commands';
 import { CARD_ACTIONS } from './card-actions';
 
-/** Marks that are there or not: what it is called to set one, and to take it away. */
-const TOGGLES = {
-  bookmark: [
-    ['bookmark', 'Bookmarked.'],
-    ['unbookmark', 'Bookmark removed.'],
-  ],
-  hidden: [
-    ['hide', 'Hidden.'],
-    ['unhide', 'No longer hidden.'],
-  ],
-} as const;
-
-type Change = Pick<CommandArgument<'changeMarks'>, 'deed' | 'name'>;
-type Changes = CommandArgument<'changeMarks'>['patches'][number]['set'];
-
-/** What the reader does to papers on the page: done by the background, told in words, and undone. */
+/** What the user does with papers on the page: the background does it, a toast reports it, and it can be undone. */
 export class CardCommands {
   readonly #undoIds: string[] = [];
-  readonly #say: (text: string, undo?: () => void) => void;
+  readonly #showToast: (text: string, undo?: () => void) => void;
   readonly #onDone: () => void;
 
-  constructor(say: (text: string, undo?: () => void) => void, onDone: () => void) {
-    this.#say = say;
+  constructor(showToast: (text: string, undo?: () => void) => void, onDone: () => void) {
+    this.#showToast = showToast;
     this.#onDone = onDone;
   }
 
-  /** Sets a mark, or takes it away if it is there. */
-  toggle(paper: MarkedPaper, mark: keyof typeof TOGGLES): void {
-    const isOn = mark === 'bookmark' ? paper.isBookmarked : paper.isHidden;
-    const [deed, text] = TOGGLES[mark][isOn ? 1 : 0];
-    this.#change(paper, { deed }, { [mark]: isOn ? null : new Date().toISOString() }, text);
+  /** Sets the bookmark, or removes it. */
+  toggleBookmark(paper: PagePaperState): void {
+    const isOn = !paper.isBookmarked;
+    this.#change(paper, bookmarkChange(isOn, new Date()), isOn ? 'Bookmarked.' : 'Bookmark removed.');
   }
 
-  /** Gives the paper a status, or takes it away if it has that one. */
-  toggleStatus(paper: MarkedPaper, wanted: 'to-read' | 'read'): void {
-    const status = paper.status === wanted ? null : wanted;
+  /** Hides the paper, or shows it again. */
+  toggleHidden(paper: PagePaperState): void {
+    const isHidden = !paper.isHidden;
+    this.#change(paper, hiddenChange(isHidden, new Date()), isHidden ? 'Hidden.' : 'No longer hidden.');
+  }
+
+  /** Gives the paper a status, or removes the status if the paper has it. */
+  toggleStatus(paper: PagePaperState, chosen: 'to-read' | 'read'): void {
+    const status = paper.status === chosen ? undefined : chosen;
     const text = status ? `Marked “${CARD_ACTIONS[status]}”.` : 'Status removed.';
-    this.#change(paper, { deed: 'status', name: status ?? '' }, { status }, text);
+    this.#change(paper, statusChange(status), text);
   }
 
-  /** Puts the paper on the list of a name, which is made if there is none. */
-  putOnNamed({ id }: MarkedPaper, name: string): void {
-    this.#attempt(`Added to ${name}.`, () => sendCommand('putOnList', { to: { name }, paperIds: [id] }));
+  /** Adds the paper to the list of a name, which is created if it does not exist. */
+  addToNamedList({ id }: PagePaperState, name: string): void {
+    this.#run(`Added to ${name}.`, () => sendCommand('putOnList', { to: { name }, paperIds: [id] }));
   }
 
-  setOnList({ id }: MarkedPaper, list: PageMarks['lists'][number], isOn: boolean): void {
+  setOnList({ id }: PagePaperState, list: PageState['lists'][number], isOn: boolean): void {
     const listId = list.id;
     const paperIds = [id];
-    this.#attempt(`${isOn ? 'Added to' : 'Removed from'} ${list.name}.`, () =>
+    this.#run(`${isOn ? 'Added to' : 'Removed from'} ${list.name}.`, () =>
       isOn
         ? sendCommand('putOnList', { to: { listId }, paperIds })
         : sendCommand('takeOffList', { listId, paperIds }),
     );
   }
 
-  /** Takes back what was done last on this page. */
+  /** Undoes the last action on this page. */
   undo(): void {
     const undoId = this.#undoIds.pop();
-    if (undoId !== undefined) this.#attempt('Undone.', () => sendCommand('undo', { undoId }));
+    if (undoId !== undefined) this.#run('Undone.', () => sendCommand('undo', { undoId }));
   }
 
-  #change({ id }: MarkedPaper, change: Change, set: Changes, text: string): void {
-    this.#attempt(text, () => sendCommand('changeMarks', { ...change, patches: [{ paperId: id, set }] }));
+  #change({ id }: PagePaperState, change: AnnotationChange, text: string): void {
+    this.#run(text, () => sendCommand('changeMarks', annotate([id], change)));
   }
 
-  /** @param text what the reader is told when it is done, and that it was not when it could not be done */
-  async #attempt(text: string, run: () => Promise<object>): Promise<void> {
+  /** @param text what the toast says on success */
+  async #run(text: string, run: () => Promise<object>): Promise<void> {
     try {
       const { undoId } = (await run()) as { undoId?: string };
       if (undoId !== undefined) this.#undoIds.push(undoId);
-      this.#say(text, undoId === undefined ? undefined : () => this.undo());
+      this.#showToast(text, undoId === undefined ? undefined : () => this.undo());
     } catch {
-      this.#say(`Not saved: “${text}” Nothing was changed.`);
+      this.#showToast('Could not save. Nothing was changed.');
     }
     this.#onDone();
   }

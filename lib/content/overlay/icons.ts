@@ -1,7 +1,7 @@
 const RING = 'M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12z';
 const STAR = 'M10 3l2 5h5l-4 3 2 6-5-4-5 4 2-6-4-3h5z';
 
-/** What marks and buttons show: lines and, second, what is filled. */
+/** What badges and buttons show: outlines and, second, filled shapes. */
 export const ICONS = {
   new: [RING],
   saved: ['M5.5 10.5l3 3 6-6.5'],

@@ -1,28 +1,40 @@
+import { actionsByKey, PAGE_SHORTCUTS } from '../../settings/keyboard-shortcuts';
 import type { BadgeLayer } from './badge-layer';
-import type { CardAction } from './card-actions';
+
+const PAGE_ACTIONS = actionsByKey(PAGE_SHORTCUTS);
 
 /**
- * What a key does on a page with marks.
+ * Handles a key on a page with badges.
  *
- * @returns whether it did anything: without a card that is meant, most do not
+ * @param key as the event names it
+ * @returns whether it did anything: most do not without a current card
  */
 export function handleKey(page: BadgeLayer, key: string): boolean {
-  if (page.isPicking) return false;
-  const doing = ON_CARD[key];
-  const mark = doing && page.current();
-  if (mark) page.perform(mark, doing);
-  if (key === 'j' || (mark && key === 'h')) page.step(1);
-  else if (key === 'k') page.step(-1);
-  else if (key === 'n') page.nextNew();
-  else if (key === 'z' || key === 'u') page.commands.undo();
-  else return mark !== undefined;
+  const action = page.isPicking ? undefined : PAGE_ACTIONS.get(key);
+  switch (action) {
+    case undefined:
+      return false;
+    case 'next':
+      page.step(1);
+      return true;
+    case 'previous':
+      page.step(-1);
+      return true;
+    case 'nextNew':
+      page.nextNew();
+      return true;
+    case 'undo':
+      page.commands.undo();
+      return true;
+  }
+  const badge = page.current();
+  if (!badge) return false;
+  page.perform(badge, action);
+  if (action === 'hidden') page.step(1);
   return true;
 }
 
-const ON_CARD: Readonly<Record<string, CardAction>> = {
-  b: 'bookmark',
-  t: 'to-read',
-  r: 'read',
-  h: 'hidden',
-  l: 'list',
-};
+/** Whether a key that is held may act again and again: it moves, and changes nothing. */
+export function isRepeatable(key: string): boolean {
+  return /^(?:next|previous)$/.test(PAGE_ACTIONS.get(key) ?? '');
+}

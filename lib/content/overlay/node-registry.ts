@@ -1,54 +1,56 @@
-/** A card may be given its mark so often within a while, in milliseconds; a page that takes it out more often wins. */
-const MOST = 5;
-const WHILE = 10_000;
+/**
+ * A badge is attached to a card at most this often within a period, in milliseconds; a page that removes it more often wins.
+ */
+const MAX_ATTACHES = 5;
+const PERIOD_MS = 10_000;
 
-/** Where on the page our elements belong, so that what others do to them can be told from what we do. */
+/** Where on the page the extension's elements belong, which tells its own changes from those of the site. */
 export class NodeRegistry {
-  readonly #homes = new WeakMap<Node, Element | null>();
-  readonly #given = new Map<string, number[]>();
+  readonly #parents = new WeakMap<Node, Element | null>();
+  readonly #attachTimes = new Map<string, number[]>();
 
-  /** Puts an element where it belongs. */
-  attach(node: Element, home: Element): void {
-    this.#homes.set(node, home);
-    home.append(node);
+  /** Attaches an element to its parent. */
+  attach(node: Element, parent: Element): void {
+    this.#parents.set(node, parent);
+    parent.append(node);
   }
 
-  /** An element that is no longer wanted belongs nowhere. */
+  /** Removes an element for good. */
   detach(node: Element): void {
-    this.#homes.set(node, null);
+    this.#parents.set(node, null);
     node.remove();
   }
 
   isOurs(node: Node): boolean {
-    return this.#homes.has(node);
+    return this.#parents.has(node);
   }
 
   isInPlace(node: Node): boolean {
-    return this.isOurs(node) && node.parentNode === this.#homes.get(node);
+    return this.isOurs(node) && node.parentNode === this.#parents.get(node);
   }
 
-  /** Whether a change of the page is nothing but ours. */
+  /** Whether a change of the page is the extension's alone. */
   isOwnMutation({ addedNodes, removedNodes }: MutationRecord): boolean {
     const nodes = [...addedNodes, ...removedNodes];
     return nodes.length > 0 && nodes.every((node) => this.isInPlace(node));
   }
 
   /**
-   * Whether a mark may be put in its place once more. With a page that takes marks out again and again nobody fights:
-   * it has won until it goes to another address.
+   * Whether a badge may be attached once more. A page that removes badges again and again wins until it goes to another
+   * address.
    *
-   * @param key of what is marked
+   * @param key of the card
    */
   mayReattach(key: string): boolean {
     const now = performance.now();
-    const before = this.#given.get(key) ?? [];
-    if (before.length > MOST) return false;
-    this.#given.set(key, [...before.filter((at) => now - at < WHILE), now]);
+    const before = this.#attachTimes.get(key) ?? [];
+    if (before.length > MAX_ATTACHES) return false;
+    this.#attachTimes.set(key, [...before.filter((at) => now - at < PERIOD_MS), now]);
     return true;
   }
 
-  /** Another address is a new beginning. */
+  /** Another address starts from zero. */
   resetBudget(): void {
-    this.#given.clear();
+    this.#attachTimes.clear();
   }
 }

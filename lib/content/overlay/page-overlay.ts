@@ -10,29 +10,29 @@ import { handleKey } from './keyboard-shortcuts';
 import { type ListingCard, listingCards } from './listed-cards';
 import { NodeRegistry } from './node-registry';
 
-/** What of a report the marks add to. */
-interface Counted {
+/** The part of a report that the overlay adds to. */
+interface ReportCounts {
   ids: string[];
   added: string[];
 }
 
 /**
- * What is shown over a page of the site, from the first answer of the library until capture is paused, the page goes where
- * nothing is read, or the marks are switched off: then nothing of it is left, no element and no listener.
+ * What is shown over a page of the site, from the library's first reply until capture is paused, the page navigates to where
+ * nothing is captured, or badges are switched off: then no element and no listener is left.
  */
 export class PageOverlay implements BadgeLayerHost {
   readonly #document: Document;
-  readonly known = new PageStateCache();
+  readonly cache = new PageStateCache();
   readonly nodes = new NodeRegistry();
   settings: Settings | undefined;
   page = '';
-  /** Ends all listening, once the library has been asked for the first time. */
-  #life: AbortController | undefined;
-  #marked: BadgeLayer | undefined;
-  #isAsking = false;
+  /** Ends all listeners; set once the library has been asked for the first time. */
+  #lifetime: AbortController | undefined;
+  #layer: BadgeLayer | undefined;
+  #isRefreshing = false;
   #isOutdated = false;
 
-  /** @param signal ends it all */
+  /** @param signal ends all of it */
   constructor(document: Document, signal: AbortSignal) {
     this.#document = document;
     signal.addEventListener('abort', () => this.tearDown());
@@ -43,41 +43,41 @@ export class PageOverlay implements BadgeLayerHost {
     if (!settings.hasMarks) this.tearDown();
   }
 
-  /** The page may show something else now. */
+  /** The page may show something else now, perhaps under another address. */
   onNavigation(): void {
     const page = this.#document.location.href.split('#')[0] ?? '';
     if (page !== this.page) this.nodes.resetBudget();
     this.page = page;
-    this.known.setPage(page);
-    this.#marked?.render();
+    this.cache.setPage(page);
+    this.#layer?.render();
   }
 
-  /** The page's capture was answered. */
-  onReport({ added }: Counted): void {
+  /** The background has replied to the page's capture. */
+  onReport({ added }: ReportCounts): void {
     if (!this.settings?.hasMarks && !this.settings?.hasBadge) return;
     this.onNavigation();
-    this.known.addNew(added);
-    if (!this.#life) {
-      this.#life = new AbortController();
-      const { signal } = this.#life;
+    this.cache.addNew(added);
+    if (!this.#lifetime) {
+      this.#lifetime = new AbortController();
+      const { signal } = this.#lifetime;
       onAnnotationsChange(() => this.refresh(), signal);
-      const isSeen = () => this.#document.visibilityState === 'visible' && this.refresh();
-      this.#document.addEventListener('visibilitychange', isSeen, { signal });
+      const onVisible = () => this.#document.visibilityState === 'visible' && this.refresh();
+      this.#document.addEventListener('visibilitychange', onVisible, { signal });
     }
     this.refresh();
   }
 
-  /** The page is none on which anything is read or shown. */
+  /** Removes everything: nothing is captured or shown on this page. */
   tearDown(): void {
-    this.#life?.abort();
-    this.#life = undefined;
-    this.#marked?.destroy();
-    this.#marked = undefined;
+    this.#lifetime?.abort();
+    this.#lifetime = undefined;
+    this.#layer?.destroy();
+    this.#layer = undefined;
   }
 
-  /** A report with what was new on this visit, also when the page has been loaded again since. */
-  addNewPapers<R extends Counted>(report: R): R {
-    const isNew = (id: string) => report.added.includes(id) || this.known.isNew(id);
+  /** A report with all papers that were new on this visit, even if the page has been reloaded since. */
+  addNewPapers<R extends ReportCounts>(report: R): R {
+    const isNew = (id: string) => report.added.includes(id) || this.cache.isNew(id);
     return { ...report, added: report.ids.filter(isNew) };
   }
 
@@ -85,49 +85,49 @@ export class PageOverlay implements BadgeLayerHost {
     return this.nodes.isOwnMutation(change);
   }
 
-  /** Does what the reader has asked the browser for: by a key of the browser's, or in a menu. */
+  /** Runs a command that the user gave through the browser: by a browser shortcut, or in a menu. */
   runPageCommand(name: PageCommandName): void {
     const settings = this.settings;
-    const marked = this.#marked;
-    if (!settings || !marked) return;
-    const mark = marked.current() ?? marked.firstInSight();
-    if (name === 'next-new') marked.nextNew();
+    const layer = this.#layer;
+    if (!settings || !layer) return;
+    const badge = layer.current() ?? layer.firstInSight();
+    if (name === 'next-new') layer.nextNew();
     else if (name === 'toggle-keys') {
       writeSettings({ ...settings, hasKeys: !settings.hasKeys });
-      marked.toasts.show(`Keys are ${settings.hasKeys ? 'off' : 'on'}.`);
-    } else if (mark) marked.perform(mark, 'bookmark');
+      layer.toasts.show(`Keyboard shortcuts ${settings.hasKeys ? 'off' : 'on'}.`);
+    } else if (badge) layer.perform(badge, 'bookmark');
   }
 
   cards(): ListingCard[] {
     return listingCards(this.#document, this.#document.location.href);
   }
 
-  /** Asks the library for all papers on the page in one message; while an answer is awaited, once more after it. */
+  /** Asks the library for all papers on the page in one message; a call while a reply is pending asks once more after it. */
   async refresh(): Promise<void> {
     this.#isOutdated = true;
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    while (this.#isOutdated && this.#life) {
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    while (this.#isOutdated && this.#lifetime) {
       this.#isOutdated = false;
       const ids = [...new Set(this.cards().map(({ requestedId }) => requestedId))];
       try {
-        this.known.update(await sendCommand('marksOf', { ids }));
-        requestIdleCallback(() => this.#draw(), { timeout: 500 });
+        this.cache.update(await sendCommand('marksOf', { ids }));
+        requestIdleCallback(() => this.#render(), { timeout: 500 });
       } catch {
-        // The worker was stopped, or the extension updated: the marks stay as they are.
+        // The worker was stopped, or the extension was updated: the badges stay as they are.
       }
     }
-    this.#isAsking = false;
+    this.#isRefreshing = false;
   }
 
-  #draw(): void {
-    if (!this.#life || !this.settings?.hasMarks) return;
-    if (!this.#marked) {
-      const { signal } = this.#life;
-      const marked = new BadgeLayer(this, signal);
-      this.#marked = marked;
-      listenForKeys((key) => this.settings?.hasKeys === true && handleKey(marked, key), signal);
+  #render(): void {
+    if (!this.#lifetime || !this.settings?.hasMarks) return;
+    if (!this.#layer) {
+      const { signal } = this.#lifetime;
+      const layer = new BadgeLayer(this, signal);
+      this.#layer = layer;
+      listenForKeys((key) => this.settings?.hasKeys === true && handleKey(layer, key), signal);
     }
-    this.#marked.render();
+    this.#layer.render();
   }
 }

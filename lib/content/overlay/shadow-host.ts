@@ -2,23 +2,23 @@ import { h } from './element';
 import { STYLE } from './styles';
 import { onTrustedEvent } from './trusted-events';
 
-/** An element of ours on the page, and what is in it. */
+/** An element of the extension on the page, and its content. */
 export interface ShadowHost {
   host: HTMLElement;
-  /** Around everything that is shown; its classes tell the state, and the page cannot see them. */
+  /** Around everything that is shown; its classes hold the state, and the page cannot see them. */
   root: HTMLElement;
 }
 
-/** The name of the elements over cards; that of the one in the corner of the window stands in the style, too. */
+/** The name of the elements over cards; that of the one in the corner of the window is in the style, too. */
 export const BADGE_TAG = 'papershelf-mark';
 export const TOASTS_TAG = 'papershelf-notices';
 
-/** What is done in our elements is none of the page's business. */
+/** Events in the extension's elements, which the page must not get. */
 const SUPPRESSED_EVENTS = 'click mousedown mouseup pointerdown pointerup keydown keypress keyup input';
 
 /**
- * Makes an element of ours. The page sees an empty element without attributes, whatever it shows: the root is closed. What
- * happens within does not come out of it, and follows no link that the card may stand in.
+ * Creates an element of the extension. The page sees an empty element without attributes, whatever it shows: the root is
+ * closed. Events within do not leave it, and do not follow a link around the card.
  */
 export function createShadowHost(name: string, ...children: Node[]): ShadowHost {
   const host = document.createElement(name);
@@ -28,7 +28,7 @@ export function createShadowHost(name: string, ...children: Node[]): ShadowHost 
   shadow.append(h('style', {}, STYLE), root);
   onTrustedEvent(shadow, SUPPRESSED_EVENTS, (event) => {
     event.stopPropagation();
-    // The focus stays where it is, too, unless there is something to type.
+    // The focus stays where it is, too, unless the target is a text field.
     const isInField = (event.target as Element).matches('input');
     if (/^click|^mousedown/.test(event.type) && !isInField) event.preventDefault();
   });

@@ -1,7 +1,7 @@
 /**
- * The page's own rules reach a host from outside; what is important inside stands above all of them. A mark lies over its
- * card and takes up no room; it is above what the card holds and below what the site lays over its page. Colours are the
- * system's, in the light or dark of the page, so that forced colours hold.
+ * The page's own rules reach a host from outside; `!important` rules inside override all of them. A badge lies over its card
+ * and takes up no room; it is above the card's content and below what the site lays over its page. Colours are the system's,
+ * in the page's light or dark scheme, so that forced colours work.
  */
 export const STYLE = `
 :host{all:initial!important;color-scheme:inherit!important;display:block!important;position:absolute!important;inset:0!important;z-index:20!important;pointer-events:none!important}

@@ -1,15 +1,15 @@
 /**
- * Whether the page is light or dark: as the site's own class on `html` or `body` says, else as its style declares.
+ * Whether the page is light or dark: by the site's own class on `html` or `body`, else by its style.
  *
- * @returns a `color-scheme`; empty where ours is to be the page's own, which may follow the system
+ * @returns a `color-scheme`; empty to inherit the page's own, which may follow the system
  */
 export function pageScheme(): string {
   const { documentElement, body } = document;
-  const said = /\b(?:dark|light)\b/.exec(`${documentElement.className} ${body.className}`);
-  return said?.[0] ?? '';
+  const match = /\b(?:dark|light)\b/.exec(`${documentElement.className} ${body.className}`);
+  return match?.[0] ?? '';
 }
 
-/** Calls back when the site may have gone from light to dark or back. */
+/** Calls back when the site may have changed from light to dark or back. */
 export function onSchemeChange(listener: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(listener);
   for (const element of [document.documentElement, document.body])

@@ -1,6 +1,5 @@
 /**
- * Listens for what the reader does, and for nothing that a script of the page pretends: events that no hand has caused
- * are passed over.
+ * Listens for what the user does, and for nothing that a script of the page fakes: untrusted events are ignored.
  *
  * @param types names of events, with spaces between them
  */

@@ -13,7 +13,7 @@ import {
 } from '../model/lists';
 import { mergeRegisters } from '../model/registers';
 
-/** Everything that a reader keeps, beside the papers themselves. */
+/** All user data except the papers themselves. */
 export interface UserRecords {
   marks: readonly PaperAnnotations[];
   lists: readonly ReadingList[];
@@ -21,9 +21,9 @@ export interface UserRecords {
 }
 
 /**
- * Merges what a reader keeps in two libraries, such as on two computers, without loss: record by record, and in each field
- * by field, the later change stands. It is commutative, associative and idempotent: libraries that are merged in whatever
- * order, however often, come to hold the same.
+ * Merges the user data of two libraries, such as on two computers, without loss: record by record and field by field, the
+ * later change wins. It is commutative, associative and idempotent: libraries merged in whatever order, however often,
+ * have the same content.
  *
  * @returns the records in the order of their keys
  */
@@ -31,7 +31,7 @@ export function mergeUserRecords(a: UserRecords, b: UserRecords): UserRecords {
   return {
     marks: mergeRecords(a.marks, b.marks, ({ paperId }) => paperId, mergeAnnotations),
     lists: mergeRecords(a.lists, b.lists, ({ id }) => id, mergeLists),
-    // No id holds a line feed, so the key is that of one entry alone.
+    // No id contains a line feed, so the key is unique.
     entries: mergeRecords(
       a.entries,
       b.entries,
@@ -41,7 +41,7 @@ export function mergeUserRecords(a: UserRecords, b: UserRecords): UserRecords {
   };
 }
 
-/** @param a of the same paper as `b`; its id stands, should they differ */
+/** @param a of the same paper as `b`; its id is used, should they differ */
 export function mergeAnnotations(a: PaperAnnotations, b: PaperAnnotations): PaperAnnotations {
   return annotationsFromRegisters(
     a.paperId,
@@ -55,7 +55,7 @@ export function mergeLists(a: ReadingList, b: ReadingList): ReadingList {
   return listFromRegisters(a.id, createdAt, mergeRegisters(listToRegisters(a), listToRegisters(b)));
 }
 
-/** @param a of the same list and paper as `b`; its ids stand, should they differ */
+/** @param a of the same list and paper as `b`; its ids are used, should they differ */
 export function mergeEntries(a: ListEntry, b: ListEntry): ListEntry {
   return entryFromRegisters(a.listId, a.paperId, mergeRegisters(entryToRegisters(a), entryToRegisters(b)));
 }

@@ -6,8 +6,8 @@ import { haveSameAuthors } from '../../paper/same-authors';
 type Field = Exclude<keyof PaperFields, 'id'>;
 
 /**
- * - `refresh`: the later reading is right, whoever made it: it is a count that moves.
- * - `correct`: the site's own data corrects what is known; cards and text only fill a gap, since they may show less.
+ * - `refresh`: the later value is right, whatever its source: it is a count that changes.
+ * - `correct`: the site's own data corrects the record; cards and text only fill a gap, since they may show less.
  */
 const RULES: Record<Field, 'refresh' | 'correct'> = {
   title: 'correct',
@@ -27,27 +27,27 @@ const RULES: Record<Field, 'refresh' | 'correct'> = {
   thumbnailUrl: 'correct',
 };
 
-/** A paper as a page told of it at one moment. */
+/** A paper as found on a page at one time. */
 export interface Sighting {
-  facts: PaperFields;
+  fields: PaperFields;
   isFromData: boolean;
   /** ISO 8601 in UTC. */
   seenAt: string;
 }
 
 /**
- * The record of a paper after it was seen (again). A field that the sighting does not know keeps its value: nothing
- * known is ever erased. Seen in whatever order, `firstSeenAt` is the earliest and `lastSeenAt` the latest moment.
+ * The record of a paper after it was seen (again). A field missing in the sighting keeps its value: nothing known is ever
+ * erased. In whatever order sightings are merged, `firstSeenAt` is the earliest and `lastSeenAt` the latest time.
  *
  * @param known the record so far, or `undefined` for a paper never seen before
  */
 export function mergePaper(known: Paper | undefined, sighting: Sighting): Paper {
-  const { facts, isFromData, seenAt } = sighting;
-  if (!known) return { ...facts, firstSeenAt: seenAt, lastSeenAt: seenAt };
+  const { fields, isFromData, seenAt } = sighting;
+  if (!known) return { ...fields, firstSeenAt: seenAt, lastSeenAt: seenAt };
   const isOlder = seenAt < known.lastSeenAt;
-  const merged: Paper = { ...known, id: betterId(known.id, facts.id) };
+  const merged: Paper = { ...known, id: betterId(known.id, fields.id) };
   for (const field of Object.keys(RULES) as Field[]) {
-    const value = facts[field];
+    const value = fields[field];
     if (value === undefined) continue;
     const mayReplace =
       !isOlder && (RULES[field] === 'refresh' || isFromData) && !isTruncationOf(value, known[field]);
@@ -62,18 +62,18 @@ export function mergePaper(known: Paper | undefined, sighting: Sighting): Paper 
 }
 
 /**
- * One record out of two of the same paper, such as one found by its title and one found by its id later. Gaps of the
- * kept record are filled from the other; counts come from whichever was seen last.
+ * Merges two records of the same paper, such as one known by its title and one known by its id. Gaps of the primary record
+ * are filled from the other; counts come from the one seen last.
  */
-export function mergeDuplicateRecords(kept: Paper, other: Paper): Paper {
-  const { firstSeenAt, lastSeenAt, ...facts } = other;
-  const united = mergePaper(kept, { facts, isFromData: false, seenAt: lastSeenAt });
-  return { ...united, firstSeenAt: firstSeenAt < united.firstSeenAt ? firstSeenAt : united.firstSeenAt };
+export function mergeDuplicateRecords(primary: Paper, other: Paper): Paper {
+  const { firstSeenAt, lastSeenAt, ...fields } = other;
+  const merged = mergePaper(primary, { fields, isFromData: false, seenAt: lastSeenAt });
+  return { ...merged, firstSeenAt: firstSeenAt < merged.firstSeenAt ? firstSeenAt : merged.firstSeenAt };
 }
 
 /**
- * Whether a record known by its title and one known by its id may be the same paper, their titles being equal: two
- * papers called "Technical Report" differ in their day, in the number of their authors or in who they are.
+ * Whether a record known by its title and one known by its id may be the same paper, given equal titles: two papers
+ * called "Technical Report" differ in their day, the number of their authors or their authors.
  */
 export function mayBeSamePaper(a: PaperFields, b: PaperFields): boolean {
   const MS_PER_DAY = 86_400_000;
@@ -83,17 +83,17 @@ export function mayBeSamePaper(a: PaperFields, b: PaperFields): boolean {
       : 0;
   const sameCount =
     a.authorCount === undefined || b.authorCount === undefined || a.authorCount === b.authorCount;
-  // A card shows the day in the reader's time zone, the data in UTC.
+  // A card has the day in the user's time zone, the data in UTC.
   return daysApart <= 1 && sameCount && haveSameAuthors(a.authors, b.authors) !== false;
 }
 
 /**
- * A card does not tell an abstract of one sentence from the site's AI summary. When both fields have come to hold the same
- * text it is the abstract, unless the site's data has just called it the summary.
+ * A card does not distinguish an abstract of one sentence from the site's AI summary. When both fields have the same text
+ * it is the abstract, unless the site's data has just called it the summary.
  */
-function dropDoubledText(merged: Paper, { facts, isFromData }: Sighting): void {
+function dropDoubledText(merged: Paper, { fields, isFromData }: Sighting): void {
   if (merged.aiSummary === undefined || merged.aiSummary !== merged.abstract) return;
-  const isSummary = isFromData && facts.aiSummary !== undefined && facts.abstract === undefined;
+  const isSummary = isFromData && fields.aiSummary !== undefined && fields.abstract === undefined;
   delete merged[isSummary ? 'abstract' : 'aiSummary'];
 }
 
@@ -101,7 +101,7 @@ function betterId(known: string, seen: string): string {
   return isTitleId(known) ? seen : known;
 }
 
-/** A text that is the beginning of the known one tells less, whoever says it. */
+/** Whether a text is only the beginning of the known one. */
 export function isTruncationOf(value: unknown, known: unknown): boolean {
   return (
     typeof value === 'string' &&

@@ -2,15 +2,14 @@ import type { Paper } from '../../paper/paper';
 import { isTruncationOf } from './merge-paper';
 
 /**
- * One record out of two of the same paper, as two libraries have it. Of each field stands what the library knows that saw
- * the paper last, unless the other knows more of the same text; what only one knows is kept. It does not matter who is
- * merged with whom, nor how often.
+ * Merges two libraries' records of the same paper. Each field has the value of the library that saw the paper last, unless
+ * the other has more of the same text; what only one knows is kept. The order and number of merges do not matter.
  *
  * @param a of the same id as `b`
  */
 export function mergePapers(a: Paper, b: Paper): Paper {
   const [later, earlier] = a.lastSeenAt >= b.lastSeenAt ? [a, b] : [b, a];
-  // Seen at the same moment, neither is later, and of two values the greater one stands.
+  // Seen at the same time, neither is later: the greater of two values wins.
   const isTie = a.lastSeenAt === b.lastSeenAt;
   const merged: Paper = { ...earlier, ...later };
   for (const [field, other] of Object.entries(earlier)) {
@@ -24,19 +23,19 @@ export function mergePapers(a: Paper, b: Paper): Paper {
   return merged;
 }
 
-/** Two records of one thing that nothing tells apart in time: the same one stands whichever is asked first. */
+/** Of two records with the same timestamp, always the same one, whatever their order. */
 export function tieBreak<T extends object>(a: T, b: T): T {
-  return inOrder(a) >= inOrder(b) ? a : b;
+  return sortedJson(a) >= sortedJson(b) ? a : b;
 }
 
-/** Of two texts of which one begins with the other, the longer one is the greater. */
+/** Of two texts of which one begins with the other, the longer one is greater. */
 function isGreater(value: unknown, other: unknown): boolean {
   if (typeof value === 'number' && typeof other === 'number') return value > other;
   if (typeof value === 'string' && typeof other === 'string') return value > other;
   return JSON.stringify(value) > JSON.stringify(other);
 }
 
-/** The record as text, its fields in alphabetical order: the same for records that hold the same. */
-function inOrder(record: object): string {
+/** The record as JSON, its fields in alphabetical order: the same for equal records. */
+function sortedJson(record: object): string {
   return JSON.stringify(Object.entries(record).sort(([x], [y]) => (x < y ? -1 : 1)));
 }

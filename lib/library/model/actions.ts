@@ -1,4 +1,4 @@
-/** What was done, as the reader is told. */
+/** What the user did, for undo, the trash and the messages about it. */
 export type UserAction =
   | 'bookmark'
   | 'unbookmark'
@@ -17,7 +17,7 @@ export type UserAction =
   | 'delete-list'
   | 'forget';
 
-/** Deeds that take away what the reader had: only these are shown in the trash. */
+/** Actions that removed something of the user's: only these are shown in the trash. */
 export const RESTORABLE_ACTIONS: ReadonlySet<UserAction> = new Set([
   'unbookmark',
   'unnote',

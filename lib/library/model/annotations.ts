@@ -2,34 +2,34 @@ import { omitUndefined } from '../../util/defined';
 import { collapseWhitespace } from '../../util/white-space';
 import { type RegisterChanges, type Registers, registersFrom, registerTimes } from './registers';
 
-/** How far the reader is with a paper. */
+/** How far the user is with a paper. */
 export type Status = 'to-read' | 'reading' | 'read';
 
 export const STATUSES: readonly Status[] = ['to-read', 'reading', 'read'];
 
-/** What a reader keeps on a paper: one record a paper, made at the first mark. A field is absent while it is not set. */
+/** The user's annotations of a paper: one record a paper, created with the first. A field is absent while it is not set. */
 export interface PaperAnnotations {
   paperId: string;
-  /** ISO 8601 in UTC; the latest bookmark stands first. */
+  /** ISO 8601 in UTC; the latest bookmark is listed first. */
   bookmarkedAt?: string;
   status?: Status;
-  /** ISO 8601 in UTC: since when the reader does not want to see it. */
+  /** ISO 8601 in UTC: when the user hid it. */
   hiddenAt?: string;
   /** Markdown, as it was typed. */
   note?: string;
-  /** In the order in which they were given; two that differ in case alone are one. */
+  /** In the order in which they were added; two that differ only in case are one. */
   tags?: string[];
-  /** The day its own page was opened last, `YYYY-MM-DD` in UTC. */
+  /** The day its own page was last opened, `YYYY-MM-DD` in UTC. */
   openedOn?: string;
-  /** There when it has a note or tags: by it the reader's own words are found among many marks. */
+  /** Present when it has a note or tags: the index to find user text among many annotations. */
   worded?: 1;
-  /** When each of them was changed last, by the names of {@link annotationsToRegisters}; those taken away included. */
+  /** When each register of {@link annotationsToRegisters} was last changed, by name; those removed included. */
   changed: Record<string, string>;
 }
 
 /**
- * A change of the marks of one paper. `set` names registers: `bookmark` and `hidden` (ISO 8601 in UTC), `status`, `note`,
- * `opened` (`YYYY-MM-DD`), and `tag:<name in lower case>` with the tag as it is written.
+ * A change of the annotations of one paper. `set` names registers: `bookmark` and `hidden` (ISO 8601 in UTC), `status`, `note`,
+ * `opened` (`YYYY-MM-DD`), and `tag:<name in lower case>` with the tag as typed.
  */
 export interface AnnotationPatch {
   paperId: string;
@@ -38,37 +38,37 @@ export interface AnnotationPatch {
 
 const TAG = 'tag:';
 
-/** The register of a tag. */
+/** The name of a tag's register. */
 export function tagRegisterName(tag: string): string {
   return TAG + collapseWhitespace(tag).toLowerCase();
 }
 
-/** The changes that give or take away a tag. */
+/** The changes that add or remove a tag. */
 export function tagChanges(tag: string, isOn: boolean): RegisterChanges {
   return { [tagRegisterName(tag)]: isOn ? collapseWhitespace(tag) : null };
 }
 
-/** Whether a patch may have this register. */
+/** Whether a patch may contain this register. */
 export function isAnnotationRegister(name: string): boolean {
   return /^(?:bookmark|hidden|status|note|opened)$/.test(name) || (name.startsWith(TAG) && name.length > 4);
 }
 
-/** The record as registers, which can be changed and merged one by one. */
-export function annotationsToRegisters(marks: PaperAnnotations): Registers {
-  const tags = new Map(marks.tags?.map((tag) => [tagRegisterName(tag), tag]));
+/** The record as registers, which can be changed and merged separately. */
+export function annotationsToRegisters(annotations: PaperAnnotations): Registers {
+  const tags = new Map(annotations.tags?.map((tag) => [tagRegisterName(tag), tag]));
   const values: Record<string, string | undefined> = {
-    bookmark: marks.bookmarkedAt,
-    status: marks.status,
-    hidden: marks.hiddenAt,
-    note: marks.note,
-    opened: marks.openedOn,
+    bookmark: annotations.bookmarkedAt,
+    status: annotations.status,
+    hidden: annotations.hiddenAt,
+    note: annotations.note,
+    opened: annotations.openedOn,
   };
-  return registersFrom(marks.changed, (name) =>
+  return registersFrom(annotations.changed, (name) =>
     name.startsWith(TAG) ? tags.get(name) : Object.hasOwn(values, name) ? values[name] : undefined,
   );
 }
 
-/** The record that registers stand for. */
+/** The record made of registers. */
 export function annotationsFromRegisters(paperId: string, registers: Registers): PaperAnnotations {
   const tags = Object.entries(registers)
     .filter(([name, { value }]) => name.startsWith(TAG) && value !== undefined)

@@ -1,6 +1,6 @@
 /**
- * A paper's claim to a citation key, made when it is first cited. Whoever claimed a stem first has it for a key; the others
- * have their id behind it. So a key is the same at every export, whatever becomes known of the paper later.
+ * A paper's claim to a citation key, made when it is first cited. The first to claim a stem has it as its key; the others
+ * have their id appended. So a key is the same at every export, whatever is learned about the paper later.
  */
 export interface CitationClaim {
   paperId: string;
@@ -10,13 +10,13 @@ export interface CitationClaim {
   claimedAt: string;
 }
 
-/** Whether a claim was made before another: the earlier moment, then the smaller id. */
+/** Whether a claim was made before another: the earlier timestamp, then the smaller id. */
 export function isEarlierClaim(a: CitationClaim, b: CitationClaim): boolean {
   if (a.claimedAt !== b.claimedAt) return a.claimedAt < b.claimedAt;
   return a.paperId < b.paperId;
 }
 
-/** Of two claims of one paper, as two libraries have made them, the one that stands: the earlier, then the smaller stem. */
+/** Of two libraries' claims of one paper, the one that counts: the earlier, then the smaller stem. */
 export function mergeClaims(a: CitationClaim, b: CitationClaim): CitationClaim {
   if (a.claimedAt !== b.claimedAt) return a.claimedAt < b.claimedAt ? a : b;
   return a.stem <= b.stem ? a : b;

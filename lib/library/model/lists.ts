@@ -1,9 +1,9 @@
 import { omitUndefined } from '../../util/defined';
 import { type RegisterChanges, type Registers, registersFrom, registerTimes } from './registers';
 
-/** A reading list. With a query it is a smart list: it holds what the query finds, and nothing is put on it by hand. */
+/** A reading list. With a query it is a smart list: it contains what the query finds, and papers cannot be added to it. */
 export interface ReadingList {
-  /** A UUID: names may be changed and may coincide. */
+  /** A UUID: names can change and need not be unique. */
   id: string;
   name: string;
   description?: string;
@@ -11,9 +11,9 @@ export interface ReadingList {
   query?: string;
   /** ISO 8601 in UTC. */
   createdAt: string;
-  /** ISO 8601 in UTC: there once it is deleted. The record stays, so that another library learns of it. */
+  /** ISO 8601 in UTC: present once it is deleted. The record stays, so that the deletion can be merged. */
   deletedAt?: string;
-  /** When each of `name`, `description`, `query` and `deleted` was changed last. */
+  /** When each of `name`, `description`, `query` and `deleted` was last changed. */
   changed: Record<string, string>;
 }
 
@@ -21,13 +21,13 @@ export interface ReadingList {
 export interface ListEntry {
   listId: string;
   paperId: string;
-  /** ISO 8601 in UTC; absent when the paper was taken off: the record stays, so that another library learns of it. */
+  /** ISO 8601 in UTC; absent when the paper was removed: the record stays, so that the removal can be merged. */
   addedAt?: string;
-  /** Its place in the reader's own order: see `positions.ts`. */
+  /** Its position in the user's own order: see `positions.ts`. */
   position: string;
-  /** What the reader has to say of the paper on this list; Markdown. */
+  /** The user's note about the paper on this list; Markdown. */
   note?: string;
-  /** When each of `on`, `position` and `note` was changed last. */
+  /** When each of `on`, `position` and `note` was last changed. */
   changed: Record<string, string>;
 }
 
@@ -37,7 +37,7 @@ export interface ListPatch {
   set: RegisterChanges;
 }
 
-/** A change of a list's entry: of `on` (ISO 8601 in UTC, since when), `position` and `note`. */
+/** A change of a list entry: of `on` (ISO 8601 in UTC, when it was added), `position` and `note`. */
 export interface EntryPatch {
   listId: string;
   paperId: string;
@@ -82,7 +82,7 @@ export function entryFromRegisters(listId: string, paperId: string, registers: R
   });
 }
 
-/** The order of a list: by place, and where two libraries have given the same place, by paper. */
+/** The order of a list: by position, and where two libraries assigned the same one, by paper. */
 export function compareEntries(a: ListEntry, b: ListEntry): number {
   if (a.position !== b.position) return a.position < b.position ? -1 : 1;
   return a.paperId < b.paperId ? -1 : Number(a.paperId > b.paperId);

@@ -1,13 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 
 /**
- * Places in a list are strings in alphabetical order, between any two of which there is always another: to move a paper
- * changes the paper's own place alone, and two libraries that have moved different papers can be merged.
+ * Positions in a list are strings in alphabetical order, between any two of which there is always another: moving a paper
+ * changes only its own position, and two libraries that moved different papers can be merged.
  *
- * @param before the place after which the new ones come; `undefined` for the beginning
- * @param after the place before which they come; `undefined` for the end
+ * @param before the position after which the new ones come; `undefined` for the beginning
+ * @param after the position before which they come; `undefined` for the end
  * @param count how many are wanted
- * @returns the places in ascending order, or `undefined` when there is no room: two libraries have given the same place
+ * @returns the positions in ascending order, or `undefined` when there is none: two libraries assigned the same one
  */
 export function positionsBetween(
   before: string | undefined,
@@ -17,6 +17,6 @@ export function positionsBetween(
   try {
     return generateNKeysBetween(before ?? null, after ?? null, count);
   } catch {
-    return undefined; // the same place twice, or one that was made by something else
+    return undefined; // the same position twice, or one of another origin
   }
 }

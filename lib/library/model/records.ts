@@ -4,7 +4,7 @@ import type { UserAction } from './actions';
 import type { AnnotationPatch } from './annotations';
 import type { EntryPatch, ListPatch } from './lists';
 
-/** Which paper has a title; `slug` is the title's {@link titleSlug}. */
+/** The title of a paper, for lookup; `slug` is its {@link titleSlug}. */
 export interface TitleRecord {
   paperId: string;
   slug: string;
@@ -12,7 +12,7 @@ export interface TitleRecord {
 
 /**
  * A paper on one page on one day: at most one a day, the last one. About 200 bytes with its index; 50 papers seen every
- * day of a year make 18,000 of them.
+ * day make 18,000 of them a year.
  */
 export interface SightingRecord {
   paperId: string;
@@ -20,7 +20,7 @@ export interface SightingRecord {
   place: string;
   /** The day of the visit, `YYYY-MM-DD` in UTC. */
   day: string;
-  /** The paper's place on the page, from 1. */
+  /** The paper's position on the page, from 1. */
   rank: number;
   upvotes?: number;
   comments?: number;
@@ -28,38 +28,38 @@ export interface SightingRecord {
 }
 
 /**
- * What one write changed in `papers`: an entry of the log that the index is kept in step by. It is written in the same
+ * What one write changed in `papers`: an entry of the log from which the index is updated. It is written in the same
  * transaction as the papers, so that the index can never miss a change.
  */
 export interface IndexChangeRecord {
-  /** Given by the database, ascending. */
+  /** Assigned by the database, ascending. */
   seq?: number;
-  /** Papers that are new or gone, or whose searched text is another. */
+  /** Papers that are new or deleted, or whose searched text changed. */
   ids: string[];
-  /** Papers of which only what is filtered and sorted by is another. */
+  /** Papers of which only the values for filtering and sorting changed. */
   columns: [id: string, ...FilterColumns][];
 }
 
-/** What was taken out of the library: all that is needed to put it back. */
+/** What was deleted from the library: all that is needed to restore it. */
 export interface ForgottenRecords {
   papers: Paper[];
   titles: TitleRecord[];
   sightings: SightingRecord[];
-  /** That and when they were opened; absent in what an earlier version has forgotten. */
+  /** When they were opened; absent in records of an earlier version. */
   opened?: AnnotationPatch[];
 }
 
-/** What a deed was done to. */
+/** What an action was applied to. */
 export interface ActionSubject {
   /** How many papers. */
   count: number;
-  /** The paper, where it was one. */
+  /** The paper, if it was only one. */
   paperId?: string;
-  /** The list or the tag by its name, or the note as it was. */
+  /** The name of the list or tag, or the text of the note before. */
   name?: string;
 }
 
-/** What takes a deed back. */
+/** The patches that undo an action. */
 export interface UndoPatches {
   marks?: AnnotationPatch[];
   lists?: ListPatch[];
@@ -68,11 +68,11 @@ export interface UndoPatches {
 }
 
 /**
- * A deed that can be undone. It is written in the transaction of the deed itself: whatever stops the browser, either both
- * are there or neither.
+ * An action that can be undone. It is written in the action's own transaction: whatever stops the browser, either both
+ * are stored or neither.
  */
 export interface TrashRecord {
-  /** The moment of the deed, ISO 8601 in UTC, and a UUID: ids are in the order of time. */
+  /** The timestamp of the action, ISO 8601 in UTC, and a UUID: ids are in chronological order. */
   id: string;
   deed: UserAction;
   subject: ActionSubject;
@@ -92,31 +92,31 @@ export interface ColumnsRecord {
   blob: Blob;
 }
 
-/** A segment as the manifest lists it. */
+/** A segment's entry in the manifest. */
 export interface SegmentEntry {
   id: string;
-  /** How many papers are in it, dead ones included. */
+  /** How many papers are in it, deleted ones included. */
   papers: number;
-  /** In bytes: the whole, and the part up to the postings, which is read first. */
+  /** Sizes in bytes: of the whole, and of the part up to the postings, which is read first. */
   bytes: number;
   frontBytes: number;
-  /** Murmur3 of the first part, so that a segment that is not the one written is noticed. */
+  /** Murmur3 of the first part, to detect a segment that is not the one written. */
   checksum: number;
-  /** One bit a paper: set when the paper has changed since or is gone. */
+  /** One bit a paper: set when the paper has changed since or was deleted. */
   dead: Uint8Array<ArrayBuffer>;
 }
 
 /** Which segments make up the index: one record, replaced whole by every commit. */
 export interface ManifestRecord {
   key: 'manifest';
-  /** Goes up by one with each commit; a commit made of an older one is refused. */
+  /** Incremented by each commit; a commit based on an older one is rejected. */
   generation: number;
   /** The format of the segments: see docs/index-format.md. */
   format: number;
   segments: SegmentEntry[];
   /**
-   * There while papers are indexed in the order of their ids, after an update or damage: those with a greater id may be
-   * in no segment yet. The empty string when none has been looked at.
+   * Present while papers are indexed in the order of their ids, after an update or damage: those with a greater id may
+   * be in no segment yet. The empty string when none has been processed.
    */
   mendedTo?: string;
 }

@@ -1,24 +1,24 @@
 import type { Status } from './annotations';
 
-/** What comes of a deed. */
+/** The result of an action. */
 export interface ActionResult {
-  /** By which it is undone; absent when everything was so already. */
+  /** The id to undo it by; absent when nothing changed. */
   undoId?: string;
 }
 
-/** The key that a paper is cited by, as the library settled it. */
+/** The citation key that the library assigned to a paper. */
 export interface AssignedKey {
   paperId: string;
   stem: string;
-  /** It claimed the stem before all others, and has it for a key as it is. */
+  /** It claimed the stem before all others: the stem itself is its key. */
   isFirst: boolean;
 }
 
-/** What the library knows of one paper on a page. */
+/** What the library knows about one paper on a page. */
 export interface PagePaperState {
-  /** Under which it was asked for. */
+  /** The id in the request. */
   asked: string;
-  /** Under which it is kept: another, when the page gave its title alone. */
+  /** The id in the library: another when the page has only its title. */
   id: string;
   isSaved: boolean;
   /** It was first seen on this visit. */
@@ -26,19 +26,19 @@ export interface PagePaperState {
   isBookmarked: boolean;
   isHidden: boolean;
   status?: Status;
-  /** The lists that it is on. */
+  /** The ids of the lists that it is on. */
   listIds: string[];
 }
 
-/** What a page about papers is marked with. */
+/** The state of the papers on a page, for its badges. */
 export interface PageState {
-  /** In the order in which they were asked for. */
+  /** In the order of the request. */
   papers: PagePaperState[];
-  /** The lists that a paper can be put on, by name. */
+  /** The lists that papers can be added to, by name. */
   lists: { id: string; name: string }[];
 }
 
-/** What became of papers that were forgotten. */
+/** The result of forgetting papers. */
 export interface ForgetResult extends ActionResult {
   /** Ids of the papers that are no longer in the library. */
   ids: string[];

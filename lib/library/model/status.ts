@@ -1,6 +1,6 @@
 import type { Status } from './annotations';
 
-/** What each status is called on screen. */
+/** The label of each status on screen. */
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   'to-read': 'To read',
   reading: 'Reading',

@@ -1,29 +1,29 @@
-/** What was exported last of a list, a search or whatever else: by it is known what has come since. */
+/** The exports of a list, a search or another scope so far: it determines which papers were added since. */
 export interface ExportLogEntry {
-  /** What it was of: see `lib/transfer/export/export-request.ts`. */
+  /** What was exported: see `lib/transfer/export/export-request.ts`. */
   scope: string;
   /** ISO 8601 in UTC. */
   at: string;
-  /** Every paper of that scope that has ever been exported. */
+  /** Every paper of that scope ever exported. */
   paperIds: string[];
 }
 
-/** A paper that was handed to another program, so that it is not handed over twice. */
+/** A paper that was sent to another program, so that it is not sent twice. */
 export interface SendLogEntry {
-  /** The program, and what it calls the library: `zotero:1`, `jabref`. */
+  /** The program, and its id of the library: `zotero:L1`, `jabref`. */
   program: string;
   paperId: string;
   /** ISO 8601 in UTC. */
   at: string;
 }
 
-/** Of the same scope in two libraries: all that left either, and when that was last. */
+/** Merges two libraries' logs of one scope: all papers exported from either, and the later time. */
 export function mergeExportLog(a: ExportLogEntry, b: ExportLogEntry): ExportLogEntry {
   const paperIds = [...new Set([...a.paperIds, ...b.paperIds])].sort();
   return { scope: a.scope, at: a.at > b.at ? a.at : b.at, paperIds };
 }
 
-/** Of the same paper in two libraries: when it was handed over first. */
+/** Merges two libraries' logs of one paper: when it was first sent. */
 export function mergeSendLog(a: SendLogEntry, b: SendLogEntry): SendLogEntry {
   return a.at <= b.at ? a : b;
 }

@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../model/annotations';
 import type { UserData } from './user-data';
 
-/** What the reader keeps on one paper, beside its bookmark and its lists. */
+/** The user's annotations of one paper, except its bookmark and its lists. */
 export interface RowAnnotations {
   status?: Status;
   note?: string;
@@ -9,14 +9,14 @@ export interface RowAnnotations {
   isHidden?: true;
 }
 
-/** What the reader keeps on each paper on which there is something, by id. */
-export function annotationsByPaper(shelf: UserData | undefined): ReadonlyMap<string, RowAnnotations> {
-  const marked = new Map<string, RowAnnotations>();
-  if (!shelf) return marked;
-  const add = (id: string, more: RowAnnotations) => marked.set(id, { ...marked.get(id), ...more });
-  for (const status of STATUSES) for (const id of shelf.status[status]) add(id, { status });
-  for (const { paperId, note, tags } of shelf.worded)
+/** The annotations of each paper that has any, by id. */
+export function annotationsByPaper(userData: UserData | undefined): ReadonlyMap<string, RowAnnotations> {
+  const annotations = new Map<string, RowAnnotations>();
+  if (!userData) return annotations;
+  const add = (id: string, more: RowAnnotations) => annotations.set(id, { ...annotations.get(id), ...more });
+  for (const status of STATUSES) for (const id of userData.status[status]) add(id, { status });
+  for (const { paperId, note, tags } of userData.worded)
     add(paperId, { ...(note !== undefined && { note }), ...(tags && { tags }) });
-  for (const id of shelf.hidden) add(id, { isHidden: true });
-  return marked;
+  for (const id of userData.hidden) add(id, { isHidden: true });
+  return annotations;
 }

@@ -10,30 +10,30 @@ import type {
 import type { LibraryReader } from './library-reader';
 import { lastKeys } from './newest-first';
 
-/** A segment and its columns as they lie in the database; a blob is missing when its record is. */
+/** A segment and its columns as stored in the database; a blob is missing when its record is. */
 export interface SegmentFile {
   entry: SegmentEntry;
   blob: Blob | undefined;
   columns: Blob | undefined;
 }
 
-/** The search index as it lies in the database, at one moment. */
+/** The search index as stored in the database, read in one transaction. */
 export interface IndexFiles {
   segments: readonly SegmentFile[];
-  /** What has changed since the segments were made, the earliest first. */
+  /** The changes since the segments were built, the earliest first. */
   changes: readonly IndexChangeRecord[];
-  /** The papers that have changed, as they are now. */
+  /** The changed papers, as they are now. */
   changed: readonly Paper[];
-  /** Ids of the papers that went by last. */
+  /** Ids of the papers seen last. */
   recent: readonly string[];
-  /** There while papers with a greater id may be in no segment. */
+  /** Present while papers with a greater id may be in no segment. */
   mendedTo: string | undefined;
 }
 
-/** So many of the papers seen last are looked up, in case something else has written papers. */
+/** This many of the papers seen last are looked up, in case another program has written papers. */
 const RECENT = 20;
 
-/** @param format of segments that is understood; an index of another is as good as none */
+/** @param format the supported segment format; an index of another one is ignored */
 export function readIndexFiles(reader: LibraryReader, format: number): Promise<IndexFiles> {
   return reader.read(
     ['manifest', 'segments', 'columns', 'changes', 'papers'],

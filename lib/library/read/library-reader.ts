@@ -1,7 +1,7 @@
 import { DATABASE_NAME } from '../model/schema-version';
 import { openReadOnly } from './open';
 
-/** The stores of the library that are read here. */
+/** The stores of the library that can be read. */
 export type StoreName =
   | 'papers'
   | 'titles'
@@ -17,38 +17,38 @@ export type StoreName =
   | 'sent';
 
 /**
- * A connection to the library that only reads, for a page that must show something at once. It opens when it is made, and
- * again by itself when it was closed for another version of Papershelf or when there was no library yet.
+ * A read-only connection to the library, for a page that must show something immediately. It opens on construction, and
+ * reopens automatically when it was closed for another version of Papershelf or when there was no library yet.
  */
 export class LibraryReader {
-  readonly #update: () => Promise<unknown>;
+  readonly #migrate: () => Promise<unknown>;
   readonly #name: string;
   #connection: Promise<IDBDatabase | undefined> | undefined;
 
-  /** @param update has a library of an older layout laid out anew, by whoever may write it */
-  constructor(update: () => Promise<unknown>, name = DATABASE_NAME) {
-    this.#update = update;
+  /** @param migrate has a library of an older schema version migrated by a context that may write it */
+  constructor(migrate: () => Promise<unknown>, name = DATABASE_NAME) {
+    this.#migrate = migrate;
     this.#name = name;
-    this.#connect().catch(() => {}); // told to whoever reads first
+    this.#connect().catch(() => {}); // the first read rejects with it
   }
 
   /**
    * Reads in one transaction.
    *
-   * @param ask puts its requests to the transaction, and awaits nothing else
-   * @param absent the answer while there is no library
-   * @throws what IndexedDB throws, or in words why the library cannot be read
+   * @param query makes requests of the transaction, and awaits nothing else
+   * @param absent the result while there is no library
+   * @throws what IndexedDB throws, or an error with a text for the user when the library cannot be read
    */
   async read<T>(
     stores: readonly StoreName[],
-    ask: (transaction: IDBTransaction) => Promise<T>,
+    query: (transaction: IDBTransaction) => Promise<T>,
     absent: T,
   ): Promise<T> {
     const transaction = await this.#begin(stores);
-    return transaction ? ask(transaction) : absent;
+    return transaction ? query(transaction) : absent;
   }
 
-  /** Lets the library go; the next reading opens it again. */
+  /** Closes the connection; the next read opens it again. */
   async close(): Promise<void> {
     const connection = this.#connection;
     this.#connection = undefined;
@@ -60,7 +60,7 @@ export class LibraryReader {
     try {
       return database?.transaction(stores);
     } catch (error) {
-      // Closed between two turns, before the event told of it.
+      // Closed between two tasks, before the event was dispatched.
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
       this.#connection = undefined;
       return (await this.#connect())?.transaction(stores);
@@ -88,7 +88,7 @@ export class LibraryReader {
   async #open(): Promise<IDBDatabase | undefined> {
     let opened = await openReadOnly(this.#name);
     if (opened.state === 'outdated') {
-      await this.#update();
+      await this.#migrate();
       opened = await openReadOnly(this.#name);
     }
     if (opened.state === 'outdated')

@@ -1,14 +1,14 @@
 import { requestResult } from '../../util/idb-request';
 
-/** In IndexedDB 3.0 an index is read backwards in one request; Chromium does so since 141. */
+/** IndexedDB 3.0 can read an index backwards in one request; Chromium can since 141. */
 interface ReadsBackwards {
   getAll(options: { count: number; direction: 'prev' }): IDBRequest<unknown[]>;
   getAllKeys(options: { count: number; direction: 'prev' }): IDBRequest<IDBValidKey[]>;
 }
 
 /**
- * The last records of an index, the last first. Backwards in one request they take 0.7 ms of 100,000 where a cursor takes
- * 3 to 6 ms.
+ * The last records of an index, the last first. Backwards in one request this takes 0.7 ms with 100,000 records, with a
+ * cursor 3 to 6 ms.
  */
 export function lastRecords<T>(index: IDBIndex, limit: number): Promise<T[]> {
   if (readsBackwards(index)) return requestResult(index.getAll(backwards(limit)) as IDBRequest<T[]>);
@@ -28,10 +28,10 @@ export async function keysDescending(index: IDBIndex, range: IDBKeyRange | null)
 }
 
 function readsBackwards(index: IDBIndex): index is IDBIndex & ReadsBackwards {
-  return 'getAllRecords' in index; // came together with the options of the other two
+  return 'getAllRecords' in index; // was added together with the options of the other two
 }
 
-/** IndexedDB's greatest count stands for all. */
+/** IndexedDB's greatest count means all. */
 function backwards(limit: number) {
   return { count: Math.min(limit, 2 ** 32 - 1), direction: 'prev' as const };
 }
@@ -39,16 +39,16 @@ function backwards(limit: number) {
 function walk<C extends IDBCursor, T>(
   request: IDBRequest<C | null>,
   limit: number,
-  take: (cursor: C) => T,
+  valueAt: (cursor: C) => T,
 ): Promise<T[]> {
-  const taken: T[] = [];
+  const values: T[] = [];
   return new Promise((resolve, reject) => {
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const cursor = request.result;
-      if (cursor) taken.push(take(cursor));
-      if (cursor && taken.length < limit) cursor.continue();
-      else resolve(taken);
+      if (cursor) values.push(valueAt(cursor));
+      if (cursor && values.length < limit) cursor.continue();
+      else resolve(values);
     };
   });
 }

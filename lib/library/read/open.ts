@@ -1,36 +1,36 @@
 import { requestResult } from '../../util/idb-request';
 import { DATABASE_NAME, SCHEMA_VERSION } from '../model/schema-version';
 
-/** What an attempt to open the library came to. */
+/** The result of opening the library. */
 export type OpenResult =
   | { state: 'open'; database: IDBDatabase }
   /** Nothing was ever saved. */
   | { state: 'absent' }
-  /** An older version of Papershelf made it: the background must lay it out anew. */
+  /** An older version of Papershelf created it: the background must migrate it. */
   | { state: 'outdated' };
 
-/** IndexedDB's number of a layout is ten times the layout's; Dexie uses the numbers between for repairs of its own. */
-const NUMBERS_PER_LAYOUT = 10;
+/** IndexedDB's version number is ten times the schema version; Dexie uses the numbers between for its own repairs. */
+const VERSIONS_PER_SCHEMA = 10;
 
 /**
- * Opens the library as it is: it is neither made nor changed.
+ * Opens the library without creating or changing it.
  *
- * @throws Error, in words for the reader, when a newer version of Papershelf made it; what IndexedDB throws
+ * @throws Error, with a text for the user, when a newer version of Papershelf created it; what IndexedDB throws
  */
 export async function openReadOnly(name = DATABASE_NAME): Promise<OpenResult> {
   const opening = indexedDB.open(name);
   let isAbsent = false;
   opening.onupgradeneeded = () => {
-    // Without a version this is called for a database only that did not exist; aborted, it does not come to exist.
+    // Without a version this is only called when the database does not exist; aborting prevents its creation.
     isAbsent = true;
     opening.transaction?.abort();
   };
   try {
     const database = await requestResult(opening);
-    const layout = Math.floor(database.version / NUMBERS_PER_LAYOUT);
-    if (layout === SCHEMA_VERSION) return { state: 'open', database };
+    const schemaVersion = Math.floor(database.version / VERSIONS_PER_SCHEMA);
+    if (schemaVersion === SCHEMA_VERSION) return { state: 'open', database };
     database.close();
-    if (layout < SCHEMA_VERSION) return { state: 'outdated' };
+    if (schemaVersion < SCHEMA_VERSION) return { state: 'outdated' };
   } catch (error) {
     if (isAbsent) return { state: 'absent' };
     throw error;

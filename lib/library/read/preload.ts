@@ -3,42 +3,42 @@ import { type IndexFiles, readIndexFiles } from './index-files';
 import { LibraryReader } from './library-reader';
 import { type InitialView, readInitialView } from './user-data';
 
-/** What a page needs first, read before its own scripts have been. */
+/** What a page needs first, read before its own scripts have loaded. */
 export interface Preloaded {
   view: Promise<InitialView>;
   files: Promise<PreloadedIndex>;
 }
 
-/** The search index, with the first part of each segment by its id; of one that cannot be read there is none. */
+/** The search index, with the first part of each segment by its id, except of those that cannot be read. */
 export interface PreloadedIndex extends IndexFiles {
   fronts: ReadonlyMap<string, ArrayBuffer>;
 }
 
-/** Where the script that reads early leaves it for the page's own. */
+/** Where the preload script leaves it for the page's own. */
 const page = globalThis as { papershelfEarly?: Partial<Preloaded> };
 
 /**
- * Reads what the page will ask for first, while the browser reads the page's own scripts: 20 to 50 ms sooner. What is in
- * its way is left to the page to find out and tell.
+ * Reads what the page will request first, while the browser loads the page's own scripts: 20 to 50 ms sooner. Errors are
+ * ignored: the page reads again and reports them.
  *
  * @param rows how many papers
  * @param format of the index: see `readIndexFiles`
- * @param changes tells when what was read has become another
+ * @param changes notifies when the preloaded data is outdated
  */
 export function startPreload(rows: number, format: number, changes: BroadcastChannel): void {
   const reader = new LibraryReader(async () => {
-    throw new Error('An older library is laid out anew when the page asks for it.');
+    throw new Error('An older library is migrated when the page asks for it.');
   }, DATABASE_NAME);
   const view = readInitialView(reader, rows);
   const files = view.then(() => readIndexFiles(reader, format)).then(withFronts);
-  for (const reading of [view, files]) reading.catch(() => {}); // whoever takes it reads again, and is told then
+  for (const reading of [view, files]) reading.catch(() => {}); // the page reads again, and reports the error then
   page.papershelfEarly = { view, files };
   changes.onmessage = () => {
     page.papershelfEarly = {};
   };
 }
 
-/** Takes what was read early, once; `undefined` when there is nothing, or it is no longer so. */
+/** Takes preloaded data, once; `undefined` when there is none or it is outdated. */
 export async function takePreloaded<K extends keyof Preloaded>(
   part: K,
 ): Promise<Awaited<Preloaded[K]> | undefined> {

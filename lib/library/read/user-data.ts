@@ -5,20 +5,20 @@ import { compareEntries, type ListEntry, type ReadingList } from '../model/lists
 import type { LibraryReader, StoreName } from './library-reader';
 import { keysDescending, lastKeys, lastRecords } from './newest-first';
 
-/** A reading list with what stands on it, in the list's order; on a smart list, which its query fills, nothing. */
+/** A reading list with its papers, in the list's order; a smart list, which its query fills, has none here. */
 export interface ListWithPapers extends ReadingList {
   paperIds: string[];
   /** The notes of papers on this list, by id. */
   notes: ReadonlyMap<string, string>;
 }
 
-/** What the reader keeps; small enough to be held whole while a page is open. */
+/** The user data; small enough to be held whole while a page is open. */
 export interface UserData {
   /** Ids, the latest bookmark first. */
   bookmarked: string[];
   /** Ids by status, the latest change first. */
   status: Readonly<Record<Status, string[]>>;
-  /** Ids, those hidden last first. */
+  /** Ids, the last hidden first. */
   hidden: string[];
   /** Papers with a note or tags. */
   worded: readonly Pick<PaperAnnotations, 'paperId' | 'note' | 'tags'>[];
@@ -26,14 +26,14 @@ export interface UserData {
   lists: ListWithPapers[];
 }
 
-/** All that a page needs to show something. */
+/** All that a page needs for its first view. */
 export interface InitialView {
-  /** The papers that went by last, the latest first; those that the reader has hidden are not among them. */
+  /** The papers seen last, the latest first, without hidden ones. */
   papers: Paper[];
   userData: UserData;
 }
 
-const SHELF: readonly StoreName[] = ['marks', 'lists', 'entries'];
+const USER_DATA_STORES: readonly StoreName[] = ['marks', 'lists', 'entries'];
 
 export const EMPTY_USER_DATA: UserData = {
   bookmarked: [],
@@ -44,14 +44,14 @@ export const EMPTY_USER_DATA: UserData = {
 };
 
 export function readUserData(reader: LibraryReader): Promise<UserData> {
-  return reader.read(SHELF, shelfIn, EMPTY_USER_DATA);
+  return reader.read(USER_DATA_STORES, userDataIn, EMPTY_USER_DATA);
 }
 
-/** What the reader keeps and the papers that went by last, read at one moment. */
+/** The user data and the papers seen last, read in one transaction. */
 export function readInitialView(reader: LibraryReader, limit: number): Promise<InitialView> {
-  const ask = async (transaction: IDBTransaction) => {
+  const query = async (transaction: IDBTransaction) => {
     const index = transaction.objectStore('papers').index('lastSeenAt');
-    const [recent, userData] = await Promise.all([lastRecords<Paper>(index, limit), shelfIn(transaction)]);
+    const [recent, userData] = await Promise.all([lastRecords<Paper>(index, limit), userDataIn(transaction)]);
     const hidden = new Set(userData.hidden);
     if (!recent.some(({ id }) => hidden.has(id))) return { papers: recent, userData };
     const ids = (await lastKeys(index, limit + hidden.size)).filter((id) => !hidden.has(id));
@@ -63,10 +63,10 @@ export function readInitialView(reader: LibraryReader, limit: number): Promise<I
       );
     return { papers: (await Promise.all(papers)).filter((paper) => paper !== undefined), userData };
   };
-  return reader.read(['papers', ...SHELF], ask, { papers: [], userData: EMPTY_USER_DATA });
+  return reader.read(['papers', ...USER_DATA_STORES], query, { papers: [], userData: EMPTY_USER_DATA });
 }
 
-async function shelfIn(transaction: IDBTransaction): Promise<UserData> {
+async function userDataIn(transaction: IDBTransaction): Promise<UserData> {
   const marks = transaction.objectStore('marks');
   const byStatus = marks.index('[status+changed.status]');
   const withStatus = (status: Status) => keysDescending(byStatus, IDBKeyRange.bound([status], [status, []]));
@@ -83,7 +83,7 @@ async function shelfIn(transaction: IDBTransaction): Promise<UserData> {
   const byList = new Map<string, ListEntry[]>();
   for (const list of lists) if (!list.deletedAt) byList.set(list.id, []);
   for (const entry of entries) if (entry.addedAt !== undefined) byList.get(entry.listId)?.push(entry);
-  const shelved = lists.flatMap((list) => {
+  const listsWithPapers = lists.flatMap((list) => {
     const on = byList.get(list.id)?.sort(compareEntries);
     if (!on) return [];
     const notes = on.flatMap(({ paperId, note }) => (note === undefined ? [] : [[paperId, note] as const]));
@@ -94,6 +94,6 @@ async function shelfIn(transaction: IDBTransaction): Promise<UserData> {
     status: { 'to-read': toRead, reading, read },
     hidden,
     worded,
-    lists: shelved.sort((a, b) => a.name.localeCompare(b.name)),
+    lists: listsWithPapers.sort((a, b) => a.name.localeCompare(b.name)),
   };
 }

@@ -11,9 +11,9 @@ import type { LibraryDatabase } from './database';
 import { sightingsOf } from './sightings';
 
 /**
- * Changes what the reader keeps on papers.
+ * Changes annotations of papers.
  *
- * @returns the patches that take it back; what was so already is not among them
+ * @returns the patches that undo it, without those for values that were the same before
  */
 export async function patchAnnotations(
   library: LibraryDatabase,
@@ -22,7 +22,9 @@ export async function patchAnnotations(
 ): Promise<AnnotationPatch[]> {
   return library.transaction('rw', library.marks, async () => {
     const known = await library.marks.bulkGet(patches.map(({ paperId }) => paperId));
-    const records = new Map(known.flatMap((marks) => (marks ? [[marks.paperId, marks] as const] : [])));
+    const records = new Map(
+      known.flatMap((annotations) => (annotations ? [[annotations.paperId, annotations] as const] : [])),
+    );
     const inverses: AnnotationPatch[] = [];
     const touched = new Set<string>();
     for (const { paperId, set } of patches) {
@@ -38,13 +40,13 @@ export async function patchAnnotations(
   });
 }
 
-/** Hands the marks, the list entries, the sightings and the citation key of one paper to another; within the caller's transaction. */
+/** Reassigns the annotations, list entries, sightings and citation key of one paper to another; within the caller's transaction. */
 export async function reassignUserData(library: LibraryDatabase, from: string, to: string): Promise<void> {
-  const marks = await library.marks.get(from);
-  if (marks) {
+  const annotations = await library.marks.get(from);
+  if (annotations) {
     await library.marks.delete(from);
     const known = await library.marks.get(to);
-    const moved: PaperAnnotations = { ...marks, paperId: to };
+    const moved: PaperAnnotations = { ...annotations, paperId: to };
     await library.marks.put(known ? mergeAnnotations(known, moved) : moved);
   }
   for (const entry of await library.entries.where('paperId').equals(from).toArray()) {
@@ -67,7 +69,10 @@ export async function reassignUserData(library: LibraryDatabase, from: string, t
   }
 }
 
-/** Whether the reader has kept a paper on purpose: it is then not forgotten with the page that it was seen on. */
-export function hasUserData(marks: PaperAnnotations | undefined): boolean {
-  return marks !== undefined && (marks.bookmarkedAt ?? marks.status ?? marks.worded) !== undefined;
+/** Whether the user annotated a paper deliberately: then it is not forgotten with the page that it was seen on. */
+export function hasUserData(annotations: PaperAnnotations | undefined): boolean {
+  return (
+    annotations !== undefined &&
+    (annotations.bookmarkedAt ?? annotations.status ?? annotations.worded) !== undefined
+  );
 }

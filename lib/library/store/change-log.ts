@@ -4,10 +4,10 @@ import type { IndexChangeRecord } from '../model/records';
 import type { LibraryDatabase } from './database';
 
 /**
- * Logs what became of papers; within the caller's transaction, which must take in `changes`.
+ * Logs changes of papers; within the caller's transaction, which must include `changes`.
  *
- * @param before the records as they were
- * @param after the records as they are; an id that is only in `before` is gone
+ * @param before the records before
+ * @param after the records after; an id that is only in `before` was deleted
  */
 export async function logChanges(
   library: LibraryDatabase,
@@ -19,7 +19,7 @@ export async function logChanges(
   for (const paper of after) {
     const known = old.get(paper.id);
     old.delete(paper.id);
-    if (!known || searchedText(known) !== searchedText(paper)) change.ids.push(paper.id);
+    if (!known || indexedText(known) !== indexedText(paper)) change.ids.push(paper.id);
     else if (String(filterColumnsOf(known)) !== String(filterColumnsOf(paper)))
       change.columns.push([paper.id, ...filterColumnsOf(paper)]);
   }
@@ -27,7 +27,30 @@ export async function logChanges(
   if (change.ids.length + change.columns.length > 0) await library.changes.add(change);
 }
 
-/** Everything of a paper that `lib/search/index/fields.ts` may index, as one string to compare. */
-function searchedText({ title, abstract, aiSummary, authors, organization, keywords }: Paper): string {
-  return JSON.stringify([title, abstract, aiSummary, authors, organization, keywords]);
+/** Which fields `lib/search/index/fields.ts` may index: a paper whose value of one changes is indexed again. */
+const IS_INDEXED: Record<keyof Paper, boolean> = {
+  id: false,
+  title: true,
+  abstract: true,
+  authors: true,
+  authorCount: false,
+  publishedOn: false,
+  upvotes: false,
+  comments: false,
+  submittedBy: false,
+  organization: true,
+  githubUrl: false,
+  githubStars: false,
+  projectUrl: false,
+  aiSummary: true,
+  keywords: true,
+  thumbnailUrl: false,
+  firstSeenAt: false,
+  lastSeenAt: false,
+};
+const INDEXED = (Object.keys(IS_INDEXED) as (keyof Paper)[]).filter((field) => IS_INDEXED[field]);
+
+/** The indexed fields of a paper, as one string to compare. */
+function indexedText(paper: Paper): string {
+  return JSON.stringify(INDEXED.map((field) => paper[field]));
 }

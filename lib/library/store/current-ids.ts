@@ -3,29 +3,32 @@ import type { LibraryDatabase } from './database';
 import { resolveIds } from './page-state';
 
 /**
- * The ids under which papers are kept today: one that was known by its title may have got its id since, while a page still
- * showed it by its title, or an undo waited.
+ * The current ids of papers: one that was known by its title may have got its id since, while a page still had its title
+ * id, or an undo was pending.
  */
 export async function currentIds(library: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
-  const today = await idToday(library, ids);
-  return [...new Set(ids.map(today))];
+  const currentIdOf = await currentIdLookup(library, ids);
+  return [...new Set(ids.map(currentIdOf))];
 }
 
-/** The same of what is said of papers. */
+/** The records with the current ids of their papers. */
 export async function withCurrentIds<T extends { paperId: string }>(
   library: LibraryDatabase,
-  said: readonly T[],
+  records: readonly T[],
 ): Promise<T[]> {
-  const today = await idToday(
+  const currentIdOf = await currentIdLookup(
     library,
-    said.map(({ paperId }) => paperId),
+    records.map(({ paperId }) => paperId),
   );
-  return said.map((each) => ({ ...each, paperId: today(each.paperId) }));
+  return records.map((record) => ({ ...record, paperId: currentIdOf(record.paperId) }));
 }
 
-async function idToday(library: LibraryDatabase, ids: readonly string[]): Promise<(id: string) => string> {
+async function currentIdLookup(
+  library: LibraryDatabase,
+  ids: readonly string[],
+): Promise<(id: string) => string> {
   const titled = ids.filter(isTitleId);
   if (titled.length === 0) return (id) => id;
-  const today = await resolveIds(library, titled);
-  return (id) => today.get(id) ?? id;
+  const known = await resolveIds(library, titled);
+  return (id) => known.get(id) ?? id;
 }

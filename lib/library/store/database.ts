@@ -20,7 +20,7 @@ import { STORES as V3 } from './migrations/v3';
 import { upgrade as toV4, STORES as V4 } from './migrations/v4';
 import { STORES as V5 } from './migrations/v5';
 
-/** The open database. Extension pages and the background may hold it at once; a content script must never open it. */
+/** The open database. Extension pages and the background may open it at the same time; a content script must never open it. */
 export interface LibraryDatabase extends Dexie {
   papers: EntityTable<Paper, 'id'>;
   titles: EntityTable<TitleRecord, 'paperId'>;
@@ -40,8 +40,8 @@ export interface LibraryDatabase extends Dexie {
 
 export { DATABASE_NAME } from '../model/schema-version';
 
-/** Every layout there has been: its stores, and how the records of the one before come to be of it. */
-const LAYOUTS = [
+/** Every schema version so far: its stores, and the migration of the previous version's records. */
+const SCHEMAS = [
   { stores: V1 },
   { stores: V2 },
   { stores: V3 },
@@ -50,14 +50,14 @@ const LAYOUTS = [
 ];
 
 /**
- * The library of this browser profile; it opens by itself at the first question put to it.
+ * The library of this browser profile; it opens automatically at the first request.
  *
- * @param layout the layout to open it in: an earlier one for records of that age only, which today's layout then takes over
+ * @param schemaVersion the version to open it with; an earlier one only for records of that version, to be migrated later
  */
-export function openDatabase(name = DATABASE_NAME, layout = SCHEMA_VERSION): LibraryDatabase {
-  // Strict: what was acknowledged is on the disk, not only on its way there.
+export function openDatabase(name = DATABASE_NAME, schemaVersion = SCHEMA_VERSION): LibraryDatabase {
+  // Strict: an acknowledged write is on the disk, not only in the operating system's buffers.
   const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LibraryDatabase;
-  LAYOUTS.slice(0, layout).forEach(({ stores, upgrade }, at) => {
+  SCHEMAS.slice(0, schemaVersion).forEach(({ stores, upgrade }, at) => {
     const version = library.version(at + 1).stores(stores);
     if (upgrade) version.upgrade(upgrade);
   });

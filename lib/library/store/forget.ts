@@ -8,8 +8,8 @@ import { resolveIds } from './page-state';
 import { putSightings, sightingsOf } from './sightings';
 
 /**
- * Forgets that a page was seen on a day. A paper goes with it unless it was seen elsewhere or on another day, or the
- * reader has marked it.
+ * Forgets that a page was seen on a day. Its papers are deleted unless they were seen elsewhere or on another day, or the
+ * user annotated them or put them on a list.
  */
 export async function forgetPage(
   library: LibraryDatabase,
@@ -23,7 +23,7 @@ export async function forgetPage(
 }
 
 /**
- * Forgets everything that was seen from one day to another, both included, in the same way.
+ * Forgets everything seen from one day to another, both included, in the same way.
  *
  * @param from `YYYY-MM-DD` in UTC
  * @param to `YYYY-MM-DD` in UTC
@@ -37,14 +37,14 @@ export async function forgetPeriod(
 }
 
 /**
- * Puts back what was forgotten; what has been saved of it again meanwhile is newer and stays. A paper that was known by its
+ * Restores what was forgotten; what has been saved again meanwhile is newer and stays. A paper that was known by its
  * title, and has been saved again with its id, is that paper.
  */
 export async function restoreForgotten(library: LibraryDatabase, forgotten: ForgottenRecords): Promise<void> {
   const { papers, titles, sightings, marks, changes } = library;
   await library.transaction('rw', [papers, titles, sightings, marks, changes], async () => {
-    const known = await knownByNow(library, forgotten);
-    const ofToday = <T extends { paperId: string }>(record: T): T => ({
+    const known = await resolveForgotten(library, forgotten);
+    const withCurrentId = <T extends { paperId: string }>(record: T): T => ({
       ...record,
       paperId: known.get(record.paperId) ?? record.paperId,
     });
@@ -52,24 +52,24 @@ export async function restoreForgotten(library: LibraryDatabase, forgotten: Forg
     await papers.bulkPut(restored);
     await logChanges(library, [], restored);
     await titles.bulkPut(forgotten.titles.filter(({ paperId }) => !known.has(paperId)));
-    await putSightings(library, forgotten.sightings.map(ofToday), new Set(known.values()));
-    if (forgotten.opened) await patchAnnotations(library, forgotten.opened.map(ofToday), new Date());
+    await putSightings(library, forgotten.sightings.map(withCurrentId), new Set(known.values()));
+    if (forgotten.opened) await patchAnnotations(library, forgotten.opened.map(withCurrentId), new Date());
   });
 }
 
-/** Of what was forgotten, the papers that are in the library, by the ids that they had then: the ids of today. */
-async function knownByNow(
+/** The current ids of those forgotten papers that are in the library, by their ids when they were forgotten. */
+async function resolveForgotten(
   library: LibraryDatabase,
   { papers, sightings }: ForgottenRecords,
 ): Promise<Map<string, string>> {
   const gone = new Map(papers.map((paper) => [paper.id, paper]));
   const ids = new Set([...gone.keys(), ...sightings.map(({ paperId }) => paperId)]);
   const known = await resolveIds(library, [...ids]);
-  for (const [then, today] of known) {
-    const paper = gone.get(then);
-    if (then === today || !paper) continue;
-    const twin = await library.papers.get(today);
-    if (!twin || !mayBeSamePaper(paper, twin)) known.delete(then); // another paper of the same title
+  for (const [oldId, currentId] of known) {
+    const paper = gone.get(oldId);
+    if (oldId === currentId || !paper) continue;
+    const duplicate = await library.papers.get(currentId);
+    if (!duplicate || !mayBeSamePaper(paper, duplicate)) known.delete(oldId); // another paper of the same title
   }
   return known;
 }
@@ -106,7 +106,7 @@ async function forget(
   });
 }
 
-/** That a forgotten paper was opened is forgotten with it, without a trace; that it was hidden is not. */
+/** Forgets, without a tombstone, when forgotten papers were opened; that they were hidden is kept. */
 async function forgetOpened({ marks }: LibraryDatabase, ids: readonly string[]): Promise<AnnotationPatch[]> {
   const patches: AnnotationPatch[] = [];
   for (const record of await marks.bulkGet([...ids])) {

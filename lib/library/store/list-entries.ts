@@ -4,9 +4,9 @@ import type { LibraryDatabase } from './database';
 import { entriesOf, patchEntries } from './lists';
 
 /**
- * Puts papers at the end of a list, in the order given; those that stand there already keep their places.
+ * Adds papers at the end of a list, in the order given; those that are on it already keep their positions.
  *
- * @returns the patches that take it back
+ * @returns the patches that undo it
  */
 export async function addToList(
   library: LibraryDatabase,
@@ -18,12 +18,12 @@ export async function addToList(
     const entries = await entriesOf(library, listId);
     const known = new Set(entries.map(({ paperId }) => paperId));
     const added = [...new Set(paperIds)].filter((id) => !known.has(id));
-    const patches = placed(listId, entries, added, entries.length, { on: now.toISOString() });
+    const patches = positionPatches(listId, entries, added, entries.length, { on: now.toISOString() });
     return patchEntries(library, patches, now);
   });
 }
 
-/** Takes papers off a list. @returns the patches that take it back, each paper to its place */
+/** Removes papers from a list. @returns the patches that undo it, with each paper's position */
 export async function removeFromList(
   library: LibraryDatabase,
   listId: string,
@@ -39,11 +39,11 @@ export async function removeFromList(
 }
 
 /**
- * Moves papers on a list, in the order given; those that are not on it are passed over.
+ * Moves papers in a list, in the order given; those that are not on it are skipped.
  *
- * @param before id of the paper that they come before, be it one of their own; `undefined`, or one that is not on the
+ * @param before id of the paper to move them before, maybe one of themselves; `undefined`, or one that is not on the
  *   list, for the end
- * @returns the patches that take it back; none when they stand there already
+ * @returns the patches that undo it; none when they are there already
  */
 export async function moveInList(
   library: LibraryDatabase,
@@ -63,12 +63,12 @@ export async function moveInList(
     const wanted = others.map(({ paperId }) => paperId);
     wanted.splice(at, 0, ...moved);
     if (wanted.every((id, nth) => id === order[nth])) return [];
-    return patchEntries(library, placed(listId, others, [...moved], at), now);
+    return patchEntries(library, positionPatches(listId, others, [...moved], at), now);
   });
 }
 
-/** Patches that give papers places between two neighbours; where there is no room, the whole list gets new places. */
-function placed(
+/** Patches that position papers between two neighbours; where there is no position left, the whole list gets new ones. */
+function positionPatches(
   listId: string,
   entries: readonly ListEntry[],
   paperIds: readonly string[],

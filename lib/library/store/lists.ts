@@ -14,7 +14,7 @@ import { applyChanges, type RegisterChanges } from '../model/registers';
 import type { LibraryDatabase } from './database';
 
 /**
- * Makes a reading list.
+ * Creates a reading list.
  *
  * @throws RangeError when the name is blank
  */
@@ -31,8 +31,8 @@ export async function createList(
 }
 
 /**
- * The reading list of a name, made if there is none. Names are compared without regard to case; smart lists, on which
- * nothing can be put, are passed over.
+ * The reading list of a name, created if there is none. Names are compared case-insensitively; smart lists, to which
+ * nothing can be added, are skipped.
  *
  * @throws RangeError when the name is blank
  */
@@ -46,15 +46,15 @@ export async function getOrCreateList(
     const all = await library.lists
       .filter((list) => !list.deletedAt && list.query === undefined && list.name.toLowerCase() === wanted)
       .toArray();
-    // Of "RL" and "rl", both there after a merge, the one that was written.
+    // Of "RL" and "rl", which may both exist after a merge, the exact match.
     return all.find((list) => list.name === nameOf(name)) ?? all[0] ?? createList(library, { name }, now);
   });
 }
 
 /**
- * Changes lists: names, descriptions, queries, and whether they are deleted. What is on them stays.
+ * Changes lists: names, descriptions, queries, and whether they are deleted. Their entries stay.
  *
- * @returns the patches that take it back
+ * @returns the patches that undo it
  * @throws RangeError when a name is blank; then nothing is changed
  */
 export async function patchLists(
@@ -77,9 +77,9 @@ export async function patchLists(
 }
 
 /**
- * Changes what stands on lists: since when, at what place, with what note.
+ * Changes list entries: when they were added, their position and their note.
  *
- * @returns the patches that take it back; one that makes an entry leaves, when taken back, the record of a paper taken off
+ * @returns the patches that undo it; undoing the creation of an entry leaves the record of a removed paper
  */
 export async function patchEntries(
   library: LibraryDatabase,
@@ -93,7 +93,7 @@ export async function patchEntries(
       const { registers, inverse } = applyChanges(before ? entryToRegisters(before) : {}, set, now);
       if (Object.keys(inverse).length === 0) continue;
       await library.entries.put(entryFromRegisters(listId, paperId, registers));
-      // A place says nothing of a paper that is on no list.
+      // A new entry had no position to restore.
       const { position, ...rest } = inverse;
       inverses.unshift({ listId, paperId, set: position == null ? rest : inverse });
     }
@@ -101,13 +101,13 @@ export async function patchEntries(
   });
 }
 
-/** What stands on a list, in the list's order; of a list that is not there, nothing. */
+/** The entries of a list, in the list's order; none of a list that does not exist. */
 export async function entriesOf(library: LibraryDatabase, listId: string): Promise<ListEntry[]> {
   const entries = await library.entries.where('listId').equals(listId).toArray();
   return entries.filter(({ addedAt }) => addedAt !== undefined).sort(compareEntries);
 }
 
-/** A list has a name; a description or a query that is blank is none. */
+/** Normalized values: a name must not be blank, a blank description or query is removed. */
 function valuesOf(set: RegisterChanges): RegisterChanges {
   const values = Object.entries(set).map(([register, value]): [string, string | null] => {
     if (register === 'name') return [register, nameOf(value ?? '')];

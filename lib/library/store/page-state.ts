@@ -6,11 +6,11 @@ import type { PageState } from '../model/results';
 import type { LibraryDatabase } from './database';
 
 /**
- * What the library knows of the papers on a page, all at once. Nothing of a paper's record is read: of 100,000 papers that
- * takes as long as of a hundred. The browser's own requests are put side by side; Dexie would walk from one key to the
- * next, each step a way there and back.
+ * What the library knows about the papers on a page, in one transaction. Papers' records are not read: with 100,000 papers
+ * it takes as long as with a hundred. Native requests are made in parallel; Dexie would go from one key to the next, each
+ * step a round trip.
  *
- * @param since papers first seen at this moment or later are new; ISO 8601 in UTC
+ * @param since papers first seen at this time or later are new; ISO 8601 in UTC
  */
 export async function readPageState(
   library: LibraryDatabase,
@@ -21,43 +21,43 @@ export async function readPageState(
   const titled = ids.filter(isTitleId);
   const known = titled.length > 0 ? await resolveIds(library, titled) : undefined;
   const keys = ids.map((id) => known?.get(id) ?? id);
-  const reading = library.backendDB().transaction(['papers', 'marks', 'lists', 'entries']);
-  const [papers, marks] = [reading.objectStore('papers'), reading.objectStore('marks')];
-  const onLists = reading.objectStore('entries').index('paperId');
-  const [present, kept, on, allLists, newIds] = await Promise.all([
-    among<string>(
+  const transaction = library.backendDB().transaction(['papers', 'marks', 'lists', 'entries']);
+  const [papers, marks] = [transaction.objectStore('papers'), transaction.objectStore('marks')];
+  const onLists = transaction.objectStore('entries').index('paperId');
+  const [present, annotations, on, allLists, newIds] = await Promise.all([
+    readNearby<string>(
       keys,
       (which, most) => papers.getAllKeys(which, most),
       (id) => id,
-      KEYS_ALONG,
+      EXTRA_KEYS,
     ),
-    among<PaperAnnotations>(
+    readNearby<PaperAnnotations>(
       keys,
       (which, most) => marks.getAll(which, most),
       ({ paperId }) => paperId,
-      RECORDS_ALONG,
+      EXTRA_RECORDS,
     ),
-    among<ListEntry>(
+    readNearby<ListEntry>(
       keys,
       (which, most) => onLists.getAll(which, most),
       ({ paperId }) => paperId,
-      RECORDS_ALONG,
+      EXTRA_RECORDS,
     ),
-    answered<ReadingList[]>(reading.objectStore('lists').getAll()),
-    answered<string[]>(papers.index('firstSeenAt').getAllKeys(IDBKeyRange.lowerBound(since))),
+    resultOf<ReadingList[]>(transaction.objectStore('lists').getAll()),
+    resultOf<string[]>(papers.index('firstSeenAt').getAllKeys(IDBKeyRange.lowerBound(since))),
   ]);
   const offered = allLists.filter(({ deletedAt, query }) => !deletedAt && query === undefined);
-  const open = new Set(offered.map(({ id }) => id));
+  const offeredIds = new Set(offered.map(({ id }) => id));
   const [isSaved, isNew] = [new Set(present), new Set(newIds)];
-  const marksOf = new Map(kept.map((record) => [record.paperId, record]));
+  const annotationsOf = new Map(annotations.map((record) => [record.paperId, record]));
   const listsOf = new Map<string, string[]>();
   for (const { paperId, listId, addedAt } of on)
-    if (addedAt !== undefined && open.has(listId))
+    if (addedAt !== undefined && offeredIds.has(listId))
       listsOf.set(paperId, [...(listsOf.get(paperId) ?? []), listId]);
   return {
     papers: ids.map((asked, at) => {
       const id = keys[at] ?? asked;
-      const { bookmarkedAt, hiddenAt, status }: Partial<PaperAnnotations> = marksOf.get(id) ?? {};
+      const { bookmarkedAt, hiddenAt, status }: Partial<PaperAnnotations> = annotationsOf.get(id) ?? {};
       return omitUndefined({
         asked,
         id,
@@ -73,7 +73,7 @@ export async function readPageState(
   };
 }
 
-/** Under which id each of the papers that are in the library is kept. */
+/** The library's id of each of the given papers that it contains. */
 export async function resolveIds(
   { papers, titles }: LibraryDatabase,
   ids: readonly string[],
@@ -85,29 +85,29 @@ export async function resolveIds(
   const known = new Map(present.map((id) => [id, id]));
   for (const id of ids) {
     if (known.has(id) || !isTitleId(id)) continue;
-    // Of several papers with one title there is no telling which one is meant.
-    const [twin, other] = await titles.where('slug').equals(slugOfTitleId(id)).limit(2).primaryKeys();
-    if (twin !== undefined && other === undefined) known.set(id, twin);
+    // Of several papers with one title it is unknown which one is meant.
+    const [match, other] = await titles.where('slug').equals(slugOfTitleId(id)).limit(2).primaryKeys();
+    if (match !== undefined && other === undefined) known.set(id, match);
   }
   return known;
 }
 
-/** So many keys, or whole records, are read along with others for what a request of its own costs. */
-const KEYS_ALONG = 8;
-const RECORDS_ALONG = 2;
+/** This many extra keys, or whole records, cost as much to read along as one more request. */
+const EXTRA_KEYS = 8;
+const EXTRA_RECORDS = 2;
 
 /**
- * The records of papers, and maybe of others between them in the order of ids. Those of a page are mostly neighbours: of a
- * few days.
+ * Reads the records of papers, and maybe of others between them in the order of ids. The papers of a page are mostly
+ * neighbours: of a few days.
  *
- * @param ask for records of a key or a range, in order
- * @param along how many of others may be read for each that is asked for
+ * @param request requests the records of a key or a range, in order
+ * @param extra how many others may be read for each one requested
  */
-async function among<T>(
+async function readNearby<T>(
   keys: readonly string[],
-  ask: (which: string | IDBKeyRange, most?: number) => IDBRequest,
+  request: (which: string | IDBKeyRange, most?: number) => IDBRequest,
   keyOf: (record: T) => string,
-  along: number,
+  extra: number,
 ): Promise<T[]> {
   const months = new Map<string, string[]>();
   for (const key of [...new Set(keys)].sort()) {
@@ -115,18 +115,18 @@ async function among<T>(
     months.set(month, [...(months.get(month) ?? []), key]);
   }
   const found = Array.from(months.values(), async (run) => {
-    const most = run.length * along;
-    const near = await answered<T[]>(ask(IDBKeyRange.bound(run[0], run.at(-1)), most));
+    const most = run.length * extra;
+    const near = await resultOf<T[]>(request(IDBKeyRange.bound(run[0], run.at(-1)), most));
     if (near.length < most) return near;
-    // Of the last one there may be more.
+    // The last one may have more records.
     const end = near.length > 0 ? keyOf(near.at(-1) as T) : '';
-    const rest = run.filter((key) => key >= end).map((key) => answered<T[]>(ask(key)));
+    const rest = run.filter((key) => key >= end).map((key) => resultOf<T[]>(request(key)));
     return [...near.filter((record) => keyOf(record) < end), ...(await Promise.all(rest)).flat()];
   });
   return (await Promise.all(found)).flat();
 }
 
-function answered<T>(request: IDBRequest): Promise<T> {
+function resultOf<T>(request: IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -7,20 +7,20 @@ import type { LibraryDatabase } from './database';
 import { putSightings, sightingRecord } from './sightings';
 
 export interface SaveResult {
-  /** Ids under which the sightings are now kept, in the order given, each once. */
+  /** The library's ids of the sightings' papers, in the order given, each once. */
   ids: string[];
-  /** Those of them that were not in the library before. */
+  /** Those that were not in the library before. */
   added: string[];
 }
 
 /**
- * Saves what one page showed: all of it or, when the database refuses, none of it.
+ * Saves the papers of one page: all of them or, when the database fails, none.
  *
- * A paper that is known is merged with its record. A record that was known by its title alone becomes the record of the
- * paper's id as soon as the id turns up, and its bookmark and list entries go with it.
+ * A known paper is merged with its record. A record known only by its title becomes the record of the paper's id as soon
+ * as the id is known, and its user data is reassigned to that id.
  *
- * @param place where the sightings were made, as `lib/site/pages/page-place.ts` writes it
- * @throws what IndexedDB throws, such as `QuotaExceededError`; the library is then as it was
+ * @param place where the papers were seen, as `lib/site/pages/page-place.ts` writes it
+ * @throws what IndexedDB throws, such as `QuotaExceededError`; the library is then unchanged
  */
 export async function savePapers(
   library: LibraryDatabase,
@@ -35,12 +35,12 @@ export async function savePapers(
     const saved: SaveResult = { ids: [], added: [] };
     const moved = new Map<string, string>();
     const seen: [id: string, sighting: Sighting][] = [];
-    const late = new Set<string>();
+    const lateIds = new Set<string>();
     for (const sighting of sightings) {
-      const outcome = settle(sighting, page);
+      const outcome = applySighting(sighting, page);
       if (outcome.isNew) saved.added.push(outcome.id);
       if (outcome.replaces) moved.set(outcome.replaces, outcome.id);
-      if (outcome.isLate) late.add(outcome.id);
+      if (outcome.isLate) lateIds.add(outcome.id);
       seen.push([outcome.id, sighting]);
       if (!saved.ids.includes(outcome.id)) saved.ids.push(outcome.id);
     }
@@ -62,14 +62,14 @@ export async function savePapers(
     const records = seen.map(([, sighting], at) =>
       sightingRecord(sightedIds[at] ?? '', place, at + 1, sighting),
     );
-    // Twice on one page, as on two halves of a card: the first place is the paper's rank.
+    // Twice on one page, as on two halves of a card: the first position is the paper's rank.
     const first = records.filter((record, at) => sightedIds.indexOf(record.paperId) === at);
-    await putSightings(library, first, late);
+    await putSightings(library, first, lateIds);
     return saved;
   });
 }
 
-/** A record that got its id on the very page that made it is reported under that id, once. */
+/** A record that was created and got its id on the same page is reported under that id, once. */
 function renameMoved(saved: SaveResult, moved: ReadonlyMap<string, string>): void {
   for (const ids of [saved.ids, saved.added]) {
     const renamed = new Set(ids.map((id) => moved.get(id) ?? id));
@@ -77,58 +77,58 @@ function renameMoved(saved: SaveResult, moved: ReadonlyMap<string, string>): voi
   }
 }
 
-/** The part of the library that a page bears on: records by id, and ids by the slug of their title. */
+/** The part of the library that a page concerns: records by id, and ids by the slug of their title. */
 interface KnownPart {
   records: Map<string, Paper>;
   idsBySlug: Map<string, Set<string>>;
 }
 
 async function loadKnown(library: LibraryDatabase, sightings: readonly Sighting[]): Promise<KnownPart> {
-  const slugs = [...new Set(sightings.map(({ facts }) => titleSlug(facts.title)))];
+  const slugs = [...new Set(sightings.map(({ fields }) => titleSlug(fields.title)))];
   const sameTitle = await library.titles.where('slug').anyOf(slugs).toArray();
   const ids = new Set([
-    ...sightings.map(({ facts }) => facts.id),
+    ...sightings.map(({ fields }) => fields.id),
     ...sameTitle.map(({ paperId }) => paperId),
   ]);
   const records = (await library.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
   const part: KnownPart = { records: new Map(), idsBySlug: new Map() };
-  for (const record of records) remember(part, record);
+  for (const record of records) addRecord(part, record);
   return part;
 }
 
-function remember(part: KnownPart, record: Paper): void {
+function addRecord(part: KnownPart, record: Paper): void {
   const slug = titleSlug(record.title);
   part.records.set(record.id, record);
   part.idsBySlug.set(slug, (part.idsBySlug.get(slug) ?? new Set()).add(record.id));
 }
 
-/** What became of one sighting. */
+/** The result of applying one sighting. */
 interface Outcome {
   id: string;
   isNew: boolean;
-  /** The paper has been seen after it: the capture was sent again when a later one had been saved. */
+  /** The paper has been seen since: the capture was sent again after a later one had been saved. */
   isLate: boolean;
-  /** The record, known by title, that it takes the place of. */
+  /** The id of the record, known by its title, that it replaces. */
   replaces?: string;
 }
 
-/** Puts one sighting into its record. */
-function settle(sighting: Sighting, part: KnownPart): Outcome {
-  const { facts } = sighting;
-  const twins = [...(part.idsBySlug.get(titleSlug(facts.title)) ?? [])]
+/** Merges one sighting into its paper's record. */
+function applySighting(sighting: Sighting, part: KnownPart): Outcome {
+  const { fields } = sighting;
+  const duplicates = [...(part.idsBySlug.get(titleSlug(fields.title)) ?? [])]
     .flatMap((id) => part.records.get(id) ?? [])
-    .filter((record) => record.id !== facts.id && mayBeSamePaper(record, facts));
-  if (isTitleId(facts.id)) {
-    const known = part.records.get(facts.id) ?? (twins.length === 1 ? twins[0] : undefined);
-    const id = known?.id ?? facts.id;
-    remember(part, mergePaper(known, { ...sighting, facts: { ...facts, id } }));
+    .filter((record) => record.id !== fields.id && mayBeSamePaper(record, fields));
+  if (isTitleId(fields.id)) {
+    const known = part.records.get(fields.id) ?? (duplicates.length === 1 ? duplicates[0] : undefined);
+    const id = known?.id ?? fields.id;
+    addRecord(part, mergePaper(known, { ...sighting, fields: { ...fields, id } }));
     return { id, isNew: known === undefined, isLate: isLate(sighting, known) };
   }
-  const byTitle = twins.find((record) => isTitleId(record.id));
-  const byId = part.records.get(facts.id);
+  const byTitle = duplicates.find((record) => isTitleId(record.id));
+  const byId = part.records.get(fields.id);
   const known = byId && byTitle ? mergeDuplicateRecords(byId, byTitle) : (byId ?? byTitle);
-  remember(part, mergePaper(known, sighting));
-  const outcome = { id: facts.id, isNew: known === undefined, isLate: isLate(sighting, known) };
+  addRecord(part, mergePaper(known, sighting));
+  const outcome = { id: fields.id, isNew: known === undefined, isLate: isLate(sighting, known) };
   if (!byTitle) return outcome;
   part.records.delete(byTitle.id);
   return { ...outcome, replaces: byTitle.id };

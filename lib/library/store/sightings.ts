@@ -10,15 +10,15 @@ export function sightingRecord(
   rank: number,
   sighting: Sighting,
 ): SightingRecord {
-  const { upvotes, comments, githubStars } = sighting.facts;
+  const { upvotes, comments, githubStars } = sighting.fields;
   const day = sighting.seenAt.slice(0, 10);
   return omitUndefined({ paperId, place, day, rank, upvotes, comments, githubStars });
 }
 
 /**
- * Puts down sightings, in the place of earlier ones at the same place on the same day; within the caller's transaction.
+ * Stores sightings, replacing earlier ones at the same place on the same day; within the caller's transaction.
  *
- * @param late ids of papers that have been seen after these sightings: what is known of them at that place stays
+ * @param late ids of papers that have been seen since: their existing sightings at that place on that day stay
  */
 export async function putSightings(
   library: LibraryDatabase,
@@ -35,6 +35,6 @@ export async function putSightings(
 
 /** Where and when a paper was seen, by place and then by day. */
 export async function sightingsOf(library: LibraryDatabase, paperId: string): Promise<SightingRecord[]> {
-  // In the order of keys a shorter array comes first, and any array after any string: all keys that begin with the id.
+  // All keys that begin with the id: a shorter array sorts first, and any array after any string.
   return library.sightings.where('[paperId+place+day]').between([paperId], [paperId, []]).toArray();
 }

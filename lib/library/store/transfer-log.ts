@@ -1,7 +1,7 @@
 import { mergeExportLog } from '../model/transfer-log';
 import type { LibraryDatabase } from './database';
 
-/** Notes that papers of a scope have been exported; those that were before stay noted. */
+/** Logs the export of a scope's papers; those exported before stay in the log. */
 export async function logExport(
   library: LibraryDatabase,
   scope: string,
@@ -15,7 +15,7 @@ export async function logExport(
   });
 }
 
-/** Notes that papers have been handed to another program; when that was first stays. */
+/** Logs that papers were sent to another program; the time of the first sending stays. */
 export async function logSent(
   library: LibraryDatabase,
   program: string,

@@ -8,14 +8,14 @@ import {
 import type { IndexView } from '../index/index-view';
 import { CorruptSegmentError } from '../index/segment/segment-format';
 
-/** What filters and sorting need to know of papers, by their number in the index; read when it is first asked for. */
+/** The values for filters and sorting, by a paper's number in the index; read when they are first needed. */
 export class ColumnsView {
   readonly #view: IndexView;
   readonly #segments: readonly SegmentFile[];
   readonly #files: Pick<IndexFiles, 'changes' | 'changed'>;
   #values: Promise<Uint32Array> | undefined;
 
-  /** @param segments of the view, in its order; behind them stand the papers in memory */
+  /** @param segments of the view, in its order; the papers in memory follow them */
   constructor(
     view: IndexView,
     segments: readonly SegmentFile[],
@@ -27,9 +27,9 @@ export class ColumnsView {
   }
 
   /**
-   * Four numbers a paper, as `lib/paper/filter-columns.ts` says.
+   * Four numbers a paper, as `lib/paper/filter-columns.ts` defines them.
    *
-   * @throws DamagedSegment when they are missing or cut short
+   * @throws CorruptSegmentError when they are missing or truncated
    */
   read(): Promise<Uint32Array> {
     this.#values ??= this.#read();
@@ -57,12 +57,12 @@ export class ColumnsView {
 async function bytesOf({ entry, columns }: SegmentFile): Promise<ArrayBuffer> {
   const buffer = await columns?.arrayBuffer().catch(() => undefined);
   if (buffer?.byteLength === entry.papers * 16) return buffer;
-  const damage = new CorruptSegmentError('columns cut short');
-  damage.segmentId = entry.id;
-  throw damage;
+  const error = new CorruptSegmentError('columns cut short');
+  error.segmentId = entry.id;
+  throw error;
 }
 
-/** Reads a paper's columns out of all of them. */
+/** Reads a value of one paper from the columns of all. */
 export const firstSeen = (columns: Uint32Array, paper: number) => columns[paper * 4] ?? 0;
 export const lastSeen = (columns: Uint32Array, paper: number) => columns[paper * 4 + 1] ?? 0;
 /** `undefined` while not known. */

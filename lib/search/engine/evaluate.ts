@@ -8,33 +8,33 @@ import { complement, intersection, type MatchSet, materialize, scoredSet, union 
 import { fieldMask, isMultiWord, type PhraseTest, phraseTest } from './phrase';
 import type { QueryContext } from './query-context';
 
-/** What a query found, before it is put in order. */
+/** The matches of a query, before they are sorted. */
 export interface Evaluation {
   found: MatchSet;
-  /** Phrases that every paper found must still be looked at for. */
+  /** Phrases that every paper found must still be checked for. */
   pendingChecks: readonly PhraseTest[];
-  /** Terms of the index that count as matches: what to mark in a text. */
+  /** Terms of the index that count as matches: what to highlight in a text. */
   terms: Set<string>;
 }
 
 /** Records read at once to check a phrase. */
-const AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 /**
  * Evaluates a query.
  *
  * @param relaxation of its words: see `planWords`
- * @throws DamagedSegment when a part of the index cannot be read; what IndexedDB throws
+ * @throws CorruptSegmentError when a part of the index cannot be read; what IndexedDB throws
  */
 export async function evaluate(
-  ask: QueryNode,
+  root: QueryNode,
   relaxation: 0 | 1 | 2,
   context: QueryContext,
 ): Promise<Evaluation> {
   const terms = new Set<string>();
   const pendingChecks: PhraseTest[] = [];
-  // A phrase that everything hangs on is checked from the best paper down, as far as papers are wanted.
-  const parts = ask.kind === 'all' ? ask.of : [ask];
+  // A phrase that every match needs is checked lazily, from the best paper down, as far as papers are wanted.
+  const parts = root.kind === 'all' ? root.of : [root];
   const sets = parts.map(async (part) => {
     if (part.kind !== 'phrase') return evaluatePart(part, relaxation, context, terms);
     if (isMultiWord(part)) pendingChecks.push(phraseTest(part, context.userText));
@@ -44,7 +44,7 @@ export async function evaluate(
 }
 
 async function evaluatePart(
-  ask: QueryNode,
+  node: QueryNode,
   relaxation: 0 | 1 | 2,
   context: QueryContext,
   terms: Set<string>,
@@ -52,75 +52,76 @@ async function evaluatePart(
   const { view } = context.index;
   const each = (of: readonly QueryNode[]) =>
     Promise.all(of.map((part) => evaluatePart(part, relaxation, context, terms)));
-  switch (ask.kind) {
+  switch (node.kind) {
     case 'words': {
-      const fields = fieldMask(ask.fields, ALL_FIELDS);
+      const fields = fieldMask(node.fields, ALL_FIELDS);
       const { acronyms } = context.index;
-      const plan = planWords(ask.text, { fields, isUnfinished: ask.isUnfinished, relaxation, acronyms });
+      const plan = planWords(node.text, { fields, isUnfinished: node.isUnfinished, relaxation, acronyms });
       if (!plan) return { kind: 'test', passes: () => true };
       const found = await view.search(plan);
       for (const term of found.terms) terms.add(term);
-      // "The" on the way to "the sparse …" narrows nothing, and nothing shall be gone for a letter.
-      if (found.papers.length === 0 && isOnlyStopWords(ask.text)) return { kind: 'test', passes: () => true };
+      // "The" on the way to "the sparse …" must not empty the results for a keystroke.
+      if (found.papers.length === 0 && isOnlyStopWords(node.text))
+        return { kind: 'test', passes: () => true };
       return scoredSet(found);
     }
     case 'phrase':
-      return checked(await candidates(ask, context, terms), ask, context);
+      return checkPhrase(await candidates(node, context, terms), node, context);
     case 'all':
-      return intersection(await each(ask.of));
+      return intersection(await each(node.of));
     case 'any':
-      return union(await each(ask.of), view);
+      return union(await each(node.of), view);
     case 'not':
-      // What must not be there is not marked, and a typo in it is not forgiven.
-      return complement(await evaluatePart(finished(ask.of), 0, context, new Set()), view);
+      // What is excluded is not highlighted, and typos in it are not tolerated.
+      return complement(await evaluatePart(asFinished(node.of), 0, context, new Set()), view);
     default:
-      return evaluateFilter(ask, context);
+      return evaluateFilter(node, context);
   }
 }
 
-/** A part of a query whose last word stands for itself alone: "-diff" on the way to "-different" takes no diffusion away. */
-function finished(ask: QueryNode): QueryNode {
-  switch (ask.kind) {
+/** A node whose last word counts as finished: "-diff" on the way to "-different" must not exclude "diffusion". */
+function asFinished(node: QueryNode): QueryNode {
+  switch (node.kind) {
     case 'words':
-      return { ...ask, isUnfinished: false };
+      return { ...node, isUnfinished: false };
     case 'phrase': {
-      const { isUnfinished: _, ...rest } = ask;
+      const { isUnfinished: _, ...rest } = node;
       return rest;
     }
     case 'all':
     case 'any':
-      return { ...ask, of: ask.of.map(finished) };
+      return { ...node, of: node.of.map(asFinished) };
     case 'not':
-      return { ...ask, of: finished(ask.of) };
+      return { ...node, of: asFinished(node.of) };
     default:
-      return ask;
+      return node;
   }
 }
 
-/** Papers that hold all words of a phrase, side by side or not. */
-async function candidates(ask: PhraseNode, context: QueryContext, terms: Set<string>): Promise<MatchSet> {
-  const fields = fieldMask(ask.field && [ask.field], ALL_FIELDS);
-  const plan = planPhrase(ask.text, fields, ask.isUnfinished === true);
+/** Papers that contain all words of a phrase, side by side or not. */
+async function candidates(phrase: PhraseNode, context: QueryContext, terms: Set<string>): Promise<MatchSet> {
+  const fields = fieldMask(phrase.field && [phrase.field], ALL_FIELDS);
+  const plan = planPhrase(phrase.text, fields, phrase.isUnfinished === true);
   if (!plan) return { kind: 'test', passes: () => true };
   const found = await context.index.view.search(plan);
   for (const term of found.terms) terms.add(term);
   return scoredSet(found);
 }
 
-/** Those of the papers that hold a phrase. */
-async function checked(found: MatchSet, ask: PhraseNode, context: QueryContext): Promise<MatchSet> {
-  if (!isMultiWord(ask)) return found;
+/** Those of the papers that contain a phrase. */
+async function checkPhrase(found: MatchSet, phrase: PhraseNode, context: QueryContext): Promise<MatchSet> {
+  if (!isMultiWord(phrase)) return found;
   const { view } = context.index;
-  const holds = phraseTest(ask, context.userText);
+  const matches = phraseTest(phrase, context.userText);
   const { papers, scores } = materialize(found, view);
   const passed = new Set<string>();
   const ids = Array.from(papers, (paper) => view.idOf(paper));
-  for (let at = 0; at < ids.length; at += AT_ONCE)
-    for (const paper of await context.records(ids.slice(at, at + AT_ONCE)))
-      if (holds(paper)) passed.add(paper.id);
-  const kept = [...papers.keys()].filter((at) => passed.has(ids[at] ?? ''));
+  for (let at = 0; at < ids.length; at += BATCH_SIZE)
+    for (const paper of await context.records(ids.slice(at, at + BATCH_SIZE)))
+      if (matches(paper)) passed.add(paper.id);
+  const passing = [...papers.keys()].filter((at) => passed.has(ids[at] ?? ''));
   return scoredSet({
-    papers: Uint32Array.from(kept, (at) => papers[at] ?? 0),
-    scores: Float64Array.from(kept, (at) => scores[at] ?? 0),
+    papers: Uint32Array.from(passing, (at) => papers[at] ?? 0),
+    scores: Float64Array.from(passing, (at) => scores[at] ?? 0),
   });
 }

@@ -4,7 +4,7 @@ import { negate } from '../query-language/combine-nodes';
 
 const HIDDEN: QueryNode = { kind: 'is', value: 'hidden' };
 
-/** Parts of a question, and that no hidden paper is to be found, unless one of the parts asks for those by name. */
+/** The parts of a query, with hidden papers excluded unless one of the parts asks for `is:hidden`. */
 export function excludeHidden(
   parts: readonly QueryNode[],
   { hidden }: Pick<UserData, 'hidden'>,
@@ -12,8 +12,8 @@ export function excludeHidden(
   return hidden.length === 0 || parts.some(asksForHidden) ? parts : [...parts, negate(HIDDEN)];
 }
 
-function asksForHidden(ask: QueryNode): boolean {
-  if (ask.kind === 'all' || ask.kind === 'any') return ask.of.some(asksForHidden);
-  if (ask.kind === 'not') return asksForHidden(ask.of);
-  return ask.kind === 'is' && ask.value === 'hidden';
+function asksForHidden(node: QueryNode): boolean {
+  if (node.kind === 'all' || node.kind === 'any') return node.of.some(asksForHidden);
+  if (node.kind === 'not') return asksForHidden(node.of);
+  return node.kind === 'is' && node.value === 'hidden';
 }

@@ -5,16 +5,16 @@ import { idFilter, type MatchSet } from './match-set';
 import { normalizedWords } from './normalized-words';
 import type { QueryContext } from './query-context';
 
-/** The parts of a query that do not look into a paper's text. */
+/** The nodes of a query that do not search a paper's text. */
 export type FilterNode = Exclude<QueryNode, { kind: 'words' | 'phrase' | 'all' | 'any' | 'not' }>;
 
-/** In milliseconds: a paper is new for so long after it was first seen. */
-const NEW = 24 * 60 * 60 * 1000;
+/** A paper is new for so long after it was first seen. */
+const NEW_FOR_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The test for a filter.
  *
- * @throws DamagedSegment when the columns cannot be read
+ * @throws CorruptSegmentError when the columns cannot be read
  */
 export async function evaluateFilter(filter: FilterNode, context: QueryContext): Promise<MatchSet> {
   const { facets, now } = context;
@@ -28,7 +28,7 @@ export async function evaluateFilter(filter: FilterNode, context: QueryContext):
       if (filter.value === 'hidden') return idFilter(facets.hidden, view);
       if (filter.value !== 'new') return idFilter(facets.status[filter.value], view);
       const values = await columns.read();
-      return test((paper) => firstSeen(values, paper) * 1000 > now - NEW);
+      return test((paper) => firstSeen(values, paper) * 1000 > now - NEW_FOR_MS);
     }
     case 'has': {
       if (filter.value === 'note') return idFilter(facets.notes.keys(), view);
@@ -45,7 +45,7 @@ export async function evaluateFilter(filter: FilterNode, context: QueryContext):
     case 'seen': {
       const { from = 0, to = Number.POSITIVE_INFINITY } = filter;
       const values = await columns.read();
-      // Columns count whole seconds, and have dropped what was left of one.
+      // Columns hold whole seconds, rounded down.
       return test((paper) => {
         const seen = lastSeen(values, paper) * 1000;
         return seen >= from - 999 && seen < to;
@@ -62,7 +62,7 @@ export async function evaluateFilter(filter: FilterNode, context: QueryContext):
     case 'tag':
     case 'list': {
       const all = filter.kind === 'tag' ? facets.tags : facets.lists;
-      // "RL" is not "RLHF", nor "C++" "C#", when there is one that is called so.
+      // "RL" does not mean "RLHF", nor "C++" "C#", when there is one of exactly this name.
       const exact = all.filter(({ name }) => name.toLowerCase() === filter.text.toLowerCase());
       const named = exact.length > 0 ? exact : all.filter(({ name }) => matchesName(name, filter.text));
       return idFilter(
@@ -71,9 +71,9 @@ export async function evaluateFilter(filter: FilterNode, context: QueryContext):
       );
     }
     case 'note': {
-      const noted = [...facets.notes].filter(([, text]) => matchesName(text, filter.text));
+      const matching = [...facets.notes].filter(([, text]) => matchesName(text, filter.text));
       return idFilter(
-        noted.map(([id]) => id),
+        matching.map(([id]) => id),
         view,
       );
     }
@@ -81,8 +81,8 @@ export async function evaluateFilter(filter: FilterNode, context: QueryContext):
 }
 
 /**
- * Whether a text holds words in their order, the last maybe unfinished; case and accents do not matter. What has no word in
- * it, such as an emoji, is looked for as it stands.
+ * Whether a text contains words in their order, the last maybe unfinished; case and accents do not matter. A text without
+ * words, such as an emoji, is searched for literally.
  */
 function matchesName(text: string, words: string): boolean {
   const wanted = normalizedWords(words);

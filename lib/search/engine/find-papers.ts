@@ -12,38 +12,38 @@ import type { LibrarySearch } from './library-search';
 import { scanUnindexed } from './scan-unindexed';
 import { scopedQuery } from './scoped-query';
 
-/** What is asked for at a moment. */
+/** A query and the scope to search. */
 export interface SearchRequest {
   query: string;
   scope: Scope;
-  /** Of the page that the scope may be. */
+  /** The papers of the page, if the scope is a page. */
   page: PagePaperIds | undefined;
-  /** What the reader has marked, when it is known already. */
+  /** The user's data, when it is known already. */
   userData: UserData | undefined;
 }
 
-/** The answer: ids in order, and what to mark in the papers' texts. */
+/** The results: ids in order, and the terms to highlight in the papers' texts. */
 export interface SearchResults {
   query: string;
   scope: Scope;
-  /** What of the query could not be taken as it stands. */
+  /** What of the query could not be understood as written. */
   diagnostics: readonly QueryDiagnostic[];
-  /** Absent while not all have been looked at, and for the whole library, whose papers are counted apart. */
+  /** Absent while not all have been checked, and for the whole library, whose papers are counted separately. */
   total?: number | undefined;
-  /** The first ids of the answer, as many as there are up to `limit`. */
+  /** The first ids of the results, as many as there are up to `limit`. */
   ids(limit?: number): Promise<readonly string[]>;
   /** The papers of some of those ids, to be shown. */
   records(ids: readonly string[]): Promise<Paper[]>;
   terms: ReadonlySet<string>;
   /** Milliseconds of search; absent when nothing was searched for. */
   durationMs?: number;
-  /** While not all papers are in the index: how many have been looked through. */
+  /** While not all papers are in the index: how many have been scanned. */
   scannedCount?: number;
-  /** What is left to do once the first rows are shown; each step gives a fuller answer. */
+  /** The work that is left once the first rows are shown; each step gives fuller results. */
   continue?(fuller: (results: SearchResults) => boolean): Promise<void>;
 }
 
-/** What is shown: the answer, the papers of its first rows, and what is marked. */
+/** What is shown: the results, the papers of the first rows, and the user data. */
 export interface SearchView extends InitialView {
   results: SearchResults;
 }
@@ -51,8 +51,8 @@ export interface SearchView extends InitialView {
 const NO_TERMS: ReadonlySet<string> = new Set();
 
 /**
- * Answers a request: by the index when something is looked for, else the scope in its own order. The whole library
- * takes one transaction, since it is what a reader sees first.
+ * Runs a request: by the index when something is searched for, else the scope in its own order. The whole library takes
+ * one transaction, since it is what the user sees first.
  */
 export async function findPapers(
   request: SearchRequest,
@@ -78,10 +78,10 @@ export async function findPapers(
   }
   const userData =
     request.userData ?? (await takePreloaded('view'))?.userData ?? (await readUserData(library));
-  const { asked, isSearch } = scopedQuery(query, scope, userData, now);
-  const { diagnostics } = asked;
+  const { parsed, isSearch } = scopedQuery(query, scope, userData, now);
+  const { diagnostics } = parsed;
   const inScope = idsInScope(scope, userData, page);
-  // Papers on the page may have been forgotten; of others that have no record something is kept.
+  // Papers on the page may have been deleted; others without a record have user data.
   const among = scope.kind === 'page' ? (await records(inScope ?? [])).map(({ id }) => id) : inScope;
   if (among && !isSearch) {
     const ids = async (most?: number) => among.slice(0, most);
@@ -99,30 +99,30 @@ export async function findPapers(
     return { userData, results, papers: await withPlaceholder(among.slice(0, limit)) };
   }
   const startedAt = performance.now();
-  const { answer, context } = await search.search(asked, userData, now, among);
-  const first = await answer.ids(limit);
+  const { result, context } = await search.search(parsed, userData, now, among);
+  const first = await result.ids(limit);
   const results: SearchResults = {
     query,
     scope,
     diagnostics,
-    total: answer.total,
-    ids: (most) => answer.ids(most),
+    total: result.total,
+    ids: (most) => result.ids(most),
     records,
-    terms: answer.terms,
+    terms: result.terms,
     durationMs: performance.now() - startedAt,
-    // Nothing is known to be absent while the index lacks papers.
+    // Without all papers in the index, a paper that is not found may still be there.
     ...(!context.index.isWhole && { scannedCount: 0 }),
     continue: async (fuller) => {
-      await answer.verifyAll();
-      const counted = { ...results, total: answer.total };
+      await result.verifyAll();
+      const counted = { ...results, total: result.total };
       if (!fuller(counted) || context.index.isWhole) return;
-      let { terms } = answer;
-      await scanUnindexed(asked, context, library, ({ found, scannedCount, ...more }) => {
-        // The same set while it holds the same: rows are rendered anew for another.
+      let { terms } = result;
+      await scanUnindexed(parsed, context, library, ({ found, scannedCount, ...more }) => {
+        // The same set while its terms are the same: another set makes all rows render again.
         if ([...more.terms].some((term) => !terms.has(term))) terms = new Set([...terms, ...more.terms]);
         const others = among ? found.filter((id) => among.includes(id)) : found;
-        const ids = async (most?: number) => [...(await answer.ids(most)), ...others].slice(0, most);
-        return fuller({ ...counted, ids, terms, scannedCount, total: (answer.total ?? 0) + others.length });
+        const ids = async (most?: number) => [...(await result.ids(most)), ...others].slice(0, most);
+        return fuller({ ...counted, ids, terms, scannedCount, total: (result.total ?? 0) + others.length });
       });
     },
   };

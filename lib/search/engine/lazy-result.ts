@@ -2,9 +2,9 @@ import type { PhraseTest } from './phrase';
 import type { QueryContext } from './query-context';
 
 /** Records read at once to check phrases. */
-const AT_ONCE = 60;
+const BATCH_SIZE = 60;
 
-/** Ids in order, those left out whose text does not hold the phrases asked for; checked as far as they are wanted. */
+/** Ids in order, without papers whose text lacks the phrases of the query; verified only as far as they are wanted. */
 export class LazyResult implements QueryResult {
   readonly terms: ReadonlySet<string>;
   readonly #length: number;
@@ -12,12 +12,12 @@ export class LazyResult implements QueryResult {
   readonly #checks: readonly PhraseTest[];
   readonly #context: QueryContext;
   readonly #passed: string[] = [];
-  #looked = 0;
-  #looking: Promise<void> = Promise.resolve();
+  #checkedCount = 0;
+  #verification: Promise<void> = Promise.resolve();
 
   /**
    * @param length how many ids there are
-   * @param slice ids from one place up to, not including, another
+   * @param slice ids from one position up to, not including, another
    */
   constructor(
     length: number,
@@ -35,42 +35,42 @@ export class LazyResult implements QueryResult {
 
   get total(): number | undefined {
     if (this.#checks.length === 0) return this.#length;
-    return this.#looked >= this.#length ? this.#passed.length : undefined;
+    return this.#checkedCount >= this.#length ? this.#passed.length : undefined;
   }
 
   async ids(limit = this.#length): Promise<readonly string[]> {
     if (this.#checks.length === 0) return this.#slice(0, limit);
-    await this.#lookFor(limit);
+    await this.#verify(limit);
     return this.#passed.slice(0, limit);
   }
 
   async verifyAll(): Promise<void> {
-    if (this.#checks.length > 0) await this.#lookFor(this.#length);
+    if (this.#checks.length > 0) await this.#verify(this.#length);
   }
 
-  /** One after the other, so that nothing is looked at twice. */
-  #lookFor(count: number): Promise<void> {
-    this.#looking = this.#looking.then(async () => {
-      while (this.#passed.length < count && this.#looked < this.#length) {
-        const ids = this.#slice(this.#looked, this.#looked + AT_ONCE);
+  /** Calls run one after the other, so that nothing is checked twice. */
+  #verify(count: number): Promise<void> {
+    this.#verification = this.#verification.then(async () => {
+      while (this.#passed.length < count && this.#checkedCount < this.#length) {
+        const ids = this.#slice(this.#checkedCount, this.#checkedCount + BATCH_SIZE);
         const papers = await this.#context.records(ids);
-        this.#looked += AT_ONCE;
+        this.#checkedCount += BATCH_SIZE;
         for (const paper of papers)
-          if (this.#checks.every((holds) => holds(paper))) this.#passed.push(paper.id);
+          if (this.#checks.every((matches) => matches(paper))) this.#passed.push(paper.id);
       }
     });
-    return this.#looking;
+    return this.#verification;
   }
 }
 
-/** What a query found. */
+/** The result of a query. */
 export interface QueryResult {
-  /** Ids in order; stable while the answer is held. */
+  /** Ids in order; stable for the life of the result. */
   ids(limit?: number): Promise<readonly string[]>;
-  /** How many there are; `undefined` while not all have been looked at. */
+  /** How many there are; `undefined` while not all have been checked. */
   readonly total: number | undefined;
-  /** Looks at the rest, giving way to others; then {@link total} is known. */
+  /** Checks the rest without blocking; then {@link total} is known. */
   verifyAll(): Promise<void>;
-  /** Terms of the index that count as matches: what to mark in a text. */
+  /** Terms of the index that count as matches: what to highlight in a text. */
   terms: ReadonlySet<string>;
 }

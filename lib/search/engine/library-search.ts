@@ -11,110 +11,115 @@ import { userTextLookup } from './phrase';
 import type { QueryContext } from './query-context';
 import { runQuery } from './run-query';
 
-/** What the index cannot do by itself: it is read here, and written in the background. */
+/** Requests for work on the index: it is read here, and written in the background. */
 export interface IndexMaintenance {
-  /** There is something to take in, or papers are missing. */
+  /** Changes wait to be indexed, or papers are missing. */
   catchUp(): void;
-  /** Papers are missing that nobody has told of. */
+  /** Papers are missing that no change was recorded for. */
   verify(): void;
   /** A segment cannot be read. */
   replace(segmentId: string): void;
 }
 
-/** So many papers may wait to be frozen before somebody is asked to: the background was stopped while at it. */
+/** So many papers may wait to be frozen before the background is asked to: it was stopped while doing so. */
 const MANY_CHANGED = 200;
 
 /** Search over the library as it is in the database. */
 export class LibrarySearch {
   readonly #reader: LibraryReader;
-  readonly #care: IndexMaintenance;
-  readonly #lost = new Set<string>();
+  readonly #maintenance: IndexMaintenance;
+  readonly #unreadable = new Set<string>();
   #open: Promise<IndexSnapshot> | undefined;
-  /** What the reader has marked, put together once for each shelf and not at each letter. */
-  #kept:
-    | { shelf: UserData; marks: AnnotationFacets; own: UserText[]; ownText: (id: string) => string }
+  /** What is derived from the user data, computed once for each of its states and not at each keystroke. */
+  #cached:
+    | {
+        userData: UserData;
+        facets: AnnotationFacets;
+        texts: UserText[];
+        userText: (id: string) => string;
+      }
     | undefined;
-  /** Of which shelf the open index has the words. */
-  #shelf: UserData | undefined;
+  /** The user data whose texts are in the open index. */
+  #indexedUserData: UserData | undefined;
 
-  constructor(reader: LibraryReader, care: IndexMaintenance) {
+  constructor(reader: LibraryReader, maintenance: IndexMaintenance) {
     this.#reader = reader;
-    this.#care = care;
+    this.#maintenance = maintenance;
   }
 
-  /** Papers or their index have changed: the next question is answered from what is there then. */
+  /** Papers or their index have changed: the next query opens the index again. */
   refresh(): void {
     this.#open = undefined;
   }
 
   /** The index as it is now. @throws what IndexedDB throws */
-  async index(shelf: UserData): Promise<IndexSnapshot> {
-    const { own } = this.#marksOf(shelf);
+  async index(userData: UserData): Promise<IndexSnapshot> {
+    const { texts } = this.#derived(userData);
     if (!this.#open) {
-      this.#open = this.#openNow(own);
-      this.#shelf = shelf;
-    } else if (this.#shelf !== shelf) {
-      this.#open = this.#open.then((open) => ({ ...open, view: viewOf(open.sources, own) }));
-      this.#shelf = shelf;
+      this.#open = this.#openNow(texts);
+      this.#indexedUserData = userData;
+    } else if (this.#indexedUserData !== userData) {
+      this.#open = this.#open.then((open) => ({ ...open, view: viewOf(open.sources, texts) }));
+      this.#indexedUserData = userData;
     }
     return this.#open;
   }
 
   /**
-   * Answers a query. A part of the index that turns out to be damaged is left out, and its papers are looked through.
+   * Runs a query. A segment that turns out to be damaged is skipped, and its papers are scanned.
    *
-   * @param among ids to look among, in an order of their own; the whole library when absent
+   * @param among ids to search, in an order of their own; the whole library when absent
    * @throws what IndexedDB throws
    */
   async search(
     query: ParsedQuery,
-    shelf: UserData,
+    userData: UserData,
     now: Date,
     among?: readonly string[],
-  ): Promise<{ answer: QueryResult; context: QueryContext }> {
+  ): Promise<{ result: QueryResult; context: QueryContext }> {
     for (;;) {
-      const context = await this.#context(shelf, now);
+      const context = await this.#context(userData, now);
       try {
-        return { answer: await runQuery(query, context, among), context };
+        return { result: await runQuery(query, context, among), context };
       } catch (error) {
         if (!(error instanceof CorruptSegmentError) || error.segmentId === undefined) throw error;
-        this.#lose(error.segmentId);
+        this.#dropSegment(error.segmentId);
       }
     }
   }
 
-  #lose(segmentId: string): void {
-    // Once it may have been replaced under our hands; twice it is broken.
-    if (this.#lost.has(segmentId)) throw new Error('The search index cannot be read.');
-    this.#lost.add(segmentId);
+  #dropSegment(segmentId: string): void {
+    // The first time it may have been replaced meanwhile; the second time it is broken.
+    if (this.#unreadable.has(segmentId)) throw new Error('The search index cannot be read.');
+    this.#unreadable.add(segmentId);
     this.#open = undefined;
-    this.#care.replace(segmentId);
+    this.#maintenance.replace(segmentId);
   }
 
-  #marksOf(shelf: UserData) {
-    if (this.#kept?.shelf === shelf) return this.#kept;
-    const marks = facetsOf(shelf);
-    const own = userTexts(marks);
-    this.#kept = { shelf, marks, own, ownText: userTextLookup(own) };
-    return this.#kept;
+  #derived(userData: UserData) {
+    if (this.#cached?.userData === userData) return this.#cached;
+    const facets = facetsOf(userData);
+    const texts = userTexts(facets);
+    this.#cached = { userData, facets, texts, userText: userTextLookup(texts) };
+    return this.#cached;
   }
 
-  async #openNow(own: readonly UserText[]): Promise<IndexSnapshot> {
-    const open = await openIndex(this.#reader, own, this.#lost);
+  async #openNow(texts: readonly UserText[]): Promise<IndexSnapshot> {
+    const open = await openIndex(this.#reader, texts, this.#unreadable);
     for (const id of open.damaged.keys())
-      if (!this.#lost.has(id)) {
-        this.#lost.add(id);
-        this.#care.replace(id);
+      if (!this.#unreadable.has(id)) {
+        this.#unreadable.add(id);
+        this.#maintenance.replace(id);
       }
-    if (!open.isWhole || open.changed > MANY_CHANGED) this.#care.catchUp();
-    else if (open.isMissingRecent) this.#care.verify();
+    if (!open.isWhole || open.changed > MANY_CHANGED) this.#maintenance.catchUp();
+    else if (open.isMissingRecent) this.#maintenance.verify();
     return open.isMissingRecent ? { ...open, isWhole: false } : open;
   }
 
-  async #context(shelf: UserData, now: Date): Promise<QueryContext> {
-    const { marks: facets, ownText: userText } = this.#marksOf(shelf);
+  async #context(userData: UserData, now: Date): Promise<QueryContext> {
+    const { facets, userText } = this.#derived(userData);
     return {
-      index: await this.index(shelf),
+      index: await this.index(userData),
       facets,
       userText,
       records: (ids) => papersById(this.#reader, ids),

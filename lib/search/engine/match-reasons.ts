@@ -9,14 +9,13 @@ export interface MatchReason {
   text: string;
 }
 
-/** What is told of a paper at the most. */
-const MOST = 3;
-/** In letters: words that begin alike are forms of one word, and one of them is enough to see. */
-const ALIKE = 4;
+const MAX_REASONS = 3;
+/** In letters: words with the same beginning are forms of one word, and one of them is enough to see. */
+const SAME_BEGINNING = 4;
 
 /**
- * Why a paper is among the results, as far as that is not to be seen in its row: an author who is not named, a keyword,
- * a list. A term is told of once.
+ * Why a paper is among the results, as far as its row does not show it: an author who is not named, a keyword, a list.
+ * Each term is reported once.
  *
  * @param terms terms of the index that the query matched
  * @param shown the texts of the row
@@ -29,50 +28,53 @@ export function matchReasons(
   lists: readonly string[],
 ): MatchReason[] {
   if (terms.size === 0) return [];
-  const told = new Set<string>();
-  for (const text of shown) for (const term of termsOf(text)) if (terms.has(term)) told.add(term);
-  const reasons: MatchReason[] = unnamedAuthors(paper, terms, told).map((text) => ({ kind: 'Author', text }));
-  const tell = (kind: MatchReason['kind'], text: string) => {
-    const fresh = termsOf(text).filter((term) => terms.has(term) && !isTold(term, told));
+  const reported = new Set<string>();
+  for (const text of shown) for (const term of termsOf(text)) if (terms.has(term)) reported.add(term);
+  const reasons: MatchReason[] = unnamedAuthors(paper, terms, reported).map((text) => ({
+    kind: 'Author',
+    text,
+  }));
+  const add = (kind: MatchReason['kind'], text: string) => {
+    const fresh = termsOf(text).filter((term) => terms.has(term) && !isReported(term, reported));
     if (fresh.length > 0) reasons.push({ kind, text });
-    for (const term of fresh) told.add(term);
+    for (const term of fresh) reported.add(term);
   };
-  for (const keyword of paper.keywords ?? []) tell('Keyword', keyword);
-  for (const list of lists) tell('List', list);
-  return reasons.slice(0, MOST);
+  for (const keyword of paper.keywords ?? []) add('Keyword', keyword);
+  for (const list of lists) add('List', list);
+  return reasons.slice(0, MAX_REASONS);
 }
 
-function isTold(term: string, told: ReadonlySet<string>): boolean {
-  if (told.has(term)) return true;
-  const beginning = term.slice(0, ALIKE);
-  for (const other of told) if (other.slice(0, ALIKE) === beginning) return true;
+function isReported(term: string, reported: ReadonlySet<string>): boolean {
+  if (reported.has(term)) return true;
+  const beginning = term.slice(0, SAME_BEGINNING);
+  for (const other of reported) if (other.slice(0, SAME_BEGINNING) === beginning) return true;
   return false;
 }
 
 /** The authors beyond the byline who matched, those with the most words of the query first. */
-function unnamedAuthors(paper: Paper, terms: ReadonlySet<string>, told: Set<string>): string[] {
+function unnamedAuthors(paper: Paper, terms: ReadonlySet<string>, reported: Set<string>): string[] {
   const { authors = [] } = paper;
   if (bylineAuthors(authors).length === authors.length) return [];
-  const found = matched(authorTerms(paper), terms).filter(([term]) => !told.has(term));
+  const found = matched(authorTerms(paper), terms).filter(([term]) => !reported.has(term));
   const names: string[] = [];
-  while (names.length < MOST && found.length > 0) {
-    const best = mostFrequent(found.flatMap(([, places]) => places));
+  while (names.length < MAX_REASONS && found.length > 0) {
+    const best = mostFrequent(found.flatMap(([, positions]) => positions));
     names.push(authors[best] ?? '');
     for (let at = found.length - 1; at >= 0; at--) {
-      const [term, places] = found[at] ?? ['', []];
-      if (!places.includes(best)) continue;
-      told.add(term);
+      const [term, positions] = found[at] ?? ['', []];
+      if (!positions.includes(best)) continue;
+      reported.add(term);
       found.splice(at, 1);
     }
   }
   return names;
 }
 
-/** What two collections have in common, by way of the smaller one. */
-function matched<T>(held: ReadonlyMap<string, T>, terms: ReadonlySet<string>): [string, T][] {
-  if (held.size < terms.size) return [...held].filter(([term]) => terms.has(term));
+/** The entries whose keys are among the terms, found by iterating over the smaller collection. */
+function matched<T>(entries: ReadonlyMap<string, T>, terms: ReadonlySet<string>): [string, T][] {
+  if (entries.size < terms.size) return [...entries].filter(([term]) => terms.has(term));
   return [...terms].flatMap((term) => {
-    const value = held.get(term);
+    const value = entries.get(term);
     return value === undefined ? [] : [[term, value] as [string, T]];
   });
 }

@@ -7,8 +7,8 @@ export interface ScoredMatches {
 }
 
 /**
- * What a part of a query finds: papers with scores, or a test that says of any paper whether it is meant. A test is not
- * made into papers before it must be, since most stand beside words.
+ * The matches of a query node: papers with scores, or a test whether a paper matches. A test is not materialized into
+ * papers before it must be, since most filters are combined with words.
  */
 export type MatchSet =
   | ({ kind: 'scored' } & ScoredMatches)
@@ -18,7 +18,7 @@ export function scoredSet(found: ScoredMatches): MatchSet {
   return { kind: 'scored', papers: found.papers, scores: found.scores };
 }
 
-/** Papers that are in each part, scores summed. */
+/** Papers that are in every part, scores summed. */
 export function intersection(parts: readonly MatchSet[]): MatchSet {
   const tests = parts.filter((part) => part.kind === 'test');
   const passes = (paper: number) => tests.every((test) => test.passes(paper));
@@ -68,12 +68,12 @@ export function complement(part: MatchSet, view: IndexView): MatchSet {
   return { kind: 'test', passes: (paper) => excluded[paper] !== 1 };
 }
 
-/** The papers that it finds; of a test all that pass, without score. */
+/** The papers of a set; of a test all that pass, without score. */
 export function materialize(part: MatchSet, view: IndexView): ScoredMatches {
   if (part.kind === 'scored') return part;
   const papers: number[] = [];
   for (let paper = 0; paper < view.size; paper++)
-    if (!view.isDead(paper) && part.passes(paper)) papers.push(paper);
+    if (!view.isDeleted(paper) && part.passes(paper)) papers.push(paper);
   return { papers: Uint32Array.from(papers), scores: new Float64Array(papers.length) };
 }
 
@@ -87,7 +87,7 @@ export function idFilter(ids: Iterable<string>, view: IndexView): MatchSet {
   return { kind: 'test', passes: (paper) => wanted[paper] === 1 };
 }
 
-/** Asked for papers in ascending order: the score, `undefined` of those that are not there. */
+/** The score of a paper, `undefined` when it is not in the set. Must be called with papers in ascending order. */
 function scoresIn({ papers, scores }: ScoredMatches): (paper: number) => number | undefined {
   let at = 0;
   return (paper) => {

@@ -12,65 +12,64 @@ import { CorruptSegmentError, SEGMENT_FORMAT } from '../index/segment/segment-fo
 import type { TermSource } from '../index/term-source';
 import { ColumnsView } from './columns-view';
 
-/** The index at one moment, ready to be asked. */
+/** The index at one time, ready for queries. */
 export interface IndexSnapshot {
   view: IndexView;
-  /** What the view is made of, but for the reader's own words. */
+  /** The sources of the view, except for the user text. */
   sources: readonly TermSource[];
   columns: ColumnsView;
   acronyms: Acronyms;
   /** Segments that could not be read, by their ids, with what was wrong with each. */
   damaged: ReadonlyMap<string, unknown>;
   /**
-   * Whether all papers are in it. Those that are not must be looked through one by one, until the background has indexed
-   * them.
+   * Whether all papers are in it. Those that are not must be scanned one by one, until the background has indexed them.
    */
   isWhole: boolean;
   /** How many papers have changed since the last segment was made. */
   changed: number;
-  /** Whether a paper that was seen lately is in no part of it, though it should be. */
+  /** Whether a paper that was seen recently is missing, though it should be in it. */
   isMissingRecent: boolean;
 }
 
 /**
- * Opens the index as it is now. What has changed since the last segment was made is indexed here and now, in memory.
+ * Opens the index as it is now. What has changed since the last segment was made is indexed in memory.
  *
- * @param own what the reader has written about papers
- * @param lost ids of segments that are known to be damaged
+ * @param userTexts what the user has written about papers
+ * @param unreadable ids of segments that are known to be damaged
  * @throws what IndexedDB throws
  */
 export async function openIndex(
   reader: LibraryReader,
-  own: readonly UserText[],
-  lost: ReadonlySet<string> = new Set(),
+  userTexts: readonly UserText[],
+  unreadable: ReadonlySet<string> = new Set(),
 ): Promise<IndexSnapshot> {
-  const early = await takePreloaded('files');
-  const files = early ?? (await readIndexFiles(reader, SEGMENT_FORMAT));
+  const preloaded = await takePreloaded('files');
+  const files = preloaded ?? (await readIndexFiles(reader, SEGMENT_FORMAT));
   const changed = new Set(files.changes.flatMap((change) => change.ids));
   const damaged = new Map<string, unknown>();
   const opened = await Promise.all(
     files.segments.map(async (file) => {
       try {
-        if (lost.has(file.entry.id)) throw new CorruptSegmentError('known to be damaged');
-        return { file, segment: await openSegment(file, changed, early?.fronts.get(file.entry.id)) };
+        if (unreadable.has(file.entry.id)) throw new CorruptSegmentError('known to be damaged');
+        return { file, segment: await openSegment(file, changed, preloaded?.fronts.get(file.entry.id)) };
       } catch (error) {
         damaged.set(file.entry.id, error);
         return undefined;
       }
     }),
   );
-  const whole = opened.filter((part) => part !== undefined);
+  const readable = opened.filter((part) => part !== undefined);
   const memory = unfrozenPapers();
   for (const paper of files.changed) memory.put(paper);
-  const segments = whole.map(({ segment }) => segment);
+  const segments = readable.map(({ segment }) => segment);
   const sources = [...segments, memory];
-  const view = viewOf(sources, own);
+  const view = viewOf(sources, userTexts);
   return {
     view,
     sources,
     columns: new ColumnsView(
       view,
-      whole.map(({ file }) => file),
+      readable.map(({ file }) => file),
       files,
     ),
     acronyms: acronymsIn(segments.map(({ acronyms }) => acronyms)),
@@ -81,30 +80,30 @@ export async function openIndex(
   };
 }
 
-/** Sources searched as one, with other words of the reader's than before. */
-export function viewOf(sources: readonly TermSource[], own: readonly UserText[]): IndexView {
-  return new IndexView(sources, own.length > 0 ? userTextSource(own) : undefined);
+/** Sources searched as one, together with the user text. */
+export function viewOf(sources: readonly TermSource[], userTexts: readonly UserText[]): IndexView {
+  return new IndexView(sources, userTexts.length > 0 ? userTextSource(userTexts) : undefined);
 }
 
-/** Papers that have changed since it was made are dead in it. */
+/** Papers that have changed since the segment was made count as deleted in it. */
 async function openSegment(
   { entry, blob }: SegmentFile,
   changed: ReadonlySet<string>,
-  early: ArrayBuffer | undefined,
+  preloadedFront: ArrayBuffer | undefined,
 ): Promise<Segment> {
   if (blob?.size !== entry.bytes) throw new CorruptSegmentError('a segment of another length');
-  const front = early ?? (await blob.slice(0, entry.frontBytes).arrayBuffer());
-  const dead = entry.dead.slice();
+  const front = preloadedFront ?? (await blob.slice(0, entry.frontBytes).arrayBuffer());
+  const deleted = entry.dead.slice();
   const read = (start: number, end: number) => blob.slice(start, end).arrayBuffer();
-  const segment = new Segment(front, entry.checksum, dead, read, entry.id);
+  const segment = new Segment(front, entry.checksum, deleted, read, entry.id);
   if (changed.size === 0) return segment;
-  let isAnother = false;
+  let hasChanged = false;
   for (const id of changed) {
     const number = segment.paperOf(id);
     if (number === undefined) continue;
-    setBit(dead, number);
-    isAnother = true;
+    setBit(deleted, number);
+    hasChanged = true;
   }
-  // Its sums leave the dead out, and were made before these were known to be.
-  return isAnother ? new Segment(front, entry.checksum, dead, read, entry.id) : segment;
+  // Its sums exclude deleted papers, and were computed before these were known.
+  return hasChanged ? new Segment(front, entry.checksum, deleted, read, entry.id) : segment;
 }

@@ -7,18 +7,18 @@ import { idFilter, intersection, type MatchSet, materialize, type ScoredMatches 
 import type { QueryContext } from './query-context';
 
 /**
- * Answers a query by the index. When few papers match it to the letter, papers follow that match but for a typo, and
- * when there are none at all, papers that hold some of the words.
+ * Runs a query on the index. When few papers match it exactly, matches with typos follow, and when there are none at
+ * all, papers with some of the words.
  *
- * @param among ids to look among, in an order of their own; the whole library when absent
- * @param isLenient whether few papers are filled up in this way
- * @throws DamagedSegment when a part of the index cannot be read; what IndexedDB throws
+ * @param among ids to search, in an order of their own; the whole library when absent
+ * @param mayRelax whether few matches are filled up in this way
+ * @throws CorruptSegmentError when a part of the index cannot be read; what IndexedDB throws
  */
 export async function runQuery(
   { root, sort }: ParsedQuery,
   context: QueryContext,
   among?: readonly string[],
-  isLenient = true,
+  mayRelax = true,
 ): Promise<QueryResult> {
   const { view, columns } = context.index;
   const within = among && idFilter(among, view);
@@ -32,8 +32,8 @@ export async function runQuery(
     stages.push(within ? { ...stage, found: intersection([stage.found, within]) } : stage);
     for (const term of stage.terms) terms.add(term);
     const { found, pendingChecks } = stages.at(-1) as Evaluation;
-    if (!isLenient) break;
-    // Filters have no lenient form; of typos enough is enough; any of the words is better than nothing, and no better.
+    if (!mayRelax) break;
+    // Filters cannot be relaxed; typos only fill up a few results; some of the words only replace none.
     if (found.kind === 'test' || found.papers.length >= ENOUGH_RESULTS || pendingChecks.length > 0) break;
     if (relaxation === 1 && stages.some((one) => one.found.kind === 'scored' && one.found.papers.length > 0))
       break;
@@ -48,28 +48,28 @@ export async function runQuery(
   const order: Sort = sort ?? (isScored ? 'relevance' : 'seen');
   const values = order === 'relevance' ? undefined : await columns.read();
   const sets = stages.map(({ found }) => materialize(found, view));
-  const blocks = order === 'relevance' ? withoutRepetition(sets) : [united(sets)];
+  const blocks = order === 'relevance' ? withoutRepetition(sets) : [mergeSets(sets)];
   const ordered = blocks.map((block) => new LazySort(block, order, view, values));
   const total = ordered.reduce((sum, { length }) => sum + length, 0);
   const slice = (from: number, to: number) => sliceOf(ordered, from, to).map((paper) => view.idOf(paper));
   return new LazyResult(total, slice, checks, context, terms);
 }
 
-/** Each set without what an earlier one holds. */
+/** Each set without the papers of the earlier ones. */
 function withoutRepetition(sets: readonly ScoredMatches[]): ScoredMatches[] {
   const known = new Set<number>();
   return sets.map(({ papers, scores }, at) => {
     if (at === 0 && sets.length === 1) return { papers, scores };
-    const fresh = [...papers.keys()].filter((place) => !known.has(papers[place] as number));
+    const fresh = [...papers.keys()].filter((position) => !known.has(papers[position] as number));
     for (const paper of papers) known.add(paper);
     return {
-      papers: Uint32Array.from(fresh, (place) => papers[place] as number),
-      scores: Float64Array.from(fresh, (place) => scores[place] as number),
+      papers: Uint32Array.from(fresh, (position) => papers[position] as number),
+      scores: Float64Array.from(fresh, (position) => scores[position] as number),
     };
   });
 }
 
-function united(sets: readonly ScoredMatches[]): ScoredMatches {
+function mergeSets(sets: readonly ScoredMatches[]): ScoredMatches {
   const [first] = sets;
   if (first && sets.length === 1) return first;
   const parts = withoutRepetition(sets);

@@ -8,23 +8,23 @@ import { mayMatch } from './prefilter';
 import type { QueryContext } from './query-context';
 import { runQuery } from './run-query';
 
-/** Papers read at once; the page gets its turn between. */
-const AT_ONCE = 500;
+/** Papers read at once; the page can respond in between. */
+const BATCH_SIZE = 500;
 
-/** How far the looking has come. */
+/** How far the scan has come. */
 export interface ScanProgress {
-  /** Ids of papers that match, not in order of how well. */
+  /** Ids of papers that match, not sorted by relevance. */
   found: readonly string[];
-  /** Papers looked at, those passed over that are in the index included. */
+  /** Papers scanned, including those skipped because they are in the index. */
   scannedCount: number;
-  /** What counts as a match in them. */
+  /** Terms that count as matches in them. */
   terms: ReadonlySet<string>;
 }
 
 /**
- * Looks through the papers that the index does not hold, one by one: while it is being made, or made anew after damage.
+ * Scans the papers that are not in the index, one by one: while it is being built, or rebuilt after damage.
  *
- * @param onProgress told after each step; says whether to go on
+ * @param onProgress called after each step; returns whether to go on
  * @throws what IndexedDB throws
  */
 export async function scanUnindexed(
@@ -37,21 +37,21 @@ export async function scanUnindexed(
   const terms = new Set<string>();
   let scannedCount = 0;
   for (let after = ''; ; ) {
-    const papers = await papersAfter(reader, after, AT_ONCE);
+    const papers = await papersAfter(reader, after, BATCH_SIZE);
     const missing = papers.filter(({ id }) => context.index.view.find(id) === undefined);
-    // Indexing a paper costs a hundred times what a look at its letters does.
+    // Indexing a paper costs a hundred times what the prefilter does.
     const likely = missing.filter((paper) => mayMatch(query.root, paper));
     const memory = unfrozenPapers();
     for (const paper of likely) memory.put(paper);
     const view = new IndexView([memory]);
     const columns = new ColumnsView(view, [], { changes: [], changed: likely });
     const index = { ...context.index, view, columns };
-    // Few in a handful of papers does not mean few in all: nothing is filled up with less than was asked for.
-    const answered = await runQuery(query, { ...context, index }, undefined, false);
-    found.push(...(await answered.ids()));
-    for (const term of answered.terms) terms.add(term);
+    // Few matches in one batch do not mean few in all: the query is not relaxed.
+    const result = await runQuery(query, { ...context, index }, undefined, false);
+    found.push(...(await result.ids()));
+    for (const term of result.terms) terms.add(term);
     scannedCount += papers.length;
-    if (!onProgress({ found: [...found], scannedCount, terms }) || papers.length < AT_ONCE) return;
+    if (!onProgress({ found: [...found], scannedCount, terms }) || papers.length < BATCH_SIZE) return;
     after = papers.at(-1)?.id ?? '';
     await new Promise((resolve) => setTimeout(resolve));
   }

@@ -6,28 +6,29 @@ import { parseQuery } from '../query-language/parse-query';
 import { excludeHidden } from './exclude-hidden';
 
 /**
- * What is asked for when the reader types a query in a scope: on a smart list both its query and the one typed, and what
- * the reader has hidden only where it is asked for by name, or stands on a list of the reader's own.
+ * The query that is run when the user types one in a scope: on a smart list both its query and the one typed. Hidden
+ * papers are included only if the query asks for them, or in scopes other than all papers and smart lists.
  *
  * @returns the query, and whether it says more than the scope does
  */
 export function scopedQuery(
   query: string,
   scope: Scope,
-  shelf: UserData,
+  userData: UserData,
   now: Date,
-): { asked: ParsedQuery; isSearch: boolean } {
+): { parsed: ParsedQuery; isSearch: boolean } {
   const typed = parseQuery(query, now);
-  const filling = listOfScope(scope, shelf)?.query;
-  // With a blank behind it the last word is finished.
-  const filled: ParsedQuery = filling === undefined ? { diagnostics: [] } : parseQuery(`${filling} `, now);
-  const isSearch = (typed.root ?? typed.sort) !== undefined || filling !== undefined;
-  const parts = [filled.root, typed.root].filter((part) => part !== undefined);
-  const isOfAll = scope.kind === 'all' || filling !== undefined;
-  const root = combineNodes('all', isSearch && isOfAll ? excludeHidden(parts, shelf) : parts);
-  const sort = typed.sort ?? filled.sort;
+  const listQuery = listOfScope(scope, userData)?.query;
+  // With a blank behind it the last word counts as finished.
+  const parsedList: ParsedQuery =
+    listQuery === undefined ? { diagnostics: [] } : parseQuery(`${listQuery} `, now);
+  const isSearch = (typed.root ?? typed.sort) !== undefined || listQuery !== undefined;
+  const parts = [parsedList.root, typed.root].filter((part) => part !== undefined);
+  const isOfAll = scope.kind === 'all' || listQuery !== undefined;
+  const root = combineNodes('all', isSearch && isOfAll ? excludeHidden(parts, userData) : parts);
+  const sort = typed.sort ?? parsedList.sort;
   return {
-    asked: { ...(root && { root }), ...(sort && { sort }), diagnostics: typed.diagnostics },
+    parsed: { ...(root && { root }), ...(sort && { sort }), diagnostics: typed.diagnostics },
     isSearch,
   };
 }

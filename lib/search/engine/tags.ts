@@ -10,30 +10,30 @@ export interface Tag {
   paperIds: readonly string[];
 }
 
-/** In characters: more is a note. */
-const LONGEST = 60;
+/** In characters: a longer text is a note. */
+const MAX_LENGTH = 60;
 
-/** Every tag there is, the most used first, then in alphabetical order. */
-export function tagFacet(shelf: UserData | undefined): readonly Tag[] {
-  if (!shelf) return [];
+/** All tags, the most used first, then in alphabetical order. */
+export function tagFacet(userData: UserData | undefined): readonly Tag[] {
+  if (!userData) return [];
   const byUse = (a: Tag, b: Tag) => b.paperIds.length - a.paperIds.length || a.name.localeCompare(b.name);
-  return [...facetsOf(shelf).tags].sort(byUse);
+  return [...facetsOf(userData).tags].sort(byUse);
 }
 
 /**
- * The tags in a text that was typed: one, or several with commas between them; as the library spells those it knows. What
- * came from elsewhere may hold a comma itself, or begin with #.
+ * The tags in a typed text: one, or several with commas between them; known tags as the library spells them. Imported
+ * tags may contain a comma themselves, or begin with #.
  */
 export function parseTags(text: string, known: readonly Tag[] = []): string[] {
-  const spelt = new Map(known.map(({ name }) => [name.toLowerCase(), name]));
-  const whole = spelt.get(collapseWhitespace(text).toLowerCase());
+  const spellings = new Map(known.map(({ name }) => [name.toLowerCase(), name]));
+  const whole = spellings.get(collapseWhitespace(text).toLowerCase());
   if (whole !== undefined) return [whole];
   const tags = new Map<string, string>();
-  for (const piece of text.split(',')) {
-    const cut = Array.from(collapseWhitespace(piece.replace(/^[\s#]+/, ''))).slice(0, LONGEST);
+  for (const part of text.split(',')) {
+    const cut = Array.from(collapseWhitespace(part.replace(/^[\s#]+/, ''))).slice(0, MAX_LENGTH);
     const tag = collapseWhitespace(cut.join(''));
     const key = tag.toLowerCase();
-    if (tag && !tags.has(key)) tags.set(key, spelt.get(key) ?? tag);
+    if (tag && !tags.has(key)) tags.set(key, spellings.get(key) ?? tag);
   }
   return [...tags.values()];
 }
@@ -43,7 +43,7 @@ export function matchesPrefix(name: string, typed: string): boolean {
   return ` ${normalizedWords(name)}`.includes(` ${normalizedWords(typed)}`);
 }
 
-/** Whether a name holds what was typed; case and accents do not matter. */
+/** Whether a name contains what was typed; case and accents do not matter. */
 export function matchesName(name: string, typed: string): boolean {
   return normalizedWords(name).includes(normalizedWords(typed));
 }
@@ -53,7 +53,7 @@ export function tagQuery(name: string): string {
   return `tag:"${name.replaceAll('"', ' ')}"`;
 }
 
-/** On how many of the papers something is, told by the ids of those that have it. */
+/** How many of the papers have a tag or are on a list, given the ids of all that do. */
 export function countTagged(papers: readonly Paper[], paperIds: readonly string[]): number {
   const on = new Set(paperIds);
   return papers.filter(({ id }) => on.has(id)).length;

@@ -2,14 +2,14 @@ import { termsForField } from './analysis/tokenizer';
 import { FIELDS } from './fields';
 import { MemorySource } from './memory-source';
 
-/** What the reader has written on a paper: its notes, tags and the names of its lists, in one text. */
+/** What the user has written about a paper: its notes, tags and the names of its lists, in one text. */
 export interface UserText {
-  /** The paper's. */
+  /** Of the paper. */
   id: string;
   own: string;
 }
 
-/** The reader's own words, which change too often to be frozen. Made anew when they change. */
+/** The user text, which changes too often to be frozen. Rebuilt when it changes. */
 export function userTextSource(texts: Iterable<UserText>): MemorySource<UserText> {
   const source = new MemorySource<UserText>(
     { fields: ['own'], tokenize: (text) => termsForField(text, 'own'), processTerm: (term) => term },

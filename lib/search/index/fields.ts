@@ -1,8 +1,8 @@
 import type { Paper } from '../../paper/paper';
 
 /**
- * What is searched of a paper. Their order is part of the format of segments (docs/index-format.md): add at the end
- * only. `own` is what the reader has written: notes, tags, names of lists.
+ * The fields that are searched. Their order is part of the format of segments (docs/index-format.md): add at the end
+ * only. `own` is the user text: notes, tags, names of lists.
  */
 export const FIELDS = ['title', 'abstract', 'authors', 'organization', 'keywords', 'own'] as const;
 
@@ -26,7 +26,7 @@ export function fieldText(paper: Paper, field: Field): string {
     case 'title':
       return paper.title;
     case 'abstract':
-      // The site's summary stands where the abstract is shown while that is not known.
+      // While the abstract is not known, the site's summary is shown in its place.
       return paper.abstract ?? paper.aiSummary ?? '';
     case 'authors':
       return paper.authors?.join('\n') ?? '';

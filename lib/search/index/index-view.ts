@@ -6,32 +6,36 @@ import type { IndexPart } from './scoring/bm25';
 import { EXPANSION_LIMITS, type ExpansionLimits, type TermQuery } from './term-query';
 import type { TermSource } from './term-source';
 
-/** What a query found. */
+/** The matches of a query. */
 export interface IndexHits extends Matches {
-  /** Terms of the index that count as matches: what to mark in a text. */
+  /** Terms of the index that count as matches: what to highlight in a text. */
   terms: ReadonlySet<string>;
 }
 
 /**
- * The index at one moment: several parts searched as one, with common statistics, so that a paper's score does not
+ * The index at one time: several parts searched as one, with common statistics, so that a paper's score does not
  * depend on how the papers are spread over the parts. Papers are numbered over all parts.
  */
 export class IndexView {
-  /** How many numbers there are, those of dead papers included. */
+  /** How many numbers there are, those of deleted papers included. */
   readonly size: number;
   /** How many papers there are. */
   readonly liveCount: number;
   readonly #sources: readonly TermSource[];
   readonly #bases: number[] = [];
-  readonly #leafTerms: LeafExpander;
+  readonly #leafExpander: LeafExpander;
   readonly #runner: QueryRunner;
   #running = 0;
 
   /**
-   * @param sources of papers; no paper is alive in two of them
-   * @param own the reader's own words, whose ids are papers'
+   * @param sources of papers; no paper is live in two of them
+   * @param userText whose ids are those of papers
    */
-  constructor(sources: readonly TermSource[], own?: TermSource, caps: ExpansionLimits = EXPANSION_LIMITS) {
+  constructor(
+    sources: readonly TermSource[],
+    userText?: TermSource,
+    limits: ExpansionLimits = EXPANSION_LIMITS,
+  ) {
     this.#sources = sources;
     let size = 0;
     for (const source of sources) {
@@ -43,16 +47,16 @@ export class IndexView {
     const parts: IndexPart[] = sources.map((source, at) => {
       return { source, base: this.#bases[at] as number };
     });
-    if (own) {
-      const papers = Array.from({ length: own.size }, (_, at) => this.find(own.idOf(at)) ?? -1);
-      parts.push({ source: own, base: 0, papers: Int32Array.from(papers) });
+    if (userText) {
+      const papers = Array.from({ length: userText.size }, (_, at) => this.find(userText.idOf(at)) ?? -1);
+      parts.push({ source: userText, base: 0, papers: Int32Array.from(papers) });
     }
     const statistics = { papers: this.liveCount, averages: averages(parts, this.liveCount) };
-    this.#leafTerms = new LeafExpander(parts, caps);
+    this.#leafExpander = new LeafExpander(parts, limits);
     this.#runner = new QueryRunner(size, statistics);
   }
 
-  /** The number of the living paper with an id. */
+  /** The number of the live paper with an id. */
   find(id: string): number | undefined {
     for (const [at, source] of this.#sources.entries()) {
       const number = source.paperOf(id);
@@ -62,26 +66,26 @@ export class IndexView {
   }
 
   idOf(paper: number): string {
-    const [source, number] = this.#place(paper);
+    const [source, number] = this.#locate(paper);
     return source?.idOf(number) ?? '';
   }
 
-  isDead(paper: number): boolean {
-    const [source, number] = this.#place(paper);
-    return source?.isDead(number) ?? true;
+  isDeleted(paper: number): boolean {
+    const [source, number] = this.#locate(paper);
+    return source?.isDeleted(number) ?? true;
   }
 
   /**
-   * The papers that a query finds, each with its score: as MiniSearch gives them over all parts in one index, but for
-   * the caps in `term-query.ts`.
+   * The papers that a query finds, each with its score: as MiniSearch gives them over all parts in one index, except for
+   * the limits in `term-query.ts`.
    *
-   * @throws DamagedSegment when a part cannot be read
+   * @throws CorruptSegmentError when a part cannot be read
    */
   async search(query: TermQuery): Promise<IndexHits> {
     if (this.#running++ === 0) for (const source of this.#sources) source.trim();
     try {
       const leaves = termLeavesOf(query);
-      const found = await Promise.all(leaves.map((leaf) => this.#leafTerms.find(leaf)));
+      const found = await Promise.all(leaves.map((leaf) => this.#leafExpander.find(leaf)));
       const bits = new Map([...new Set(leaves.map(({ term }) => term))].map((term, at) => [term, 1 << at]));
       const prepared = { bits, terms: new Map(leaves.map((leaf, at) => [leaf, found[at] ?? []])) };
       const matches = this.#runner.run(query, prepared);
@@ -94,15 +98,15 @@ export class IndexView {
     }
   }
 
-  /** In which source a paper stands, and under which number. */
-  #place(paper: number): [TermSource | undefined, number] {
+  /** The source of a paper, and its number there. */
+  #locate(paper: number): [TermSource | undefined, number] {
     let at = this.#bases.length - 1;
     while (at > 0 && (this.#bases[at] as number) > paper) at--;
     return [this.#sources[at], paper - (this.#bases[at] ?? 0)];
   }
 }
 
-/** How many different terms each field holds in the mean, over all papers, those without the field included. */
+/** The mean number of different terms of each field, over all papers, those without the field included. */
 function averages(parts: readonly IndexPart[], papers: number): number[] {
   return FIELDS.map((_, field) => {
     let sum = 0;

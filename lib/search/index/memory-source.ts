@@ -3,12 +3,12 @@ import { packCounts } from './segment/packed-counts';
 import type { Postings } from './segment/postings';
 import type { SourceTerm, TermSource } from './term-source';
 
-/** By MiniSearch's number of a field: by its number of a document, how often a term occurs there. */
+/** By MiniSearch's number of a field, then of a document: how often a term occurs there. */
 type FieldTerms = Map<number, Map<number, number>>;
 
 /**
- * Documents in memory as a part of the index: MiniSearch keeps their terms and is asked for them term by term, so that
- * documents here and in segments are scored with one and the same statistics.
+ * Documents in memory as a part of the index: MiniSearch keeps their terms, which are read term by term, so that
+ * documents here and in segments are scored with the same statistics.
  */
 export class MemorySource<Document extends { id: string }>
   extends MiniSearch<Document>
@@ -26,7 +26,7 @@ export class MemorySource<Document extends { id: string }>
     this.lengths = fields.map(() => []);
   }
 
-  /** Puts a document in, in place of what stood under its id. */
+  /** Adds a document, or replaces the one with its id. */
   put(document: Document): void {
     if (this.has(document.id)) this.replace(document);
     else this.add(document);
@@ -48,7 +48,7 @@ export class MemorySource<Document extends { id: string }>
     return this.lengths.map((lengths) => numbers.reduce((sum, number) => sum + (lengths[number] ?? 0), 0));
   }
 
-  isDead(number: number): boolean {
+  isDeleted(number: number): boolean {
     return !this._documentIds.has(number);
   }
 
@@ -61,19 +61,19 @@ export class MemorySource<Document extends { id: string }>
   }
 
   find(term: string): SourceTerm | undefined {
-    const known = this._index.get(term);
-    return known && termOf(term, known);
+    const fieldTerms = this._index.get(term);
+    return fieldTerms && termOf(term, fieldTerms);
   }
 
-  longer(prefix: string, most: number): SourceTerm[] {
-    const found = Array.from(this._index.atPrefix(prefix), ([term, known]) => termOf(term, known));
+  longer(prefix: string, limit: number): SourceTerm[] {
+    const found = Array.from(this._index.atPrefix(prefix), ([term, fieldTerms]) => termOf(term, fieldTerms));
     const longer = found.filter(({ text }) => text !== prefix);
-    return longer.length <= most ? longer : longer.sort((a, b) => b.papers - a.papers).slice(0, most);
+    return longer.length <= limit ? longer : longer.sort((a, b) => b.papers - a.papers).slice(0, limit);
   }
 
-  near(term: string, most: number): (SourceTerm & { distance: number })[] {
-    const found = Array.from(this._index.fuzzyGet(term, most), ([text, [known, distance]]) => ({
-      ...termOf(text, known),
+  near(term: string, maxDistance: number): (SourceTerm & { distance: number })[] {
+    const found = Array.from(this._index.fuzzyGet(term, maxDistance), ([text, [fieldTerms, distance]]) => ({
+      ...termOf(text, fieldTerms),
       distance,
     }));
     return found.filter(({ distance }) => distance > 0);
@@ -89,9 +89,9 @@ export class MemorySource<Document extends { id: string }>
 
   read(term: SourceTerm, into: Postings): void {
     const counts = new Map<number, number>();
-    for (const [field, held] of term.handle as FieldTerms) {
-      for (const [number, count] of held) {
-        if (this.isDead(number)) continue;
+    for (const [field, documents] of term.handle as FieldTerms) {
+      for (const [number, count] of documents) {
+        if (this.isDeleted(number)) continue;
         const inThisField = packCounts(this.fields.map((_, at) => (at === field ? count : 0)));
         counts.set(number, (counts.get(number) ?? 0) + inThisField);
       }
@@ -103,8 +103,8 @@ export class MemorySource<Document extends { id: string }>
   }
 }
 
-function termOf(text: string, known: FieldTerms): SourceTerm {
-  const holding = new Set<number>();
-  for (const held of known.values()) for (const number of held.keys()) holding.add(number);
-  return { text, papers: holding.size, handle: known };
+function termOf(text: string, fieldTerms: FieldTerms): SourceTerm {
+  const numbers = new Set<number>();
+  for (const documents of fieldTerms.values()) for (const number of documents.keys()) numbers.add(number);
+  return { text, papers: numbers.size, handle: fieldTerms };
 }

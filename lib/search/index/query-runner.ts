@@ -3,7 +3,7 @@ import { Accumulator, intersect, type Matches, NO_MATCHES } from './scoring/accu
 import { type Statistics, TermScorer } from './scoring/term-scorer';
 import type { TermLeaf, TermQuery } from './term-query';
 
-/** The leaves of a query with the terms they stand for, and the bit of each of its terms. */
+/** The leaves of a query with their expanded terms, and the bit of each of its terms. */
 export interface PreparedQuery {
   bits: ReadonlyMap<string, number>;
   terms: ReadonlyMap<TermLeaf, readonly ExpandedTerm[]>;
@@ -13,12 +13,12 @@ export function termLeavesOf(query: TermQuery): TermLeaf[] {
   return query.kind === 'term' ? [query] : query.of.flatMap(termLeavesOf);
 }
 
-/** How many papers a part of a query matches at most. */
-function mostMatches(query: TermQuery, prepared: PreparedQuery): number {
+/** How many papers a node of a query matches at most. */
+function maxMatches(query: TermQuery, prepared: PreparedQuery): number {
   if (query.kind === 'term')
     return (prepared.terms.get(query) ?? []).reduce((sum, { papers }) => sum + papers, 0);
-  const each = query.of.map((part) => mostMatches(part, prepared));
-  return query.kind === 'all' ? Math.min(...each) : each.reduce((sum, most) => sum + most, 0);
+  const each = query.of.map((part) => maxMatches(part, prepared));
+  return query.kind === 'all' ? Math.min(...each) : each.reduce((sum, max) => sum + max, 0);
 }
 
 /** Runs queries whose terms are known, over all parts of an index. */
@@ -26,8 +26,8 @@ export class QueryRunner {
   readonly #size: number;
   readonly #accumulator: Accumulator;
   readonly #scorer: TermScorer;
-  /** Marks of papers, none set, to be used again: making them anew is work for the garbage collector. */
-  readonly #marks: Uint8Array[] = [];
+  /** One flag a paper, all cleared, for reuse: new ones are work for the garbage collector. */
+  readonly #flagPool: Uint8Array[] = [];
 
   /** @param size how many numbers papers have */
   constructor(size: number, statistics: Statistics) {
@@ -37,7 +37,7 @@ export class QueryRunner {
   }
 
   /**
-   * The papers that match, scores summed. Everything is at hand by now, so that nothing waits while scores are added up.
+   * The papers that match, scores summed. All postings are loaded by now, so that it runs without waiting.
    *
    * @param among 1 for each paper that counts; all of them when absent
    */
@@ -47,7 +47,7 @@ export class QueryRunner {
         this.#add(query, prepared, among);
         return this.#accumulator.take();
       case 'any': {
-        // Parts of parts first: they use the accumulator for themselves.
+        // Nested nodes first: they use the accumulator themselves.
         const inner = query.of.filter((part) => part.kind !== 'term');
         const found = inner.map((part) => this.run(part, prepared, among));
         for (const { papers, scores, matched } of found)
@@ -58,18 +58,18 @@ export class QueryRunner {
       }
       case 'all': {
         // The rarest first: the others are scored only where it matches.
-        const parts = query.of.map((part) => ({ part, most: mostMatches(part, prepared) }));
-        const [first, ...others] = parts.sort((a, b) => a.most - b.most);
+        const parts = query.of.map((part) => ({ part, max: maxMatches(part, prepared) }));
+        const [first, ...others] = parts.sort((a, b) => a.max - b.max);
         if (!first) return NO_MATCHES;
         let found = this.run(first.part, prepared, among);
         for (const { part } of others) {
           if (found.papers.length === 0) return found;
-          const marked = this.#marks.pop() ?? new Uint8Array(this.#size);
+          const flags = this.#flagPool.pop() ?? new Uint8Array(this.#size);
           const { papers } = found;
-          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 1;
-          found = intersect(found, this.run(part, prepared, marked));
-          for (let at = 0; at < papers.length; at++) marked[papers[at] as number] = 0;
-          this.#marks.push(marked);
+          for (let at = 0; at < papers.length; at++) flags[papers[at] as number] = 1;
+          found = intersect(found, this.run(part, prepared, flags));
+          for (let at = 0; at < papers.length; at++) flags[papers[at] as number] = 0;
+          this.#flagPool.push(flags);
         }
         return found;
       }
@@ -78,7 +78,7 @@ export class QueryRunner {
 
   #add(leaf: TermLeaf, prepared: PreparedQuery, among: Uint8Array | undefined): void {
     const { fields, boost } = leaf;
-    // Another spelling of a word is no further word that matched.
+    // A variant of a word does not count as a further matched word.
     const bit = boost < 1 ? 0 : (prepared.bits.get(leaf.term) ?? 0);
     for (const term of prepared.terms.get(leaf) ?? []) this.#scorer.add(term, { fields, boost, bit, among });
   }

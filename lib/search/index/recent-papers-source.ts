@@ -10,7 +10,7 @@ export function unfrozenPapers(): MemorySource<Paper> {
   return new MemorySource<Paper>(
     {
       fields: [...fields],
-      // The id is asked for by the same function as the fields.
+      // MiniSearch reads the id with the same function as the fields.
       extractField: (paper, field) => (field === 'id' ? paper.id : fieldText(paper, field as Field)),
       tokenize: (text, field) => termsForField(text, field as Field),
       processTerm: (term) => term,

@@ -5,53 +5,53 @@ import { emptyBits } from '../index/segment/bit-set';
 import { SEGMENT_FORMAT } from '../index/segment/segment-format';
 import type { WrittenSegment } from '../index/segment/segment-writer';
 
-/** A segment to be added, with what filters need of its papers. */
+/** A segment to be added, with the filter columns of its papers. */
 export interface NewSegment {
   written: WrittenSegment;
   columns: Uint32Array<ArrayBuffer>;
 }
 
-/** What becomes of the index in one transaction. */
+/** A change of the index in one transaction. */
 export interface Commit {
-  /** The manifest it was made of. */
+  /** The manifest it is based on. */
   from: ManifestRecord;
-  /** The segments that stay, their dead papers marked. */
-  kept: readonly SegmentEntry[];
+  /** The segments that stay, with their deleted papers marked. */
+  remaining: readonly SegmentEntry[];
   added?: NewSegment | undefined;
-  /** Columns of segments that stay, written anew. */
+  /** Rewritten columns of segments that stay. */
   columns?: ReadonlyMap<string, Uint32Array<ArrayBuffer>>;
   /** Changes up to this one are in the index now. */
   upTo?: number | undefined;
-  /** What is left of them. */
-  left?: IndexChangeRecord['columns'];
+  /** The columns of those changes that are not in the index yet. */
+  pendingColumns?: IndexChangeRecord['columns'];
   mendedTo?: string | undefined;
 }
 
-/** The index was changed by somebody else in the meantime: nothing was written, and what was made is of no use. */
+/** The index was changed elsewhere in the meantime: nothing was written, and the work is void. */
 export class StaleCommitError extends Error {
-  override name = 'Outdated';
+  override name = 'StaleCommitError';
 }
 
-/** The manifest of a library; of one that was never indexed, such that everything is to be indexed. */
+/** The manifest of a library; for one that was never indexed, an empty one, so that everything is indexed. */
 export async function readManifest(library: LibraryDatabase): Promise<ManifestRecord> {
-  const known = await library.manifest.get(MANIFEST_KEY);
-  // Of another format nothing can be read; it is made anew from the papers.
-  if (known?.format === SEGMENT_FORMAT) return known;
-  const generation = known?.generation ?? 0;
+  const stored = await library.manifest.get(MANIFEST_KEY);
+  // An index of another format cannot be read; it is rebuilt from the papers.
+  if (stored?.format === SEGMENT_FORMAT) return stored;
+  const generation = stored?.generation ?? 0;
   return { key: MANIFEST_KEY, generation, format: SEGMENT_FORMAT, segments: [], mendedTo: '' };
 }
 
 /**
- * Writes a state of the index, all of it or nothing. Whoever reads has the old state or the new one.
+ * Writes a state of the index, all of it or nothing: a query sees either the old state or the new one.
  *
- * @throws Outdated, what IndexedDB throws
+ * @throws StaleCommitError, what IndexedDB throws
  */
 export async function commit(library: LibraryDatabase, change: Commit): Promise<ManifestRecord> {
   const { segments, columns, manifest, changes } = library;
   return library.transaction('rw', [segments, columns, manifest, changes], async () => {
-    const known = await manifest.get(MANIFEST_KEY);
-    if ((known?.generation ?? 0) !== change.from.generation) throw new StaleCommitError();
-    const entries = [...change.kept];
+    const stored = await manifest.get(MANIFEST_KEY);
+    if ((stored?.generation ?? 0) !== change.from.generation) throw new StaleCommitError();
+    const entries = [...change.remaining];
     if (change.added) {
       const { written } = change.added;
       const { frontBytes, checksum, papers } = written;
@@ -70,13 +70,14 @@ export async function commit(library: LibraryDatabase, change: Commit): Promise<
     for (const [segmentId, values] of change.columns ?? [])
       await columns.put({ segmentId, blob: new Blob([values]) });
     const ids = new Set(entries.map(({ id }) => id));
-    const gone = (await segments.toCollection().primaryKeys()).filter((id) => !ids.has(id));
-    await segments.bulkDelete(gone);
-    await columns.bulkDelete(gone);
+    const removed = (await segments.toCollection().primaryKeys()).filter((id) => !ids.has(id));
+    await segments.bulkDelete(removed);
+    await columns.bulkDelete(removed);
     if (change.upTo !== undefined) {
       await changes.where('seq').belowOrEqual(change.upTo).delete();
-      // Under a number that is taken up already, so that later changes go on being later.
-      if (change.left?.length) await changes.put({ seq: change.upTo, ids: [], columns: change.left });
+      // Under a number that is used up already, so that it stays before later changes.
+      if (change.pendingColumns?.length)
+        await changes.put({ seq: change.upTo, ids: [], columns: change.pendingColumns });
     }
     const next: ManifestRecord = {
       key: MANIFEST_KEY,

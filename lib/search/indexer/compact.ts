@@ -6,11 +6,11 @@ import { asUnreadable } from './freeze-papers';
 import { openColumns, openFullSegment } from './segment-files';
 
 /**
- * Makes one segment of several, where there are more than there should be. Until it is written the old ones stand.
+ * Merges segments into one, where there are too many. Until it is written, the old ones are in use.
  *
- * @param pause gives others a turn
+ * @param pause lets other tasks run
  * @returns whether there was anything to do
- * @throws LostSegment, Outdated, what IndexedDB throws; the index is then as it was
+ * @throws UnreadableSegmentError, StaleCommitError, what IndexedDB throws; the index is then unchanged
  */
 export async function compact(library: LibraryDatabase, pause: () => Promise<void>): Promise<boolean> {
   const from = await readManifest(library);
@@ -21,7 +21,7 @@ export async function compact(library: LibraryDatabase, pause: () => Promise<voi
     chosen.map((entry) => asUnreadable(entry, openFullSegment(library, entry))),
   );
   const columns = await Promise.all(chosen.map((entry) => asUnreadable(entry, openColumns(library, entry))));
-  // A chunk that is damaged is found while merging, and then it is not known whose it was.
+  // Loaded here, since a damaged chunk found while merging could not be attributed to its segment.
   for (const [at, entry] of chosen.entries())
     await asUnreadable(entry, opened[at]?.loadAll() ?? Promise.resolve());
   const { origins, ...written } = await mergeSegments(opened, pause);
@@ -30,7 +30,7 @@ export async function compact(library: LibraryDatabase, pause: () => Promise<voi
     merged.set(columns[segment]?.subarray(paper * 4, paper * 4 + 4) ?? [], number * 4);
   await commit(library, {
     from,
-    kept: from.segments.filter(({ id }) => !ids.includes(id)),
+    remaining: from.segments.filter(({ id }) => !ids.includes(id)),
     added: origins.length > 0 ? { written, columns: merged } : undefined,
     mendedTo: from.mendedTo,
   });

@@ -5,15 +5,15 @@ import { commit, readManifest } from './commit';
 import { asUnreadable, buildSegment, openSegments, withDeleted } from './freeze-papers';
 import { openColumns } from './segment-files';
 
-/** From so many papers on, changed columns are written into their segments; until then they stand in the log. */
-const MANY = 500;
+/** From so many papers on, changed columns are written to their segments; until then they stay in the log. */
+const MANY_CHANGES = 500;
 
 /**
- * Takes what has changed since into the index: papers that are new or have another text make a new segment, and are
- * dead in their old one.
+ * Adds recent changes to the index: papers that are new or have another text go to a new segment, and are deleted in
+ * their old one.
  *
  * @returns whether there was anything to do
- * @throws LostSegment, Outdated, what IndexedDB throws; the index is then as it was
+ * @throws UnreadableSegmentError, StaleCommitError, what IndexedDB throws; the index is then unchanged
  */
 export async function freezeChanges(library: LibraryDatabase): Promise<boolean> {
   const { changes, papers, manifest } = library;
@@ -25,24 +25,24 @@ export async function freezeChanges(library: LibraryDatabase): Promise<boolean> 
   const latest = new Map<string, FilterColumns>();
   for (const change of log) for (const [id, ...values] of change.columns) latest.set(id, values);
   for (const id of ids) latest.delete(id);
-  if (ids.length === 0 && latest.size < MANY) return false;
+  if (ids.length === 0 && latest.size < MANY_CHANGES) return false;
   const changed = (await papers.bulkGet(ids)).filter((paper) => paper !== undefined);
   const opened = await openSegments(library, from);
   const added = buildSegment(changed);
-  const written = latest.size >= MANY ? await newColumns(library, from, opened, latest) : undefined;
+  const written = latest.size >= MANY_CHANGES ? await newColumns(library, from, opened, latest) : undefined;
   await commit(library, {
     from,
-    kept: withDeleted(opened, ids),
+    remaining: withDeleted(opened, ids),
     added,
     columns: written ?? new Map(),
     upTo: log.at(-1)?.seq,
-    left: written ? [] : Array.from(latest, ([id, values]) => [id, ...values]),
+    pendingColumns: written ? [] : Array.from(latest, ([id, values]) => [id, ...values]),
     mendedTo: from.mendedTo,
   });
   return true;
 }
 
-/** The columns of each segment that holds one of the papers. */
+/** The new columns of each segment that contains one of the papers. */
 async function newColumns(
   library: LibraryDatabase,
   { segments }: ManifestRecord,

@@ -9,9 +9,9 @@ import type { PaperIds } from '../index/segment/segment-paper-ids';
 import type { NewSegment } from './commit';
 import { openSegmentFront } from './segment-files';
 
-/** A segment that cannot be read, and so must go. */
+/** A segment that cannot be read, and so must be dropped. */
 export class UnreadableSegmentError extends Error {
-  override name = 'LostSegment';
+  override name = 'UnreadableSegmentError';
   constructor(
     readonly id: string,
     cause: unknown,
@@ -21,22 +21,22 @@ export class UnreadableSegmentError extends Error {
 }
 
 /** Ids of the papers in segments that were opened before: segments never change. */
-const known = new Map<string, PaperIds>();
+const cache = new Map<string, PaperIds>();
 
-/** The segments of an index, and which papers are in each. @throws LostSegment */
+/** The segments of an index, and which papers are in each. @throws UnreadableSegmentError */
 export async function openSegments(
   library: LibraryDatabase,
   { segments }: ManifestRecord,
 ): Promise<Map<SegmentEntry, PaperIds>> {
   const ids = await Promise.all(
     segments.map(async (entry) => {
-      const opened = known.get(entry.id) ?? (await asUnreadable(entry, openSegmentFront(library, entry))).ids;
-      known.set(entry.id, opened);
+      const opened = cache.get(entry.id) ?? (await asUnreadable(entry, openSegmentFront(library, entry))).ids;
+      cache.set(entry.id, opened);
       return [entry, opened] as const;
     }),
   );
   const present = new Set(segments.map(({ id }) => id));
-  for (const id of known.keys()) if (!present.has(id)) known.delete(id);
+  for (const id of cache.keys()) if (!present.has(id)) cache.delete(id);
   return new Map(ids);
 }
 
@@ -46,7 +46,7 @@ export function isLiveIn([entry, ids]: [SegmentEntry, PaperIds], id: string): bo
   return number !== undefined && !hasBit(entry.dead, number);
 }
 
-/** Tells which segment it was that could not be read. */
+/** Adds the id of the segment to the error when it cannot be read. */
 export async function asUnreadable<T>({ id }: SegmentEntry, reading: Promise<T>): Promise<T> {
   try {
     return await reading;
@@ -58,7 +58,7 @@ export async function asUnreadable<T>({ id }: SegmentEntry, reading: Promise<T>)
   }
 }
 
-/** The entries of segments, with papers marked that have changed or are gone. */
+/** The entries of segments, with papers marked as deleted that have changed or are deleted. */
 export function withDeleted(
   opened: ReadonlyMap<SegmentEntry, PaperIds>,
   ids: readonly string[],

@@ -5,83 +5,83 @@ import { freezeChanges } from './freeze-changes';
 import { UnreadableSegmentError } from './freeze-papers';
 import { dropSegment, repairBatch, verify } from './repair';
 
-/** Losing more segments than this one after the other, something else is wrong. */
-const MOST_ATTEMPTS = 50;
+/** With more unreadable segments one after the other, something else is wrong. */
+const MAX_ATTEMPTS = 50;
 
 /**
- * Keeps the index in step with the library, in the background: one thing after the other, in small transactions, so that
- * it may be stopped at any moment and goes on from there the next time.
+ * Keeps the index up to date with the library, in the background: one step after the other, in small transactions, so
+ * that it may be stopped at any time and resumes there the next time.
  */
 export class Indexer {
   readonly #library: LibraryDatabase;
-  readonly #tell: () => void;
+  readonly #notify: () => void;
   #running: Promise<void> | undefined;
-  #isAskedAgain = false;
+  #isRequestedAgain = false;
 
-  /** @param tell called after each step that readers of the index should know of */
-  constructor(library: LibraryDatabase, tell: () => void) {
+  /** @param notify called after each step that changed the index */
+  constructor(library: LibraryDatabase, notify: () => void) {
     this.#library = library;
-    this.#tell = tell;
+    this.#notify = notify;
   }
 
-  /** Takes in what has changed and tidies up; asked while it does, it looks once more. Never rejects. */
+  /** Indexes changes and merges segments; called while it runs, it runs once more. Never rejects. */
   catchUp(): Promise<void> {
-    this.#isAskedAgain = true;
+    this.#isRequestedAgain = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
   }
 
-  /** Takes out a segment that a reader could not read, and indexes its papers anew. */
+  /** Drops a segment that a query could not read, and indexes its papers again. */
   async replace(segmentId: string): Promise<void> {
     await this.#running;
     await dropSegment(this.#library, segmentId);
-    this.#tell();
+    this.#notify();
     await this.catchUp();
   }
 
-  /** As {@link catchUp}, and counts whether anything is missing. */
+  /** As {@link catchUp}, and checks by count whether papers are missing. */
   async verify(): Promise<void> {
     await this.catchUp();
     try {
       await verify(this.#library);
     } catch (error) {
-      if (!(error instanceof StaleCommitError)) throw error; // somebody is at it
+      if (!(error instanceof StaleCommitError)) throw error; // another indexer is running
     }
     await this.catchUp();
   }
 
   async #run(): Promise<void> {
-    for (let attempt = 0; this.#isAskedAgain && attempt < MOST_ATTEMPTS; attempt++) {
-      this.#isAskedAgain = false;
+    for (let attempt = 0; this.#isRequestedAgain && attempt < MAX_ATTEMPTS; attempt++) {
+      this.#isRequestedAgain = false;
       try {
         await this.#step();
       } catch (error) {
         if (error instanceof UnreadableSegmentError) await dropSegment(this.#library, error.id);
         else if (!(error instanceof StaleCommitError)) {
-          // The papers are safe, and what is not in the index is searched all the same: the next change tries again.
+          // The papers are safe, and those not in the index are scanned instead: the next change tries again.
           console.warn('Papershelf: the index could not be brought up to date.', error);
           return;
         }
-        this.#isAskedAgain = true;
+        this.#isRequestedAgain = true;
       }
     }
   }
 
   async #step(): Promise<void> {
-    if (await freezeChanges(this.#library)) this.#tell();
-    while (await compact(this.#library, turn)) this.#tell();
+    if (await freezeChanges(this.#library)) this.#notify();
+    while (await compact(this.#library, yieldToTasks)) this.#notify();
     while (await repairBatch(this.#library)) {
-      this.#tell();
-      await compact(this.#library, turn);
-      await turn();
+      this.#notify();
+      await compact(this.#library, yieldToTasks);
+      await yieldToTasks();
     }
-    if (await compact(this.#library, turn)) this.#tell();
+    if (await compact(this.#library, yieldToTasks)) this.#notify();
   }
 }
 
-/** Lets messages be answered. */
-function turn(): Promise<void> {
+/** Lets other tasks, such as messages, run. */
+function yieldToTasks(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

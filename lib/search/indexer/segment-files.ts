@@ -4,9 +4,9 @@ import { Segment } from '../index/segment/segment';
 import { CorruptSegmentError } from '../index/segment/segment-format';
 
 /**
- * Opens a segment, whole: what is merged is read from its first byte to its last.
+ * Opens a full segment, for merging: all of its bytes are read.
  *
- * @throws DamagedSegment when it is missing or not what was written
+ * @throws CorruptSegmentError when it is missing or not what was written
  */
 export async function openFullSegment(library: LibraryDatabase, entry: SegmentEntry): Promise<Segment> {
   const bytes = await (await blobOf(library, entry)).arrayBuffer();
@@ -14,14 +14,15 @@ export async function openFullSegment(library: LibraryDatabase, entry: SegmentEn
   return new Segment(front, entry.checksum, entry.dead, async (start, end) => bytes.slice(start, end));
 }
 
-/** Opens a segment to see which papers are in it. @throws DamagedSegment when it is missing or not what was written */
+/** Opens a segment to see which papers are in it. @throws CorruptSegmentError when it is missing or not what was written */
 export async function openSegmentFront(library: LibraryDatabase, entry: SegmentEntry): Promise<Segment> {
   const blob = await blobOf(library, entry);
   const front = await blob.slice(0, entry.frontBytes).arrayBuffer();
   return new Segment(front, entry.checksum, entry.dead, (start, end) => blob.slice(start, end).arrayBuffer());
 }
 
-/** The columns of a segment: four numbers a paper. @throws DamagedSegment when they are missing or cut short */
+/** The columns of a segment: four numbers a paper. @throws CorruptSegmentError when they are missing or truncated */
+
 export async function openColumns(
   library: LibraryDatabase,
   entry: SegmentEntry,

@@ -1,4 +1,4 @@
-/** What a query says of a paper, put together from the parts below. */
+/** A node of a query's syntax tree. */
 export type QueryNode =
   | WordsNode
   | PhraseNode
@@ -30,10 +30,10 @@ export interface WordsNode {
   isUnfinished: boolean;
 }
 
-/** Words that must stand side by side. */
+/** Words that must occur side by side. */
 export interface PhraseNode {
   kind: 'phrase';
-  /** Holds a letter or a digit; white space is folded. */
+  /** Holds a letter or a digit; white space is collapsed. */
   text: string;
   field?: TextField;
   /** Present when its quote is not closed yet: the last word may be unfinished. */
@@ -55,9 +55,9 @@ export interface ParsedQuery {
   diagnostics: QueryDiagnostic[];
 }
 
-/** A place of a query that could not be taken as it stands. */
+/** A part of a query that could not be understood as written. */
 export interface QueryDiagnostic {
-  /** Where in the text of the query. */
+  /** Offsets in the text of the query. */
   start: number;
   end: number;
   /** What was understood or left out; whole sentences. */

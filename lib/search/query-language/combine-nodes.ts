@@ -1,8 +1,8 @@
 import type { QueryNode } from './ast';
 
 /**
- * Puts parts together in the one form there is for each meaning: no `all` in an `all`, words that follow each other in
- * one node, nothing around a single part.
+ * Combines parts in the canonical form of their meaning: no `all` in an `all`, words that follow each other in one node,
+ * nothing around a single part.
  *
  * @returns `undefined` when there is no part
  */
@@ -12,9 +12,9 @@ export function combineNodes(kind: 'all' | 'any', parts: readonly QueryNode[]): 
   return of.length > 1 ? { kind, of } : of[0];
 }
 
-/** The contrary; that of a contrary is the part itself. */
-export function negate(ask: QueryNode): QueryNode {
-  return ask.kind === 'not' ? ask.of : { kind: 'not', of: ask };
+/** The negation; that of a negation is the part itself. */
+export function negate(node: QueryNode): QueryNode {
+  return node.kind === 'not' ? node.of : { kind: 'not', of: node };
 }
 
 function joinWords(parts: readonly QueryNode[]): QueryNode[] {

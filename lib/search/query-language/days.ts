@@ -1,14 +1,14 @@
 import type { RangeBound } from './ranges';
 
 const MS_PER_DAY = 86_400_000;
-/** A year of four digits that may be meant; month and day may be written without their zero. */
+/** A plausible year of four digits; month and day may be written without their zero. */
 const DAY = /^([12]\d{3})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?$/;
 const AGE = /^(\d{0,3})(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)$/i;
 
 /**
- * What a date stands for: `2026-05-17`, `2026-05`, `2026`, `today`, `yesterday`, or so long ago (`7d`, `2w`, `3m`, `1y`).
+ * Parses a date: `2026-05-17`, `2026-05`, `2026`, `today`, `yesterday`, or an age (`7d`, `2w`, `3m`, `1y`).
  *
- * @param now tells, by the reader's clock and calendar, which day is today
+ * @param now determines, by the user's clock and calendar, which day is today
  * @returns days since 1970-01-01; `undefined` when it is no date
  */
 export function parseDateRange(text: string, now: Date): RangeBound | undefined {
@@ -27,9 +27,9 @@ function calendarDays(year: number, month?: string, day?: string): RangeBound | 
   const first = month ? Number(month) : 1;
   const from = dayNumber(year, first - 1, Number(day ?? 1));
   const to = day ? from : dayNumber(year, month ? first : 12, 0);
-  // A day that its month does not have has become one of the next.
-  const isThere = first >= 1 && first <= 12 && new Date(from * MS_PER_DAY).getUTCMonth() === first - 1;
-  return isThere && day !== '0' && day !== '00' ? { from, to } : undefined;
+  // A day that its month does not have has become one of the next month.
+  const isValid = first >= 1 && first <= 12 && new Date(from * MS_PER_DAY).getUTCMonth() === first - 1;
+  return isValid && day !== '0' && day !== '00' ? { from, to } : undefined;
 }
 
 function daysAgo(now: Date, today: number, count: number, unit = ''): number {
@@ -50,7 +50,7 @@ export function isoDay(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The first moment of a day where the reader is, in milliseconds since 1970. */
+/** The start of a day in the user's time zone, in milliseconds since 1970. */
 export function startOfDay(day: number): number {
   const date = new Date(day * MS_PER_DAY);
   return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()).getTime();

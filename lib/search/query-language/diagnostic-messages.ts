@@ -1,16 +1,16 @@
 import type { QueryField } from './fields';
 
-/** What the reader is told of each slip. */
+/** The texts of the diagnostics, for the user. */
 export const DIAGNOSTIC_MESSAGES = {
-  loneOperator: (sign: string) => `“${sign}” must stand right before what it leaves out. It is passed over.`,
-  operatorAtEdge: (word: string) => `“${word}” must stand between two things. It is passed over.`,
-  unclosed: 'This parenthesis is not closed. It is taken to close at the end.',
-  extraParenthesis: 'This parenthesis is one too many. It is passed over.',
-  emptyGroup: 'There is nothing between these. They are passed over.',
-  missingValue: (name: string) => `Nothing stands right behind “${name}:”. It is passed over.`,
+  loneOperator: (sign: string) => `“${sign}” must come directly before a word. Ignored.`,
+  operatorAtEdge: (word: string) => `“${word}” needs a term on both sides. Ignored.`,
+  unclosed: 'Missing “)”. Assumed at the end.',
+  extraParenthesis: 'Extra parenthesis. Ignored.',
+  emptyGroup: 'Empty parentheses or quotes. Ignored.',
+  missingValue: (typed: string, { name, examples }: QueryField) =>
+    `“${typed}:” needs a value, e.g. ${name}:${examples[0]}. Ignored for now.`,
   value: (text: string, { name, examples }: QueryField) =>
-    `“${text}” cannot stand behind “${name}:”. It is passed over. Try ${examples.join(', ')}.`,
-  unknown: (name: string, meant: string) =>
-    `“${name}:” is no field, so its letters are searched for. Perhaps “${meant}:”?`,
-  duplicateSort: 'The order was told before. This one is passed over.',
+    `“${name}:${text}” isn’t something I know, so it’s ignored. Try ${examples.join(', ')}.`,
+  unknown: (name: string, meant: string) => `Did you mean “${meant}:”? There is no field “${name}:”.`,
+  duplicateSort: 'Only the first “sort:” counts.',
 };

@@ -1,6 +1,6 @@
 import type { QueryDiagnostic } from './ast';
 
-/** Collects what is to be told of a query. */
+/** Collects the diagnostics of a query. */
 export class DiagnosticCollector {
   readonly #text: string;
   readonly #found: QueryDiagnostic[] = [];
@@ -18,17 +18,17 @@ export class DiagnosticCollector {
     this.#found.push({ start, end, explanation, ...(fix !== undefined && { fix }) });
   }
 
-  /** Tells of a piece, unless it touches the end of the query: then it is still being typed. */
-  reportUnlessTyping(piece: { start: number; end: number }, explanation: string, fix?: string): void {
-    if (!this.isTyped(piece)) this.report(piece, explanation, fix);
+  /** Reports a token, unless it touches the end of the query: then it is still being typed. */
+  reportUnlessTyping(token: { start: number; end: number }, explanation: string, fix?: string): void {
+    if (!this.isTyped(token)) this.report(token, explanation, fix);
   }
 
-  /** Whether a piece touches the end of the query. */
+  /** Whether a token touches the end of the query. */
   isTyped({ end }: { end: number }): boolean {
     return end === this.#text.length;
   }
 
-  /** Tells that a parenthesis stays open, with a fix that closes it at the end. */
+  /** Reports an unclosed parenthesis, with a fix that closes it at the end. */
   reportUnclosed(open: { start: number; end: number }, explanation: string): void {
     const rest = this.#text.slice(open.start).trimEnd();
     this.report({ start: open.start, end: this.#text.length }, explanation, `${rest})`);

@@ -6,64 +6,64 @@ import { closestName } from './nearest';
 import { type NumberRange, parseRange } from './ranges';
 import type { Token } from './tokenizer';
 
-/** What stands behind the colon of a field. */
+/** The text behind the colon of a field. */
 export interface FieldValue {
   token: Token;
-  /** Whether it touches the end of the query: then it may be unfinished, which is no slip. */
+  /** Whether it touches the end of the query: then it may be unfinished, which is no error. */
   isUnfinished: boolean;
 }
 
-/** What a value was read as; nothing of it when it is unfinished. */
+/** What a value was parsed as; empty when it is unfinished. */
 export interface ParsedValue {
   node?: QueryNode;
   sort?: Sort;
-  /** It was not understood, and this was probably meant, if anything. */
+  /** It was not understood; `fix` is what was probably meant, if anything. */
   diagnostic?: { fix?: string };
 }
 
-/** @param now for dates that are told from today, and for the reader's time zone */
+/** @param now for dates relative to today, and for the user's time zone */
 export function parseFieldValue(field: QueryField, typed: FieldValue, now: Date): ParsedValue {
   const { text } = typed.token;
   const { value } = field;
   switch (value.is) {
     case 'text':
-      return hasSearchableWord(text) ? { node: wordsIn(value.kind, typed) } : { diagnostic: {} };
-    case 'mark':
+      return hasSearchableWord(text) ? { node: textNode(value.kind, typed) } : { diagnostic: {} };
+    case 'annotation':
       return { node: { kind: value.kind, text } };
     case 'choice':
-      return readChoice(field, value.kind, typed);
+      return parseChoice(field, value.kind, typed);
     case 'days':
-      return readSpan(
+      return parseRangeValue(
         typed,
-        (span) => parseRange(span, (end) => parseDateRange(end, now)),
-        SPAN_ASKS[value.kind],
+        (text) => parseRange(text, (end) => parseDateRange(end, now)),
+        RANGE_NODES[value.kind],
       );
     case 'count':
-      return readSpan(
+      return parseRangeValue(
         typed,
-        (span) => parseRange(span.replace(/\+$/, ''), countOf, '>='),
-        SPAN_ASKS[value.kind],
+        (text) => parseRange(text.replace(/\+$/, ''), countOf, '>='),
+        RANGE_NODES[value.kind],
       );
   }
 }
 
-/** Whether there is something in a text that the index holds. */
+/** Whether a text contains something that the index holds. */
 export function hasSearchableWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-function wordsIn(field: TextField, { token, isUnfinished }: FieldValue): QueryNode {
+function textNode(field: TextField, { token, isUnfinished }: FieldValue): QueryNode {
   const { text, kind, isClosed } = token;
   if (kind === 'word') return { kind: 'words', text, fields: [field], isUnfinished };
   return { kind: 'phrase', text, field, ...(!isClosed && { isUnfinished: true }) };
 }
 
-function readChoice(field: QueryField, kind: 'is' | 'has' | 'sort', { token, isUnfinished }: FieldValue) {
+function parseChoice(field: QueryField, kind: 'is' | 'has' | 'sort', { token, isUnfinished }: FieldValue) {
   const lower = token.text.toLowerCase();
   const typed = VALUE_ALIASES.get(lower) ?? lower;
   const names = field.examples;
   if (names.includes(typed)) {
-    // The examples of these fields are of these types: see `language.ts`.
+    // The examples of these fields are of these types: see `fields.ts`.
     if (kind === 'sort') return { sort: typed as Sort };
     return { node: { kind, value: typed } as Extract<QueryNode, { kind: typeof kind }> };
   }
@@ -71,7 +71,7 @@ function readChoice(field: QueryField, kind: 'is' | 'has' | 'sort', { token, isU
   return { diagnostic: omitUndefined({ fix: closestName(typed, names) }) };
 }
 
-const SPAN_ASKS = {
+const RANGE_NODES = {
   published: ({ from, to }: NumberRange): QueryNode => ({
     kind: 'published',
     ...(from !== undefined && { from: isoDay(from) }),
@@ -89,21 +89,21 @@ const SPAN_ASKS = {
   }),
 };
 
-/** The end of a value that may become a number or a date with the next key. */
+/** The end of a value that may become a number or a date with the next keystroke. */
 const UNFINISHED = /[-/]0?$|(?<![\d/-])\d{1,3}$|\.+$/;
 const SIGN = /^(?:[<>]?=?|\.\.)/;
 
-function readSpan(
+function parseRangeValue(
   { token: { text }, isUnfinished }: FieldValue,
-  read: (text: string) => NumberRange | undefined,
-  ask: (span: NumberRange) => QueryNode,
+  parse: (text: string) => NumberRange | undefined,
+  nodeOf: (range: NumberRange) => QueryNode,
 ): ParsedValue {
   const finished = isUnfinished ? text.replace(UNFINISHED, '') : text;
-  const span = read(text) ?? read(finished);
-  if (span) return { node: ask(span) };
-  const begun = finished.replace(SIGN, '').toLowerCase();
-  const isBegun = ['today', 'yesterday'].some((day) => day.startsWith(begun));
-  return isUnfinished && isBegun ? {} : { diagnostic: {} };
+  const range = parse(text) ?? parse(finished);
+  if (range) return { node: nodeOf(range) };
+  const prefix = finished.replace(SIGN, '').toLowerCase();
+  const isDayPrefix = ['today', 'yesterday'].some((day) => day.startsWith(prefix));
+  return isUnfinished && isDayPrefix ? {} : { diagnostic: {} };
 }
 
 function countOf(text: string) {

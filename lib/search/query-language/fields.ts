@@ -3,27 +3,27 @@ import type { HasValue, IsValue, Sort, TextField } from './ast';
 /** A field of the language, as written before a colon. Parser, completion and help are all made from it. */
 export interface QueryField {
   name: string;
-  /** Other names that are understood and never offered; the plural with `s` of each name is understood too. */
+  /** Other names that are accepted but never offered; the plural with `s` of each name is accepted, too. */
   aliases: readonly string[];
   value: ValueKind;
-  /** Under which heading of the help it stands. */
-  group: 'In the paper' | 'Of your own' | 'Dates and numbers' | 'Order';
+  /** Its heading in the help. */
+  group: 'Paper fields' | 'Your marks' | 'Dates and numbers' | 'Sorting';
   /** What it finds. */
   description: string;
-  /** Values, as they may stand behind the colon. */
+  /** Values, as they may be written behind the colon. */
   examples: readonly string[];
 }
 
-/** What may stand behind the colon. A `choice` is one of the examples. */
+/** What may be written behind the colon. A `choice` is one of the examples. */
 export type ValueKind =
   | { is: 'text'; kind: TextField }
-  | { is: 'mark'; kind: 'tag' | 'list' | 'note' }
+  | { is: 'annotation'; kind: 'tag' | 'list' | 'note' }
   | { is: 'choice'; kind: 'is' | 'has' | 'sort' }
   | { is: 'days'; kind: 'published' | 'seen' }
   | { is: 'count'; kind: 'upvotes' };
 
 const IS: readonly IsValue[] = ['bookmarked', 'unread', 'reading', 'read', 'hidden', 'new'];
-/** Other words for a choice; understood and never offered. */
+/** Aliases of the choices; accepted but never offered. */
 export const VALUE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['to-read', 'unread'],
   ['toread', 'unread'],
@@ -36,13 +36,13 @@ export const VALUE_ALIASES: ReadonlyMap<string, string> = new Map([
 const HAS: readonly HasValue[] = ['code', 'note', 'abstract'];
 const SORT: readonly Sort[] = ['seen', 'date', 'upvotes', 'relevance'];
 
-/** Every field there is, in the order of the help and of the completion. */
+/** All fields, in the order of the help and of the completion. */
 export const QUERY_FIELDS: readonly QueryField[] = [
   {
     name: 'author',
     aliases: ['au', 'by'],
     value: { is: 'text', kind: 'authors' },
-    group: 'In the paper',
+    group: 'Paper fields',
     description: 'part of an author’s name',
     examples: ['lecun', '"Yann LeCun"'],
   },
@@ -50,7 +50,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     name: 'title',
     aliases: ['ti'],
     value: { is: 'text', kind: 'title' },
-    group: 'In the paper',
+    group: 'Paper fields',
     description: 'words of the title',
     examples: ['attention', '"all you need"'],
   },
@@ -58,7 +58,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     name: 'abstract',
     aliases: ['abs', 'summary'],
     value: { is: 'text', kind: 'abstract' },
-    group: 'In the paper',
+    group: 'Paper fields',
     description: 'words of the abstract',
     examples: ['benchmark'],
   },
@@ -66,7 +66,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     name: 'org',
     aliases: ['organization', 'organisation', 'affiliation', 'lab'],
     value: { is: 'text', kind: 'organization' },
-    group: 'In the paper',
+    group: 'Paper fields',
     description: 'the organization',
     examples: ['google', '"Allen Institute"'],
   },
@@ -74,7 +74,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     name: 'keyword',
     aliases: ['kw', 'topic'],
     value: { is: 'text', kind: 'keywords' },
-    group: 'In the paper',
+    group: 'Paper fields',
     description: 'a keyword',
     examples: ['diffusion'],
   },
@@ -82,39 +82,39 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     name: 'has',
     aliases: ['with'],
     value: { is: 'choice', kind: 'has' },
-    group: 'In the paper',
-    description: 'what there is of it',
+    group: 'Paper fields',
+    description: 'includes',
     examples: HAS,
   },
   {
     name: 'is',
     aliases: [],
     value: { is: 'choice', kind: 'is' },
-    group: 'Of your own',
-    description: 'what you did with it',
+    group: 'Your marks',
+    description: 'status',
     examples: IS,
   },
   {
     name: 'list',
     aliases: ['in', 'shelf'],
-    value: { is: 'mark', kind: 'list' },
-    group: 'Of your own',
+    value: { is: 'annotation', kind: 'list' },
+    group: 'Your marks',
     description: 'a reading list it is on',
     examples: ['"To read"'],
   },
   {
     name: 'tag',
     aliases: ['label'],
-    value: { is: 'mark', kind: 'tag' },
-    group: 'Of your own',
+    value: { is: 'annotation', kind: 'tag' },
+    group: 'Your marks',
     description: 'a tag of yours',
     examples: ['robotics'],
   },
   {
     name: 'note',
     aliases: [],
-    value: { is: 'mark', kind: 'note' },
-    group: 'Of your own',
+    value: { is: 'annotation', kind: 'note' },
+    group: 'Your marks',
     description: 'words of your note',
     examples: ['reproduce', '"ask Ada"'],
   },
@@ -139,7 +139,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     aliases: ['visited', 'viewed'],
     value: { is: 'days', kind: 'seen' },
     group: 'Dates and numbers',
-    description: 'when you last came across it',
+    description: 'last seen',
     examples: ['today', 'yesterday', '7d', '2w', '>1m', '2026-05'],
   },
   {
@@ -147,15 +147,15 @@ export const QUERY_FIELDS: readonly QueryField[] = [
     aliases: ['upvote', 'vote', 'like'],
     value: { is: 'count', kind: 'upvotes' },
     group: 'Dates and numbers',
-    description: 'how many upvotes; a number alone is the least',
+    description: 'upvotes (50 means 50 or more)',
     examples: ['50', '>50', '10..50', '<5', '=5'],
   },
   {
     name: 'sort',
     aliases: ['order', 'sortby', 'orderby'],
     value: { is: 'choice', kind: 'sort' },
-    group: 'Order',
-    description: 'all that is found, in this order',
+    group: 'Sorting',
+    description: 'sort order',
     examples: SORT,
   },
 ];

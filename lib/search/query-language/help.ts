@@ -1,6 +1,6 @@
 import { QUERY_FIELDS } from './fields';
 
-/** A heading of the help and what stands under it. */
+/** A heading of the help and the rows under it. */
 export interface QueryHelpGroup {
   title: string;
   rows: readonly QueryHelpRow[];
@@ -9,17 +9,17 @@ export interface QueryHelpGroup {
 export interface QueryHelpRow {
   /** What it finds. */
   description: string;
-  /** Whole queries, to be tried out. */
+  /** Whole queries to try out. */
   examples: readonly string[];
 }
 
 const WORDS: readonly QueryHelpRow[] = [
   { description: 'all of the words; the last may be unfinished', examples: ['graph attention'] },
-  { description: 'words side by side', examples: ['"graph attention"'] },
-  { description: 'without it', examples: ['-survey', '-"case study"', '-author:smith', 'NOT survey'] },
-  { description: 'one or the other', examples: ['diffusion OR flow', 'diffusion | flow'] },
+  { description: 'exact phrase', examples: ['"graph attention"'] },
+  { description: 'exclude', examples: ['-survey', '-"case study"', '-author:smith', 'NOT survey'] },
+  { description: 'either word', examples: ['diffusion OR flow', 'diffusion | flow'] },
   {
-    description: 'what belongs together',
+    description: 'grouping',
     examples: ['(diffusion OR flow) video', 'author:(lecun OR bengio)'],
   },
   { description: 'one paper', examples: ['2510.12345', 'https://arxiv.org/abs/2510.12345'] },

@@ -1,7 +1,7 @@
 /**
  * The name that was probably meant: one that begins with the text, else the one with the fewest typos.
  *
- * @returns `undefined` when none is near: two typos apart, of less than five letters one, of less than three none
+ * @returns `undefined` when none is near: at most two typos; one in less than five letters, none in less than three
  */
 export function closestName(text: string, names: readonly string[]): string | undefined {
   const { length } = text;
@@ -14,7 +14,7 @@ export function closestName(text: string, names: readonly string[]): string | un
   );
 }
 
-/** Whether a word becomes the other by so many letters put in, left out, changed or exchanged with their neighbour. */
+/** Whether one word becomes the other by at most so many letters inserted, deleted, replaced or swapped with their neighbour. */
 function areNear(a: string, b: string, typos: number): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;

@@ -7,7 +7,7 @@ import { FIELD_NAMES, findField, type QueryField } from './fields';
 import { closestName } from './nearest';
 import type { Token } from './tokenizer';
 
-/** A word or a phrase that stands for itself; `undefined` when it holds nothing that could be found. */
+/** Parses a word or a phrase without field; `undefined` when it holds nothing searchable. */
 export function parseBareTerm(token: Token, diagnostics: DiagnosticCollector): QueryNode | undefined {
   const { text, kind, isClosed } = token;
   if (kind === 'phrase') {
@@ -18,13 +18,13 @@ export function parseBareTerm(token: Token, diagnostics: DiagnosticCollector): Q
   const id = paperIdIn(text);
   if (id) return { kind: 'id', id };
   reportMisspelling(token, diagnostics);
-  // A dash between the words of a pasted title is no slip, though nothing can be found by it.
+  // A dash between the words of a pasted title is no error, though it finds nothing.
   return hasSearchableWord(text)
     ? { kind: 'words', text, isUnfinished: diagnostics.isTyped(token) }
     : undefined;
 }
 
-/** A word may be a field with a typo. Text has colons of its own, so only a value right behind makes it one. */
+/** A word may be a field with a typo. Text has colons of its own, so it counts as one only with a value right behind. */
 function reportMisspelling({ text, start }: Token, diagnostics: DiagnosticCollector): void {
   const name = /^[a-z]+(?=:[^\s/:])/i.exec(text)?.[0];
   const field = name && findField(closestName(name, FIELD_NAMES) ?? '');
@@ -33,7 +33,7 @@ function reportMisspelling({ text, start }: Token, diagnostics: DiagnosticCollec
   diagnostics.report({ start, end }, DIAGNOSTIC_MESSAGES.unknown(name, field.name), `${field.name}:`);
 }
 
-/** A word or a phrase as the value of a field. */
+/** Parses a word or a phrase as the value of a field. */
 export function parseFieldTerm(
   field: QueryField,
   token: Token,
@@ -41,15 +41,15 @@ export function parseFieldTerm(
   now: Date,
 ): ParsedValue {
   if (!token.text) {
-    diagnostics.reportUnlessTyping(token, DIAGNOSTIC_MESSAGES.missingValue(field.name));
+    diagnostics.reportUnlessTyping(token, DIAGNOSTIC_MESSAGES.missingValue(field.name, field));
     return {};
   }
-  const reading = parseFieldValue(
+  const parsed = parseFieldValue(
     field,
     { token, isUnfinished: diagnostics.isTyped(token) && !token.isClosed },
     now,
   );
-  if (reading.diagnostic)
-    diagnostics.report(token, DIAGNOSTIC_MESSAGES.value(token.text, field), reading.diagnostic.fix);
-  return reading;
+  if (parsed.diagnostic)
+    diagnostics.report(token, DIAGNOSTIC_MESSAGES.value(token.text, field), parsed.diagnostic.fix);
+  return parsed;
 }

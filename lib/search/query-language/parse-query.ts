@@ -7,20 +7,20 @@ import { parseBareTerm, parseFieldTerm } from './operand';
 import { type Token, tokenize } from './tokenizer';
 
 /**
- * Reads a query (docs/query-language.md). There is no text that is not a query: what cannot be taken as it stands is
- * told of in `slips`, and the rest counts.
+ * Parses a query (docs/query-language.md). Every text is a query: what cannot be understood as written is reported in
+ * `diagnostics`, and the rest counts.
  *
- * @param text as typed. What touches its end is taken to be unfinished, so that it is not called a slip while typed
- * @param now for dates that are told from today; its time zone here is the reader's
+ * @param text as typed. What touches its end counts as unfinished, so that it is not reported while being typed
+ * @param now for dates relative to today, in the user's time zone
  */
 export function parseQuery(text: string, now: Date): ParsedQuery {
   return new Parser(text, now).query();
 }
 
-/** Parentheses within each other: more is no query of a human being, and might end in a stack overflow. */
-const DEEPEST = 40;
+/** Levels of nested parentheses: more is no query of a human being, and might end in a stack overflow. */
+const MAX_DEPTH = 40;
 
-/** What cannot follow a sign. */
+/** Tokens that cannot follow a sign. */
 const ENDS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['close', 'or', 'and']);
 
 /** Recursive descent, a method for each rule of the grammar. */
@@ -51,7 +51,7 @@ class Parser {
     return this.#tokens[this.#at];
   }
 
-  /** @param within the field whose values stand here, as in `author:(lecun OR bengio)` */
+  /** @param within the field whose values these are, as in `author:(lecun OR bengio)` */
   #any(within?: QueryField): QueryNode | undefined {
     const parts: QueryNode[] = [];
     let or: Token | undefined;
@@ -62,10 +62,10 @@ class Parser {
       const isEmpty = this.#at === first;
       const next = this.#token;
       if (next?.kind !== 'or') {
-        if (isEmpty && or) this.#tellEdge(or);
+        if (isEmpty && or) this.#reportEdge(or);
         return combineNodes('any', parts);
       }
-      if (isEmpty) this.#tellEdge(next);
+      if (isEmpty) this.#reportEdge(next);
       else or = next;
       this.#at++;
     }
@@ -76,14 +76,14 @@ class Parser {
     for (let token = this.#token; token && token.kind !== 'or'; token = this.#token) {
       if (token.kind === 'close' && this.#depth > 0) break;
       if (token.kind === 'close') this.#diagnostics.report(token, DIAGNOSTIC_MESSAGES.extraParenthesis, '');
-      // `AND` says what is so without it, and is no slip anywhere.
+      // `AND` is implied without it, and is no error anywhere.
       if (token.kind === 'close' || token.kind === 'and') this.#at++;
       else parts.push(...this.#signed(within));
     }
     return combineNodes('all', parts);
   }
 
-  /** An operand and the signs before it; empty when nothing of it is left. */
+  /** An operand and the signs before it; empty when nothing of it counts. */
   #signed(within?: QueryField): QueryNode[] {
     let sign: Token | undefined;
     let isNot = false;
@@ -97,12 +97,12 @@ class Parser {
     }
     const token = this.#token;
     if (!token || ENDS.has(token.kind)) return [];
-    const isOrder = token.field?.value.kind === 'sort';
-    if (isNot && isOrder && sign)
+    const isSort = token.field?.value.kind === 'sort';
+    if (isNot && isSort && sign)
       this.#diagnostics.report(sign, DIAGNOSTIC_MESSAGES.loneOperator(sign.text), '');
-    const ask = this.#operand(token, within);
-    if (!ask) return [];
-    return [isNot ? negate(ask) : ask];
+    const node = this.#operand(token, within);
+    if (!node) return [];
+    return [isNot ? negate(node) : node];
   }
 
   #operand(token: Token, within?: QueryField): QueryNode | undefined {
@@ -120,7 +120,7 @@ class Parser {
     const next = this.#token;
     const isWord = next?.kind === 'word' || next?.kind === 'phrase';
     if (next?.start === name.end && (isWord || next.kind === 'open')) return this.#operand(next, field);
-    const explanation = DIAGNOSTIC_MESSAGES.missingValue(name.text);
+    const explanation = DIAGNOSTIC_MESSAGES.missingValue(name.text, field);
     const upToNext = { start: name.start, end: next?.start ?? name.end };
     if (isWord) this.#diagnostics.report(upToNext, explanation, `${name.text}:`);
     else this.#diagnostics.reportUnlessTyping(name, explanation, '');
@@ -128,13 +128,13 @@ class Parser {
   }
 
   #group(open: Token, within?: QueryField): QueryNode | undefined {
-    if (this.#depth >= DEEPEST) {
+    if (this.#depth >= MAX_DEPTH) {
       this.#diagnostics.report(open, DIAGNOSTIC_MESSAGES.extraParenthesis, '');
       return undefined;
     }
     const first = this.#at;
     this.#depth++;
-    const ask = this.#any(within);
+    const node = this.#any(within);
     this.#depth--;
     const close = this.#token;
     if (close) this.#at++;
@@ -146,10 +146,10 @@ class Parser {
       const both = { start: open.start, end: close.end };
       this.#diagnostics.report(both, DIAGNOSTIC_MESSAGES.emptyGroup, within ? undefined : '');
     }
-    return ask;
+    return node;
   }
 
-  #tellEdge(word: Token): void {
+  #reportEdge(word: Token): void {
     this.#diagnostics.reportUnlessTyping(word, DIAGNOSTIC_MESSAGES.operatorAtEdge(word.text), '');
   }
 }

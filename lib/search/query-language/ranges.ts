@@ -6,33 +6,33 @@ export interface NumberRange {
   to?: number;
 }
 
-/** What a value stands for by itself. */
+/** What a single value means, without a sign. */
 export interface RangeBound {
   from: number;
   to: number;
-  /** Whether it is so long ago: then "more than" means earlier, and alone it means "since". */
+  /** Whether it is an age: then "more than" means earlier, and without a sign it means "since". */
   isAge?: boolean;
 }
 
 /**
- * Reads `a..b`, `a..`, `..b`, `>a`, `>=a`, `<a`, `<=a`, `=a` and `a`. Ends in the wrong order are exchanged.
+ * Parses `a..b`, `a..`, `..b`, `>a`, `>=a`, `<a`, `<=a`, `=a` and `a`. Ends in the wrong order are swapped.
  *
- * @param read what one end of it stands for
- * @param alone the sign that is meant when there is none
+ * @param parseEnd parses one end of it
+ * @param defaultSign the sign that is meant when there is none
  * @returns `undefined` when it is none of these
  */
 export function parseRange(
   text: string,
-  read: (end: string) => RangeBound | undefined,
-  alone = '=',
+  parseEnd: (end: string) => RangeBound | undefined,
+  defaultSign = '=',
 ): NumberRange | undefined {
   const ends = text.split(/\.\.+|…/);
-  if (ends.length > 1) return between(ends, read);
+  if (ends.length > 1) return between(ends, parseEnd);
   const [, typed, value = ''] = /^([<>]?=?)(.*)$/.exec(text) ?? [];
-  const bound = read(value);
+  const bound = parseEnd(value);
   if (!bound) return undefined;
   const { from, to, isAge } = bound;
-  const sign = typed || (isAge ? '<=' : alone);
+  const sign = typed || (isAge ? '<=' : defaultSign);
   if (sign === '=') return { from, to };
   const isUp = sign.startsWith('>') !== Boolean(isAge);
   const isIncluded = sign.endsWith('=');
@@ -41,9 +41,9 @@ export function parseRange(
 
 function between(
   ends: readonly string[],
-  read: (end: string) => RangeBound | undefined,
+  parseEnd: (end: string) => RangeBound | undefined,
 ): NumberRange | undefined {
-  const bounds = ends.map((end) => (end ? read(end) : undefined));
+  const bounds = ends.map((end) => (end ? parseEnd(end) : undefined));
   const isClear = ends.length === 2 && ends.some(Boolean) && ends.every((end, at) => !end || bounds[at]);
   if (!isClear) return undefined;
   let [left, right] = bounds;

@@ -1,13 +1,13 @@
 import { collapseWhitespace } from '../../util/white-space';
 import { findField, type QueryField } from './fields';
 
-/** A piece of a query; white space is between them. */
+/** A token of a query; white space is between them. */
 export interface Token {
   /** `not` is `-` or `NOT`; `field` is a name of the language and its colon. */
   kind: 'word' | 'phrase' | 'field' | 'open' | 'close' | 'or' | 'and' | 'not';
   start: number;
   end: number;
-  /** What it says: a phrase without its quotes and with white space folded. */
+  /** Its text: a phrase without its quotes and with white space collapsed. */
   text: string;
   /** Of kind `field`. */
   field?: QueryField;
@@ -18,10 +18,10 @@ export interface Token {
 const SIGNS: Readonly<Record<string, Token['kind']>> = { '(': 'open', ')': 'close', '|': 'or', '-': 'not' };
 const OPERATORS: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and', NOT: 'not' };
 
-/** Cuts a query into its pieces. What directly follows a field is its value: there `-`, `OR` and colons mean nothing. */
+/** Splits a query into tokens. What directly follows a field is its value: there `-`, `OR` and colons mean nothing. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  /** Parentheses that words have opened, as in `O(n log n)`: where they close is no matter of the language. */
+  /** Parentheses that words have opened, as in `O(n log n)`: their closing ones do not concern the language. */
   let loose = 0;
   const skipSpace = /\s*/y;
   for (let start = 0; ; ) {
@@ -58,7 +58,7 @@ function tokenAt(text: string, start: number, isValue: boolean): Token | undefin
 }
 
 function phraseAt(text: string, start: number): Token {
-  // What word processors put for a quote closes with its like only, so that one kind can stand within the other.
+  // A typographic quote is closed by typographic quotes only, so that one kind can be used within the other.
   const closing = text[start] === '"' ? /"|$/g : /[“”]|$/g;
   closing.lastIndex = start + 1;
   const close = closing.exec(text)?.index ?? text.length;

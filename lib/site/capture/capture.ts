@@ -1,19 +1,19 @@
 import type { PageKindName } from '../pages/page-kind-names';
 
-/** Which reader found a card: the elements of the page, its hydration JSON, or its visible text. */
+/** The source of a card: the elements of the page, its hydration JSON, or its visible text. */
 export type SourceName = 'cards' | 'json' | 'text';
 
 /**
- * One paper as one reader found it: strings and links exactly as they stand on the page, nothing interpreted.
- * A string that was not there is absent.
+ * One paper as one extractor found it: strings and links exactly as on the page, not interpreted.
+ * A string that was not found is absent.
  */
 export interface RawCard {
   reader: SourceName;
-  /** The link to the paper's page, or the bare id that the JSON gives. */
+  /** The link to the paper's page, or the bare id from the JSON. */
   link?: string;
   title?: string;
   abstract?: string;
-  /** A paragraph of which the markup does not tell whether it is the abstract or the site's AI summary. */
+  /** A paragraph that the markup does not identify as the abstract or the site's AI summary. */
   blurb?: string;
   aiSummary?: string;
   authors?: string[];
@@ -34,32 +34,32 @@ export interface RawCard {
   thumbnailUrl?: string;
 }
 
-/** What kept a page, or a part of it, from being read; the popup has a sentence for each. */
+/** Why a page, or a part of it, could not be read; the popup has a text for each. */
 export type CaptureProblem =
-  /** The address is a listing's, the page is not one: a challenge, an error page. */
+  /** The URL is a listing's, the page is not one: a challenge, an error page. */
   | 'not-a-listing'
   /** A listing without a single card, as on a day without papers. */
   | 'no-cards'
-  /** There are cards, none of which the card reader could read; the visible text was read instead. */
+  /** There are cards, but the card extractor found no title; the visible text was read instead. */
   | 'cards-unreadable'
-  /** The hydration JSON is cut off or of another shape. */
+  /** The hydration JSON is truncated or of another shape. */
   | 'json-unreadable'
-  /** The page's data is of a page that was shown before it, without a reload. */
+  /** The data in the document is of an earlier page: the site navigated without a reload. */
   | 'json-outdated';
 
 /**
- * The waist of the extension: everything that was found on a page at one moment. Every reader ends here and the
- * parser begins here; a capture is plain JSON, so it crosses from the content script to the background as it is.
+ * Everything found on a page at one time, and the one interface between extractors and parser. A capture is plain JSON, so
+ * that the content script can send it to the background unchanged.
  */
 export interface Capture {
   url: string;
   kind: PageKindName;
-  /** The clock of the visit, ISO 8601 in UTC. */
+  /** The time of the visit, ISO 8601 in UTC. */
   capturedAt: string;
   cards: RawCard[];
-  /** The day, week or month that the page says it shows. */
+  /** The day, week or month that the page itself states. */
   period?: string;
-  /** How many papers the visible text seems to list, where it was read: the witness for cards without data. */
+  /** How many papers the visible text seems to list, where it was read: the check on cards without data. */
   papersInText: number;
   problems: CaptureProblem[];
 }

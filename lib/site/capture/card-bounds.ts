@@ -7,13 +7,13 @@ const SITE = 'https://huggingface.co';
 /** Selector of every heading. */
 export const HEADING_SELECTOR = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
-/** Whether a card of another paper lies within an element, be it one that no link names. */
+/** Whether an element contains the card of another paper, even of one without a link. */
 export function containsOtherCard(element: Element, id: string): boolean {
   const inner = [...element.querySelectorAll('article')];
   return inner.some((article) => !cardIdsOf(paperLinks(article)).has(id));
 }
 
-/** Whether two headings of one level say different things, as those of two cards do. */
+/** Whether two headings of one level have different texts, as those of two cards do. */
 export function containsOtherTitle(element: Element): boolean {
   const titles = new Map<string, string>();
   for (const heading of element.querySelectorAll(HEADING_SELECTOR)) {
@@ -25,7 +25,7 @@ export function containsOtherTitle(element: Element): boolean {
   return false;
 }
 
-/** Whether an element reaches beyond the cards: the page's heading, its search box, its ways to other listings. */
+/** Whether an element contains more than cards: the page's heading, its search box, links to other listings. */
 export function containsPageChrome(element: Element): boolean {
   const hasOwnHeading = [...element.querySelectorAll('h1')].some(
     (heading) => !heading.querySelector('a[href]'),

@@ -9,40 +9,45 @@ import { type CardElement, findCards, listingRoot } from './find-cards';
 import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './patterns';
 
 /**
- * Reads the cards of a listing from the elements of the document, in any of the site's markups from 2024-08 to 2026-10.
- * Where a card says a thing twice (a half for wide screens, one for narrow ones), the first is taken. The document is
- * only read, and never laid out.
+ * Extracts the cards of a listing from the elements of the document, in any of the site's markups from 2024-08 to 2026-10.
+ * Where a card has a value twice (in a half for wide screens and one for narrow ones), the first is used. The document is
+ * not changed, and no layout is forced.
  *
- * @returns the cards in the order of the page; a card without a readable title is among them, without `title`
+ * @returns the cards in the order of the page; a card without a readable title is included, without `title`
  */
 export function extractCards(document: Document): RawCard[] {
-  const places = findCards(listingRoot(document));
-  let ofSite: Set<string> | undefined;
-  // Hardly ever asked for: only where a card has no heading that is its title for certain.
-  const isOfSite = (text: string) => {
-    ofSite ??= textsOnSeveralCards(places, ({ root }) => textLeavesOf(root).map((leaf) => leaf.text));
-    return ofSite.has(text);
+  const cardElements = findCards(listingRoot(document));
+  let siteTexts: Set<string> | undefined;
+  // Rarely computed: only where a card has no heading that is certainly its title.
+  const isSiteText = (text: string) => {
+    siteTexts ??= textsOnSeveralCards(cardElements, ({ root }) =>
+      textLeavesOf(root).map((leaf) => leaf.text),
+    );
+    return siteTexts.has(text);
   };
-  return places.flatMap((place) => readCard(place, isOfSite) ?? []);
+  return cardElements.flatMap((cardElement) => extractCard(cardElement, isSiteText) ?? []);
 }
 
 /**
- * Elements that hold the paper's own words, in which "March 7" is no date and "12 authors" counts nobody. So do links to
- * the paper whose text is its title or abstract. A search puts the words it found into elements of their own.
+ * Elements with the paper's own text, in which "March 7" is not its date nor "12 authors" its author count. The same is
+ * true of links to the paper whose text is its title or abstract. A search wraps the words it found in elements.
  */
 const PROSE = `p, ${HEADING_SELECTOR}`;
-const WORDLESS = `svg, ${PROSE}`;
+const SKIPPED = `svg, ${PROSE}`;
 
-function readCard({ root, id, own }: CardElement, isOfSite: (text: string) => boolean): RawCard | undefined {
-  const title = cardTitle(root, own, isOfSite);
+function extractCard(
+  { root, id, own }: CardElement,
+  isSiteText: (text: string) => boolean,
+): RawCard | undefined {
+  const title = cardTitle(root, own, isSiteText);
   const blurb = cardSummary(root, own, title);
-  const wordy = own.filter(
+  const proseLinks = own.filter(
     (link) => !link.querySelector(PROSE) && [title, blurb].includes(elementText(link) ?? ''),
   );
-  const leaves = textLeavesOf(root, (element) => element.matches(WORDLESS) || wordy.includes(element));
+  const leaves = textLeavesOf(root, (element) => element.matches(SKIPPED) || proseLinks.includes(element));
   const authorCount = leaves.find(({ text }) => AUTHOR_COUNT.test(text))?.text;
   const date = dateOf(root, leaves);
-  // The site may put a card of its own among the papers' cards, an advertisement of its newsletter for example.
+  // The site may insert cards of its own among the papers', such as an advertisement of its newsletter.
   const isPaper = () => (authorCount ?? date) !== undefined && !linksElsewhere(root);
   if (id === undefined && !isPaper()) return undefined;
   return omitUndefined({
@@ -68,7 +73,7 @@ function dateOf(root: Element, leaves: readonly TextLeaf[]): string | undefined 
   );
 }
 
-/** What stands in the date's place without being one is handed on as well, for the parser to say so. */
+/** The text in the date's place is returned even when it is no date: the parser reports that. */
 function afterDot(leaves: readonly TextLeaf[]): string | undefined {
   const dot = leaves.find(({ text }) => text === '·')?.element;
   const next = elementText(dot?.nextElementSibling) ?? '';

@@ -3,11 +3,11 @@ import { relativeSiteLink } from './paper-link';
 import { COUNT, NAME_PATTERN } from './patterns';
 
 /**
- * One field of a card each, as found. Classes change with every redesign, so a field is known by what it links to, its
- * role, or the shape of its text. `own` are the links of the card that lead to its own paper.
+ * Each function extracts one field of a card, as found. Classes change with every redesign, so a field is recognized by
+ * its link, its role, or the pattern of its text. `own` are the links of the card to its own paper.
  */
 
-/** The vote stands in the log-in link of a visitor, in a label or a checkbox of somebody who is logged in. */
+/** The vote count is in a log-in link for visitors, in a label or a checkbox for logged-in users. */
 export function upvotesOf(root: Element, own: readonly Element[]): string | undefined {
   const logins = own.filter((link) => hrefOf(link).startsWith('/login'));
   for (const voter of [...logins, ...root.querySelectorAll('label, [role="checkbox"]')]) {
@@ -22,10 +22,10 @@ export function commentsOf(own: readonly Element[]): string | undefined {
   return countIn(own.find((link) => hrefOf(link).endsWith('#community')));
 }
 
-/** A user name is one word: with more behind it, it is a larger part of the card. */
+/** A user name is one word: with more text after it, the element is a larger part of the card. */
 const SUBMITTER = /^submitted by (\S{1,60})$/i;
 
-/** The smallest element that says "Submitted by" and a name, and nothing else. */
+/** The user name in the smallest element with "Submitted by" and a name, and nothing else. */
 export function submitterOf(root: Element, leaves: readonly TextLeaf[]): string | undefined {
   for (const { element, text } of leaves) {
     if (!/^submitted by/i.test(text)) continue;
@@ -34,16 +34,16 @@ export function submitterOf(root: Element, leaves: readonly TextLeaf[]): string 
       holder && root.contains(holder);
       holder = holder.parentElement
     ) {
-      const said = elementText(holder) ?? '';
-      const name = SUBMITTER.exec(said)?.[1];
+      const holderText = elementText(holder) ?? '';
+      const name = SUBMITTER.exec(holderText)?.[1];
       if (name !== undefined) return name;
-      if (!/^submitted by$/i.test(said)) break;
+      if (!/^submitted by$/i.test(holderText)) break;
     }
   }
   return undefined;
 }
 
-/** A chip that links to one name on the site and shows that name beside a picture. */
+/** The name in a chip that links to a name on the site and shows it beside a picture. */
 export function organizationOf(root: Element): string | undefined {
   for (const link of root.querySelectorAll('a[href]')) {
     const isOneName = /^\/[\w.-]+$/.test(hrefOf(link));
@@ -55,20 +55,22 @@ export function organizationOf(root: Element): string | undefined {
   return undefined;
 }
 
-const GITHUB_MARK = '0 0 256 250';
+const GITHUB_LOGO_VIEW_BOX = '0 0 256 250';
 
-/** The link to the code on trending cards; daily cards have only a star count beside the repository's mark. */
+/** The link to the code on trending cards; daily cards have only a star count beside GitHub's logo. */
 export function repositoryOf(root: Element): { githubUrl?: string; githubStars?: string } {
   const link = root.querySelector('a[href^="https://github.com/"]');
   const githubUrl = link?.getAttribute('href');
-  const mark = [...root.querySelectorAll('svg')].find((svg) => svg.getAttribute('viewBox') === GITHUB_MARK);
-  // Within a vote or a link to the discussion stand other numbers.
-  const isAmongOthers = mark?.closest('a[href], label, [role="checkbox"]');
-  const githubStars = countIn(link ?? (isAmongOthers ? undefined : mark?.parentElement));
+  const logo = [...root.querySelectorAll('svg')].find(
+    (svg) => svg.getAttribute('viewBox') === GITHUB_LOGO_VIEW_BOX,
+  );
+  // Numbers within a vote or a link to the discussion are others.
+  const isAmongOthers = logo?.closest('a[href], label, [role="checkbox"]');
+  const githubStars = countIn(link ?? (isAmongOthers ? undefined : logo?.parentElement));
   return { ...(githubUrl ? { githubUrl } : {}), ...(githubStars ? { githubStars } : {}) };
 }
 
-/** The picture in the link to the paper; avatars in the author list are links to it too. */
+/** The picture in the link to the paper; avatars in the author list are in links to it, too. */
 export function thumbnailOf(root: Element, own: readonly Element[]): string | undefined {
   for (const link of own) {
     for (const image of link.querySelectorAll('img[src], video[poster]')) {
@@ -79,20 +81,20 @@ export function thumbnailOf(root: Element, own: readonly Element[]): string | un
   return undefined;
 }
 
-/** Whether an element stands in a list within the card: that of the authors. The cards may be a list themselves. */
+/** Whether an element is in a list within the card: that of the authors. The cards may be a list themselves. */
 function isInList(element: Element, root: Element): boolean {
   const list = element.closest('ul, ol');
   return list !== null && list !== root && root.contains(list);
 }
 
-/** The number in an element; of several there is no telling which one is meant. A link in it counts something else. */
+/** The number in an element; none if it has several. A number in a link within it counts something else. */
 function countIn(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
   const leaves = textLeavesOf(element, (inner) => inner !== element && inner.matches('a[href]'));
   return onlyOf(leaves.flatMap(({ text }) => (COUNT.test(text) ? text : [])));
 }
 
-/** The text that all of them are, if they are one. */
+/** The text, if all of them are the same. */
 function onlyOf(texts: readonly string[]): string | undefined {
   const [first] = texts;
   return texts.every((text) => text === first) ? first : undefined;

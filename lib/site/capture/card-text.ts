@@ -6,24 +6,23 @@ import { paperIdOfHref, relativeSiteLink } from './paper-link';
 import { COUNT_WITH_WORD, isDoubledText, MAX_TITLE_LENGTH } from './patterns';
 
 /**
- * The paper's own words on a card: its title and its abstract, as found. `own` are the links of the card that lead to its
- * own paper.
+ * The title of a card, as found. `own` are the links of the card to its own paper.
  *
- * @param isOfSite whether a text stands on other papers' cards too, so that it is a word of the site's
+ * @param isSiteText whether a text is on other papers' cards, too, and therefore the site's
  */
 export function cardTitle(
   root: Element,
   own: readonly Element[],
-  isOfSite: (text: string) => boolean,
+  isSiteText: (text: string) => boolean,
 ): string | undefined {
   const links = own.filter((link) => !/#|^\/login/.test(relativeSiteLink(link.getAttribute('href') ?? '')));
   const headings = [...root.querySelectorAll(HEADING_SELECTOR)].filter(
     (heading) => elementText(heading) !== undefined,
   );
-  // What a card calls its parts is of a lower level than its title.
+  // Headings of a card's parts have a lower level than its title.
   headings.sort((a, b) => levelOf(a) - levelOf(b));
   for (const heading of headings) {
-    const title = titleIn(heading, links, isOfSite);
+    const title = titleIn(heading, links, isSiteText);
     if (title !== undefined) return title;
   }
   const named = links.flatMap((link) => {
@@ -31,24 +30,24 @@ export function cardTitle(
     return text !== undefined && canBeTitle(text) && isOneText(link, text) ? text : [];
   });
   const texts = named.length > 0 ? named : headings.flatMap((heading) => elementText(heading) ?? []);
-  const others = new Set(texts.filter((text) => !isOfSite(text) && !isDoubledText(text)));
+  const others = new Set(texts.filter((text) => !isSiteText(text) && !isDoubledText(text)));
   const [title] = others;
-  // Of several there is no telling which one it is.
+  // Of several, none can be identified as the title.
   return others.size === 1 ? title : undefined;
 }
 
-/** The title in a heading with a link to the paper in or around it; beside the link may stand a mark of the site's. */
+/** The title in a heading with a link to the paper in or around it; the site may add a label beside the link. */
 function titleIn(
   heading: Element,
   links: readonly Element[],
-  isOfSite: (text: string) => boolean,
+  isSiteText: (text: string) => boolean,
 ): string | undefined {
   const inside = links.filter((link) => heading.contains(link));
   const texts = [...new Set(inside.flatMap((link) => elementText(link) ?? []))];
   if (texts.length > 0) return texts.length === 1 ? texts[0] : texts.find(canBeTitle);
   const text = elementText(heading);
   const isLinked = text !== undefined && links.some((link) => link.contains(heading));
-  return isLinked && !isOfSite(text) ? text : undefined;
+  return isLinked && !isSiteText(text) ? text : undefined;
 }
 
 /** 1 to 6; a heading by its role alone comes after all others. */
@@ -56,14 +55,14 @@ function levelOf(heading: Element): number {
   return Number(/^H([1-6])$/i.exec(heading.tagName)?.[1] ?? 7);
 }
 
-/** A link to the paper may as well hold the author list, the abstract or the submitter. None of 8,900 titles ends in ".". */
+/** A link to the paper may also contain the author list, the abstract or the submitter. None of 8,900 titles ends in ".". */
 function canBeTitle(text: string): boolean {
   const isOther =
     COUNT_WITH_WORD.test(text) || /\d authors?|submitted by|\.$/i.test(text) || sentenceCount(text) > 1;
   return !isOther && text.length <= MAX_TITLE_LENGTH && /\p{L}/u.test(text);
 }
 
-/** Whether a card's heading leads away from papers, as that of a teaser of other news does. */
+/** Whether a card's heading links to something other than a paper, as that of a news teaser does. */
 export function linksElsewhere(root: Element): boolean {
   const links = [...root.querySelectorAll('a[href]')].filter(
     (link) => link.closest(HEADING_SELECTOR) !== null || link.querySelector(HEADING_SELECTOR) !== null,
@@ -89,7 +88,7 @@ export function cardSummary(root: Element, own: readonly Element[], title = ''):
   return longest;
 }
 
-/** Whether it is one text, with marks in it at the most, rather than an element around several parts of a card. */
+/** Whether it is one text, with inline markup at most, rather than an element around several parts of a card. */
 function isOneText(element: Element, text: string): boolean {
   const own = directTextLength(element);
   if (own > 0) return own * 2 >= text.length;

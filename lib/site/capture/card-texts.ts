@@ -7,31 +7,33 @@ import { extractFromLines } from './text-extractor';
 import { visibleLines } from './visible-text';
 
 /**
- * Reads cards by their text where links tell them apart and nothing else of their markup is understood: each has the id
- * that its links name, and takes no word from beyond.
+ * Extracts cards by their text where links separate them but the rest of their markup is unknown: each has the id in its
+ * links, and no text from outside.
  *
- * @param known what the elements tell of the cards: none of it is a title
+ * @param elementCards the cards as found in the elements: none of their values is a title
  */
-export function extractCardsByText(document: Document, known: readonly RawCard[]): RawCard[] {
+export function extractCardsByText(document: Document, elementCards: readonly RawCard[]): RawCard[] {
   const cards = findCards(listingRoot(document)).map(({ root, id }) => ({
     root,
     id,
     lines: visibleLines(root),
   }));
-  const ofSite = textsOnSeveralCards(cards, (card) => card.lines);
-  const others = new Set(known.flatMap(({ submittedBy, organization }) => [submittedBy, organization]));
+  const siteTexts = textsOnSeveralCards(cards, (card) => card.lines);
+  const others = new Set(
+    elementCards.flatMap(({ submittedBy, organization }) => [submittedBy, organization]),
+  );
   return cards.flatMap(({ id, lines }) => {
     const [card, ...halves] = extractFromLines(lines);
-    if (!card?.title || ofSite.has(card.title) || others.has(card.title)) return [];
-    // Where a title stands is known by what it stands above.
+    if (!card?.title || siteTexts.has(card.title) || others.has(card.title)) return [];
+    // A title is recognized by what follows it.
     if (card.authorCount === undefined && !PAPER_DATE.test(card.date ?? '')) return [];
-    // A half for wide screens and one for narrow ones say the same.
+    // The halves for wide and for narrow screens have the same title.
     const isOne = halves.every(({ title = '' }) => titleSlug(title) === titleSlug(card.title ?? ''));
     return isOne ? omitUndefined({ ...card, link: id }) : [];
   });
 }
 
-/** The texts that stand on the cards of several papers: they are the site's, and none of them is a title. */
+/** The texts that are on the cards of several papers: they are the site's, and none of them is a title. */
 export function textsOnSeveralCards<T extends Pick<CardElement, 'root'> & { id?: string | undefined }>(
   cards: readonly T[],
   textsOf: (card: T) => readonly string[],

@@ -2,21 +2,21 @@ import { collapseWhitespace } from '../../util/white-space';
 
 const TEXT = 3; // Node.TEXT_NODE
 
-/** The folded text of an element and all in it, or `undefined` when there is none. */
+/** The text of an element and its descendants, white space collapsed; `undefined` when there is none. */
 export function elementText(element: Element | null | undefined): string | undefined {
   return collapseWhitespace(element?.textContent ?? '') || undefined;
 }
 
-/** The folded text that stands in an element itself, outside of its children; empty when there is none. */
+/** The text directly in an element, outside of its children, white space collapsed; empty when there is none. */
 export function directTextOf(element: Element): string {
-  let own = '';
+  let text = '';
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === TEXT) own += node.nodeValue;
+    if (node.nodeType === TEXT) text += node.nodeValue;
   }
-  return own && collapseWhitespace(own);
+  return text && collapseWhitespace(text);
 }
 
-/** About how many characters of text stand in an element itself: what it takes to compare texts, without folding them. */
+/** The approximate length of the text directly in an element: enough to compare, without collapsing white space. */
 export function directTextLength(element: Element): number {
   let length = 0;
   for (let node = element.firstChild; node; node = node.nextSibling) {
@@ -26,24 +26,24 @@ export function directTextLength(element: Element): number {
   return length;
 }
 
-/** A text and the element that it stands in, between that element's own children if it has any. */
+/** A text and the element that directly contains it, between that element's children if it has any. */
 export interface TextLeaf {
   element: Element;
   text: string;
 }
 
 /**
- * The elements, the given one included, that hold text of their own, with that text folded; in document order.
+ * The elements that directly contain text, the given one included, with that text collapsed; in document order.
  *
- * @param isLeftOut elements to pass over with all that is in them
+ * @param isSkipped elements to skip with their descendants
  */
 export function textLeavesOf(
   root: Element,
-  isLeftOut: (element: Element) => boolean = () => false,
+  isSkipped: (element: Element) => boolean = () => false,
 ): TextLeaf[] {
   const leaves: TextLeaf[] = [];
   const walk = (element: Element) => {
-    if (isLeftOut(element)) return;
+    if (isSkipped(element)) return;
     const text = directTextOf(element);
     if (text) leaves.push({ element, text });
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) walk(child);

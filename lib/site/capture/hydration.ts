@@ -1,12 +1,13 @@
 import { omitUndefined } from '../../util/defined';
+import { isObject } from '../../util/is-object';
 import type { RawCard } from './capture';
-import { countOf, getField, isObject, stringOf, stringsOf } from './json-values';
+import { countOf, getField, stringOf, stringsOf } from './json-values';
 
-/** The site's component marks and the attribute with their data; seen 2024-08 to 2026-10. */
+/** The site's component markers and the attribute with their data; seen 2024-08 to 2026-10. */
 const LISTING = '[data-target="DailyPapers"][data-props]';
 const PAPER = '[data-target="PaperContent"][data-props]';
 
-/** What the hydration JSON of a page came to: `missing` when the page carries none. */
+/** The result of parsing a page's hydration JSON: `missing` when the page has none. */
 export type HydrationResult =
   | {
       state: 'read';
@@ -15,33 +16,33 @@ export type HydrationResult =
     }
   | { state: 'missing' | 'unreadable' };
 
-/** The text of the listing's hydration JSON, unread; `undefined` when the page carries none. */
+/** The text of the listing's hydration JSON, not parsed; `undefined` when the page has none. */
 export function listingProps(document: Document): string | undefined {
   return document.querySelector(LISTING)?.getAttribute('data-props') || undefined;
 }
 
 /**
- * Reads the data that the server put into a listing for the page's own scripts. Every field came at some time between 2023 and
- * 2026 and may go again, so each is read as if it might be absent or of another type.
+ * Parses the data that the server puts into a listing for the page's own scripts. Every field was added at some time
+ * between 2023 and 2026 and may be removed, so any may be absent or of another type.
  *
- * A search page carries its results beside the day's unfiltered papers: then only the results are the page's cards.
+ * A search page has its results beside the day's unfiltered papers: only the results are the page's cards.
  */
 export function parseHydration(props: string | undefined): HydrationResult {
   if (props === undefined) return { state: 'missing' };
-  const data = parsed(props);
+  const data = parseJson(props);
   const items = [getField(data, 'searchResults'), getField(data, 'dailyPapers')].find(Array.isArray);
   if (!items) return { state: 'unreadable' };
   const cards = items.map(readItem).filter((card) => card.link ?? card.title);
-  // `date` is ISO 8601 (2024), `dateString` a day, a week or a month (2025 on); of a moment the day is wanted.
+  // `date` is ISO 8601 (2024), `dateString` a day, a week or a month (2025 on); of a timestamp only the day is used.
   const period = (stringOf(getField(data, 'dateString')) ?? stringOf(getField(data, 'date')))?.slice(0, 10);
   return period === undefined ? { state: 'read', cards } : { state: 'read', cards, period };
 }
 
-/** Reads the data of the page of one paper, in the same way. */
+/** Parses the data of the page of one paper, in the same way. */
 export function parsePaperProps(document: Document): HydrationResult {
   const props = document.querySelector(PAPER)?.getAttribute('data-props');
   if (!props) return { state: 'missing' };
-  const data = parsed(props);
+  const data = parseJson(props);
   const paper = getField(data, 'paper');
   if (paper === undefined) return { state: 'unreadable' };
   const comments = getField(data, 'comments');
@@ -49,11 +50,11 @@ export function parsePaperProps(document: Document): HydrationResult {
   return { state: 'read', cards: [readItem({ paper, numComments })] };
 }
 
-function parsed(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return undefined; // cut off or not JSON: the caller reports it as unreadable
+    return undefined; // truncated or not JSON: the caller reports it as unreadable
   }
 }
 
@@ -70,10 +71,10 @@ function readItem(item: unknown): RawCard {
     abstract: either(stringOf, 'summary'),
     aiSummary: stringOf(getField(paper, 'ai_summary')),
     keywords: stringsOf(getField(paper, 'ai_keywords')),
-    // A list with gaps would name the wrong people as the authors.
+    // A list with gaps would name the wrong authors.
     authors: names?.length === authors?.length ? names : undefined,
     authorCount: authors && String(authors.length),
-    // The item has a `publishedAt` of its own, which is another moment: when it was put on the page.
+    // The item's own `publishedAt` is something else: when it was added to the page.
     date: stringOf(getField(getField(item, 'paper'), 'publishedAt')),
     upvotes: countOf(getField(paper, 'upvotes')),
     comments: either(countOf, 'numComments'),
@@ -83,10 +84,10 @@ function readItem(item: unknown): RawCard {
     githubStars: countOf(getField(paper, 'githubStars')),
     projectUrl: stringOf(getField(paper, 'projectPage')),
     thumbnailUrl: stringOf(getField(item, 'thumbnail')) ?? picture(getField(item, 'mediaUrl')),
-  });
+  } satisfies Record<Exclude<keyof RawCard, 'blurb'>, unknown>);
 }
 
-/** `undefined` when any of them cannot be told: neither who they are is known then nor how many. */
+/** `undefined` when any of them is invalid: then neither their names nor their number is known. */
 function visibleAuthors(authors: unknown): unknown[] | undefined {
   if (!Array.isArray(authors) || !authors.every(isAuthor)) return undefined;
   return authors.filter((author) => getField(author, 'hidden') !== true);
@@ -95,7 +96,7 @@ function visibleAuthors(authors: unknown): unknown[] | undefined {
 function isAuthor(author: unknown): boolean {
   if (stringOf(author) !== undefined) return true;
   const hidden = getField(author, 'hidden');
-  return isObject(author) && !Array.isArray(author) && (hidden === undefined || typeof hidden === 'boolean');
+  return isObject(author) && (hidden === undefined || typeof hidden === 'boolean');
 }
 
 function authorName(author: unknown): unknown {
@@ -106,7 +107,7 @@ function userName(user: unknown): string | undefined {
   return stringOf(user) ?? stringOf(getField(user, 'name')) ?? stringOf(getField(user, 'fullname'));
 }
 
-/** The name that readers see; `name` is the one in addresses. */
+/** The display name; `name` is the one in URLs. */
 function organizationName(organization: unknown): string | undefined {
   return (
     stringOf(organization) ??
@@ -115,7 +116,7 @@ function organizationName(organization: unknown): string | undefined {
   );
 }
 
-/** The older `mediaUrl` may as well be a video. */
+/** The older `mediaUrl` may be a video. */
 function picture(value: unknown): string | undefined {
   const address = stringOf(value);
   return address && /\.(?:mp4|mov|webm|m4v)\b/i.test(address) ? undefined : address;

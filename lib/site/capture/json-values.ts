@@ -1,14 +1,11 @@
-/** A field of an object; `undefined` of anything else. */
+import { isObject } from '../../util/is-object';
+
+/** A field of an object; `undefined` for anything else. */
 export function getField(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/** Lists are objects, too. */
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** A string that says something. A value of another type is as good as absent: the number 2510.1 is no id. */
+/** A string that is not blank. A value of another type counts as absent: the number 2510.1 is no id. */
 export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value : undefined;
 }
@@ -18,7 +15,7 @@ export function countOf(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : stringOf(value);
 }
 
-/** Those of a list that say something; `undefined` when none does. */
+/** The strings of an array that are not blank; `undefined` when there are none. */
 export function stringsOf(values: unknown): string[] | undefined {
   const found = Array.isArray(values) ? values.map(stringOf).filter((value) => value !== undefined) : [];
   return found.length > 0 ? found : undefined;

@@ -6,28 +6,28 @@ import { listingProps } from './hydration';
 import { paperIdOfHref } from './paper-link';
 import { AUTHOR_COUNT, COUNT, PAPER_DATE } from './patterns';
 
-/** The build of a page without its contents: what is needed to mend a reader, and nothing a visitor has read. */
+/** The structure of a page without its contents: what is needed to repair an extractor, and nothing that the user read. */
 export interface PageStructure {
   format: 'papershelf page structure';
   version: 1;
-  /** The kind of page; the address may hold a query of the visitor's. */
+  /** The kind of page instead of the URL, which may contain the user's query. */
   kind: string;
-  /** Whether the page carried data, and how many characters of it. */
+  /** The length of the page's data in characters; 0 when it has none. */
   dataLength: number;
   /** One line an element, indented by its depth: tag, role, link shape, attribute names, shape of its own text. */
   lines: string[];
 }
 
-/** Elements at the most: some 20 cards. The cards of a page are alike. */
-const MOST_ELEMENTS = 2_000;
-/** Attributes whose values are the site's own words for its build. */
-const TOLD = ['role', 'type', 'data-target', 'viewBox'];
+/** About 20 cards. The cards of a page are alike. */
+const MAX_ELEMENTS = 2_000;
+/** Attributes whose values describe the site's structure. */
+const REPORTED_ATTRIBUTES = ['role', 'type', 'data-target', 'viewBox'];
 
-/** Takes down how the listing is built: no text, no name, no address. */
+/** Describes how the listing is built: no text, no name, no URL. */
 export function describeStructure(document: Document, url: string): PageStructure {
   const lines: string[] = [];
   const walk = (element: Element, depth: number) => {
-    if (lines.length >= MOST_ELEMENTS) return;
+    if (lines.length >= MAX_ELEMENTS) return;
     lines.push(`${' '.repeat(depth)}${describe(element)}`);
     for (const child of element.children) walk(child, depth + 1);
   };
@@ -42,13 +42,13 @@ function describe(element: Element): string {
   for (const { name, value } of element.attributes) {
     if (name === 'class') parts.push(`class=${classShape(value)}`);
     else if (name === 'href') parts.push(`href=${linkShape(value)}`);
-    else parts.push(TOLD.includes(name) ? `${name}=${value}` : name);
+    else parts.push(REPORTED_ATTRIBUTES.includes(name) ? `${name}=${value}` : name);
   }
   const text = textShape(element);
   return text ? `${parts.join(' ')} "${text}"` : parts.join(' ');
 }
 
-/** Class names are the site's; they are cut so that a page of them stays small. */
+/** Class names are the site's; they are truncated so that the report stays small. */
 function classShape(value: string): string {
   return collapseWhitespace(value).slice(0, 60).replaceAll(' ', '.');
 }
@@ -66,14 +66,14 @@ function linkShape(href: string): string {
 }
 
 function textShape(element: Element): string {
-  const own = collapseWhitespace(
+  const text = collapseWhitespace(
     [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '),
   );
-  if (!own) return '';
-  if (AUTHOR_COUNT.test(own)) return '9 authors';
-  if (COUNT.test(own)) return own === '-' ? '-' : '9';
-  if (PAPER_DATE.test(own)) return own.includes(',') ? 'Jan 1, 2026' : 'Jan 1';
-  if (/^submitted by/i.test(own)) return 'Submitted by x';
-  const words = own.split(' ').length;
-  return `${words} ${words === 1 ? 'word' : 'words'}${sentenceCount(own) > 1 ? ' in sentences' : ''}`;
+  if (!text) return '';
+  if (AUTHOR_COUNT.test(text)) return '9 authors';
+  if (COUNT.test(text)) return text === '-' ? '-' : '9';
+  if (PAPER_DATE.test(text)) return text.includes(',') ? 'Jan 1, 2026' : 'Jan 1';
+  if (/^submitted by/i.test(text)) return 'Submitted by x';
+  const words = text.split(' ').length;
+  return `${words} ${words === 1 ? 'word' : 'words'}${sentenceCount(text) > 1 ? ' in sentences' : ''}`;
 }

@@ -4,19 +4,19 @@ const BASE = 'https://huggingface.co';
 const PAPERS = '/papers/';
 const SIMPLE = /^(?:\/papers\/|\/login\?next=%2Fpapers%2F)([\w.-]+)(?:[?#].*)?$/;
 
-/** A link within the site as the site usually writes it, without its own address; any other link as it is. */
+/** A link within the site as the site usually writes it, without its origin; any other link unchanged. */
 export function relativeSiteLink(href: string): string {
   return href.startsWith(`${BASE}/`) ? href.slice(BASE.length) : href;
 }
 
 /**
- * The paper that a link leads to, be it the paper's page, its discussion or the log-in on the way to voting for it.
+ * The id of the paper that a link leads to: the paper's page, its discussion or the log-in to vote for it.
  *
  * @param href as in the attribute: relative or absolute
  * @returns the id without version, or `undefined` for any other link
  */
 export function paperIdOfHref(href: string): string | undefined {
-  // A page has a thousand links, nearly all of them of this form, or not about papers at all.
+  // A page has a thousand links, nearly all of this form or not about papers.
   const [, simple] = SIMPLE.exec(relativeSiteLink(href)) ?? [];
   if (simple !== undefined) return parsePaperId(simple);
   if (!href.includes('papers')) return undefined;

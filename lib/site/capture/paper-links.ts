@@ -5,7 +5,7 @@ import { paperIdOfHref } from './paper-link';
 export interface PaperLink {
   link: Element;
   id: string;
-  /** It stands in the middle of a sentence, as in an abstract: it makes no card of the paper that it leads to. */
+  /** It is within a sentence, as in an abstract: it does not make a card of the paper that it leads to. */
   isMention: boolean;
 }
 
@@ -24,12 +24,12 @@ function isMention(link: Element): boolean {
   return paragraph !== null && directTextOf(paragraph) !== '' && elementText(paragraph) !== elementText(link);
 }
 
-/** The papers that links make cards of. */
+/** The ids of the papers whose links make cards. */
 export function cardIdsOf(links: readonly PaperLink[]): Set<string> {
   return new Set(links.flatMap(({ id, isMention }) => (isMention ? [] : id)));
 }
 
-/** The links in each article, those in an article within it too. */
+/** The links in each article, including those in nested articles. */
 export function linksByArticle(links: readonly PaperLink[]): Map<Element, PaperLink[]> {
   const inside = new Map<Element, PaperLink[]>();
   for (const found of links) {
@@ -44,7 +44,7 @@ export function linksByArticle(links: readonly PaperLink[]): Map<Element, PaperL
   return inside;
 }
 
-/** The elements of the links that lead to one paper. */
+/** The elements of the links to one paper. */
 export function linksToPaper(id: string, links: readonly PaperLink[]): Element[] {
   return links.flatMap((found) => (found.id === id ? found.link : []));
 }

@@ -5,10 +5,10 @@ import { type HydrationResult, parsePaperProps } from './hydration';
 import { paperIdOfHref } from './paper-link';
 
 /**
- * Reads the page of one paper: its title from the heading, everything else from the page's data, which holds the whole
+ * Extracts the page of one paper: its title from the heading, everything else from the page's data, which has the whole
  * abstract and all names.
  *
- * @returns at most one card of each reader, about the paper that the address names
+ * @returns at most one card of each source, about the paper in the URL
  */
 export function extractPaperPage(
   document: Document,
@@ -21,6 +21,6 @@ export function extractPaperPage(
   const heading: RawCard = title === undefined ? { reader: 'cards', link } : { reader: 'cards', link, title };
   const own =
     data.state === 'read' ? data.cards.filter((card) => paperIdOfHref(`/papers/${card.link}`) === link) : [];
-  // A heading alone may be an error page's: without the data there is no telling.
+  // A heading alone may be an error page's: only the data proves that it is a paper's.
   return { cards: own.length > 0 ? [heading, ...own] : [], data };
 }

@@ -6,7 +6,7 @@ import { belowHeading, withoutPageChrome } from './page-chrome';
 import { COUNT_WITH_WORD, isDoubledText, MAX_TITLE_LENGTH } from './patterns';
 
 /**
- * Reads a listing from its text alone. A card in the text of a search or trending page (2024-08 to 2026-10) is
+ * Extracts a listing from its text alone. A card in the text of a search or trending page (2024-08 to 2026-10) is
  *
  *     Title of the paper
  *     Its abstract, in one or more lines.
@@ -14,40 +14,40 @@ import { COUNT_WITH_WORD, isDoubledText, MAX_TITLE_LENGTH } from './patterns';
  *     ·
  *     Oct 24, 2025 8         (the date, then the number of comments if there are any)
  *
- * possibly with the dot, the line before it and the date run together on one line. Everything that ends a card is
- * found by its shape; what lies between two such ends is title and abstract.
+ * possibly with the line before the dot, the dot and the date on one line. The footer of a card is found by its
+ * pattern; the lines between two footers are title and abstract.
  */
 export function extractFromText(text: string): RawCard[] {
   return extractFromLines(text.split('\n').map(collapseWhitespace).filter(Boolean));
 }
 
-/** Like {@link extractFromText}, of lines that are folded and not empty, such as {@link visibleLines} gives. */
-export function extractFromLines(found: readonly string[]): RawCard[] {
-  const lines = withDotsJoined(found);
-  const isOfSite = saidOften(lines);
+/** Like {@link extractFromText}, for lines that are collapsed and not empty, such as those of {@link visibleLines}. */
+export function extractFromLines(rawLines: readonly string[]): RawCard[] {
+  const lines = withDotsJoined(rawLines);
+  const isSiteText = createRepeatedLineTest(lines);
   const cards: RawCard[] = [];
   let start = 0;
   for (let at = 0; at < lines.length; at++) {
-    const end = cardFooterAt(lines, at);
-    if (!end) continue;
-    const isDaily = end.facts.date === undefined;
-    const said = lines.slice(start, end.first).filter((line) => !isOfSite(line));
-    const card = cardFrom(said, start === 0, isDaily);
-    if (card) cards.push({ reader: 'text', ...card, ...end.facts });
-    start = end.last + 1;
-    at = end.last;
+    const footer = cardFooterAt(lines, at);
+    if (!footer) continue;
+    const isDaily = footer.fields.date === undefined;
+    const paperLines = lines.slice(start, footer.first).filter((line) => !isSiteText(line));
+    const card = cardFrom(paperLines, start === 0, isDaily);
+    if (card) cards.push({ reader: 'text', ...card, ...footer.fields });
+    start = footer.last + 1;
+    at = footer.last;
   }
   return cards;
 }
 
-/** Whether a line is the site's: a title stands once, or once in each half of a card. */
-function saidOften(lines: readonly string[]): (line: string) => boolean {
+/** A test whether a line is the site's: a title occurs once, or once in each half of a card. */
+function createRepeatedLineTest(lines: readonly string[]): (line: string) => boolean {
   const times = new Map<string, number>();
   for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
   return (line) => (times.get(line) ?? 0) > 2 && !/^submitted by$/i.test(line);
 }
 
-/** On daily cards a dot leads the author count, and may stand on the line before; elsewhere it stands before the date. */
+/** On daily cards a dot precedes the author count, maybe on the line before; elsewhere it precedes the date. */
 function withDotsJoined(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
     if (line === '·' && COUNT_WITH_WORD.test(lines[at + 1] ?? '')) return [];
@@ -55,25 +55,25 @@ function withDotsJoined(lines: readonly string[]): string[] {
   });
 }
 
-/** Title and paragraph out of the lines between two ends; `undefined` when none of them can be a title. */
+/** Title and paragraph from the lines between two footers; `undefined` when none of them can be a title. */
 function cardFrom(
   lines: readonly string[],
   isFirst: boolean,
   isDaily: boolean,
 ): Pick<RawCard, 'title' | 'blurb'> | undefined {
-  const said = withoutPageChrome(isFirst ? belowHeading(lines) : lines);
-  // A daily card has no date and no abstract, and organization, stars and comments of the one before stand above its title.
-  const isTitleLast = isDaily && !said.some((line, at) => at > 0 && isParagraph(line));
-  // Right above the end of a daily card stands its title, or it has none.
-  if (isTitleLast && said.at(-1) !== lines.at(-1)) return undefined;
-  const begin = isFirst || isTitleLast ? titleAboveAbstract(said) : 0;
-  const title = said[begin];
+  const paperLines = withoutPageChrome(isFirst ? belowHeading(lines) : lines);
+  // A daily card has no date and no abstract, and the previous one's organization, stars and comments are above its title.
+  const isTitleLast = isDaily && !paperLines.some((line, at) => at > 0 && isParagraph(line));
+  // The title of a daily card is right above its footer, or it has none.
+  if (isTitleLast && paperLines.at(-1) !== lines.at(-1)) return undefined;
+  const begin = isFirst || isTitleLast ? titleAboveAbstract(paperLines) : 0;
+  const title = paperLines[begin];
   if (!title || !canBeTitle(title)) return undefined;
-  const blurb = said.slice(begin + 1).join(' ');
+  const blurb = paperLines.slice(begin + 1).join(' ');
   return sentenceCount(blurb) > 0 ? { title, blurb } : { title };
 }
 
-/** Above the first card may stand words of the site that are not known here: its title is the line above its abstract. */
+/** Above the first card may be unknown text of the site: its title is the line above its abstract. */
 function titleAboveAbstract(lines: readonly string[]): number {
   const abstract = lines.findIndex((line, at) => at > 0 && isLong(line));
   const last = abstract > 0 ? abstract : lines.findLastIndex(isParagraph);

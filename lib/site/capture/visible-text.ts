@@ -1,6 +1,6 @@
 import { collapseWhitespace } from '../../util/white-space';
 
-/** Elements whose text is not the page's reading matter: code, controls, ways around the site. */
+/** Elements whose text is not content of the page: code, controls, navigation. */
 const SKIPPED = new Set([
   'SCRIPT',
   'STYLE',
@@ -16,7 +16,7 @@ const SKIPPED = new Set([
   'IFRAME',
 ]);
 
-/** Elements that stand within a line of text; every other element begins and ends a line. */
+/** Inline elements; every other element begins and ends a line. */
 const INLINE = new Set([
   'A',
   'ABBR',
@@ -51,10 +51,10 @@ const ELEMENT = 1;
 const TEXT = 3;
 
 /**
- * The lines of text under a node as a reader would see them, judged by the elements' names alone: asking for computed
- * styles or `innerText` would make the browser lay the page out.
+ * The lines of text under a node as the user would see them, judged by the elements' names alone: computed styles or
+ * `innerText` would force a layout of the page.
  *
- * @returns non-empty lines with white space folded
+ * @returns non-empty lines with white space collapsed
  */
 export function visibleLines(root: Element): string[] {
   const lines: string[] = [];

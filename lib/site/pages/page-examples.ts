@@ -1,6 +1,6 @@
 import type { PageKindName } from './page-kind-names';
 
-/** Addresses of each kind, for the test and for who reads `kinds.ts`; they are no part of what is built. */
+/** URLs of each kind, for the test and as documentation of `page-kinds.ts`; not part of the build. */
 export const PAGE_EXAMPLES: Readonly<Record<PageKindName, readonly string[]>> = {
   daily: [
     'https://huggingface.co/papers',
@@ -29,7 +29,7 @@ export const PAGE_EXAMPLES: Readonly<Record<PageKindName, readonly string[]>> = 
   ],
 };
 
-/** Addresses that belong to no kind. */
+/** URLs that belong to no kind. */
 export const NON_PAPER_PAGES: readonly string[] = [
   'https://huggingface.co/',
   'https://huggingface.co/models',

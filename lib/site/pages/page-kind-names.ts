@@ -1,4 +1,4 @@
-/** The kinds of page the site has for papers, by name; what each of them is, `kinds.ts` says. */
+/** The names of the site's kinds of pages about papers; `page-kinds.ts` defines them. */
 export const PAGE_KIND_NAMES = [
   'daily',
   'weekly',

@@ -2,16 +2,16 @@ import { parsePaperId } from '../../paper/id';
 import type { PageKindName } from './page-kind-names';
 
 /**
- * The kinds of page the site has for papers, each a pure predicate over the address.
+ * The site's kinds of pages about papers, each a pure predicate over the URL.
  *
- * No address belongs to two kinds: the test tries every address of `examples.ts` against every predicate. The shapes are those of
- * the site in 2024-08 to 2026-10 (tests/replica renders each of them).
+ * No URL belongs to two kinds: the test tries every URL of `page-examples.ts` against every predicate. The shapes are
+ * those of the site in 2024-08 to 2026-10 (tests/replica renders each of them).
  */
 export interface PageKind {
   name: PageKindName;
-  /** Whether the page lists papers, as against showing one. */
+  /** Whether the page lists papers rather than showing one. */
   isListing: boolean;
-  /** Takes a parsed address; looks at its host, path and query only. */
+  /** Depends only on the host, path and query. */
   matches(url: URL): boolean;
 }
 
@@ -22,7 +22,7 @@ const WEEKLY = /^\/papers\/week\/\d{4}-W\d{2}$/;
 const MONTHLY = /^\/papers\/month\/\d{4}-\d{2}$/;
 const TRENDING = /^\/papers\/trending$/;
 const OWNER = /^\/([\w.-]+)\/papers$/;
-/** First words of addresses that are parts of the site, not names of users or organizations. */
+/** First path segments that are parts of the site, not names of users or organizations. */
 const RESERVED_PATHS =
   /^(?:papers|datasets|models|spaces|docs|blog|api|collections|settings|posts|learn|tasks|login|join|new)$/;
 const LISTINGS = [DAILY, WEEKLY, MONTHLY, TRENDING];
@@ -88,10 +88,10 @@ export const PAGE_KINDS: readonly PageKind[] = [
 ];
 
 /**
- * The kind of the page at an address.
+ * The kind of the page at a URL.
  *
- * @param address an absolute address
- * @returns the kind, or `undefined` for any page that is not about papers (an address that does not parse included)
+ * @param address an absolute URL
+ * @returns the kind, or `undefined` for any page that is not about papers (an invalid URL included)
  */
 export function pageKindOf(address: string): PageKind | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;

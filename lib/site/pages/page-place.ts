@@ -1,13 +1,13 @@
 import type { PageKindName } from './page-kind-names';
 
 /**
- * Where on the site a paper was seen: the kind of page and, after a colon, which one of its kind. `daily:2026-06-23`,
- * `weekly:2026-W26`, `monthly:2026-06`, `trending`, `search:sparse autoencoders`, `owner:google`, `paper`. Two addresses
+ * The place where a paper was seen: the kind of page and, after a colon, which one of its kind. `daily:2026-06-23`,
+ * `weekly:2026-W26`, `monthly:2026-06`, `trending`, `search:sparse autoencoders`, `owner:google`, `paper`. Two URLs
  * of the same page have the same place.
  *
- * @param address the page's address
- * @param period the day, week or month that the page itself says it shows, which is right where the address is vague: an
- * empty or future day snaps to another, and `/papers` names none
+ * @param address the page's URL
+ * @param period the day, week or month that the page itself states, which is right where the URL is vague: the site
+ * replaces an empty or future day by another, and `/papers` names none
  */
 export function placeOf(kind: PageKindName, address: string, period?: string): string {
   const url = new URL(address);

@@ -6,14 +6,14 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T([\d:.]+)(?:Z|([+-]\d{2}):?(\d{2}))?)?$
 const MS_PER_DAY = 86_400_000;
 
 /**
- * The day that a date on the page means.
+ * The day that a date on the page stands for.
  *
- * The site leaves the year out in the year of the visit. Such a date is the latest day of that name that is not after
- * the capture's day plus one: the site's clock may be a day ahead of the reader's.
+ * The site omits the year in the year of the visit. Such a date is the latest such day that is not after the capture's
+ * day plus one: the site's clock may be a day ahead of the user's.
  *
  * @param text `Oct 24, 2025`, `Published on Oct 4`, or ISO 8601
- * @param capturedAt the clock of the visit
- * @returns `YYYY-MM-DD` in UTC, or `undefined` when the text names no day
+ * @param capturedAt the time of the visit
+ * @returns `YYYY-MM-DD` in UTC, or `undefined` when the text is not a date
  */
 export function parseDay(text: string, capturedAt: Date): string | undefined {
   const trimmed = text.trim();
@@ -36,7 +36,7 @@ export function parseDay(text: string, capturedAt: Date): string | undefined {
 function isoDay(text: string): string | undefined {
   const [, year, month, day, clock, zoneHours, zoneMinutes] = ISO.exec(text) ?? [];
   if (!dayOf(Number(year), Number(month) - 1, Number(day))) return undefined;
-  // A moment without a zone would be taken for the reader's own; what servers write is UTC.
+  // A timestamp without a zone would be parsed as the user's local time; servers write UTC.
   const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : 'Z';
   const time = Date.parse(`${year}-${month}-${day}${clock ? `T${clock}${zone}` : ''}`);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);

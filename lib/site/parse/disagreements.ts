@@ -4,10 +4,10 @@ import type { Capture } from '../capture/capture';
 import type { SourceGroup } from './join-sources';
 import type { ParsedCard } from './parse-card';
 
-/** How often the page and its data said different things, by field. */
+/** How often the page and its data had different values, by field. */
 export type Disagreements = Partial<Record<keyof PaperFields, number>>;
 
-/** Fields of which cards and data both tell; a picture's address may well differ, and an id joins them. */
+/** Fields that both cards and data have; a thumbnail's URL may differ, and the id is what joins them. */
 const COMPARED = [
   'title',
   'abstract',
@@ -20,12 +20,12 @@ const COMPARED = [
   'githubStars',
 ] as const satisfies readonly (keyof PaperFields)[];
 
-/** Counts where cards or text say otherwise than the data. Who is then believed stands in `join.ts`. */
+/** Counts the fields where cards or text differ from the data. The precedence is defined in `join-sources.ts`. */
 export function countDisagreements(groups: readonly SourceGroup[]): Disagreements {
   const counts: Disagreements = {};
   for (const group of groups) {
-    const data = group.find((finding) => finding.reader === 'json');
-    const page = group.find((finding) => finding.reader !== 'json');
+    const data = group.find((card) => card.reader === 'json');
+    const page = group.find((card) => card.reader !== 'json');
     if (!data || !page) continue;
     for (const field of COMPARED) if (differs(field, data, page)) counts[field] = (counts[field] ?? 0) + 1;
   }
@@ -41,25 +41,25 @@ function differs(field: (typeof COMPARED)[number], data: ParsedCard, page: Parse
   return a !== b;
 }
 
-/** A page that gives fewer than this share of the papers that its data or its text lists was not read fully. */
+/** A capture with less than this share of the papers in the page's data or text is incomplete. */
 const LEAST_SHARE = 0.7;
 
 /**
- * Whether a listing could not be read fully, which is how a redesign of the site shows: cards without titles, cards that
- * only the text or the data gave away, or far fewer papers than data or text list.
+ * Whether a listing could not be read fully, which is the sign of a redesign of the site: cards without titles, cards
+ * found only through the text or the data, or far fewer papers than data or text list.
  *
- * @param saved how many papers were read
- * @param untitled how many were shown without a title that could be read
+ * @param saved how many papers were parsed
+ * @param untitled how many were shown without a readable title
  */
 export function hasLayoutDrift(
   capture: Capture,
-  findings: readonly ParsedCard[],
+  cards: readonly ParsedCard[],
   saved: number,
   untitled: number,
 ): boolean {
   if (capture.kind === 'paper') return false;
   const inData = new Set(
-    findings.flatMap(({ reader, id, title }) => (reader === 'json' ? (id ?? titleSlug(title ?? '')) : [])),
+    cards.flatMap(({ reader, id, title }) => (reader === 'json' ? (id ?? titleSlug(title ?? '')) : [])),
   );
   const listed = Math.max(inData.size, capture.papersInText);
   return untitled > 0 || capture.problems.includes('cards-unreadable') || saved < listed * LEAST_SHARE;

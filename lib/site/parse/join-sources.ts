@@ -5,13 +5,13 @@ import type { ParsedCard } from './parse-card';
 
 type Field = Exclude<keyof PaperFields, 'id'>;
 
-/** The site's own data says more and exactly; a star count on a card is rounded ("86.1k"). */
+/** The site's own data is more complete and exact; a star count on a card is rounded ("86.1k"). */
 const DATA_FIRST: readonly SourceName[] = ['json', 'cards', 'text'];
-/** What changes while the page is open stands right on the cards, and as it was at load time in the data. */
+/** Values that change while the page is open are current on the cards; the data has those of load time. */
 const PAGE_FIRST: readonly SourceName[] = ['cards', 'text', 'json'];
 
-/** Who is believed, field by field, when the readers of one page differ. */
-const BELIEVED: Record<Field, readonly SourceName[]> = {
+/** Which source takes precedence, field by field, when those of one page differ. */
+const PRECEDENCE: Record<Field, readonly SourceName[]> = {
   title: DATA_FIRST,
   abstract: DATA_FIRST,
   authors: DATA_FIRST,
@@ -29,41 +29,41 @@ const BELIEVED: Record<Field, readonly SourceName[]> = {
   thumbnailUrl: DATA_FIRST,
 };
 
-/** All that the readers of one page found of one paper. */
+/** All cards of one paper, from every source of one page. */
 export type SourceGroup = ParsedCard[];
 
 /**
- * Puts together what belongs to one paper: findings with the same id, and findings without an id whose title is that of
- * exactly one paper with an id. What the page shows is the truth: data of papers that are not shown is left out, unless
- * nothing could be read of what is shown, or its text alone, which agrees with the data.
+ * Groups the cards of one paper: cards with the same id, and cards without an id whose title is that of exactly one paper
+ * with an id. The page decides which papers there are: data of papers that are not shown is dropped, unless nothing
+ * shown could be read, or only its text, which agrees with the data.
  *
  * @returns the groups in the order of the page
  */
-export function groupBySamePaper(findings: readonly ParsedCard[]): SourceGroup[] {
+export function groupBySamePaper(cards: readonly ParsedCard[]): SourceGroup[] {
   const groups = new Map<string, SourceGroup>();
   const idsByTitle = new Map<string, Set<string>>();
-  for (const { id, title } of findings) {
+  for (const { id, title } of cards) {
     if (id === undefined || title === undefined) continue;
     const slug = titleSlug(title);
     idsByTitle.set(slug, (idsByTitle.get(slug) ?? new Set()).add(id));
   }
-  for (const finding of findings) {
-    const key = finding.id ?? keyByTitle(finding.title, idsByTitle);
+  for (const card of cards) {
+    const key = card.id ?? keyByTitle(card.title, idsByTitle);
     if (key === undefined) continue;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    groups.set(key, [...(groups.get(key) ?? []), card]);
   }
   const all = [...groups.values()];
-  // Where the text bears out the data on the whole, a title that the data does not know is a line of the site's own.
-  const texts = all.filter((group) => holds(group, 'text'));
-  const borneOut = texts.filter((group) => holds(group, 'json'));
-  if (borneOut.length > texts.length / 2)
-    return all.filter((group) => holds(group, 'cards') || holds(group, 'json'));
-  const shown = all.filter((group) => group.some((finding) => finding.reader !== 'json'));
+  // Where most of the text agrees with the data, a title missing in the data is a line of the site itself.
+  const inText = all.filter((group) => hasSource(group, 'text'));
+  const confirmed = inText.filter((group) => hasSource(group, 'json'));
+  if (confirmed.length > inText.length / 2)
+    return all.filter((group) => hasSource(group, 'cards') || hasSource(group, 'json'));
+  const shown = all.filter((group) => group.some((card) => card.reader !== 'json'));
   return shown.length > 0 ? shown : all;
 }
 
-function holds(group: SourceGroup, reader: SourceName): boolean {
-  return group.some((finding) => finding.reader === reader);
+function hasSource(group: SourceGroup, sourceName: SourceName): boolean {
+  return group.some((card) => card.reader === sourceName);
 }
 
 function keyByTitle(title: string | undefined, idsByTitle: Map<string, Set<string>>): string | undefined {
@@ -74,27 +74,27 @@ function keyByTitle(title: string | undefined, idsByTitle: Map<string, Set<strin
   return ids?.size === 1 ? only : `title of no known paper: ${slug}`;
 }
 
-/** One set of facts out of a group, each field from the reader who is believed first and has it. */
+/** The merged fields of a group, each from the source of highest precedence that has it. */
 export function mergeSources(group: SourceGroup): Partial<PaperFields> {
-  const facts: Partial<PaperFields> = {};
-  const id = group.find((finding) => finding.id !== undefined)?.id;
-  if (id !== undefined) facts.id = id;
-  for (const field of Object.keys(BELIEVED) as Field[]) copyFirst(field, group, facts);
-  // One reader took for a summary what another knows to be the abstract, or the other way round.
-  if (facts.aiSummary !== undefined && facts.aiSummary === facts.abstract) {
-    const data = group.find((finding) => finding.reader === 'json');
-    delete facts[
-      data?.aiSummary === facts.aiSummary && data.abstract === undefined ? 'abstract' : 'aiSummary'
+  const fields: Partial<PaperFields> = {};
+  const id = group.find((card) => card.id !== undefined)?.id;
+  if (id !== undefined) fields.id = id;
+  for (const field of Object.keys(PRECEDENCE) as Field[]) copyFirst(field, group, fields);
+  // One source mistook the abstract for a summary, or the other way round.
+  if (fields.aiSummary !== undefined && fields.aiSummary === fields.abstract) {
+    const data = group.find((card) => card.reader === 'json');
+    delete fields[
+      data?.aiSummary === fields.aiSummary && data.abstract === undefined ? 'abstract' : 'aiSummary'
     ];
   }
-  return facts;
+  return fields;
 }
 
-function copyFirst(field: Field, group: SourceGroup, facts: Partial<PaperFields>): void {
-  for (const reader of BELIEVED[field]) {
-    const source = group.find((finding) => finding.reader === reader && finding[field] !== undefined);
-    if (!source) continue;
-    Object.assign(facts, { [field]: source[field] });
+function copyFirst(field: Field, group: SourceGroup, fields: Partial<PaperFields>): void {
+  for (const sourceName of PRECEDENCE[field]) {
+    const match = group.find((card) => card.reader === sourceName && card[field] !== undefined);
+    if (!match) continue;
+    Object.assign(fields, { [field]: match[field] });
     return;
   }
 }

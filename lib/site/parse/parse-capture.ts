@@ -5,18 +5,18 @@ import { countDisagreements, type Disagreements, hasLayoutDrift } from './disagr
 import { groupBySamePaper, mergeSources } from './join-sources';
 import { parseCard } from './parse-card';
 
-/** A paper as one page told of it. */
+/** A paper parsed from one page. */
 export interface ParsedPaper {
-  facts: PaperFields;
-  /** Whether the site's own data bears it out; cards and text show only what fits on a card. */
+  fields: PaperFields;
+  /** Whether the site's own data confirms it; cards and text have only what fits on a card. */
   isFromData: boolean;
 }
 
 export interface ParsedCapture {
-  readings: ParsedPaper[];
-  /** Papers that were shown without a title that could be read; they cannot be saved. */
+  papers: ParsedPaper[];
+  /** Papers shown without a readable title; they cannot be saved. */
   untitled: number;
-  /** Dates that stood on the page and named no day; those papers are saved without one. */
+  /** Dates that could not be parsed; those papers are saved without one. */
   unreadableDates: number;
   /** The page could not be read fully: the site seems to have changed. */
   isDrift: boolean;
@@ -24,17 +24,17 @@ export interface ParsedCapture {
 }
 
 /**
- * Turns a capture into papers. This is the one parser: the seeds, the tests and the extension all go through it.
+ * Parses a capture into papers. This is the only parser: the seeds, the tests and the extension all use it.
  *
  * @returns each paper of the page once, in the order of the page
  */
 export function parseCapture(capture: Capture): ParsedCapture {
-  const setting = { kind: capture.kind, capturedAt: new Date(capture.capturedAt) };
-  const findings = capture.cards.map((raw) => parseCard(raw, setting));
-  const nameless = findings.filter(({ id, title }) => id === undefined && titleSlug(title ?? '') === '');
-  const groups = groupBySamePaper(findings);
+  const context = { kind: capture.kind, capturedAt: new Date(capture.capturedAt) };
+  const cards = capture.cards.map((raw) => parseCard(raw, context));
+  const nameless = cards.filter(({ id, title }) => id === undefined && titleSlug(title ?? '') === '');
+  const groups = groupBySamePaper(cards);
   const parsed: ParsedCapture = {
-    readings: [],
+    papers: [],
     untitled: nameless.length,
     unreadableDates: 0,
     isDrift: false,
@@ -42,19 +42,19 @@ export function parseCapture(capture: Capture): ParsedCapture {
   };
   let onlyInText = 0;
   for (const group of groups) {
-    const { title, id, ...facts } = mergeSources(group);
+    const { title, id, ...fields } = mergeSources(group);
     if (title === undefined) {
       parsed.untitled++;
       continue;
     }
-    if (group.every((finding) => finding.reader === 'text')) onlyInText++;
-    const isFromData = group.some((finding) => finding.reader === 'json');
-    parsed.readings.push({ facts: { ...facts, title, id: id ?? titleId(title) }, isFromData });
-    if (facts.publishedOn === undefined && group.some((finding) => finding.hasUnreadableDate))
+    if (group.every((card) => card.reader === 'text')) onlyInText++;
+    const isFromData = group.some((card) => card.reader === 'json');
+    parsed.papers.push({ fields: { ...fields, title, id: id ?? titleId(title) }, isFromData });
+    if (fields.publishedOn === undefined && group.some((card) => card.hasUnreadableDate))
       parsed.unreadableDates++;
   }
-  // The text is read when no card shows its title: what it gives are those very papers, now with titles.
+  // The text is read when no card has a title: its papers are those very cards, now with titles.
   parsed.untitled = Math.max(0, parsed.untitled - onlyInText);
-  parsed.isDrift = hasLayoutDrift(capture, findings, parsed.readings.length, parsed.untitled);
+  parsed.isDrift = hasLayoutDrift(capture, cards, parsed.papers.length, parsed.untitled);
   return parsed;
 }

@@ -9,45 +9,45 @@ import type { PageKindName } from '../pages/page-kind-names';
 import { parseDay } from './dates';
 import { parseCount } from './parse-count';
 
-/** What one reader found of one paper, interpreted: any field may be missing, the title and the id too. */
+/** A raw card after interpretation: any field may be missing, the title and the id too. */
 export interface ParsedCard extends Partial<PaperFields> {
   reader: SourceName;
-  /** Something stood in the date's place, but it names no day. */
+  /** There was text in the date's place, but it is not a date. */
   hasUnreadableDate: boolean;
 }
 
-/** Where and when a card was found; both bear on what it says. */
+/** Where and when a card was found; its interpretation depends on both. */
 export interface CardContext {
   kind: PageKindName;
   capturedAt: Date;
 }
 
-/** Interprets one raw card. What it says in a form that is not understood is left out, never guessed. */
-export function parseCard(raw: RawCard, setting: CardContext): ParsedCard {
+/** Interprets one raw card. A value in an unknown form is omitted, never guessed. */
+export function parseCard(raw: RawCard, context: CardContext): ParsedCard {
   const publishedOn =
-    raw.date === undefined ? undefined : parseDay(collapseWhitespace(raw.date), setting.capturedAt);
+    raw.date === undefined ? undefined : parseDay(collapseWhitespace(raw.date), context.capturedAt);
   return {
     reader: raw.reader,
     hasUnreadableDate: raw.date !== undefined && publishedOn === undefined,
     ...omitUndefined({
       id: raw.link === undefined ? undefined : (paperIdOfHref(raw.link) ?? parsePaperId(raw.link)),
-      title: fold(raw.title),
-      abstract: fold(raw.abstract),
-      aiSummary: fold(raw.aiSummary),
-      ...meaningOf(fold(raw.blurb), setting.kind),
-      authors: foldAll(raw.authors),
+      title: collapse(raw.title),
+      abstract: collapse(raw.abstract),
+      aiSummary: collapse(raw.aiSummary),
+      ...abstractOrSummary(collapse(raw.blurb), context.kind),
+      authors: collapseAll(raw.authors),
       authorCount: countAtLeast(1, raw.authorCount),
       publishedOn,
       upvotes: countAtLeast(0, raw.upvotes),
       comments: countAtLeast(0, raw.comments),
-      submittedBy: fold(raw.submittedBy),
-      organization: fold(raw.organization),
+      submittedBy: collapse(raw.submittedBy),
+      organization: collapse(raw.organization),
       githubUrl: outsideAddress(raw.githubUrl),
       githubStars: countAtLeast(0, raw.githubStars),
       projectUrl: outsideAddress(raw.projectUrl),
-      keywords: foldAll(raw.keywords),
+      keywords: collapseAll(raw.keywords),
       thumbnailUrl: webAddress(raw.thumbnailUrl),
-    }),
+    } satisfies Record<keyof PaperFields, unknown>),
   };
 }
 
@@ -55,22 +55,22 @@ export function parseCard(raw: RawCard, setting: CardContext): ParsedCard {
 const SHORTEST_ABSTRACT = 400;
 
 /**
- * The trending page shows in the same paragraph either the abstract or a summary that the site had a model write. Of
+ * The trending page shows in the same paragraph either the abstract or a summary written by the site's model. Of
  * 5,162 such summaries 5,152 are one sentence; of 8,900 abstracts 4 are. A search page shows abstracts only.
  */
-function meaningOf(blurb: string | undefined, kind: PageKindName): Partial<PaperFields> {
+function abstractOrSummary(blurb: string | undefined, kind: PageKindName): Partial<PaperFields> {
   if (blurb === undefined) return {};
   const isAbstract = kind === 'search' || sentenceCount(blurb) > 1 || blurb.length >= SHORTEST_ABSTRACT;
   if (isAbstract) return { abstract: blurb };
-  // A short sentence elsewhere is the site's: no other page shows a summary.
+  // A short sentence on any other page is the site's: only trending shows summaries.
   return kind === 'trending' ? { aiSummary: blurb } : {};
 }
 
-function fold(text: string | undefined): string | undefined {
+function collapse(text: string | undefined): string | undefined {
   return collapseWhitespace(text ?? '') || undefined;
 }
 
-function foldAll(texts: readonly string[] | undefined): string[] | undefined {
+function collapseAll(texts: readonly string[] | undefined): string[] | undefined {
   const folded = (texts ?? []).map(collapseWhitespace).filter(Boolean);
   return folded.length > 0 ? folded : undefined;
 }
@@ -80,14 +80,14 @@ function countAtLeast(least: number, text: string | undefined): number | undefin
   return count !== undefined && count >= least ? count : undefined;
 }
 
-/** An address of another site must say so itself: "owner/repository" would become a page of this one. */
+/** A URL of another site must be absolute: "owner/repository" would become a page of this one. */
 function outsideAddress(text: string | undefined): string | undefined {
   return /^\s*https?:\/\//i.test(text ?? '') ? webAddress(text) : undefined;
 }
 
-/** Only addresses that a click may safely open are kept; a relative one is the site's. */
+/** Only URLs that are safe to open are kept; a relative one is the site's. */
 function webAddress(text: string | undefined): string | undefined {
-  // 2 of 8,900 papers have a line end in their repository's address; no address has white space.
+  // 2 of 8,900 papers have a line end in their repository's URL; no valid URL has white space.
   const address = text?.replace(/\s+/g, '');
   if (!address || !URL.canParse(address, 'https://huggingface.co')) return undefined;
   const url = new URL(address, 'https://huggingface.co');

@@ -1,11 +1,11 @@
-/** Commas stand between groups of three; a fraction is one of thousands or millions only. */
+/** Commas separate groups of three; only thousands or millions have a fraction. */
 const COUNT = /^[•·\s]*(\d{1,3}(?:,\d{3})+|\d+)(?:(\.\d+)?([km]))?(?:\s+\p{L}+)?$/iu;
 const UNIT: Record<string, number> = { k: 1_000, m: 1_000_000 };
 
 /**
  * A count as the site writes it: `117`, `1,234`, `86.1k`, `1 authors`, and `-` for zero.
  *
- * @returns a whole number of at least zero, or `undefined` when the text is no count
+ * @returns a whole number of at least zero, or `undefined` when the text is not a count
  */
 export function parseCount(text: string): number | undefined {
   if (/^\s*[-–—]\s*$/.test(text)) return 0;

@@ -1,18 +1,18 @@
 import type { CaptureProblem } from '../capture/capture';
 import type { PageKindName } from '../pages/page-kind-names';
 
-/** Why something on a page could not be saved, beside what kept it from being read. */
+/** Why a page could not be saved, in addition to why it could not be read. */
 export type SaveProblem =
-  /** The browser gave no room for it. */
+  /** The browser had no disk space for it. */
   | 'disk-full'
   /** The database could not be opened or written. */
   | 'store-failed'
   /** The background did not answer: the extension was updated or switched off meanwhile. */
   | 'no-answer'
-  /** What the content script sent was not understood; a fault of ours. */
+  /** The content script's message was invalid; our own bug. */
   | 'refused';
 
-/** What became of the page in a tab, for the popup to say. */
+/** The outcome of the capture of a tab's page, for the popup to show. */
 export interface PageReport {
   url: string;
   kind: PageKindName;
@@ -22,22 +22,22 @@ export interface PageReport {
   ids: string[];
   /** Those that were not in it before. */
   added: string[];
-  /** Cards that could not be saved, having no title that can be read. */
+  /** Cards that could not be saved because they have no readable title. */
   untitled: number;
-  /** Papers saved without their date, since what stood in its place names no day. */
+  /** Papers saved without their date because it could not be parsed. */
   unreadableDates: number;
-  /** Papers passed over because they hold a word that the reader never wants saved. */
+  /** Papers skipped because they contain a word that the user never wants saved. */
   unwanted: number;
   /** The page could not be read fully: the site seems to have changed. */
   isDrift: boolean;
-  /** How often cards and data of the page said different things, by field. */
+  /** How often cards and data of the page had different values, by field. */
   disagreements: Readonly<Record<string, number>>;
   /** Where the page was seen, as `lib/site/pages/page-place.ts` writes it. */
   place: string;
   problems: (CaptureProblem | SaveProblem)[];
 }
 
-/** The report on a page of which nothing could be saved. */
+/** The report on a page that could not be saved. */
 export function failedReport(
   page: Pick<PageReport, 'url' | 'kind' | 'capturedAt' | 'problems'>,
   problem: SaveProblem,

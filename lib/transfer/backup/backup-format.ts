@@ -1,14 +1,14 @@
 /**
- * The format of a backup: JSON Lines in UTF-8, packed with gzip or not. The first line is a {@link BackupHeader}, the last a
- * {@link BackupEnd}; each line between holds `[store, record]`, the record as the database of that layout has it. Where a
- * record comes twice the later line stands. So a file can be written and read piece by piece, read by other programs, and a
- * file that was cut off is known by its missing end.
+ * The format of a backup: JSON Lines in UTF-8, compressed with gzip or not. The first line is a {@link BackupHeader}, the last
+ * a {@link BackupEnd}; each line between is `[store, record]`, the record as in the database of that schema version. If a
+ * record occurs twice, the later line counts. So a file can be written and read line by line and read by other programs, and
+ * a truncated file is recognized by its missing end.
  */
 export interface BackupHeader {
   papershelf: 'backup';
   /** Of this format. */
   version: number;
-  /** Of the database that the records are of (`lib/library/model/schema-version.ts`). */
+  /** The schema version of the database of the records (`lib/library/model/schema-version.ts`). */
   layout: number;
   /** ISO 8601 in UTC. */
   madeAt: string;
@@ -19,15 +19,15 @@ export interface BackupEnd {
   end: Record<string, number>;
 }
 
-/** The version that is written; every earlier one is read. */
+/** The version that is written; every earlier one can be read. */
 export const BACKUP_VERSION = 1;
 
-/** The name under which the extension's settings stand among the stores. */
+/** The name of the extension's settings among the stores. */
 export const SETTINGS_STORE = 'settings';
 
 /**
- * The stores of today's layout that are backed up. What is made of the others is left out: the titles' slugs and the search
- * index are made anew.
+ * The stores of the current schema version that are backed up. Derived stores are left out: the titles' slugs and the search
+ * index are rebuilt.
  */
 export const BACKUP_STORES = [
   'papers',
@@ -43,7 +43,7 @@ export const BACKUP_STORES = [
 
 export type BackupStore = (typeof BACKUP_STORES)[number];
 
-/** The stores of any layout whose records are made of others. */
+/** The stores of any schema version whose records are derived from others. */
 export const DERIVED_STORES: ReadonlySet<string> = new Set([
   'titles',
   'segments',
@@ -52,22 +52,22 @@ export const DERIVED_STORES: ReadonlySet<string> = new Set([
   'changes',
 ]);
 
-/** Why a file cannot be taken as a backup, in words for the reader. */
+/** Why a file cannot be read as a backup, as a message for the user. */
 export class BackupError extends Error {
   override name = 'BackupError';
 }
 
-export function headerLine(layout: number, madeAt: Date): string {
+export function headerLine(schemaVersion: number, madeAt: Date): string {
   const header: BackupHeader = {
     papershelf: 'backup',
     version: BACKUP_VERSION,
-    layout,
+    layout: schemaVersion,
     madeAt: madeAt.toISOString(),
   };
   return `${JSON.stringify(header)}\n`;
 }
 
-/** The name of a backup's file, by the reader's own clock: `papershelf-backup-2026-11-21.jsonl.gz`. */
+/** The file name of a backup, by the user's clock: `papershelf-backup-2026-11-21.jsonl.gz`. */
 export function backupFileName(now: Date): string {
   const pad = (part: number) => String(part).padStart(2, '0');
   return `papershelf-backup-${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}.jsonl.gz`;

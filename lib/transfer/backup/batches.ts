@@ -4,7 +4,7 @@ import { recordKeyOf } from './record-keys';
 import type { StoreRecords } from './record-schemas';
 
 /** Records read at once: about two megabytes of papers. */
-const BATCH = 1_000;
+const BATCH_SIZE = 1_000;
 
 /** The records of a store in the order of their keys, each batch read in a transaction of its own. */
 export async function* recordBatches<S extends BackupStore>(
@@ -12,10 +12,10 @@ export async function* recordBatches<S extends BackupStore>(
   store: S,
 ): AsyncGenerator<StoreRecords[S][]> {
   const table = library.table<StoreRecords[S]>(store);
-  let records = await table.orderBy(':id').limit(BATCH).toArray();
+  let records = await table.orderBy(':id').limit(BATCH_SIZE).toArray();
   for (let last = records.at(-1); last !== undefined; last = records.at(-1)) {
     yield records;
-    if (records.length < BATCH) return;
-    records = await table.where(':id').above(recordKeyOf(store, last)).limit(BATCH).toArray();
+    if (records.length < BATCH_SIZE) return;
+    records = await table.where(':id').above(recordKeyOf(store, last)).limit(BATCH_SIZE).toArray();
   }
 }

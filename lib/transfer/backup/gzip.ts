@@ -1,18 +1,18 @@
 /**
- * Text as a gzipped stream (RFC 1952), of which no more is held than is on its way.
+ * Text as a gzipped stream (RFC 1952), without buffering all of it.
  *
- * @param pieces asked for one at a time, when there is room for the next
- * @param signal ends it; the stream then fails with its reason
+ * @param parts read one at a time, when there is room for the next
+ * @param signal aborts it; the stream then fails with its reason
  */
 export function gzipStream(
-  pieces: AsyncIterator<string>,
+  parts: AsyncIterator<string>,
   signal?: AbortSignal,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const text = new ReadableStream<string>({
     async pull(controller) {
       try {
         signal?.throwIfAborted();
-        const { done, value } = await pieces.next();
+        const { done, value } = await parts.next();
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
@@ -20,7 +20,7 @@ export function gzipStream(
       }
     },
     async cancel() {
-      await pieces.return?.();
+      await parts.return?.();
     },
   });
   return text

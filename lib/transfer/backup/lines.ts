@@ -1,17 +1,17 @@
 import { BackupError } from './backup-format';
 
-/** In bytes: no record of a library comes near it. */
-const LONGEST_LINE = 200_000_000;
+/** In characters: no record of a library is nearly as long. */
+const MAX_LINE = 200_000_000;
 
-/** Text with gzip's own marks (RFC 1952) unpacks to three to twenty times its size; one made to fill a disk to a thousand times. */
-const MOST_UNPACKED = 100;
-/** In bytes: small files of much the same unpack to more. */
-const NO_QUESTION = 20_000_000;
+/** Backups unpack to three to twenty times their size; a gzip bomb (RFC 1952) to a thousand times. */
+const MAX_RATIO = 100;
+/** In bytes: small files with much repetition unpack to more. */
+const ALWAYS_ALLOWED = 20_000_000;
 
 /**
- * The lines of a file, unpacked if it is gzipped, with their numbers from 1; of the file no more is held than a line.
+ * The lines of a file, unpacked if it is gzipped, with their numbers from 1; no more than one line is in memory.
  *
- * @throws BackupError when it is cut off, damaged, no text, or unpacks to more than can be meant
+ * @throws BackupError when it is truncated, damaged, no text, or unpacks to more than is plausible
  */
 export async function* readTextLines(
   file: Blob,
@@ -37,12 +37,12 @@ export async function* readTextLines(
     for (;;) {
       const { done, value } = await reader.read();
       read.unpacked += value?.length ?? 0;
-      if (read.unpacked > NO_QUESTION + MOST_UNPACKED * read.packed)
+      if (read.unpacked > ALWAYS_ALLOWED + MAX_RATIO * read.packed)
         throw new BackupError(
           'The file unpacks to far more than a library holds. It was not read any further.',
         );
       const lines = decoder.decode(value, { stream: !done }).split('\n');
-      // Of a line that goes on only the pieces are kept: to join them each time would take forever.
+      // The parts of an unfinished line are collected: to join them each time would take quadratic time.
       const last = lines.pop() ?? '';
       for (const line of lines) {
         yield [++number, rest.join('') + line];
@@ -51,14 +51,14 @@ export async function* readTextLines(
       }
       rest.push(last);
       length += last.length;
-      if (length > LONGEST_LINE)
+      if (length > MAX_LINE)
         throw new BackupError(`Line ${number + 1} is longer than anything a library holds.`);
       if (done) break;
     }
   } catch (error) {
-    throw inWords(error, number);
+    throw toBackupError(error, number);
   } finally {
-    reader.cancel().catch(() => {}); // of what is left, when nobody wants more
+    reader.cancel().catch(() => {}); // when not all lines were wanted
   }
   if (length > 0) yield [++number, rest.join('')];
 }
@@ -68,12 +68,12 @@ async function startsAsGzip(file: Blob): Promise<boolean> {
   return first === 0x1f && second === 0x8b;
 }
 
-/** What went wrong with a file's own bytes, in words; what a disk, a browser or a reader's Cancel says stays as it is. */
-function inWords(error: unknown, lines: number): unknown {
+/** Turns an error in a file's own bytes into a message; errors of the disk or the browser, and a cancellation, stay. */
+function toBackupError(error: unknown, lines: number): unknown {
   if (error instanceof BackupError || error instanceof DOMException) return error;
   const where = lines > 0 ? `after line ${lines.toLocaleString('en')}` : 'at its beginning';
   return new BackupError(
-    `The file is damaged or ends in the middle, ${where}. Perhaps it was not copied or downloaded whole.`,
+    `The file is damaged or ends in the middle, ${where}. Perhaps it was not copied or downloaded completely.`,
     { cause: error },
   );
 }

@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from '../../library/model/schema-version';
+import { isObject } from '../../util/is-object';
 import { BACKUP_VERSION, BackupError, type BackupHeader, SETTINGS_STORE } from './backup-format';
 import { readTextLines } from './lines';
 
@@ -7,19 +8,19 @@ export interface BackupLine {
   /** From 1. */
   number: number;
   store: string;
-  /** An object; nothing else is known of it. */
+  /** An object, not validated yet. */
   record: object;
 }
 
-/** A file that has turned out to be a backup. */
+/** A file whose header is that of a backup. */
 export interface OpenedBackup {
   header: BackupHeader;
-  /** To be read to its end: only then is it known that the file is whole. */
+  /** To be read to the end: only then is it known that the file is complete. */
   lines: AsyncGenerator<BackupLine>;
 }
 
 /**
- * Begins to read a backup.
+ * Opens a backup and reads its header.
  *
  * @throws BackupError when it is none, or of a newer version than this
  */
@@ -35,12 +36,12 @@ export async function openBackup(file: Blob, onRead?: (bytes: number) => void): 
   }
 }
 
-/** Whether a file says of itself that it is a backup, whatever becomes of the rest. */
+/** Whether a file has the header of a backup, whatever the rest is. */
 export async function isBackup(file: Blob): Promise<boolean> {
   const lines = readTextLines(file);
   try {
     const { value } = await lines.next();
-    return value !== undefined && isHeader(parsed(value[1]));
+    return value !== undefined && isHeader(parseJson(value[1]));
   } catch {
     return false;
   } finally {
@@ -49,8 +50,8 @@ export async function isBackup(file: Blob): Promise<boolean> {
 }
 
 function headerIn(line: string): BackupHeader {
-  const header = parsed(line);
-  if (!isHeader(header)) throw new BackupError('This is not a backup of Papershelf.');
+  const header = parseJson(line);
+  if (!isHeader(header)) throw new BackupError('This is not a Papershelf backup.');
   const { version, layout } = header;
   if (version > BACKUP_VERSION || layout > SCHEMA_VERSION)
     throw new BackupError(
@@ -74,21 +75,21 @@ async function* records(
   for await (const [number, line] of lines) {
     last = number;
     if (end)
-      throw new BackupError(`Something stands behind the end of the backup, in line ${inDigits(number)}.`);
-    const value = parsed(line);
+      throw new BackupError(`Unexpected data after the end of the backup, in line ${formatCount(number)}.`);
+    const value = parseJson(line);
     if (isEnd(value)) {
       end = value.end;
       continue;
     }
     if (!Array.isArray(value) || value.length !== 2 || typeof value[0] !== 'string' || !isObject(value[1]))
-      throw new BackupError(`Line ${inDigits(number)} is no record: the file is damaged.`);
+      throw new BackupError(`Line ${formatCount(number)} is not a record: the file is damaged.`);
     const [store, record] = value as [string, object];
     counts.set(store, (counts.get(store) ?? 0) + 1);
     yield { number, store, record };
   }
   if (!end)
     throw new BackupError(
-      `The file ends in the middle, after line ${inDigits(last)}. Perhaps it was not copied or downloaded whole.`,
+      `The file ends in the middle, after line ${formatCount(last)}. Perhaps it was not copied or downloaded completely.`,
     );
   for (const store of new Set([...counts.keys(), ...Object.keys(end)]))
     if ((counts.get(store) ?? 0) !== (end[store] ?? 0) && store !== SETTINGS_STORE)
@@ -98,14 +99,10 @@ async function* records(
 }
 
 function isEnd(value: unknown): value is { end: Record<string, unknown> } {
-  return isObject(value) && !Array.isArray(value) && isObject((value as { end?: unknown }).end);
+  return isObject(value) && isObject((value as { end?: unknown }).end);
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function parsed(line: string): unknown {
+function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
@@ -113,6 +110,6 @@ function parsed(line: string): unknown {
   }
 }
 
-function inDigits(number: number): string {
+function formatCount(number: number): string {
   return number.toLocaleString('en');
 }

@@ -1,10 +1,10 @@
 import type { BackupStore } from './backup-format';
 import type { StoreRecords } from './record-schemas';
 
-/** Keys of the stores are ids, or a few of them together. */
+/** Keys of the stores are ids, or combinations of several. */
 export type RecordKey = string | string[];
 
-/** The fields that make up the key of each store. */
+/** The key fields of each store. */
 const KEYS: Record<BackupStore, string | string[]> = {
   papers: 'id',
   sightings: ['paperId', 'place', 'day'],
@@ -17,7 +17,7 @@ const KEYS: Record<BackupStore, string | string[]> = {
   sent: ['program', 'paperId'],
 };
 
-/** The key under which the library keeps a record. */
+/** The key of a record in the library. */
 export function recordKeyOf<S extends BackupStore>(store: S, record: StoreRecords[S]): RecordKey {
   const fields = record as unknown as Record<string, string>;
   const path: string | string[] = KEYS[store];

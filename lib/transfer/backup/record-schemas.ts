@@ -9,8 +9,8 @@ import type { Paper } from '../../paper/paper';
 import type { BackupStore } from './backup-format';
 
 /*
- * What a file may bring into the library. Bounds are far beyond what is ever written: they keep out what would fill a disk
- * or cannot be shown, never a reader's own record. Fields of other names are passed over.
+ * The records that may be imported. Bounds are far beyond what is ever written: they keep out what would fill a disk or
+ * cannot be shown, never a user's own record. Unknown fields are ignored.
  */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
 const name = v.pipe(v.string(), v.maxLength(5_000));
@@ -18,7 +18,7 @@ const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const word = v.pipe(v.string(), v.maxLength(5_000));
 const words = v.pipe(v.array(word), v.maxLength(100_000));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
-const moment = v.pipe(
+const timestamp = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
   v.check((at) => !Number.isNaN(Date.parse(at))),
@@ -26,7 +26,7 @@ const moment = v.pipe(
 const count = v.pipe(v.number(), v.finite());
 const address = v.pipe(v.string(), v.maxLength(10_000), v.regex(/^https?:\/\//i));
 const ids = v.pipe(v.array(id), v.maxLength(10_000_000));
-const times = v.record(word, moment);
+const times = v.record(word, timestamp);
 
 const paper = v.object({
   id,
@@ -45,9 +45,9 @@ const paper = v.object({
   aiSummary: v.exactOptional(text),
   keywords: v.exactOptional(words),
   thumbnailUrl: v.exactOptional(address),
-  firstSeenAt: moment,
-  lastSeenAt: moment,
-});
+  firstSeenAt: timestamp,
+  lastSeenAt: timestamp,
+} satisfies Record<keyof Paper, v.GenericSchema>);
 const sighting = v.object({
   paperId: id,
   place: v.pipe(v.string(), v.maxLength(10_000)),
@@ -56,38 +56,38 @@ const sighting = v.object({
   upvotes: v.exactOptional(count),
   comments: v.exactOptional(count),
   githubStars: v.exactOptional(count),
-});
-const marks = v.object({
+} satisfies Record<keyof SightingRecord, v.GenericSchema>);
+const annotations = v.object({
   paperId: id,
-  bookmarkedAt: v.exactOptional(moment),
+  bookmarkedAt: v.exactOptional(timestamp),
   status: v.exactOptional(v.picklist(STATUSES)),
-  hiddenAt: v.exactOptional(moment),
+  hiddenAt: v.exactOptional(timestamp),
   note: v.exactOptional(text),
   tags: v.exactOptional(words),
   openedOn: v.exactOptional(day),
   worded: v.exactOptional(v.literal(1)),
-  changed: v.record(v.pipe(word, v.check(isAnnotationRegister)), moment),
-});
+  changed: v.record(v.pipe(word, v.check(isAnnotationRegister)), timestamp),
+} satisfies Record<keyof PaperAnnotations, v.GenericSchema>);
 const list = v.object({
   id,
   name,
   description: v.exactOptional(text),
   query: v.exactOptional(text),
-  createdAt: moment,
-  deletedAt: v.exactOptional(moment),
+  createdAt: timestamp,
+  deletedAt: v.exactOptional(timestamp),
   changed: times,
-});
+} satisfies Record<keyof ReadingList, v.GenericSchema>);
 const entry = v.object({
   listId: id,
   paperId: id,
-  addedAt: v.exactOptional(moment),
+  addedAt: v.exactOptional(timestamp),
   position: word,
   note: v.exactOptional(text),
   changed: times,
-});
+} satisfies Record<keyof ListEntry, v.GenericSchema>);
 const set = v.record(word, v.nullable(text));
 const title = v.object({ paperId: id, slug: v.pipe(v.string(), v.maxLength(20_000)) });
-const marksPatches = v.array(v.object({ paperId: id, set }));
+const annotationPatches = v.array(v.object({ paperId: id, set }));
 const trash = v.object({
   id,
   deed: v.picklist([
@@ -105,7 +105,7 @@ const trash = v.object({
   ]),
   subject: v.object({ count, paperId: v.exactOptional(id), name: v.exactOptional(text) }),
   inverse: v.object({
-    marks: v.exactOptional(marksPatches),
+    marks: v.exactOptional(annotationPatches),
     lists: v.exactOptional(v.array(v.object({ listId: id, set }))),
     entries: v.exactOptional(v.array(v.object({ listId: id, paperId: id, set }))),
     forgotten: v.exactOptional(
@@ -113,14 +113,18 @@ const trash = v.object({
         papers: v.array(paper),
         titles: v.array(title),
         sightings: v.array(sighting),
-        opened: v.exactOptional(marksPatches),
+        opened: v.exactOptional(annotationPatches),
       }),
     ),
   }),
 });
-const citation = v.object({ paperId: id, stem: v.pipe(word, v.minLength(1)), claimedAt: moment });
-const lastExport = v.object({ scope: v.pipe(v.string(), v.maxLength(20_000)), at: moment, paperIds: ids });
-const sent = v.object({ program: word, paperId: id, at: moment });
+const citation = v.object({ paperId: id, stem: v.pipe(word, v.minLength(1)), claimedAt: timestamp });
+const exportLogEntry = v.object({
+  scope: v.pipe(v.string(), v.maxLength(20_000)),
+  at: timestamp,
+  paperIds: ids,
+});
+const sendLogEntry = v.object({ program: word, paperId: id, at: timestamp });
 
 /** A record of each store. */
 export interface StoreRecords {
@@ -138,17 +142,17 @@ export interface StoreRecords {
 const SCHEMAS: { [S in BackupStore]: v.GenericSchema<unknown, StoreRecords[S]> } = {
   papers: paper,
   sightings: sighting,
-  marks,
+  marks: annotations,
   lists: list,
   entries: entry,
   trash: trash as v.GenericSchema<unknown, TrashRecord>,
   citations: citation,
-  exports: lastExport,
-  sent,
+  exports: exportLogEntry,
+  sent: sendLogEntry,
 };
 
 /**
- * A record that came from a file, with nothing in it but what belongs there; or which of its fields is not what it should be.
+ * Validates a record from a file. @returns it without unknown fields, or the name of its first invalid field
  */
 export function validateRecord<S extends BackupStore>(
   store: S,

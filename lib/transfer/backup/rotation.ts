@@ -1,4 +1,4 @@
-/** A snapshot of the library, kept in the browser. */
+/** A snapshot of the library in the browser's storage. */
 export interface Snapshot {
   /** ISO 8601 in UTC. */
   madeAt: string;
@@ -9,20 +9,20 @@ export interface Snapshot {
   size: number;
 }
 
-/** Made by itself, by the reader, or before a file changed the library. */
+/** Created automatically, by the user, or before an import changed the library. */
 export type SnapshotReason = 'daily' | 'asked' | 'before';
 
-const DAY = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
-/** How many of each kind are kept, the latest. */
-const KEPT: Record<SnapshotReason, number> = { daily: 3, asked: 3, before: 2 };
+/** How many of the latest are kept of each kind. */
+const MAX_COUNTS: Record<SnapshotReason, number> = { daily: 3, asked: 3, before: 2 };
 
-/** Beside the latest daily ones one is kept that is at least so old, so that what went wrong a while ago can be taken back. */
-const OLDER = 7 * DAY;
+/** In addition to the latest daily ones one of at least this age is kept, so that older mistakes can be undone. */
+const OLD_MS = 7 * DAY_MS;
 
 /**
- * Which snapshots are let go, now that there are others. Those that are dated later than now, by a clock that was ahead, go
- * first: they must not take the place of those that are made since.
+ * The snapshots to delete, now that there are newer ones. Those dated later than now, by a clock that was ahead, are deleted
+ * first: they must not displace those made since.
  *
  * @param now when the last one was made, which is kept
  */
@@ -31,26 +31,26 @@ export function expiredSnapshots(snapshots: readonly Snapshot[], now: Date): Sna
   const past = latestFirst.filter(({ madeAt }) => !isLater(madeAt, now));
   const ranked = [...past, ...latestFirst.filter(({ madeAt }) => isLater(madeAt, now))];
   const daily = past.filter(({ why }) => why === 'daily');
-  const isOld = ({ madeAt }: Snapshot) => Date.parse(daily[0]?.madeAt ?? '') - Date.parse(madeAt) >= OLDER;
-  const kept = (Object.keys(KEPT) as SnapshotReason[]).flatMap((why) =>
-    ranked.filter((snapshot) => snapshot.why === why).slice(0, KEPT[why]),
+  const isOld = ({ madeAt }: Snapshot) => Date.parse(daily[0]?.madeAt ?? '') - Date.parse(madeAt) >= OLD_MS;
+  const latest = (Object.keys(MAX_COUNTS) as SnapshotReason[]).flatMap((why) =>
+    ranked.filter((snapshot) => snapshot.why === why).slice(0, MAX_COUNTS[why]),
   );
-  // The old one, and the one that grows old to follow it.
-  const spared = new Set([...kept, daily.find(isOld), daily.findLast((snapshot) => !isOld(snapshot))]);
-  return ranked.filter((snapshot) => !spared.has(snapshot));
+  // The old one, and the one that will succeed it.
+  const kept = new Set([...latest, daily.find(isOld), daily.findLast((snapshot) => !isOld(snapshot))]);
+  return ranked.filter((snapshot) => !kept.has(snapshot));
 }
 
-/** The last snapshot that counts as one of a day; not one that is dated later than now. @param snapshots the latest first */
+/** The latest snapshot that counts as a daily one; not one dated later than now. @param snapshots the latest first */
 export function latestDaily(snapshots: readonly Snapshot[], now: Date): Snapshot | undefined {
   return snapshots.find(({ why, madeAt }) => why !== 'before' && !isLater(madeAt, now));
 }
 
-/** Whether the daily snapshot is due: there is none of the last day. @param snapshots the latest first */
+/** Whether the daily snapshot is due: there is none from the last day. @param snapshots the latest first */
 export function isDailyDue(snapshots: readonly Snapshot[], now: Date): boolean {
   const last = latestDaily(snapshots, now);
-  return last === undefined || now.getTime() - Date.parse(last.madeAt) >= DAY - 3_600_000;
+  return last === undefined || now.getTime() - Date.parse(last.madeAt) >= DAY_MS - 3_600_000;
 }
 
-function isLater(moment: string, now: Date): boolean {
-  return Date.parse(moment) > now.getTime();
+function isLater(timestamp: string, now: Date): boolean {
+  return Date.parse(timestamp) > now.getTime();
 }

@@ -1,15 +1,15 @@
-/** The lock that a page holds which saves a backup by itself. */
-const SAVING = 'papershelf-saving';
+/** The lock of a page that saves a backup automatically. */
+const LOCK_NAME = 'papershelf-saving';
 
-/** Whether a page is open that saves a backup by itself, or could not and says why. */
+/** Whether a page is open that saves a backup automatically, or shows why it could not. */
 export async function isBackupTabOpen(): Promise<boolean> {
   const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === SAVING);
+  return held.some(({ name }) => name === LOCK_NAME);
 }
 
-/** Makes it known that this page saves a backup, for as long as it is open. */
+/** Signals that this page saves a backup, for as long as it is open. */
 export function holdSaveLock(): void {
   navigator.locks
-    .request(SAVING, () => new Promise(() => {}))
+    .request(LOCK_NAME, () => new Promise(() => {}))
     .catch((error) => console.warn('Papershelf', error));
 }

@@ -4,16 +4,16 @@ import { BACKUP_STORES, type BackupStore, headerLine, SETTINGS_STORE } from './b
 import { recordBatches } from './batches';
 
 /** Records written at once. */
-const BATCH = 1_000;
+const BATCH_SIZE = 1_000;
 
-/** In milliseconds: a page is saved within it after it was read. */
-const ON_THE_WAY = 600_000;
+/** In milliseconds: a captured page is saved within this time. */
+const MAX_SAVE_DELAY = 600_000;
 
-/** The stores that grow with every page; the others are read whole, at one moment. */
+/** The stores that grow with every page; the others are read at once, in one transaction. */
 const LARGE = ['papers', 'sightings'] as const;
 const SMALL = BACKUP_STORES.filter((store) => !LARGE.some((large) => large === store));
 
-/** How far a backup has got, in papers. */
+/** The progress of a backup, in papers. */
 export interface Progress {
   done: number;
   total: number;
@@ -22,10 +22,10 @@ export interface Progress {
 /**
  * A backup of the library, a few hundred kilobytes of text at a time.
  *
- * Pages may go on being saved meanwhile: nothing is locked. What was seen since it began comes once more at the end, where
- * it stands in the place of what came before, and with it all that the reader keeps, read at one moment.
+ * Pages may still be saved meanwhile: nothing is locked. What was seen since it began is written again at the end, where it
+ * replaces the earlier lines, together with all user data, read in one transaction.
  *
- * @param settings of the extension, as they are stored
+ * @param settings of the extension, as stored
  * @throws what IndexedDB throws
  */
 export async function* writeBackupLines(
@@ -50,8 +50,8 @@ export async function* writeBackupLines(
       done = Math.min(done + records.length, total);
       onProgress({ done, total });
     }
-  const since = new Date(now.getTime() - ON_THE_WAY).toISOString();
-  const late = await library.transaction('r', library.tables, () =>
+  const since = new Date(now.getTime() - MAX_SAVE_DELAY).toISOString();
+  const latest = await library.transaction('r', library.tables, () =>
     Promise.all([
       library.papers.where('lastSeenAt').aboveOrEqual(since).toArray(),
       library.sightings.where('day').aboveOrEqual(since.slice(0, 10)).toArray(),
@@ -59,10 +59,10 @@ export async function* writeBackupLines(
     ]),
   );
   const stores = [...LARGE, ...SMALL];
-  for (const [at, records] of late.entries()) {
+  for (const [at, records] of latest.entries()) {
     const store = stores[at];
-    for (let from = 0; store && from < records.length; from += BATCH)
-      yield write(store, records.slice(from, from + BATCH));
+    for (let from = 0; store && from < records.length; from += BATCH_SIZE)
+      yield write(store, records.slice(from, from + BATCH_SIZE));
   }
   yield `${JSON.stringify({ end })}\n`;
 }

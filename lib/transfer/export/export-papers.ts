@@ -12,14 +12,14 @@ const BATCH = 500;
 
 /** What is exported. */
 export interface ExportInput {
-  /** In the order in which they leave; those that only stand in for a paper that has not gone by are passed over. */
+  /** In the order in which they are exported; ids of papers that have not been seen yet are skipped. */
   ids: readonly string[];
   metadata: ExportMetadata;
   /** The notes of papers on the list that is exported, by id. */
   notes?: ReadonlyMap<string, string>;
 }
 
-/** The papers with all that goes with them, a few hundred at a time. */
+/** The papers with annotations and citation keys, a few hundred at a time. */
 export async function* collectPapers(
   reader: LibraryReader,
   { ids, notes }: ExportInput,
@@ -27,23 +27,23 @@ export async function* collectPapers(
   for (let from = 0; from < ids.length; from += BATCH) {
     const papers = await papersById(reader, ids.slice(from, from + BATCH));
     if (papers.length === 0) continue;
-    const kept = await readUserDataOf(
+    const userData = await readUserDataOf(
       reader,
       papers.map(({ id }) => id),
     );
     const wanted = papers.map((paper): [string, string] => [paper.id, citationStem(paper)]);
     const keys = await sendCommand('citationKeys', { wanted });
     yield papers.map((paper, at) => {
-      const { marks, lists = [] } = kept.get(paper.id) ?? {};
+      const { marks: annotations, lists = [] } = userData.get(paper.id) ?? {};
       const { stem, isFirst } = keys[at] ?? { stem: paper.id, isFirst: true };
       return {
         paper,
         citationKey: citationKey(stem, paper.id, isFirst),
         annotations: omitUndefined({
-          status: marks?.status,
-          tags: marks?.tags,
-          note: marks?.note,
-          bookmarkedAt: marks?.bookmarkedAt,
+          status: annotations?.status,
+          tags: annotations?.tags,
+          note: annotations?.note,
+          bookmarkedAt: annotations?.bookmarkedAt,
           lists: lists.length > 0 ? lists : undefined,
           listNote: notes?.get(paper.id),
         }),
@@ -54,7 +54,7 @@ export async function* collectPapers(
 
 /** What became of an export. */
 export interface ExportOutput {
-  /** The pieces of the file, in order. */
+  /** The text of the file, in order. */
   parts: string[];
   /** Ids of the papers in it. */
   ids: string[];
@@ -63,25 +63,25 @@ export interface ExportOutput {
 /**
  * Writes papers in a format.
  *
- * @param onPart told what part of them is written, 0 to 1
+ * @param onProgress called with the part of them that is written, 0 to 1
  * @throws what the database throws, what the background says, and the signal's reason
  */
 export async function writeExport(
   reader: LibraryReader,
   format: ExportFormat,
-  leaving: ExportInput,
-  onPart: (part: number) => void = () => {},
+  input: ExportInput,
+  onProgress: (part: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<ExportOutput> {
-  const { before, between, after } = format.frame(leaving.metadata);
+  const { before, between, after } = format.frame(input.metadata);
   const parts = [before];
   const ids: string[] = [];
-  for await (const papers of collectPapers(reader, leaving)) {
+  for await (const papers of collectPapers(reader, input)) {
     signal?.throwIfAborted();
-    const entries = papers.map((paper) => format.entry(paper, leaving.metadata));
+    const entries = papers.map((paper) => format.entry(paper, input.metadata));
     parts.push((ids.length > 0 ? between : '') + entries.join(between));
     ids.push(...papers.map(({ paper }) => paper.id));
-    onPart(ids.length / leaving.ids.length);
+    onProgress(ids.length / input.ids.length);
   }
   parts.push(after);
   return { parts, ids };

@@ -1,16 +1,17 @@
 import type { Scope } from '../../library/read/scope';
 
 /**
- * The name under which it is kept what was exported of a scope and a query last. Of a page, which is another the next
- * time, there is none.
+ * The key under which the export log has a scope and a query. Stored: the fields of `Scope` and their order are part of it.
+ *
+ * @returns `undefined` for a page, which is another the next time
  */
 export function exportLogKey(scope: Scope, query: string): string | undefined {
   if (scope.kind === 'page') return undefined;
-  const asked = query.trim();
-  return JSON.stringify(asked ? [scope, asked] : [scope]);
+  const text = query.trim();
+  return JSON.stringify(text ? [scope, text] : [scope]);
 }
 
-/** What another page of the extension is asked to export: handed over in `storage.session`. */
+/** What the popup or the library page asks to export. */
 export interface ExportRequest {
   title: string;
   /** Ids in their order; `null` for the whole library, the latest first. */
@@ -21,4 +22,5 @@ export interface ExportRequest {
   listId?: string;
 }
 
+/** Where the page for transfers finds an {@link ExportRequest}, in `storage.session`. */
 export const EXPORT_REQUEST_KEY = 'exporting';

@@ -11,20 +11,24 @@ export interface ExportSource {
   /** Its value in the form. */
   key: string;
   name: string;
-  /** Under which it is kept what was exported; absent for what is another thing the next time. */
+  /** Its key in the export log; absent for what is something else the next time. */
   scope?: string;
-  /** How many papers, where that is known without asking. */
+  /** How many papers, where that is known without reading them. */
   count?: number;
   list?: ListWithPapers;
-  /** Ids in the order in which they leave. */
+  /** Ids in the order in which they are exported. */
   ids(): Promise<readonly string[]>;
 }
 
-/** What there is to export: first what another page asked for. Smart lists come from there, where their queries are answered. */
+/**
+ * What there is to export, first what another page requested: smart lists among it, whose queries run there.
+ *
+ * @param request from `EXPORT_REQUEST_KEY`
+ */
 export function exportSources(
   reader: LibraryReader,
-  shelf: UserData,
-  handedOver: ExportRequest | undefined,
+  userData: UserData,
+  request: ExportRequest | undefined,
 ): ExportSource[] {
   const named = (scope: Scope, name: string) => {
     const key = exportLogKey(scope, '') ?? name;
@@ -37,28 +41,29 @@ export function exportSources(
     ...(list && { list }),
   });
   const statuses = STATUSES.map((status) =>
-    of({ kind: 'status', status }, STATUS_LABELS[status], shelf.status[status]),
+    of({ kind: 'status', status }, STATUS_LABELS[status], userData.status[status]),
   );
-  const lists = shelf.lists.filter(({ query }) => query === undefined);
-  const choices = [
+  const lists = userData.lists.filter(({ query }) => query === undefined);
+  const sources = [
     { ...named({ kind: 'all' }, 'All papers'), ids: () => recentIds(reader) },
-    of({ kind: 'bookmarks' }, 'Bookmarks', shelf.bookmarked),
+    of({ kind: 'bookmarks' }, 'Bookmarks', userData.bookmarked),
     ...statuses,
     ...lists.map((list) => of({ kind: 'list', id: list.id }, list.name, list.paperIds, list)),
   ];
-  if (!handedOver) return choices;
-  // A list is as it is now, whatever was on it when it was asked for.
-  const asked =
-    choices.find(({ scope }) => scope === handedOver.scope) ?? askedFor(reader, shelf, handedOver);
-  return [asked, ...choices.filter((choice) => choice !== asked)];
+  if (!request) return sources;
+  // A list is exported as it is now, whatever was on it when it was requested.
+  const requested =
+    sources.find(({ scope }) => scope === request.scope) ?? sourceOfRequest(reader, userData.lists, request);
+  return [requested, ...sources.filter((source) => source !== requested)];
 }
 
-function askedFor(
+/** What another page requested, as a source. */
+export function sourceOfRequest(
   reader: LibraryReader,
-  shelf: UserData,
+  lists: readonly ListWithPapers[],
   { title, ids, scope, listId }: ExportRequest,
 ): ExportSource {
-  const list = shelf.lists.find(({ id }) => id === listId);
+  const list = lists.find(({ id }) => id === listId);
   return {
     key: 'asked',
     name: title,

@@ -1,10 +1,10 @@
 import { sendCommand } from '../../messages/commands';
 
 /**
- * Notes that papers have left, once they have.
+ * Logs that papers have been exported, once they have.
  *
- * @param scope what they are of (see `exportScope`); of what has no name nothing is noted
- * @returns what the reader is to be told when it could not be noted: what has left has left all the same
+ * @param scope what they are of (see `exportLogKey`); without one nothing is logged
+ * @returns a warning for the user when it could not be logged: the papers are exported all the same
  */
 export async function reportExport(
   scope: string | undefined,
@@ -16,6 +16,6 @@ export async function reportExport(
     return undefined;
   } catch (error) {
     console.warn('Papershelf', error);
-    return 'It could not be noted that they left: the next time they will count as new.';
+    return 'The export could not be recorded, so these papers will count as new next time.';
   }
 }

@@ -4,21 +4,21 @@ import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
 import { assertRecordCount } from './limits';
 import { excerpt } from './texts';
 
-/** Empty, a rule, a heading without a link, or a remark. */
-const SAYS_NOTHING = /^\s*(?:$|#(?!.*\]\()|\/\/|[-=*_]{3,}\s*$)/;
+/** Empty, a rule, a heading without a link, or a comment. */
+const WITHOUT_CONTENT = /^\s*(?:$|#(?!.*\]\()|\/\/|[-=*_]{3,}\s*$)/;
 
 /**
- * Papers of a text with addresses, DOIs or arXiv ids, one or more a line: addresses at arXiv, alphaXiv, ar5iv and Hugging
- * Face, `arXiv:2510.12345` and the bare id.
+ * Papers of a text with URLs, DOIs or arXiv ids, one or more a line: URLs of arXiv, alphaXiv, ar5iv and Hugging Face,
+ * `arXiv:2510.12345` and the bare id.
  *
  * @param text with `\n` as its line ends
- * @throws ImportError when it names too many
+ * @throws ImportError when it has too many
  */
 export function readAddresses(text: string): ReaderOutput {
   const papers: ImportedPaper[] = [];
   const skipped: SkippedEntry[] = [];
   for (const [at, content] of text.split('\n').entries()) {
-    if (SAYS_NOTHING.test(content)) continue;
+    if (WITHOUT_CONTENT.test(content)) continue;
     const line = at + 1;
     const found = findIds(content, true);
     const ids = found.length > 0 ? found : [parseIdField(content)].flatMap((id) => id ?? []);

@@ -3,31 +3,31 @@ import { MAX_ITEMS, MAX_LENGTHS } from './limits';
 import { isReadableName, joinName, namesFromCommas } from './person-names';
 import { singleLine } from './texts';
 
-/** The authors of a record, and whether it says that there are more of them. */
+/** The authors of a record, and whether there are more of them. */
 export interface AuthorList {
   authors: string[];
   hasMore: boolean;
 }
 
-/** Stands for names that are left out. */
+/** Replaces omitted names. */
 const OTHERS = /^others$/i;
-/** Behind the last name that is told, which keeps the comma: it tells a list from a name with a comma in it. */
+/** After the last name, which keeps the comma: it distinguishes a list from a name with a comma in it. */
 const ET_AL = /(?:^|,|\s)\s{0,20}et\.?\s{1,20}al\.?$/i;
 
 /**
  * The names in BibTeX's `author` (https://www.bibtex.org/Format/, "and" between names), also in the form of biber with
- * `family=…, given=…`, and lists with commas alone, which BibTeX does not know and people write.
+ * `family=…, given=…`, and lists with commas only, which BibTeX does not know but people write.
  */
 export function bibtexNames(value: string): AuthorList {
-  const told = splitOutsideBraces(value, /(?:^|\s)and(?=\s|$)/gi);
-  const names = told.filter((name) => !OTHERS.test(name)).slice(0, MAX_ITEMS.authors);
+  const parts = splitOutsideBraces(value, /(?:^|\s)and(?=\s|$)/gi);
+  const names = parts.filter((name) => !OTHERS.test(name)).slice(0, MAX_ITEMS.authors);
   const authors = names
     .flatMap((name) => namesIn(withoutEtAl(name)))
     .flatMap((name) => (isReadableName(name) && singleLine(name, MAX_LENGTHS.name)) || []);
   const isMore = (name: string) => OTHERS.test(name) || ET_AL.test(name);
   return {
     authors: authors.slice(0, MAX_ITEMS.authors),
-    hasMore: told.some(isMore) || Math.max(told.length, authors.length) > MAX_ITEMS.authors,
+    hasMore: parts.some(isMore) || Math.max(parts.length, authors.length) > MAX_ITEMS.authors,
   };
 }
 
@@ -39,7 +39,7 @@ function namesIn(name: string): string[] {
   const parts = splitOutsideBraces(name, /,/g).map(latexText);
   if (parts.length > 0 && parts.every((part) => /^[a-z-]+\s?=/.test(part)))
     return [joinName(namedParts(parts))];
-  // A comma in braces belongs to the name, which is that of a group.
+  // A comma in braces belongs to the name of a group.
   return namesFromCommas(name.trimEnd().endsWith(',') ? [...parts, ''] : parts, 'given');
 }
 
@@ -58,7 +58,7 @@ function namedParts(parts: readonly string[]) {
   };
 }
 
-/** The parts of a value between separators that stand in no braces, none empty. */
+/** The parts of a value between separators outside of braces, without empty ones. */
 function splitOutsideBraces(value: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let [start, depth, scanned] = [0, 0, 0];

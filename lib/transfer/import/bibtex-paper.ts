@@ -11,15 +11,17 @@ import { latexNote, latexText, latexVerbatim } from './latex-text';
 import { MAX_ITEMS, MAX_LENGTHS } from './limits';
 import { httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
-/** Fields of JabRef, BibDesk, Better BibTeX and BibLaTeX that tell when an entry was made. */
-const MADE = ['creationdate', 'timestamp', 'date-added', 'dateadded', 'urldate'];
+/** Fields of JabRef, BibDesk, Better BibTeX and BibLaTeX with the creation time of an entry. */
+const CREATION_FIELDS = ['creationdate', 'timestamp', 'date-added', 'dateadded', 'urldate'];
 
 /** A paper by the fields of its entry. */
 export function bibtexPaper(line: number, fields: BibtexFields): ImportedPaper {
   const names = bibtexNames(fields.get('author') ?? '');
   const title = ['title', 'subtitle'].flatMap((name) => latexText(fields.get(name) ?? '') || []).join(': ');
   const url = verbatim(fields, 'url') ?? verbatim(fields, 'howpublished');
-  const made = MADE.map((name) => parseTimestamp(fields.get(name))).find((moment) => moment !== undefined);
+  const createdAt = CREATION_FIELDS.map((name) => parseTimestamp(fields.get(name))).find(
+    (timestamp) => timestamp !== undefined,
+  );
   return omitUndefined({
     line,
     id: idOf(fields),
@@ -43,11 +45,11 @@ export function bibtexPaper(line: number, fields: BibtexFields): ImportedPaper {
       MAX_ITEMS.lists,
       MAX_LENGTHS.name,
     ),
-    seenAt: made,
+    seenAt: createdAt,
   });
 }
 
-/** Where programs put the arXiv id, the surest place first. */
+/** The arXiv id, from the most reliable field first. */
 function idOf(fields: BibtexFields): string | undefined {
   const field = (name: string) => verbatim(fields, name);
   const isOther = !/^(?:|arxiv(?:\.org)?)$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '');
@@ -74,13 +76,13 @@ function verbatim(fields: BibtexFields, name: string): string | undefined {
   return value === undefined ? undefined : latexVerbatim(value.replace(/^\\url/, ''));
 }
 
-function words(value: string | undefined, most: number): string[] | undefined {
+function words(value: string | undefined, limit: number): string[] | undefined {
   return value === undefined
     ? undefined
-    : uniqueLines(value.split(/[,;]/).map(latexText), most, MAX_LENGTHS.name);
+    : uniqueLines(value.split(/[,;]/).map(latexText), limit, MAX_LENGTHS.name);
 }
 
-/** `note` is not among them: it tells of how the paper was published. JabRef's `comment-ada` is that of one of its users. */
+/** Without `note`, which is about how the paper was published. JabRef's `comment-ada` is the comment of one of its users. */
 function noteIn(fields: BibtexFields): string | undefined {
   const users = [...fields.keys()].filter((name) => name.startsWith('comment-'));
   const notes = ['annotation', 'annote', 'comment', ...users].flatMap((name) => fields.get(name) ?? []);

@@ -1,10 +1,11 @@
 import { omitUndefined } from '../../util/defined';
+import { isObject, type JsonObject } from '../../util/is-object';
 import { arxivIdOfNumber, firstId, idOfNotePrefix, isArxiv } from './arxiv-fields';
 import { dayOfParts, parseIsoDay, parseTimestamp } from './dates';
 import { doiIn, findId, parseIdField } from './find-ids';
 import { noteText, withoutTitleTags } from './html-text';
 import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
-import { isObject, type JsonObject, ownArray, ownProperty, ownString } from './json-fields';
+import { ownArray, ownProperty, ownString } from './json-fields';
 import { assertRecordCount, MAX_ITEMS, MAX_LENGTHS } from './limits';
 import { isReadableName, joinName } from './person-names';
 import { authorNames, excerpt, httpUrl, multiLine, singleLine, uniqueLines } from './texts';
@@ -18,7 +19,7 @@ export function isCsl(items: readonly unknown[]): boolean {
  * Papers of a CSL-JSON file (https://docs.citationstyles.org/en/stable/specification.html, appendix IV), as Zotero and
  * Pandoc write it.
  *
- * @param lines where each of the items begins
+ * @param lines in which each of the items begins
  */
 export function readCsl(items: readonly unknown[], lines: readonly number[]): ReaderOutput {
   assertRecordCount(items.length);
@@ -32,7 +33,7 @@ export function readCsl(items: readonly unknown[], lines: readonly number[]): Re
       skipped.push({
         line,
         excerpt: shown,
-        reason: 'This is no item of CSL-JSON: it has neither title nor address.',
+        reason: 'Not a CSL-JSON item: it has neither a title nor a URL.',
       });
     }
   }
@@ -61,7 +62,7 @@ function paperOf(line: number, item: JsonObject): ImportedPaper {
       MAX_ITEMS.keywords,
       MAX_LENGTHS.name,
     ),
-    annotations: omitUndefined({ note: readersNote(note) }),
+    annotations: omitUndefined({ note: userNote(note) }),
     seenAt: parseTimestamp(dayOf(ownProperty(item, 'accessed'))),
   });
 }
@@ -70,10 +71,10 @@ function paperOf(line: number, item: JsonObject): ImportedPaper {
 const EXTRA =
   /^(?:arxiv:\S|_eprint:|(?:citation key|tex\.[\w.-]{1,40}|pmid|pmcid|ads bibcode|google-books-id|doi|is[bs]n|type|publisher|issue|version|number|zscc|event-[a-z]{1,20}|original-[a-z]{1,20}):\s|\d{1,7} citations \()/i;
 
-function readersNote(note: string | undefined): string | undefined {
+function userNote(note: string | undefined): string | undefined {
   const lines = (note ?? '').split('\n');
-  const said = lines.filter((line) => !EXTRA.test(line.trim()));
-  return multiLine(noteText(said.join('\n')));
+  const userLines = lines.filter((line) => !EXTRA.test(line.trim()));
+  return multiLine(noteText(userLines.join('\n')));
 }
 
 function idOf(item: JsonObject): string | undefined {

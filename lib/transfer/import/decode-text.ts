@@ -2,7 +2,7 @@ import { ImportError } from './import-error';
 import { MAX_TEXT } from './limits';
 
 /**
- * The text of a file: UTF-8, UTF-16 (by its mark, or by its zeros) or, when it is none of them, the Latin letters of Windows.
+ * The text of a file: UTF-8, UTF-16 (by its byte order mark, or by its zeros) or else Windows-1252.
  *
  * @throws ImportError when the file is too large
  */
@@ -14,20 +14,20 @@ export function decodeText(bytes: ArrayBuffer): string {
   const utf16 = utf16In(all.subarray(0, 1000));
   if (utf16) return new TextDecoder(utf16).decode(all);
   try {
-    // The sign for a broken letter may itself stand in a file, as it does in abstracts that were broken long ago.
+    // The replacement character may itself occur in a file, as in abstracts that were broken long ago.
     return new TextDecoder('utf-8', { fatal: true }).decode(all);
   } catch {
     return nearlyUtf8(all) ?? new TextDecoder('windows-1252').decode(all);
   }
 }
 
-/** Text in which more letters are whole in UTF-8 than are not. */
+/** Text with more valid than broken letters in UTF-8. */
 function nearlyUtf8(all: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(all);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  // A file that was cut in the middle of a letter is UTF-8 still.
-  const whole = text.slice(0, 1_000_000).match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return whole > broken || (broken === 1 && text.endsWith('\ufffd')) ? text : undefined;
+  // A file that was truncated in the middle of a letter is still UTF-8.
+  const valid = text.slice(0, 1_000_000).match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return valid > broken || (broken === 1 && text.endsWith('\ufffd')) ? text : undefined;
 }
 
 function utf16In(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -36,7 +36,7 @@ function utf16In(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
   for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const most = start.length * 0.3;
-  if (odd > most && even === 0) return 'utf-16le';
-  return even > most && odd === 0 ? 'utf-16be' : undefined;
+  const threshold = start.length * 0.3;
+  if (odd > threshold && even === 0) return 'utf-16le';
+  return even > threshold && odd === 0 ? 'utf-16be' : undefined;
 }

@@ -1,17 +1,17 @@
 import { isArxivId, parsePaperId } from '../../paper/id';
 
-/** https://info.arxiv.org/help/arxiv_identifier.html, months checked lest a price or a page number is taken for one. */
+/** https://info.arxiv.org/help/arxiv_identifier.html; months are checked so that prices and page numbers do not match. */
 const NEW = String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}`;
 const OLD = String.raw`[a-z][a-z-]{1,20}(?:\.[A-Za-z]{2})?\/\d{7}`;
 const ID = String.raw`(${NEW}|${OLD})(?:v\d{1,3})?(?![\d/])`;
 
 const HOST = String.raw`(?:arxiv|alphaxiv|ar5iv)\.org`;
-const IN_ADDRESS = String.raw`${HOST}\/(?:[a-z-]{2,12}\/)?${ID}`;
+const IN_URL = String.raw`${HOST}\/(?:[a-z-]{2,12}\/)?${ID}`;
 const SITE = String.raw`(?:huggingface|hf)\.co\/papers\/([\w.-]{3,64})`;
 /** https://info.arxiv.org/help/doi.html */
 const IN_DOI = String.raw`10\.48550\/arxiv\.${ID}`;
 const PREFIXED = String.raw`\barxiv(?:\.org)?\s{0,3}:\s{0,3}${ID}`;
-const ANY = new RegExp(`${IN_ADDRESS}|${SITE}|${IN_DOI}|${PREFIXED}`, 'gi');
+const ANY = new RegExp(`${IN_URL}|${SITE}|${IN_DOI}|${PREFIXED}`, 'gi');
 const WITH_BARE = new RegExp(
   String.raw`${ANY.source}|(?<![\w./-])(${NEW})(?:v\d{1,3})?(?![\w/-]|\.\d)`,
   'gi',
@@ -20,16 +20,13 @@ const BARE = new RegExp(`^${ID}$`, 'i');
 const DOI = /\b10\.\d{4,9}\/[^\s"<>{}]{1,300}/;
 
 /**
- * The ids of papers that addresses, DOIs and `arXiv:…` in a text give, in their order, each once: at arXiv, alphaXiv, ar5iv
- * and Hugging Face.
+ * The ids of papers in URLs, DOIs and `arXiv:…` of a text, in order, each once: of arXiv, alphaXiv, ar5iv and Hugging Face.
  *
- * @param withBare whether `2510.12345` alone is one too
+ * @param withBare whether `2510.12345` alone is one, too
  */
 export function findIds(text: string, withBare = false): string[] {
-  const ids = Array.from(
-    text.matchAll(withBare ? WITH_BARE : ANY),
-    ([, address, site, doi, prefixed, bare]) =>
-      site === undefined ? canonical(address ?? doi ?? prefixed ?? bare) : siteId(site),
+  const ids = Array.from(text.matchAll(withBare ? WITH_BARE : ANY), ([, url, site, doi, prefixed, bare]) =>
+    site === undefined ? canonical(url ?? doi ?? prefixed ?? bare) : siteId(site),
   );
   return [...new Set(ids.flatMap((id) => id ?? []))];
 }
@@ -44,7 +41,7 @@ export function findId(text: string | undefined): string | undefined {
   return text === undefined ? undefined : findIds(text)[0];
 }
 
-/** The id that a field for nothing else holds: `2510.12345v2`, `arXiv:2510.12345 [cs.CL]`, or an address. */
+/** The id in a field that is only for ids: `2510.12345v2`, `arXiv:2510.12345 [cs.CL]`, or a URL. */
 export function parseIdField(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const bare = text
@@ -54,7 +51,7 @@ export function parseIdField(text: string | undefined): string | undefined {
   return BARE.test(bare) ? canonical(bare) : findId(text);
 }
 
-/** A DOI in lower case, out of `https://doi.org/10.…`, `doi:10.…` or the DOI alone. */
+/** A DOI in lower case, from `https://doi.org/10.…`, `doi:10.…` or the DOI alone. */
 export function doiIn(text: string | undefined): string | undefined {
   const doi = text === undefined ? undefined : DOI.exec(text)?.[0];
   return doi?.replace(/[.,;:)\]]+$/, '').toLowerCase();

@@ -7,14 +7,14 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** The tags that CSL and Zotero know in a title; anything else in angle brackets is text. */
+/** Removes the tags that CSL and Zotero allow in a title; anything else in angle brackets is text. */
 export function withoutTitleTags(text: string): string {
   return text.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,200})?>/gi, '');
 }
 
 /**
- * A note of Zotero or EndNote, HTML, as plain text. A note without a tag of theirs is text as it is. Tags may be of any
- * length, for Zotero writes into those of annotations all that it knows of them.
+ * A note of Zotero or EndNote, HTML, as plain text. A note without their tags is text already. Tags may be of any length,
+ * since Zotero writes all data of an annotation into its tag.
  */
 export function noteText(note: string): string {
   if (!/<\/?(?:p|div|br|span|strong|em|h[1-6]|ul|ol|li)\b/i.test(note)) return note;

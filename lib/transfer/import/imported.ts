@@ -1,7 +1,7 @@
 import type { Status } from '../../library/model/annotations';
 import type { PaperFields } from '../../paper/paper';
 
-/** The kinds of file that can be read, as {@link IMPORT_FORMAT_NAMES} has them for the reader. */
+/** The kinds of file that can be read; their names for the user are in {@link IMPORT_FORMAT_NAMES}. */
 export type ImportFormatId = 'papershelf' | 'papermemory' | 'bibtex' | 'ris' | 'csl-json' | 'addresses';
 
 export const IMPORT_FORMAT_NAMES: Record<ImportFormatId, string> = {
@@ -13,7 +13,7 @@ export const IMPORT_FORMAT_NAMES: Record<ImportFormatId, string> = {
   addresses: 'list of addresses',
 };
 
-/** What a file tells of how the reader keeps a paper. */
+/** The annotations of a paper in a file. */
 export interface ImportedAnnotations {
   tags?: string[];
   /** Text or Markdown, with its line ends. */
@@ -25,63 +25,56 @@ export interface ImportedAnnotations {
   openedOn?: string;
 }
 
-/** A paper as a file of another program (or of Papershelf itself) tells of it. Texts are one line each, without markup. */
+/** A paper in a file of another program (or of Papershelf itself). Texts are one line each, without markup. */
 export interface ImportedPaper {
-  /** Where its record begins in the file, from 1. */
+  /** In which its record begins in the file, from 1. */
   line: number;
-  /** arXiv id without version, or the id that Hugging Face gave. */
+  /** arXiv id without version, or the id of Hugging Face. */
   id?: string;
   /** In lower case, `10.…`. */
   doi?: string;
-  /** Absent of a bare id or address. Formulas stay `$…$`. */
+  /** Absent for a bare id or URL. Formulas stay `$…$`. */
   title?: string;
-  /** "Given Family" each, collectives as they are. */
+  /** "Given Family" each, names of groups as written. */
   authors?: string[];
   /** Set when the file says that there are more: "and others". */
   hasMoreAuthors?: true;
   /** `YYYY-MM-DD`, only when the day is known. */
   publishedOn?: string;
   abstract?: string;
-  /** Of http or https, as are all addresses here. */
+  /** Of http or https, as are all URLs here. */
   url?: string;
   githubUrl?: string;
   projectUrl?: string;
   /** Keywords, and what other programs call tags where they write both into one field. */
   keywords?: string[];
-  /** What only a file of Papershelf tells beside these. */
+  /** Further fields, only in a file of Papershelf. */
   site?: SiteFields;
   annotations: ImportedAnnotations;
-  /** Names of the lists, collections or groups that it stands on. */
+  /** Names of the lists, collections or groups that it is in. */
   lists?: string[];
-  /** What the reader has to say of it on the list that the file is. */
+  /** The user's note about it on the exported list. */
   listNote?: string;
-  /** When the other program got it, ISO 8601 in UTC. */
+  /** When it was added to the other program, ISO 8601 in UTC. */
   seenAt?: string;
 }
 
-/** What the site alone knows of a paper. */
-export type SiteFields = Pick<
+/** Fields of a paper that only the site knows. */
+export type SiteFields = Omit<
   PaperFields,
-  | 'authorCount'
-  | 'upvotes'
-  | 'comments'
-  | 'submittedBy'
-  | 'organization'
-  | 'githubStars'
-  | 'aiSummary'
-  | 'thumbnailUrl'
+  'id' | 'title' | 'abstract' | 'authors' | 'publishedOn' | 'githubUrl' | 'projectUrl' | 'keywords'
 >;
 
-/** A part of a file that is no paper, though it stands where one should, or not all of one. */
+/** A part of a file that should be a paper but could not be read, or only in part. */
 export interface SkippedEntry {
   /** From 1. */
   line: number;
-  /** How the part begins, on one line. */
+  /** The beginning of the part, on one line. */
   excerpt: string;
   /** One short sentence or two. */
   reason: string;
-  /** Set when what there is of it was taken all the same. */
-  isTaken?: true;
+  /** Set when its readable part was imported nevertheless. */
+  isImported?: true;
 }
 
 export interface ImportedFile {
@@ -90,9 +83,9 @@ export interface ImportedFile {
   papers: ImportedPaper[];
   /** In the order of the file. */
   skipped: SkippedEntry[];
-  /** Of the list that the file is, if it says so. */
+  /** Of the exported list, if the file has one. */
   title?: string;
 }
 
-/** What one of the readers makes of the text of a file. */
+/** The result of parsing the text of a file. */
 export type ReaderOutput = Omit<ImportedFile, 'format'>;

@@ -1,11 +1,6 @@
-/** An object out of a JSON text. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonObject } from '../../util/is-object';
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A field that the file itself has, none that every object has: `constructor`. */
+/** A field of the file itself, not an inherited one such as `constructor`. */
 export function ownProperty(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
@@ -15,7 +10,7 @@ export function ownString(object: JsonObject, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The elements of a field that is an array; none of any other. */
+/** The elements of a field that is an array; empty for any other. */
 export function ownArray(object: JsonObject, name: string): readonly unknown[] {
   const value = ownProperty(object, name);
   return Array.isArray(value) ? value : [];

@@ -2,48 +2,49 @@
 export interface JsonMember {
   /** Of a member of an object. */
   key?: string;
-  /** Where it begins: of a member of an object its key, else its value. */
+  /** Its offset: for a member of an object that of its key, else of its value. */
   at: number;
 }
 
 /**
- * Where the members of the array or object on top begin, or those of one of its own members.
+ * The offsets of the members of the top-level array or object, or of those of one of its members.
  *
- * @param json a text that `JSON.parse` has taken
- * @param member the key of the member of the object on top whose members are wanted
+ * @param json a text that `JSON.parse` accepts
+ * @param member the key of the top-level object's member whose members are wanted
  */
 export function jsonMembers(json: string, member?: string): JsonMember[] {
   const wanted = member === undefined ? 1 : 2;
-  const places: JsonMember[] = [];
+  const members: JsonMember[] = [];
   let isInside = member === undefined;
   let depth = 0;
   /** Whether the next value is a member that has not begun yet. */
-  let isDue = false;
-  for (const { at, end, sign } of jsonSigns(json)) {
+  let expectsMember = false;
+  for (const { at, end, sign } of jsonTokens(json)) {
     if (sign === ']' || sign === '}') {
       depth--;
-      isDue = false;
-    } else if (sign === ',') isDue = true;
+      expectsMember = false;
+    } else if (sign === ',') expectsMember = true;
     else if (sign !== ':') {
-      // Of "key": value the key comes first, and what follows is not due.
-      const isKey = isDue && sign === '"' && /^\s*:/.test(json.slice(end, end + 50));
+      // In "key": value the key comes first, and its value is not a further member.
+      const isKey = expectsMember && sign === '"' && /^\s*:/.test(json.slice(end, end + 50));
       const key = isKey ? String(JSON.parse(json.slice(at, end))) : undefined;
-      if (isDue && depth === wanted && isInside) places.push(key === undefined ? { at } : { key, at });
-      if (isDue && depth === 1 && member !== undefined) isInside = key === member;
-      isDue = false;
+      if (expectsMember && depth === wanted && isInside)
+        members.push(key === undefined ? { at } : { key, at });
+      if (expectsMember && depth === 1 && member !== undefined) isInside = key === member;
+      expectsMember = false;
       if (sign === '[' || sign === '{') {
         depth++;
-        isDue = true;
+        expectsMember = true;
       }
     }
   }
-  return places;
+  return members;
 }
 
-/** Whether a text that is no JSON may be the beginning of one: it ends in a string or in open brackets. */
+/** Whether a text that is not JSON may be the beginning of JSON: it ends within a string or open brackets. */
 export function isTruncatedJson(text: string): boolean {
   let depth = 0;
-  for (const { end, sign } of jsonSigns(text)) {
+  for (const { end, sign } of jsonTokens(text)) {
     if (end > text.length) return true;
     if (sign === '[' || sign === '{') depth++;
     if (sign === ']' || sign === '}') depth--;
@@ -51,15 +52,15 @@ export function isTruncatedJson(text: string): boolean {
   return depth > 0;
 }
 
-interface Sign {
+interface Token {
   at: number;
-  /** Behind it; behind the end of the text for a string that has none. */
+  /** The offset after it; after the end of the text for an unclosed string. */
   end: number;
   /** A bracket, comma or colon; `"` for a string; `0` for another value. */
   sign: string;
 }
 
-function* jsonSigns(json: string): Generator<Sign> {
+function* jsonTokens(json: string): Generator<Token> {
   const start = /["[\]{},:]|[^\s"[\]{},:]{1,100}/g;
   for (let found = start.exec(json); found; found = start.exec(json)) {
     const [at, text] = [found.index, found[0]];
@@ -69,7 +70,7 @@ function* jsonSigns(json: string): Generator<Sign> {
   }
 }
 
-/** Behind the quotation mark that ends the string which begins here. */
+/** The offset after the closing quotation mark of the string that begins here. */
 function stringEnd(json: string, at: number): number {
   for (let quote = json.indexOf('"', at + 1); quote !== -1; quote = json.indexOf('"', quote + 1)) {
     let before = quote - 1;

@@ -1,4 +1,4 @@
-/** Commands that stand for a character. A `Map`, since a file may name any command: `\constructor`. */
+/** Commands for a character. A `Map`, since a file may contain any command: `\constructor`. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aa: 'å',

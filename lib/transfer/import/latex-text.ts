@@ -3,9 +3,9 @@ import { collapseWhitespace } from '../../util/white-space';
 import { SYMBOLS } from './latex-letters';
 
 interface Rule {
-  /** Sticky; what it takes is bounded, so that no text can keep it busy. */
+  /** Sticky; its match is bounded, so that no text can make it slow. */
   pattern: RegExp;
-  /** What stands for it. */
+  /** The replacement. */
   text(match: RegExpExecArray): string;
 }
 
@@ -19,12 +19,12 @@ const ACCENT =
 const ESCAPED_IN_FORMULA = /\{?\\text(asciicircum|backslash)(?:\{\}|\})?/g;
 const STYLE = /^(?:bf|em|it|rm|sc|sf|sl|tt)(?:series|shape|family)?$/;
 
-/** The first that fits is applied; a character that none fits stays. */
+/** The first rule that matches is applied; a character without one stays. */
 const COMMON: readonly Rule[] = [
-  // Signs that old fonts of TeX have in formulas alone: no formula is meant.
+  // Signs that old fonts of TeX have only in formulas: no formula is meant.
   { pattern: /\$([<>|*+=-])\$/y, text: ([, sign = '']) => sign },
   { pattern: FORMULA, text: ([formula]) => formula.replace(ESCAPED_IN_FORMULA, inFormula) },
-  // Half of a pair of braces that only keeps the other company, as Papershelf and Zotero write it.
+  // An invisible brace that only balances another one, as Papershelf and Zotero write it.
   { pattern: /\\vphantom\{\\[{}]\}/y, text: () => '' },
   { pattern: /\\([&%$#_{}])/y, text: ([, char = '']) => char },
   // Escaped for no reason, as in "an object\'s".
@@ -33,14 +33,14 @@ const COMMON: readonly Rule[] = [
   { pattern: /\\([~^])(?:\{\})?/y, text: ([, sign = '']) => sign },
   // Mendeley escapes the commands of a formula: `{\$}\backslashalpha{\$}`.
   { pattern: /\\backslash(?=[A-Za-z])/y, text: () => '\\' },
-  // Of a link its text stays.
+  // Only the text of a link stays.
   { pattern: /\\href\{[^{}]{0,2000}\}/y, text: () => '' },
   { pattern: /\\([A-Za-z]{1,30})\*?(?:\{\}|(?=(\{))|\s{0,3})/y, text: command },
   { pattern: /\\[,; :\\]/y, text: () => ' ' },
   { pattern: /\\[-/!]/y, text: () => '' },
   { pattern: /[{}]/y, text: () => '' },
 ];
-/** Signs that are typed in place of others. */
+/** Signs that are typed for other ones. */
 const RULES: readonly Rule[] = [
   ...COMMON,
   { pattern: /~/y, text: () => ' ' },
@@ -48,21 +48,21 @@ const RULES: readonly Rule[] = [
   { pattern: /``/y, text: () => '“' },
   { pattern: /''/y, text: () => '”' },
 ];
-/** In Markdown, runs of the same signs are lists, rules, code and what is struck out. */
+/** In Markdown, runs of the same signs are lists, rules, code and strikethrough. */
 const NOTE_RULES: readonly Rule[] = [...COMMON, { pattern: /(?<![~\s])~(?![~\s])/y, text: () => ' ' }];
 
 /**
- * The value of a BibTeX field as text on one line: accents and symbols as their characters, without braces and without the
- * commands of style. Formulas (`$…$`) and commands that are not known stay as they are.
+ * The value of a BibTeX field as text on one line: accents and symbols as characters, without braces and formatting commands.
+ * Formulas (`$…$`) and unknown commands stay unchanged.
  */
 export function latexText(value: string): string {
   return collapseWhitespace(withRules(value, RULES));
 }
 
-/** The same of a note, which is text or Markdown: with its lines and what marks them. */
+/** The same for a note, which is text or Markdown: with its lines and their markup. */
 export function latexNote(value: string): string {
   const lines = value.split('\n').map((line) => withRules(line, NOTE_RULES).trimEnd());
-  // Programs indent the lines of a value behind its first.
+  // Programs indent the lines of a value after its first.
   const indents = lines.slice(1).flatMap((line) => (line === '' ? [] : line.search(/\S/)));
   const indent = indents.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
   return lines.map((line, at) => (at === 0 ? line : line.slice(indent))).join('\n');
@@ -74,14 +74,14 @@ function withRules(value: string, rules: readonly Rule[]): string {
   for (const { index } of value.matchAll(/[\\{}$~]|-(?=-)|`(?=`)|'(?=')/g)) {
     if (index < at) continue;
     text += value.slice(at, index);
-    const [taken, written] = readAt(value, index, rules);
-    text += written;
-    at = index + taken;
+    const [length, replacement] = replaceAt(value, index, rules);
+    text += replacement;
+    at = index + length;
   }
   return text + value.slice(at);
 }
 
-/** An address, an id or a DOI, which other programs escape in part. */
+/** A URL, an id or a DOI, which other programs escape in part. */
 export function latexVerbatim(value: string): string {
   return value
     .replace(
@@ -92,8 +92,8 @@ export function latexVerbatim(value: string): string {
     .trim();
 }
 
-/** How many characters are taken at this place, and what they say. */
-function readAt(value: string, at: number, rules: readonly Rule[]): [taken: number, text: string] {
+/** The length of the match at this offset, and its replacement. */
+function replaceAt(value: string, at: number, rules: readonly Rule[]): [length: number, text: string] {
   for (const { pattern, text } of rules) {
     pattern.lastIndex = at;
     const match = pattern.exec(value);
@@ -111,7 +111,7 @@ function inFormula(_: string, name: string): string {
   return SYMBOLS.get(`text${name}`) ?? '';
 }
 
-/** A symbol is its character; of a command with a group the group stays; one that is not known stays as it is. */
+/** A symbol becomes its character; of a command with a group the group stays; an unknown one stays unchanged. */
 function command([whole, name = '', brace]: RegExpExecArray): string {
   const symbol = SYMBOLS.get(name);
   if (symbol !== undefined) return symbol;

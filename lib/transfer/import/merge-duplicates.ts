@@ -4,14 +4,14 @@ import type { ImportedPaper } from './imported';
 import { mergeImported } from './join-imported';
 import { haveSameDoiPaper, mayBeSameImported, type SameTitlePaper } from './same-title';
 
-/** Of so many papers of one title none can be told apart by it. */
-const MOST_OF_A_TITLE = 100;
+/** With so many papers of one title none can be identified by it. */
+const MAX_SAME_TITLE = 100;
 
-/** Records of one file, those of the same paper joined. */
+/** Merges the records of one file that are of the same paper. */
 export class DuplicateMerger {
   readonly #papers: ImportedPaper[] = [];
-  /** What tells each of them from others of its title. */
-  readonly #twins: SameTitlePaper[] = [];
+  /** What distinguishes each of them from others of its title. */
+  readonly #sameTitle: SameTitlePaper[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byDoi = new Map<string, number>();
   readonly #bySlug = new Map<string, Set<number>>();
@@ -19,14 +19,14 @@ export class DuplicateMerger {
   add(paper: ImportedPaper): void {
     const at = this.#find(paper) ?? this.#papers.length;
     const before = this.#papers[at];
-    const joined = before ? mergeImported(before, paper) : paper;
-    this.#papers[at] = joined;
-    this.#twins[at] = twinOf(joined);
-    if (joined.id !== undefined) this.#byId.set(joined.id, at);
+    const merged = before ? mergeImported(before, paper) : paper;
+    this.#papers[at] = merged;
+    this.#sameTitle[at] = sameTitlePaperOf(merged);
+    if (merged.id !== undefined) this.#byId.set(merged.id, at);
     for (const doi of [before?.doi, paper.doi]) if (doi !== undefined) this.#byDoi.set(doi, at);
     const slug = titleSlug(paper.title ?? '');
     const sameTitle = this.#bySlug.get(slug) ?? new Set();
-    if (slug !== '' && sameTitle.size < MOST_OF_A_TITLE) this.#bySlug.set(slug, sameTitle.add(at));
+    if (slug !== '' && sameTitle.size < MAX_SAME_TITLE) this.#bySlug.set(slug, sameTitle.add(at));
   }
 
   inOrder(): ImportedPaper[] {
@@ -40,13 +40,13 @@ export class DuplicateMerger {
     const withDoi = this.#papers[byDoi ?? -1];
     if (withDoi && haveSameDoiPaper(withDoi, paper)) return byDoi;
     const same = [...(this.#bySlug.get(titleSlug(title ?? '')) ?? [])].filter((at) =>
-      mayBeSameImported(paper, this.#twins[at] ?? {}),
+      mayBeSameImported(paper, this.#sameTitle[at] ?? {}),
     );
     return same.length === 1 ? same[0] : undefined;
   }
 }
 
-function twinOf({ authors, hasMoreAuthors, publishedOn, doi }: ImportedPaper): SameTitlePaper {
+function sameTitlePaperOf({ authors, hasMoreAuthors, publishedOn, doi }: ImportedPaper): SameTitlePaper {
   const authorCount = hasMoreAuthors ? undefined : authors?.length;
   return omitUndefined({ publishedOn, authorCount, authors, doi });
 }

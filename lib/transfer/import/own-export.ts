@@ -1,17 +1,18 @@
 import { STATUSES } from '../../library/model/annotations';
 import { isTitleId, parsePaperId } from '../../paper/id';
 import { omitUndefined } from '../../util/defined';
+import { isObject, type JsonObject } from '../../util/is-object';
 import { parseIsoDay, parseTimestamp } from './dates';
 import { ImportError } from './import-error';
 import type { ImportedAnnotations, ImportedPaper, ReaderOutput, SiteFields, SkippedEntry } from './imported';
-import { isObject, type JsonObject, ownArray, ownProperty, ownString } from './json-fields';
+import { ownArray, ownProperty, ownString } from './json-fields';
 import { assertRecordCount, MAX_ITEMS, MAX_LENGTHS } from './limits';
 import { authorNames, excerpt, httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
 /**
  * Papers of Papershelf's own JSON export.
  *
- * @param lines where each of the papers begins
+ * @param lines in which each of the papers begins
  * @throws ImportError when a later version of Papershelf made it, or when it holds no papers
  */
 export function readOwnExport(file: JsonObject, lines: readonly number[]): ReaderOutput & { title?: string } {
@@ -28,7 +29,7 @@ export function readOwnExport(file: JsonObject, lines: readonly number[]): Reade
     if (isObject(record)) papers.push(paperOf(line, record));
     else {
       const shown = excerpt(JSON.stringify(record) ?? '');
-      skipped.push({ line, excerpt: shown, reason: 'This is no paper.' });
+      skipped.push({ line, excerpt: shown, reason: 'Not a paper.' });
     }
   }
   return omitUndefined({
@@ -39,8 +40,8 @@ export function readOwnExport(file: JsonObject, lines: readonly number[]): Reade
 }
 
 function paperOf(line: number, record: JsonObject): ImportedPaper {
-  const kept = ownProperty(record, 'kept');
-  const site = siteFacts(record);
+  const annotations = ownProperty(record, 'kept');
+  const site = siteFieldsOf(record);
   const id = ownString(record, 'id') ?? '';
   return omitUndefined({
     line,
@@ -53,26 +54,26 @@ function paperOf(line: number, record: JsonObject): ImportedPaper {
     projectUrl: httpUrl(ownProperty(record, 'projectUrl')),
     keywords: uniqueLines(ownArray(record, 'keywords'), MAX_ITEMS.keywords, MAX_LENGTHS.name),
     site: Object.keys(site).length > 0 ? site : undefined,
-    annotations: isObject(kept) ? marksOf(kept) : {},
-    lists: isObject(kept)
-      ? uniqueLines(ownArray(kept, 'lists'), MAX_ITEMS.lists, MAX_LENGTHS.name)
+    annotations: isObject(annotations) ? annotationsOf(annotations) : {},
+    lists: isObject(annotations)
+      ? uniqueLines(ownArray(annotations, 'lists'), MAX_ITEMS.lists, MAX_LENGTHS.name)
       : undefined,
-    listNote: isObject(kept) ? multiLine(ownProperty(kept, 'listNote')) : undefined,
+    listNote: isObject(annotations) ? multiLine(ownProperty(annotations, 'listNote')) : undefined,
     seenAt: parseTimestamp(ownProperty(record, 'firstSeenAt')),
   });
 }
 
-function marksOf(kept: JsonObject): ImportedAnnotations {
+function annotationsOf(fields: JsonObject): ImportedAnnotations {
   return omitUndefined({
-    tags: uniqueLines(ownArray(kept, 'tags'), MAX_ITEMS.tags, MAX_LENGTHS.name),
-    note: multiLine(ownProperty(kept, 'note')),
-    bookmarkedAt: parseTimestamp(ownProperty(kept, 'bookmarkedAt')),
-    status: STATUSES.find((status) => status === ownProperty(kept, 'status')),
+    tags: uniqueLines(ownArray(fields, 'tags'), MAX_ITEMS.tags, MAX_LENGTHS.name),
+    note: multiLine(ownProperty(fields, 'note')),
+    bookmarkedAt: parseTimestamp(ownProperty(fields, 'bookmarkedAt')),
+    status: STATUSES.find((status) => status === ownProperty(fields, 'status')),
   });
 }
 
-function siteFacts(record: JsonObject): SiteFields {
-  const line = (name: string, longest: number) => singleLine(ownProperty(record, name), longest);
+function siteFieldsOf(record: JsonObject): SiteFields {
+  const line = (name: string, maxLength: number) => singleLine(ownProperty(record, name), maxLength);
   return omitUndefined({
     authorCount: countOf(ownProperty(record, 'authorCount')),
     upvotes: countOf(ownProperty(record, 'upvotes')),
@@ -82,7 +83,7 @@ function siteFacts(record: JsonObject): SiteFields {
     githubStars: countOf(ownProperty(record, 'githubStars')),
     aiSummary: line('aiSummary', MAX_LENGTHS.abstract),
     thumbnailUrl: httpUrl(ownProperty(record, 'thumbnailUrl')),
-  });
+  } satisfies Record<keyof SiteFields, unknown>);
 }
 
 function countOf(value: unknown): number | undefined {

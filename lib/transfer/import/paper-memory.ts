@@ -1,18 +1,19 @@
 import { omitUndefined } from '../../util/defined';
+import { isObject, type JsonObject } from '../../util/is-object';
 import { bibtexNames } from './bibtex-names';
 import { parseTimestamp } from './dates';
 import { doiIn, findId, parseIdField } from './find-ids';
 import type { ImportedPaper, ReaderOutput, SkippedEntry } from './imported';
-import { isObject, type JsonObject, ownArray, ownProperty, ownString } from './json-fields';
+import { ownArray, ownProperty, ownString } from './json-fields';
 import { latexText } from './latex-text';
 import { assertRecordCount, MAX_ITEMS, MAX_LENGTHS } from './limits';
 import { excerpt, httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
 const VERSION = '__dataVersion';
-/** What PaperMemory itself writes into an empty note: "Accepted @ ICCV 2017 -- [dblp.org]", "Published @ JMLR (2012)". */
+/** The text that PaperMemory itself writes into an empty note: "Accepted @ ICCV 2017 -- [dblp.org]", "Published @ JMLR (2012)". */
 const OWN_NOTE = /^(?:Accepted|Published) @ [^\n]{1,200}?(?:\d{4}\)?|\[[\w.]{3,40}\])$/i;
 
-/** Whether an object is what PaperMemory exports: papers by their ids, and its version. */
+/** Whether an object is an export of PaperMemory: papers by their ids, and its version. */
 export function isPaperMemory(file: JsonObject): boolean {
   if (typeof ownProperty(file, VERSION) === 'number') return true;
   const [first] = Object.values(file);
@@ -23,23 +24,23 @@ export function isPaperMemory(file: JsonObject): boolean {
 
 /**
  * Papers of PaperMemory's export (https://github.com/vict0rsch/PaperMemory, `src/shared/js/utils/data.js`). Of its sources
- * arXiv alone gives ids; papers of the others come by title.
+ * only arXiv has ids; papers of the others are matched by title.
  *
- * @param lines where the record of each id begins
+ * @param lines in which the record of each id begins
  */
 export function readPaperMemory(file: JsonObject, lines: ReadonlyMap<string, number>): ReaderOutput {
   const records = Object.entries(file).filter(([key]) => key !== VERSION);
   assertRecordCount(records.length);
   const papers: ImportedPaper[] = [];
-  const unreadable: SkippedEntry[] = [];
+  const skipped: SkippedEntry[] = [];
   for (const [key, record] of records) {
     const line = lines.get(key) ?? 1;
     if (isObject(record)) papers.push(paperOf(line, key, record));
-    else unreadable.push({ line, excerpt: excerpt(key), reason: 'This is no record of PaperMemory.' });
+    else skipped.push({ line, excerpt: excerpt(key), reason: 'Not a PaperMemory record.' });
   }
   return {
     papers: papers.sort((a, b) => a.line - b.line),
-    skipped: unreadable.sort((a, b) => a.line - b.line),
+    skipped: skipped.sort((a, b) => a.line - b.line),
   };
 }
 
@@ -73,7 +74,7 @@ function paperOf(line: number, key: string, record: JsonObject): ImportedPaper {
   });
 }
 
-/** The key is `Arxiv-1703.10593`; ids of before 2007 have other signs in place of the slash. */
+/** The key is `Arxiv-1703.10593`; ids from before 2007 have another sign instead of the slash. */
 function idOf(key: string, record: JsonObject): string | undefined {
   const [, inKey] = /^(?:Arxiv-)?(\S{4,40})$/i.exec(key) ?? [];
   const isArxiv = /^arxiv-/i.test(key) || ownString(record, 'source') === 'arxiv';

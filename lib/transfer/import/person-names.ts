@@ -10,7 +10,7 @@ export interface NameParts {
   suffix?: string | undefined;
 }
 
-/** "Given particle Family suffix"; of Chinese, Japanese and Korean names in their own script "FamilyGiven". */
+/** "Given particle Family suffix"; for Chinese, Japanese and Korean names in their own script "FamilyGiven". */
 export function joinName({ given, particle, family, suffix }: NameParts): string {
   if (given && family && !particle && !suffix && isFamilyFirst(family, given))
     return collapseWhitespace(family + given);
@@ -24,29 +24,31 @@ function isFamilyFirst(family: string, given: string): boolean {
   );
 }
 
-/** Whether there is something to read in a text: arXiv has a colon among the authors, between a team and its members. */
+/** Whether a text has a letter or digit: arXiv has a colon among the authors, between a team and its members. */
 export function isReadableName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
 /**
- * What a format means by a third part: BibTeX has "Family, Suffix, Given", RIS "Family, Given, Suffix". Either is read of
- * both when one of the parts can only be a suffix.
+ * The meaning of the third part in a format: BibTeX has "Family, Suffix, Given", RIS "Family, Given, Suffix". When one of the
+ * parts can only be a suffix, either order is accepted.
  */
 export type CommaNameOrder = 'given' | 'suffix';
 
 /**
- * The names that parts between commas make, mostly one. People write whole lists so, too ("Jane Doe, Richard Roe, Ada
+ * The names in parts between commas, mostly one. People also write whole lists like this ("Jane Doe, Richard Roe, Ada
  * Lovelace"): what is no form of a single name is read as such a list.
  *
- * @param parts as they stand between the commas, the last one empty where a comma is the end
+ * @param parts the texts between the commas, the last one empty after a trailing comma
  */
 export function namesFromCommas(parts: readonly string[], third: CommaNameOrder): string[] {
-  const said = parts.map((part) => part.trim()).filter((part) => part !== '');
-  if (isListWithInitials(said))
-    return said.flatMap((part, at) => (at % 2 === 0 ? joinName({ given: said[at + 1], family: part }) : []));
-  if (isList(said, parts.at(-1)?.trim() === '', third)) return said.map(collapseWhitespace);
-  return said.length === 0 ? [] : [nameOf(said, third)];
+  const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
+  if (isListWithInitials(texts))
+    return texts.flatMap((part, at) =>
+      at % 2 === 0 ? joinName({ given: texts[at + 1], family: part }) : [],
+    );
+  if (isList(texts, parts.at(-1)?.trim() === '', third)) return texts.map(collapseWhitespace);
+  return texts.length === 0 ? [] : [nameOf(texts, third)];
 }
 
 function nameOf([first = '', second, ...rest]: readonly string[], third: CommaNameOrder): string {
@@ -66,13 +68,13 @@ function isListWithInitials(parts: readonly string[]): boolean {
   );
 }
 
-/** @param isOpen whether a comma is the end: "Jane Doe, Richard Roe, and …" */
-function isList(parts: readonly string[], isOpen: boolean, third: CommaNameOrder): boolean {
-  const areWhole = parts.every((part) => part.includes(' '));
-  if (parts.length > 3) return areWhole || third === 'given';
-  if (third === 'suffix' || !areWhole) return false;
+/** @param hasTrailingComma as in "Jane Doe, Richard Roe, and …" */
+function isList(parts: readonly string[], hasTrailingComma: boolean, third: CommaNameOrder): boolean {
+  const areFullNames = parts.every((part) => part.includes(' '));
+  if (parts.length > 3) return areFullNames || third === 'given';
+  if (third === 'suffix' || !areFullNames) return false;
   // "de la Cruz, María José, and …" is one name.
-  return parts.length === 3 || (parts.length === 2 && isOpen && /^\p{Lu}/u.test(parts[0] ?? ''));
+  return parts.length === 3 || (parts.length === 2 && hasTrailingComma && /^\p{Lu}/u.test(parts[0] ?? ''));
 }
 
 function isSuffix(part: string): boolean {

@@ -14,20 +14,21 @@ const READABLE =
   'Papershelf reads exports of PaperMemory, BibTeX, RIS, CSL-JSON, lists of addresses and its own JSON.';
 
 /**
- * Reads a file that holds papers. What it is is told by what is in it, not by its name.
+ * Reads a file with papers. Its kind is detected by its content, not by its name.
  *
- * @param text of the file, as `decodeText` gives it
- * @param fileName told to the reader, who may have chosen the wrong one
+ * @param text of the file, decoded by `decodeText`
+ * @param fileName for messages to the user, who may have chosen the wrong file
  * @returns its papers, with what could not be read of it
- * @throws ImportError when nothing can be read: it is of another kind, empty, cut off or too large
+ * @throws ImportError when nothing can be read: it is of another kind, empty, truncated or too large
  */
 export function readImport(text: string, fileName: string): ImportedFile {
   if (text.length > MAX_TEXT)
     throw new ImportError('The file is too large: more than 50 million characters.');
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (lines.trim() === '') throw new ImportError(`${nameOf(fileName)} is empty.`);
-  const foreign = detectUnsupported(lines);
-  if (foreign !== undefined) throw new ImportError(`${nameOf(fileName)} seems to be ${foreign}. ${READABLE}`);
+  const unsupported = detectUnsupported(lines);
+  if (unsupported !== undefined)
+    throw new ImportError(`${nameOf(fileName)} looks like ${unsupported}. ${READABLE}`);
   if (looksLikeJson(lines)) return readJson(lines);
   const [ris, bibtex] = [lines.search(RIS_BEGINS), lines.search(BIBTEX_BEGINS)];
   if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return { format: 'ris', ...readRis(lines) };

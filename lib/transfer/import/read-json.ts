@@ -1,16 +1,17 @@
+import { isObject, type JsonObject } from '../../util/is-object';
 import { isCsl, readCsl } from './csl';
 import { ImportError } from './import-error';
 import type { ImportedFile } from './imported';
-import { isObject, type JsonObject, ownProperty, ownString } from './json-fields';
+import { ownProperty, ownString } from './json-fields';
 import { isTruncatedJson, jsonMembers } from './json-offsets';
 import { createLineCounter } from './line-counter';
 import { readOwnExport } from './own-export';
 import { isPaperMemory, readPaperMemory } from './paper-memory';
 
-/** A box to tick, a link, or one within a wiki: with brackets too, in lists that people keep. */
+/** A checkbox, a link or a wiki link at the beginning of a Markdown list. */
 const MARKDOWN = /^\s*(?:\[[ xX]?\][^\S\n]+\S|\[[^\]\n]*\]\(|\[\[[^\]\n"{]*\]\])/;
 
-/** Whether a text begins as the JSON of an object or of an array of objects does; `[1] A. Author` does not. */
+/** Whether a text begins like the JSON of an object or an array of objects; `[1] A. Author` does not. */
 export function looksLikeJson(text: string): boolean {
   return !MARKDOWN.test(text) && /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/.test(text);
 }
@@ -18,10 +19,10 @@ export function looksLikeJson(text: string): boolean {
 /**
  * Papers of a JSON text: an export of Papershelf or PaperMemory, or CSL-JSON.
  *
- * @throws ImportError when it is no JSON, or JSON of another kind
+ * @throws ImportError when it is not JSON, or JSON of another kind
  */
 export function readJson(text: string): ImportedFile {
-  const file = parsed(text);
+  const file = parseJson(text);
   const lineAt = createLineCounter(text);
   const linesOf = (member?: string) => jsonMembers(text, member).map(({ at }) => lineAt(at));
   if (Array.isArray(file) && isCsl(file)) return { format: 'csl-json', ...readCsl(file, linesOf()) };
@@ -40,7 +41,7 @@ export function readJson(text: string): ImportedFile {
   throw new ImportError(otherJson(file));
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -54,12 +55,12 @@ function parsed(text: string): unknown {
 }
 
 function otherJson(file: unknown): string {
-  if (Array.isArray(file) && file.length === 0) return 'The file is a list with nothing in it.';
+  if (Array.isArray(file) && file.length === 0) return 'The file is an empty list.';
   if (isObject(file) && ownProperty(file, 'papershelf') === 'backup')
     return 'This is a backup of Papershelf. Choose it as a file under Import.';
   const items = isObject(file) ? ownProperty(file, 'items') : file;
   if (Array.isArray(items) && isZotero(items))
-    return 'This is JSON of Zotero’s own. Export from Zotero as CSL JSON, BibTeX or RIS.';
+    return 'This is Zotero’s own JSON. Export from Zotero as CSL JSON, BibTeX or RIS.';
   return 'This is JSON of another program: no export of Papershelf, PaperMemory or CSL-JSON.';
 }
 

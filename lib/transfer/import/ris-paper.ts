@@ -8,15 +8,15 @@ import { MAX_ITEMS, MAX_LENGTHS } from './limits';
 import { isReadableName, namesFromCommas } from './person-names';
 import { authorNames, httpUrl, multiLine, singleLine, uniqueLines } from './texts';
 
-/** Notes of Zotero's that say nothing but an id. */
-const SAYS_ID = /^(?:arxiv:\S+(?:\s\[[\w.-]+\])?|_eprint:\s?\S+)$/i;
+/** Notes of Zotero with nothing but an id. */
+const ONLY_ID = /^(?:arxiv:\S+(?:\s\[[\w.-]+\])?|_eprint:\s?\S+)$/i;
 
 interface RisField {
   tag: string;
   value: string;
 }
 
-/** A record of a RIS file: its lines from TY to ER, values as they stand. */
+/** A record of a RIS file: its lines from TY to ER, with their raw values. */
 export interface RisRecord {
   line: number;
   fields: RisField[];
@@ -28,7 +28,7 @@ export function risPaper({ line, fields }: RisRecord): ImportedPaper {
     tags.flatMap((wanted) => fields.flatMap(({ tag, value }) => (tag === wanted && value.trim()) || []));
   const first = (...tags: string[]): string | undefined => all(...tags)[0];
   const addresses = all('UR', 'L1', 'L2', 'LK').flatMap((value) => value.split(/[\s;]+(?=https?:)/));
-  const notes = all('N1', 'RN').filter((note) => !SAYS_ID.test(note));
+  const notes = all('N1', 'RN').filter((note) => !ONLY_ID.test(note));
   return omitUndefined({
     line,
     id: idOf(all, addresses),
@@ -53,7 +53,7 @@ function namesIn(value: string): string[] {
 }
 
 /**
- * Where programs put the arXiv id, its own field first: in a DOI, ids of before 2007 have no subject class.
+ * The arXiv id, from its own field first: in a DOI, ids from before 2007 have no subject class.
  * "arXiv:2510.12345 [cs]" is Zotero's note.
  */
 function idOf(all: (...tags: string[]) => string[], addresses: readonly string[]): string | undefined {

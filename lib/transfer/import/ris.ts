@@ -11,7 +11,7 @@ export const RIS_BEGINS = /^\s{0,3}TY {1,2}-(?: |$)/m;
  * Papers of a RIS file (https://en.wikipedia.org/wiki/RIS_(file_format)), as Zotero, Mendeley, EndNote and publishers write it.
  *
  * @param text with `\n` as its line ends
- * @throws ImportError when it holds too many records
+ * @throws ImportError when it has too many records
  */
 export function readRis(text: string): ReaderOutput {
   const papers: ImportedPaper[] = [];
@@ -20,7 +20,7 @@ export function readRis(text: string): ReaderOutput {
   for (const [at, content] of text.split('\n').entries()) {
     const [, tag, value = ''] = TAG.exec(content) ?? [];
     if (tag === 'TY') {
-      // The next one begins where the end of this one was left out.
+      // The next record begins though the end of this one is missing.
       if (record) papers.push(risPaper(record));
       record = { line: at + 1, fields: [] };
     } else if (tag === 'ER') {
@@ -32,40 +32,40 @@ export function readRis(text: string): ReaderOutput {
         skipped.push({
           line: at + 1,
           excerpt: excerpt(content),
-          reason: 'The line stands in no record (TY).',
+          reason: 'The line is outside of a record (TY).',
         });
-    } else goOn(record, content);
+    } else appendLine(record, content);
     assertRecordCount(papers.length + skipped.length);
   }
   if (record) {
-    const paper = risPaper(text.endsWith('\n') ? record : withoutCutName(record));
+    const paper = risPaper(text.endsWith('\n') ? record : withoutTruncatedName(record));
     if (paper.title !== undefined) papers.push(paper);
     skipped.push(withoutEnd(record, paper));
   }
   return { papers, skipped };
 }
 
-/** Without a line end, the last line may be the half of one: of a name or a title that nobody has. */
-function withoutCutName({ line, fields }: RisRecord): RisRecord {
+/** Without a line end, the last line may be truncated: half a name or title is dropped. */
+function withoutTruncatedName({ line, fields }: RisRecord): RisRecord {
   const isName = /^(?:A[U1]|T[I1])$/.test(fields.at(-1)?.tag ?? '');
   return { line, fields: isName ? fields.slice(0, -1) : fields };
 }
 
 function withoutEnd({ line, fields }: RisRecord, { title }: ImportedPaper): SkippedEntry {
   if (title !== undefined) {
-    const reason = 'The record has no end (ER). It was taken as far as it goes; the file may be cut off.';
-    return { line, excerpt: excerpt(title), reason, isTaken: true };
+    const reason = 'The record has no end (ER). It was imported as far as it goes; the file may be cut off.';
+    return { line, excerpt: excerpt(title), reason, isImported: true };
   }
-  const half = fields.find(({ tag }) => tag === 'TI' || tag === 'T1')?.value;
+  const partialTitle = fields.find(({ tag }) => tag === 'TI' || tag === 'T1')?.value;
   return {
     line,
-    excerpt: excerpt(half ?? 'TY'),
+    excerpt: excerpt(partialTitle ?? 'TY'),
     reason: 'The record has no end (ER): the file is cut off.',
   };
 }
 
-/** A line without a tag belongs to the one before. */
-function goOn(record: RisRecord | undefined, content: string): void {
+/** Appends a line without a tag to the field before. */
+function appendLine(record: RisRecord | undefined, content: string): void {
   const last = record?.fields.at(-1);
   if (last && (content.trim() !== '' || last.tag === 'N1')) last.value += `\n${content}`;
 }

@@ -2,8 +2,8 @@ import { titleSlug } from '../../paper/id';
 import { haveSameAuthors } from '../../paper/same-authors';
 import type { ImportedPaper } from './imported';
 
-/** What tells two papers of one title apart. */
-type Told = Pick<ImportedPaper, 'authors' | 'hasMoreAuthors' | 'publishedOn' | 'doi'>;
+/** What distinguishes two papers of one title. */
+type DistinguishingFields = Pick<ImportedPaper, 'authors' | 'hasMoreAuthors' | 'publishedOn' | 'doi'>;
 
 /** A paper of the title, in the library or in the same file. */
 export interface SameTitlePaper {
@@ -15,30 +15,30 @@ export interface SameTitlePaper {
 }
 
 /**
- * Whether a paper of a file may be another one of the same title: as of papers that pages show (`lib/merge`), the day may
- * differ by one, and the number of authors must not. Nor may it be by other people, or, where nobody is named, have
+ * Whether a paper of a file may be the same as another one of its title: as for papers on pages (`lib/library/merge`), the
+ * day may differ by one, and the number of authors must not. Nor may it have other authors, or, where none are named,
  * another DOI.
  */
-export function mayBeSameImported(paper: Told, twin: SameTitlePaper): boolean {
+export function mayBeSameImported(paper: DistinguishingFields, other: SameTitlePaper): boolean {
   const MS_PER_DAY = 86_400_000;
   const daysApart =
-    paper.publishedOn && twin.publishedOn
-      ? Math.abs(Date.parse(paper.publishedOn) - Date.parse(twin.publishedOn)) / MS_PER_DAY
+    paper.publishedOn && other.publishedOn
+      ? Math.abs(Date.parse(paper.publishedOn) - Date.parse(other.publishedOn)) / MS_PER_DAY
       : 0;
-  const isCounted = paper.authors !== undefined && !paper.hasMoreAuthors && twin.authorCount !== undefined;
-  if (daysApart > 1 || (isCounted && paper.authors?.length !== twin.authorCount)) return false;
-  return haveSameAuthors(paper.authors, twin.authors) ?? !haveOtherDois(paper.doi, twin.doi);
+  const isCounted = paper.authors !== undefined && !paper.hasMoreAuthors && other.authorCount !== undefined;
+  if (daysApart > 1 || (isCounted && paper.authors?.length !== other.authorCount)) return false;
+  return haveSameAuthors(paper.authors, other.authors) ?? !haveOtherDois(paper.doi, other.doi);
 }
 
-/** A paper may have one DOI of arXiv and one of a journal. */
+/** A paper may have both a DOI of arXiv and one of a journal. */
 function haveOtherDois(a: string | undefined, b: string | undefined): boolean {
   const isOfArxiv = (doi: string) => doi.startsWith('10.48550/');
   return a !== undefined && b !== undefined && a !== b && !isOfArxiv(a) && !isOfArxiv(b);
 }
 
 /**
- * Whether two records of a file with one DOI are of one paper: the DOI may be that of the volume in which both came out.
- * A title may lack its second half, or be that of a preprint, which the id tells.
+ * Whether two records of a file with one DOI are of one paper: the DOI may be that of the volume of both papers. A title may
+ * lack its second half, or be that of a preprint, which has an id.
  */
 export function haveSameDoiPaper(a: ImportedPaper, b: ImportedPaper): boolean {
   if (a.title === undefined || b.title === undefined) return true;

@@ -6,41 +6,41 @@ import { omitUndefined } from '../../util/defined';
 import type { ImportedPaper } from './imported';
 import type { MatchedPaper } from './match';
 
-/** A list as a file has it. */
+/** A list in a file. */
 export interface ImportedList {
   name: string;
   /** In the order of the file. */
   entries: { paperId: string; note?: string }[];
 }
 
-/** What the library is to hold of a file. */
+/** The records of a file for the library. */
 export interface ImportRecords {
-  /** Every paper of the file, in its order, those that are only an id too. */
+  /** All papers of the file, in its order, also those that are only an id. */
   ids: string[];
   /** Those with a title. */
   papers: Paper[];
-  /** Those that the reader keeps something on; values of the registers of `lib/library/model/annotations.ts`. */
-  marks: AnnotationPatch[];
-  /** Lists that papers of the file stand on, in the order in which they come up. */
+  /** Annotations, as values of the registers of `lib/library/model/annotations.ts`. */
+  annotations: AnnotationPatch[];
+  /** Lists of the papers of the file, in the order of their first occurrence. */
   lists: ImportedList[];
 }
 
 /**
  * Papers of a file as records of the library.
  *
- * @param now ISO 8601 in UTC; when a paper was first seen, if the file does not tell
- * @param title of the list that the file is: all its papers stand on it
+ * @param now ISO 8601 in UTC; when a paper was first seen, if the file does not have it
+ * @param title of the list that all papers of the file are added to
  */
 export function toRecords(matched: readonly MatchedPaper[], now: string, title?: string): ImportRecords {
-  const records: ImportRecords = { ids: [], papers: [], marks: [], lists: [] };
+  const records: ImportRecords = { ids: [], papers: [], annotations: [], lists: [] };
   const lists = new Map<string, ImportedList['entries']>();
   for (const { paper, id } of matched) {
     records.ids.push(id);
-    const facts = fieldsOf(paper, id);
+    const fields = fieldsOf(paper, id);
     const seenAt = paper.seenAt !== undefined && paper.seenAt < now ? paper.seenAt : now;
-    if (facts) records.papers.push({ ...facts, firstSeenAt: seenAt, lastSeenAt: seenAt });
+    if (fields) records.papers.push({ ...fields, firstSeenAt: seenAt, lastSeenAt: seenAt });
     const set = changesOf(paper);
-    if (Object.keys(set).length > 0) records.marks.push({ paperId: id, set });
+    if (Object.keys(set).length > 0) records.annotations.push({ paperId: id, set });
     for (const name of new Set([...(title === undefined ? [] : [title]), ...(paper.lists ?? [])])) {
       const entries = lists.get(name) ?? [];
       const note = name === title ? paper.listNote : undefined;
@@ -52,12 +52,12 @@ export function toRecords(matched: readonly MatchedPaper[], now: string, title?:
   return records;
 }
 
-/** What a file tells of a paper, as a page would; `undefined` of one without a title. */
+/** The fields of a paper in a file, as of one on a page; `undefined` without a title. */
 export function fieldsOf(paper: ImportedPaper, id: string): PaperFields | undefined {
   const { title, abstract, authors, hasMoreAuthors, publishedOn, githubUrl, projectUrl, keywords, site } =
     paper;
   if (title === undefined) return undefined;
-  // The number of authors is not made up from the names: other programs leave some out.
+  // The number of authors is not counted from the names: other programs omit some.
   return omitUndefined({
     id,
     title,

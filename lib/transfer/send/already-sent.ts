@@ -3,17 +3,17 @@ import type { Paper } from '../../paper/paper';
 import type { ExportedPaper } from '../export/formats/exported-paper';
 
 /**
- * Where papers went, as the record of what was sent has it: a library of Zotero (`zotero:L1`), JabRef, Obsidian or Logseq.
- * Zotero's numbers are its own on one computer.
+ * Where papers were sent, as in the send log: a library of Zotero (`zotero:L1`), JabRef, Obsidian or Logseq. Zotero's
+ * numbers are valid only on one computer.
  */
 export type SendDestination = `zotero:${string}` | 'jabref' | 'obsidian' | 'logseq';
 
-/** When each paper went to one place, ISO 8601 in UTC, by its id. */
+/** When each paper was sent to one destination, ISO 8601 in UTC, by its id. */
 export type SentTimes = ReadonlyMap<string, string>;
 
 /**
- * Tells papers that are still to be sent from those that went to a place before: none is sent twice, and none twice at once.
- * A paper that went while only its title was known is the same one under its id.
+ * Separates papers that are still to be sent from those sent to a destination before: none is sent twice, and none twice at
+ * once. A paper that was sent while only its title was known is the same one under its id.
  */
 export function partitionSent(
   papers: readonly ExportedPaper[],

@@ -4,64 +4,65 @@ import { LocalHttpClient, type LocalOptions, type LocalResponse } from './local-
 import { SendFailure } from './send-errors';
 
 export interface JabRefOptions extends LocalOptions {
-  /** Of {@link JabRef.pair}; versions that ask for none ignore it. */
+  /** Of {@link JabRef.pair}; versions that need none ignore it. */
   token?: string | undefined;
 }
 
 const pairing = v.object({ token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,500}$/)) });
 
 /**
- * JabRef's HTTP server on this computer, to be switched on in its preferences
+ * A client of JabRef's HTTP server on this computer, which must be switched on in its preferences
  * (https://github.com/JabRef/jabref/blob/main/jabsrv/src/test/import.http). Every method throws a {@link SendFailure}.
  */
 export class JabRef {
-  readonly #server: LocalHttpClient;
+  readonly #client: LocalHttpClient;
 
   constructor(private readonly options: JabRefOptions = {}) {
-    this.#server = new LocalHttpClient('jabref', options);
+    this.#client = new LocalHttpClient('jabref', options);
   }
 
-  /** @throws `stranger` when something else listens, beside what every request may throw */
+  /** @throws `wrong-program` when another program listens, in addition to what every request may throw */
   async ping(signal?: AbortSignal): Promise<void> {
     const { program } = await detectProgram('jabref', this.options, signal);
-    if (program !== 'jabref') throw this.#server.stranger(program);
+    if (program !== 'jabref') throw this.#client.wrongProgram(program);
   }
 
   /**
-   * Adds entries to the library that is open in front. JabRef answers before it has added them, and itself looks for
-   * duplicates.
+   * Adds entries to the library that is open in front. JabRef responds before it has added them, and checks for duplicates
+   * itself.
    *
    * @param bibtex not empty
    */
   async add(bibtex: string, signal?: AbortSignal): Promise<void> {
     const { token } = this.options;
-    const answer = await this.#post('/libraries/current/entries', 'application/x-bibtex', bibtex, {
+    const response = await this.#post('/libraries/current/entries', 'application/x-bibtex', bibtex, {
       signal,
       ...(token === undefined ? {} : { token }),
     });
-    if (answer.status === 401) throw new SendFailure({ kind: 'not-paired', isPinWrong: false });
-    if (answer.status === 403) throw new SendFailure({ kind: 'not-allowed' });
-    // Versions before this method answer so.
-    if (answer.status === 404 || answer.status === 405) throw this.#server.error({ kind: 'outdated' });
-    if (answer.status >= 400) throw this.#server.refused(answer);
-    if (answer.status !== 200 && answer.status !== 201 && answer.status !== 204) throw this.#server.garbled();
+    if (response.status === 401) throw new SendFailure({ kind: 'not-paired', isPinWrong: false });
+    if (response.status === 403) throw new SendFailure({ kind: 'not-allowed' });
+    // Versions without this method respond so.
+    if (response.status === 404 || response.status === 405) throw this.#client.error({ kind: 'outdated' });
+    if (response.status >= 400) throw this.#client.refused(response);
+    if (response.status !== 200 && response.status !== 201 && response.status !== 204)
+      throw this.#client.invalidResponse();
   }
 
   /**
-   * Pairs the browser with JabRef by the PIN that it shows, as its versions from 2026 want it
+   * Pairs the browser with JabRef by the PIN that it shows, as its versions from 2026 require
    * (https://github.com/JabRef/jabref/pull/15295).
    *
    * @returns the token to keep
    */
   async pair(pin: string, signal?: AbortSignal): Promise<string> {
     const body = JSON.stringify({ pin });
-    const answer = await this.#post('/auth/pair', 'application/json', body, { signal });
-    if (answer.status === 403) throw new SendFailure({ kind: 'not-paired', isPinWrong: true });
-    if (answer.status !== 200) throw this.#server.refused(answer);
+    const response = await this.#post('/auth/pair', 'application/json', body, { signal });
+    if (response.status === 403) throw new SendFailure({ kind: 'not-paired', isPinWrong: true });
+    if (response.status !== 200) throw this.#client.refused(response);
     try {
-      return v.parse(pairing, JSON.parse(answer.text)).token;
+      return v.parse(pairing, JSON.parse(response.text)).token;
     } catch {
-      throw this.#server.garbled();
+      throw this.#client.invalidResponse();
     }
   }
 
@@ -73,10 +74,10 @@ export class JabRef {
   ): Promise<LocalResponse> {
     const headers = {
       'Content-Type': type,
-      // Without it JabRef takes a request for that of any web page.
+      // Without it JabRef treats a request as that of any web page.
       'X-JabRef-Connector': 'true',
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     };
-    return this.#server.ask({ method: 'POST', path, headers, body, signal });
+    return this.#client.request({ method: 'POST', path, headers, body, signal });
   }
 }

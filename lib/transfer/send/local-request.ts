@@ -4,12 +4,12 @@ import { type LocalProgram, type SendError, SendFailure } from './send-errors';
 /** Zotero's port, and JabRef's: https://www.zotero.org/support/dev/client_coding/connector_http_server */
 export const DEFAULT_PORT = 23_119;
 
-/** Where and how a local program is asked. */
+/** Options of requests to a local program. */
 export interface LocalOptions {
   port?: number;
   /** The browser's own unless given. */
   fetch?: typeof globalThis.fetch;
-  /** In milliseconds, from the request to the end of the answer. */
+  /** In milliseconds, from the request to the end of the response. */
   timeout?: number;
 }
 
@@ -21,14 +21,14 @@ export interface LocalRequest {
   /** In milliseconds; that of the options unless given. */
   timeout?: number | undefined;
   signal?: AbortSignal | undefined;
-  /** Of the answer, in bytes: 1 MiB unless given. */
+  /** Of the response, in bytes: 1 MiB unless given. */
   maxBytes?: number;
 }
 
 export interface LocalResponse {
   status: number;
   headers: Headers;
-  /** Whole. */
+  /** The complete body. */
   text: string;
 }
 
@@ -36,7 +36,7 @@ const TIMEOUT = 10_000;
 const MAX_BYTES = 2 ** 20;
 const MAX_QUOTED = 200;
 
-/** Asks a program on this computer, and nobody else: the one place of the extension that sends a request. */
+/** Sends requests to a program on this computer, and only there: the only code of the extension that sends requests. */
 export class LocalHttpClient {
   readonly port: number;
   readonly #fetch: typeof globalThis.fetch;
@@ -52,38 +52,39 @@ export class LocalHttpClient {
   }
 
   /**
-   * Sends a request and reads the answer, whatever its status. A redirection is not followed.
+   * Sends a request and reads the response, whatever its status. Redirections are not followed.
    *
-   * @throws {SendFailure} `nobody`, `no-answer`, `stopped`, `stranger` (a redirection) or `garbled` (too long)
+   * @throws {SendFailure} `not-running`, `no-answer`, `stopped`, `wrong-program` (a redirection) or `invalid-response` (too
+   * long)
    */
-  async ask(request: LocalRequest): Promise<LocalResponse> {
+  async request(request: LocalRequest): Promise<LocalResponse> {
     const { method, path, headers = {}, body, signal, timeout = this.#timeout } = request;
-    const clock = AbortSignal.timeout(timeout);
+    const timer = AbortSignal.timeout(timeout);
     try {
       const response = await this.#fetch(`http://127.0.0.1:${this.port}${path}`, {
         method,
         headers,
         ...(body === undefined ? {} : { body }),
-        signal: signal ? AbortSignal.any([signal, clock]) : clock,
+        signal: signal ? AbortSignal.any([signal, timer]) : timer,
         redirect: 'manual',
         credentials: 'omit',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       });
       if (response.type === 'opaqueredirect' || Math.floor(response.status / 100) === 3)
-        throw this.stranger('unknown');
+        throw this.wrongProgram('unknown');
       const text = await this.#textOf(response, request.maxBytes ?? MAX_BYTES);
       return { status: response.status, headers: response.headers, text };
     } catch (error) {
       if (error instanceof SendFailure) throw error;
       if (signal?.aborted) throw new SendFailure({ kind: 'stopped' });
-      if (clock.aborted) throw this.error({ kind: 'no-answer', seconds: timeout / 1000 });
-      // Refused, hung up on, and forbidden by the browser are all the same TypeError.
+      if (timer.aborted) throw this.error({ kind: 'no-answer', seconds: timeout / 1000 });
+      // A refused connection, one closed early and one blocked by the browser are all the same TypeError.
       throw this.error({ kind: 'not-running', port: this.port });
     }
   }
 
-  stranger(found: LocalProgram | 'unknown'): SendFailure {
+  wrongProgram(found: LocalProgram | 'unknown'): SendFailure {
     return this.error({ kind: 'wrong-program', found, port: this.port });
   }
 
@@ -92,7 +93,7 @@ export class LocalHttpClient {
     return this.error({ kind: 'refused', status, message });
   }
 
-  garbled(): SendFailure {
+  invalidResponse(): SendFailure {
     return this.error({ kind: 'invalid-response' });
   }
 
@@ -111,7 +112,7 @@ export class LocalHttpClient {
       bytes += value.byteLength;
       if (bytes > maxBytes) {
         await reader.cancel();
-        throw this.garbled();
+        throw this.invalidResponse();
       }
       text += decoder.decode(value, { stream: true });
     }

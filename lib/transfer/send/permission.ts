@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Firefox's patterns know no port, so that this is all of this computer. The manifest has it as an optional permission. */
+/** Firefox's patterns have no port, so this is all of this computer. The manifest has it as an optional permission. */
 const LOCAL = { origins: ['http://127.0.0.1/*'] };
 
 /** Whether requests to this computer are allowed. */
@@ -9,10 +9,10 @@ export function hasLocalAccess(): Promise<boolean> {
 }
 
 /**
- * Asks the reader for them. To be called in the listener of a click before anything is awaited: a browser forgets the click
- * over that, and Firefox then refuses.
+ * Asks the user to allow them. Must be called in the listener of a click before anything is awaited: otherwise the browser no
+ * longer sees a user gesture, and Firefox refuses.
  *
- * @returns whether they are allowed now; at once when they were before
+ * @returns whether they are allowed now; immediately if they were before
  */
 export function requestLocalAccess(): Promise<boolean> {
   return browser.permissions.request(LOCAL);

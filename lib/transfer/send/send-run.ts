@@ -2,7 +2,7 @@ import type { ExportedPaper } from '../export/formats/exported-paper';
 import type { SendError } from './send-errors';
 import { BATCH_SIZE, type PendingBatch, type SendOptions, type SendOutcome } from './send-log';
 
-/** One handing over while it goes on: what is over there, what is left, and the record of both. */
+/** One run of sending papers: which have arrived, which remain, and the log of both. */
 export class SendRun {
   readonly #sent = new Set<string>();
 
@@ -15,7 +15,7 @@ export class SendRun {
     return this.papers.filter(({ paper }) => !this.#sent.has(paper.id));
   }
 
-  /** The next papers, of an open batch when all of them are still to be sent. */
+  /** The next papers, those of a pending batch if all of them are still to be sent. */
   next(batch?: PendingBatch): ExportedPaper[] {
     if (!batch) return this.remaining.slice(0, BATCH_SIZE);
     const ids = new Set(batch.paperIds);
@@ -23,19 +23,19 @@ export class SendRun {
     return papers.length === ids.size ? papers : [];
   }
 
-  /** Keeps that the papers of a batch are over there. */
+  /** Records that the papers of a batch have arrived. */
   async arrived({ place, paperIds }: PendingBatch): Promise<void> {
-    await this.options.record.sent(place, paperIds);
+    await this.options.log.sent(place, paperIds);
     for (const id of paperIds) this.#sent.add(id);
     this.options.onProgress?.(this.outcome().sent, this.papers.length);
   }
 
   open(batch: PendingBatch): Promise<void> {
-    return this.options.record.open(batch);
+    return this.options.log.open(batch);
   }
 
   settled(): Promise<void> {
-    return this.options.record.open(undefined);
+    return this.options.log.open(undefined);
   }
 
   outcome(problem?: SendError): SendOutcome {

@@ -3,27 +3,27 @@ import { sendCommand } from '../../messages/commands';
 import type { LocalProgram } from './send-errors';
 import type { PendingBatch, SendLog } from './send-log';
 
-/** What is remembered of handing over, in the extension's own storage. */
-interface Remembered {
-  /** The batch of which it is not settled what became of it, by program. */
+/** The state of sending in the extension's storage. */
+interface SendState {
+  /** The batch whose outcome is not settled, by program. */
   openBatches?: Partial<Record<LocalProgram, PendingBatch>>;
-  /** The collection that was picked last. */
+  /** The collection that was selected last. */
   zoteroTarget?: { id: string; name: string };
-  /** What JabRef gave for its PIN. */
+  /** The token that JabRef gave for its PIN. */
   jabrefToken?: string;
 }
 
 const KEY = 'handover';
 
-export async function readSendState(): Promise<Remembered> {
-  return ((await browser.storage.local.get(KEY))[KEY] ?? {}) as Remembered;
+export async function readSendState(): Promise<SendState> {
+  return ((await browser.storage.local.get(KEY))[KEY] ?? {}) as SendState;
 }
 
-export function updateSendState(change: Remembered): Promise<void> {
+export function updateSendState(change: SendState): Promise<void> {
   return rewrite((known) => ({ ...known, ...change }));
 }
 
-/** The record of what was handed over to a program: in the library what is there, beside it what is on its way. */
+/** The send log for a program: what has arrived is in the library, the pending batch in the extension's storage. */
 export function sendLogFor(program: LocalProgram): SendLog {
   return {
     sent: (place, paperIds) => sendCommand('noteSent', { program: place, paperIds: [...paperIds] }),
@@ -35,8 +35,8 @@ export function sendLogFor(program: LocalProgram): SendLog {
   };
 }
 
-/** One tab at a time: all of it is one record, and another tab may be sending to the other program. */
-async function rewrite(change: (known: Remembered) => Remembered): Promise<void> {
+/** One tab at a time: the state is one value, and another tab may be sending to the other program. */
+async function rewrite(change: (known: SendState) => SendState): Promise<void> {
   await navigator.locks.request('papershelf-handover', async () =>
     browser.storage.local.set({ [KEY]: change(await readSendState()) }),
   );

@@ -5,16 +5,16 @@ import { isResponseLost, type PendingBatch, type SendOptions, type SendOutcome }
 import { SendRun } from './send-run';
 
 export interface JabRefSending extends SendOptions {
-  /** BibTeX of some papers; keys must differ between calls too. */
+  /** BibTeX of some papers; keys must differ between calls, too. */
   write(papers: readonly ExportedPaper[]): string;
 }
 
 /**
- * Hands papers over to JabRef, some at a time, each batch recorded as sent when JabRef has taken it. It stops at the first
- * problem. Whether JabRef got a batch of which the answer was lost cannot be asked: that is the problem `unconfirmed`.
+ * Sends papers to JabRef in batches, each logged as sent when JabRef has accepted it. It stops at the first error. JabRef
+ * cannot be asked whether it received a batch whose response was lost: that is the error `unconfirmed`.
  *
- * @param papers those that `splitSent` calls fresh
- * @throws what the record and the writer throw
+ * @param papers those that `partitionSent` calls fresh
+ * @throws what the log and the writer throw
  */
 export async function sendToJabRef(
   jabref: JabRef,
@@ -22,10 +22,10 @@ export async function sendToJabRef(
   options: JabRefSending,
 ): Promise<SendOutcome> {
   const run = new SendRun(papers, options);
-  const { open, answer, signal } = options;
-  if (open && answer === undefined) return run.outcome(unconfirmed(open));
-  if (open && answer === 'there') await run.arrived(open);
-  if (open) await run.settled();
+  const { pendingBatch, decision, signal } = options;
+  if (pendingBatch && decision === undefined) return run.outcome(unconfirmed(pendingBatch));
+  if (pendingBatch && decision === 'there') await run.arrived(pendingBatch);
+  if (pendingBatch) await run.settled();
   if (run.remaining.length === 0) return run.outcome();
   try {
     await jabref.ping(signal);

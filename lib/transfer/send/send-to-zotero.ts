@@ -13,18 +13,18 @@ import { findTarget, type ZoteroTarget } from './zotero-answers';
 import { zoteroItem } from './zotero-items';
 
 export interface ZoteroOptions extends SendOptions {
-  /** Where they go; compared with what Zotero has by its id and name. */
+  /** Their destination; compared with Zotero's targets by id and name. */
   target: ZoteroTarget;
-  /** Given to every paper beside its own tags. */
+  /** Added to every paper's own tags. */
   tags?: readonly string[];
 }
 
 /**
- * Hands papers over to Zotero, some at a time: each batch is saved where Zotero has its selection, recorded as sent and moved
- * to the target. It stops at the first problem.
+ * Sends papers to Zotero in batches: each is saved in what is selected in Zotero, logged as sent and moved to the target. It
+ * stops at the first error.
  *
- * @param papers those that `splitSent` calls fresh
- * @throws what the record throws
+ * @param papers those that `partitionSent` calls fresh
+ * @throws what the log throws
  */
 export async function sendToZotero(
   connector: ZoteroConnector,
@@ -32,16 +32,16 @@ export async function sendToZotero(
   options: ZoteroOptions,
 ): Promise<SendOutcome> {
   const run = new SendRun(papers, options);
-  const { open, answer, target, signal } = options;
+  const { pendingBatch, decision, target, signal } = options;
   let again: PendingBatch | undefined;
-  if (open && answer === 'there') await run.arrived(open).then(() => run.settled());
-  else if (open && answer !== 'again') {
-    const settled = await settle(connector, run, open);
-    if (settled === 'not-there') again = open;
+  if (pendingBatch && decision === 'there') await run.arrived(pendingBatch).then(() => run.settled());
+  else if (pendingBatch && decision !== 'again') {
+    const settled = await settle(connector, run, pendingBatch);
+    if (settled === 'not-there') again = pendingBatch;
     else if (settled !== 'there') return run.outcome(settled);
   }
   if (run.remaining.length === 0) return run.outcome();
-  const problem = await problemWith(connector, target, signal);
+  const problem = await checkTarget(connector, target, signal);
   if (problem) return run.outcome(problem);
   while (run.remaining.length > 0) {
     const failure = signal?.aborted ? stopped : await sendBatch(connector, run, options, again);
@@ -53,16 +53,16 @@ export async function sendToZotero(
 
 const stopped: SendError = { kind: 'stopped' };
 
-/** Whether the target is still what the reader picked. */
-async function problemWith(
+/** Checks that the target is still what the user selected. */
+async function checkTarget(
   connector: ZoteroConnector,
   target: ZoteroTarget,
   signal: AbortSignal | undefined,
 ): Promise<SendError | undefined> {
   try {
     const { targets } = await connector.targets(signal);
-    const isThere = findTarget(targets, target) !== undefined;
-    return isThere ? undefined : { kind: 'target-gone', target: target.name, misplaced: 0 };
+    const exists = findTarget(targets, target) !== undefined;
+    return exists ? undefined : { kind: 'target-gone', target: target.name, misplaced: 0 };
   } catch (error) {
     return sendErrorOf(error);
   }
@@ -80,7 +80,7 @@ async function sendBatch(
     place: `zotero:${target.library}`,
     paperIds: papers.map(({ paper }) => paper.id),
     startedAt: new Date().toISOString(),
-    // The same again: should the first request come in after all, Zotero refuses the second.
+    // The same id again: if the first request arrives after all, Zotero refuses the second.
     sessionID: again && repeated.length > 0 ? again.sessionID : crypto.randomUUID(),
     target: { id: target.id, name: target.name },
     tags,
@@ -97,7 +97,7 @@ async function sendBatch(
     }
     const settled = await settle(connector, run, batch);
     if (settled === 'there') return problem.kind === 'stopped' ? problem : undefined;
-    // Still open when Zotero does not answer that either.
+    // It stays pending when Zotero does not respond to that either.
     if (settled === 'not-there') await run.settled();
     return settled === 'not-there' || isResponseLost(settled) ? problem : settled;
   }
@@ -107,7 +107,7 @@ async function sendBatch(
   return settled === 'there' || settled === 'not-there' ? undefined : settled;
 }
 
-/** Asks Zotero after a batch, and has it moved to its target; records what comes of it. */
+/** Asks Zotero about a batch, has it moved to its target, and records the outcome. */
 async function settle(
   connector: ZoteroConnector,
   run: SendRun,
@@ -116,13 +116,13 @@ async function settle(
   const papers = batch.paperIds.length;
   const target = batch.target.name;
   try {
-    const fate = await connector.move(batch.sessionID, batch.target.id, batch.tags);
-    if (fate === 'not-found' && !batch.isSaved)
+    const state = await connector.move(batch.sessionID, batch.target.id, batch.tags);
+    if (state === 'not-found' && !batch.isSaved)
       return isYoung(batch) ? 'not-there' : { kind: 'unconfirmed', program: 'zotero', papers };
     if (!batch.isSaved) await run.arrived(batch);
     await run.settled();
-    if (fate === 'gone-target') return { kind: 'target-gone', target, misplaced: papers };
-    return fate === 'moved' ? 'there' : { kind: 'not-moved', target, papers };
+    if (state === 'gone-target') return { kind: 'target-gone', target, misplaced: papers };
+    return state === 'moved' ? 'there' : { kind: 'not-moved', target, papers };
   } catch (error) {
     const problem = sendErrorOf(error);
     return batch.isSaved ? { kind: 'not-moved', target, papers } : problem;
@@ -131,6 +131,6 @@ async function settle(
 
 function isYoung({ startedAt }: PendingBatch): boolean {
   const age = Date.now() - Date.parse(startedAt);
-  // Before it was started: the clock was put right since, and how old the batch is nobody knows.
+  // A negative age: the clock was changed since, and the age of the batch is unknown.
   return age >= 0 && age < SESSION_LIFETIME_MS;
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * Without the version of the connector's protocol Zotero hangs up on whatever comes from a browser, and with another type
- * than JSON it refuses.
+ * Without the version of the connector's protocol Zotero closes the connection of any browser, and it refuses types other
+ * than JSON.
  */
 export const ZOTERO_HEADERS = {
   'Content-Type': 'application/json',
@@ -16,26 +16,26 @@ export interface ZoteroTarget {
   name: string;
   /** 0 for a library, 1 for a collection in it, and so on. */
   level: number;
-  /** Of the library that it is or is in: `L1`. */
+  /** The library that it is or belongs to: `L1`. */
   library: string;
-  /** Something was saved there lately. */
+  /** Something was saved there recently. */
   isRecent: boolean;
 }
 
-/** What can be picked in Zotero, and what is selected there. */
-export interface ZoteroTargets {
-  /** Absent when Zotero's selection takes nothing in. */
+/** The targets in Zotero, and the one selected there. */
+export interface ZoteroTargetList {
+  /** Absent when what is selected in Zotero is read-only. */
   selected?: ZoteroTarget;
-  /** In the order of Zotero's own tree; libraries that are read-only are not among them. */
+  /** In the order of Zotero's own tree, without read-only libraries. */
   targets: readonly ZoteroTarget[];
 }
 
-/** The target that was picked before, if Zotero still has it under the same name; another may have its number elsewhere. */
+/** The target that was selected before, if Zotero still has it under the same name; on another computer its number may be another target's. */
 export function findTarget(
   targets: readonly ZoteroTarget[],
-  picked: { id: string; name: string },
+  selected: { id: string; name: string },
 ): ZoteroTarget | undefined {
-  return targets.find(({ id, name }) => id === picked.id && name === picked.name);
+  return targets.find(({ id, name }) => id === selected.id && name === selected.name);
 }
 
 const name = v.pipe(v.string(), v.maxLength(5_000));
@@ -58,17 +58,17 @@ const selectedCollection = v.object({
 });
 
 /**
- * The answer of `/connector/getSelectedCollection`:
+ * Parses the response of `/connector/getSelectedCollection`:
  * https://github.com/zotero/zotero/blob/main/chrome/content/zotero/xpcom/server/server_connector.js
  *
  * @returns `undefined` when it is not one
  */
-export function parseTargets(answer: string): ZoteroTargets | undefined {
-  const parsed = v.safeParse(selectedCollection, jsonIn(answer));
+export function parseTargets(response: string): ZoteroTargetList | undefined {
+  const parsed = v.safeParse(selectedCollection, jsonIn(response));
   if (!parsed.success) return undefined;
   let library = '';
   const targets = parsed.output.targets.map(({ id, name, level, recent }): ZoteroTarget => {
-    // Zotero lists the collections of a library behind it.
+    // Zotero lists the collections of a library after it.
     if (id.startsWith('L')) library = id;
     return { id, name, level, library, isRecent: recent === true };
   });
@@ -77,20 +77,20 @@ export function parseTargets(answer: string): ZoteroTargets | undefined {
   return selected ? { selected, targets } : { targets };
 }
 
-/** The `error` of an answer: `SESSION_NOT_FOUND`, for example; empty when it has none. */
-export function responseError(answer: string): string {
-  const parsed = v.safeParse(v.object({ error: v.pipe(v.string(), v.maxLength(100)) }), jsonIn(answer));
+/** The `error` of a response: `SESSION_NOT_FOUND`, for example; empty when it has none. */
+export function responseError(response: string): string {
+  const parsed = v.safeParse(v.object({ error: v.pipe(v.string(), v.maxLength(100)) }), jsonIn(response));
   return parsed.success ? parsed.output.error : '';
 }
 
-/** Whether an answer says that the library takes nothing in. */
-export function isReadOnlyResponse(answer: string): boolean {
-  return v.is(v.object({ libraryEditable: v.literal(false) }), jsonIn(answer));
+/** Whether a response says that the library is read-only. */
+export function isReadOnlyResponse(response: string): boolean {
+  return v.is(v.object({ libraryEditable: v.literal(false) }), jsonIn(response));
 }
 
-function jsonIn(answer: string): unknown {
+function jsonIn(response: string): unknown {
   try {
-    return JSON.parse(answer);
+    return JSON.parse(response);
   } catch {
     return undefined;
   }

@@ -1,14 +1,13 @@
 import { collapseWhitespace } from '../../util/white-space';
 import { splitName } from '../export/formats/names';
 
-/** A person, or with `fieldMode` 1 one name that is not told apart. */
+/** A person, or with `fieldMode` 1 a single name without parts. */
 export type ZoteroCreator =
   | { creatorType: 'author'; firstName: string; lastName: string }
   | { creatorType: 'author'; lastName: string; fieldMode: 1 };
 
 /**
- * Authors as Zotero's creators. Zotero keeps what belongs to the family name in front of it, and "Jr." behind the given name
- * and a comma.
+ * Authors as Zotero's creators. Zotero has particles in front of the family name, and "Jr." after the given name and a comma.
  *
  * @param names "Given Family" each, as the site gives them
  */

@@ -6,9 +6,9 @@ import type { ExportedPaper } from '../export/formats/exported-paper';
 import { noteHtml } from './note-html';
 import { type ZoteroCreator, zoteroCreators } from './zotero-creators';
 
-/** An item as Zotero's connector takes it; the fields are those of https://api.zotero.org/items/new?itemType=preprint */
+/** An item for Zotero's connector; the fields are those of https://api.zotero.org/items/new?itemType=preprint */
 export interface ZoteroItem {
-  /** Ours, by which Zotero tells the items of a session apart. */
+  /** Our own id, by which Zotero distinguishes the items of a session. */
   id: string;
   itemType: 'preprint';
   title: string;
@@ -29,7 +29,7 @@ export interface ZoteroItem {
 
 type TextField = 'abstractNote' | 'date' | 'url' | 'DOI' | 'repository' | 'archiveID' | 'extra';
 
-/** What is written into each field; of what is not known there is none. As Zotero's own reader of arXiv has them. */
+/** The value of each field; unknown ones are left out. As in Zotero's own translator for arXiv. */
 const FIELDS: Record<TextField, (paper: Paper) => string | undefined> = {
   abstractNote: (paper) => paper.abstract && collapseWhitespace(paper.abstract),
   date: (paper) => paper.publishedOn,
@@ -41,7 +41,7 @@ const FIELDS: Record<TextField, (paper: Paper) => string | undefined> = {
   extra: (paper) => (isArxivId(paper.id) ? `arXiv:${paper.id}` : undefined),
 };
 
-/** A paper as a preprint for Zotero, with the reader's tags, the site's keywords and the reader's notes. */
+/** A paper as a preprint for Zotero, with the user's tags, the site's keywords and the user's notes. */
 export function zoteroItem({ paper, annotations }: ExportedPaper): ZoteroItem {
   const known = Object.entries(FIELDS).flatMap(([name, fieldOf]) => {
     const value = fieldOf(paper);
@@ -53,7 +53,7 @@ export function zoteroItem({ paper, annotations }: ExportedPaper): ZoteroItem {
     title: collapseWhitespace(paper.title),
     creators: zoteroCreators(paper.authors ?? []),
     ...Object.fromEntries(known),
-    tags: once([...(annotations.tags ?? []), ...(paper.keywords ?? [])]).map((tag) => ({ tag })),
+    tags: uniqueTags([...(annotations.tags ?? []), ...(paper.keywords ?? [])]).map((tag) => ({ tag })),
     notes: [annotations.note, annotations.listNote].flatMap((note) =>
       note?.trim() ? [{ note: noteHtml(note) }] : [],
     ),
@@ -61,8 +61,8 @@ export function zoteroItem({ paper, annotations }: ExportedPaper): ZoteroItem {
   };
 }
 
-/** Folded, and of two that differ in case alone the first. */
-function once(tags: readonly string[]): string[] {
+/** With white space collapsed; of two that differ only in case, the first. */
+function uniqueTags(tags: readonly string[]): string[] {
   const byName = new Map<string, string>();
   for (const tag of tags.map(collapseWhitespace)) {
     const name = tag.toLowerCase();

@@ -10,54 +10,54 @@ import { findDuplicates, mergeDuplicates } from './duplicates';
 import { inOneTransaction } from './one-transaction';
 import type { StagingArea } from './staging-area';
 
-/** Where more papers than these change, the search index is made anew in turns instead of taking them all in at once. */
-const MANY = 5_000;
+/** When more papers change, the search index is rebuilt in batches instead of indexing all changes at once. */
+const MANY_CHANGES = 5_000;
 
 /**
- * Merges what came from outside into the reader's library, or puts it in its place: all of it or, when anything fails or the
- * signal ends it, nothing. Until then nobody else can write.
+ * Merges staged records into the user's library, or replaces the library with them: all of it or, when anything fails or
+ * the signal aborts it, nothing. Until then nothing else can write.
  *
- * @param onDone told how many of the records that came are written
+ * @param onDone called with how many of the staged records are written
  * @throws what IndexedDB throws, such as `QuotaExceededError`, and the signal's reason
  */
 export async function applyStaged(
   library: LibraryDatabase,
-  incoming: StagingArea,
-  way: ImportMode,
+  staging: StagingArea,
+  mode: ImportMode,
   onDone: (records: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<void> {
   const { ours, theirs } =
-    way === 'merge' ? await findDuplicates(library, incoming) : { ours: [], theirs: [] };
-  incoming.setIdChanges(theirs);
+    mode === 'merge' ? await findDuplicates(library, staging) : { ours: [], theirs: [] };
+  staging.setIdChanges(theirs);
   const work = async () => {
-    if (way === 'replace') for (const table of library.tables) await table.clear();
+    if (mode === 'replace') for (const table of library.tables) await table.clear();
     await mergeDuplicates(library, ours);
     let done = 0;
     let changedPapers = 0;
     for (const store of BACKUP_STORES) {
-      const reading = incoming.batches(store);
-      const next = () => Dexie.ignoreTransaction(() => reading.next());
-      for (let coming = next(); ; ) {
-        // Reading another database takes turns in which this transaction would end by itself.
-        const { done: isEnd, value: records } = await Dexie.waitFor(coming);
+      const batches = staging.batches(store);
+      const next = () => Dexie.ignoreTransaction(() => batches.next());
+      for (let reading = next(); ; ) {
+        // While another database is read, this transaction would end automatically.
+        const { done: isEnd, value: records } = await Dexie.waitFor(reading);
         if (isEnd) break;
         signal?.throwIfAborted();
-        coming = next(); // while these are written
-        coming.catch(() => {}); // whoever awaits it is told
+        reading = next(); // while these are written
+        reading.catch(() => {}); // it is thrown where it is awaited
         const changed =
-          way === 'replace' ? await put(library, store, records) : await merge(library, store, records);
+          mode === 'replace' ? await put(library, store, records) : await merge(library, store, records);
         if (store === 'papers') changedPapers += changed;
         done += records.length;
         onDone(done);
       }
     }
-    if (way === 'replace' || changedPapers > MANY) await dropIndex(library);
+    if (mode === 'replace' || changedPapers > MANY_CHANGES) await dropIndex(library);
   };
   await inOneTransaction(library, work, signal);
 }
 
-/** Into a library that is empty. @returns how many records were written */
+/** Writes records to an empty library. @returns how many */
 async function put<S extends BackupStore>(
   library: LibraryDatabase,
   store: S,
@@ -68,17 +68,17 @@ async function put<S extends BackupStore>(
   return records.length;
 }
 
-/** @returns how many records were not so already */
+/** @returns how many records have changed */
 async function merge<S extends BackupStore>(
   library: LibraryDatabase,
   store: S,
   records: readonly StoreRecords[S][],
 ): Promise<number> {
   const changed = (await conflictsOf(library, store, records, 'merge')).filter(({ isSame }) => !isSame);
-  const next = changed.map((rivals) => rivals.next);
-  await library.table<StoreRecords[S]>(store).bulkPut(next);
+  const resolved = changed.map((conflict) => conflict.resolved);
+  await library.table<StoreRecords[S]>(store).bulkPut(resolved);
   if (store === 'papers') {
-    const papers = next as unknown as Paper[];
+    const papers = resolved as unknown as Paper[];
     await putTitles(library, papers);
     const before = changed.flatMap(({ ours }) => (ours ? [ours as unknown as Paper] : []));
     await logChanges(library, before, papers);
@@ -90,7 +90,7 @@ async function putTitles({ titles }: LibraryDatabase, papers: readonly Paper[]):
   await titles.bulkPut(papers.map(({ id, title }) => ({ paperId: id, slug: titleSlug(title) })));
 }
 
-/** Without one, an index is made by the background, and meanwhile papers are looked through. */
+/** The background then builds a new index, and meanwhile papers are scanned. */
 async function dropIndex(library: LibraryDatabase): Promise<void> {
   const { segments, columns, manifest, changes } = library;
   for (const table of [segments, columns, manifest, changes]) await table.clear();

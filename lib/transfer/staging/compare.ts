@@ -5,30 +5,30 @@ import { type RecordKey, recordKeyOf } from '../backup/record-keys';
 import { conflictsOf, type ImportMode } from './conflicts';
 import type { StagingArea } from './staging-area';
 
-/** What would become of a record. */
+/** How a record would change. */
 export type ChangeKind = 'new' | 'changed' | 'removed';
 
-/** What would become of the records of one store. */
+/** How the records of one store would change. */
 export interface StoreComparison {
-  /** Keys by what becomes of them, in the order in which they came. */
+  /** Keys by the kind of change, in the order of the staged records. */
   keys: Record<ChangeKind, RecordKey[]>;
-  /** How many stay as they are. */
+  /** How many stay unchanged. */
   same: number;
 }
 
 export type Comparison = Record<BackupStore, StoreComparison>;
 
 /**
- * What would change if a library that came from outside were merged into the reader's own, or took its place. Nothing is
+ * Determines what would change if the staged records were merged into the user's library, or replaced it. Nothing is
  * changed.
  *
- * @param onRead told how many of the records that came have been looked at
+ * @param onRead called with how many of the staged records have been compared
  * @throws what IndexedDB throws, and the signal's reason
  */
 export async function compare(
   library: LibraryDatabase,
-  incoming: StagingArea,
-  way: ImportMode,
+  staging: StagingArea,
+  mode: ImportMode,
   onRead: (records: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Comparison> {
@@ -36,16 +36,16 @@ export async function compare(
   let read = 0;
   for (const store of BACKUP_STORES) {
     const found: StoreComparison = { keys: { new: [], changed: [], removed: [] }, same: 0 };
-    for await (const records of incoming.batches(store)) {
+    for await (const records of staging.batches(store)) {
       signal?.throwIfAborted();
-      for (const { key, ours, isSame } of await conflictsOf(library, store, records, way)) {
+      for (const { key, ours, isSame } of await conflictsOf(library, store, records, mode)) {
         if (isSame) found.same++;
         else found.keys[ours ? 'changed' : 'new'].push(key);
       }
       read += records.length;
       onRead(read);
     }
-    if (way === 'replace') found.keys.removed = await missing(library, incoming, store, signal);
+    if (mode === 'replace') found.keys.removed = await missingKeys(library, staging, store, signal);
     stores.push([store, found]);
   }
   return Object.fromEntries(stores) as Comparison;
@@ -56,18 +56,18 @@ export function isNoOp(comparison: Comparison): boolean {
   return Object.values(comparison).every(({ keys }) => Object.values(keys).every((all) => all.length === 0));
 }
 
-/** The keys that only the reader's own library has. */
-async function missing(
+/** The keys that only the user's library has. */
+async function missingKeys(
   library: LibraryDatabase,
-  incoming: StagingArea,
+  staging: StagingArea,
   store: BackupStore,
   signal?: AbortSignal,
 ): Promise<RecordKey[]> {
-  const gone: RecordKey[] = [];
+  const missing: RecordKey[] = [];
   for await (const records of recordBatches(library, store)) {
     signal?.throwIfAborted();
     const keys = records.map((record) => recordKeyOf(store, record));
-    gone.push(...keys.filter((key) => !incoming.has(store, key)));
+    missing.push(...keys.filter((key) => !staging.has(store, key)));
   }
-  return gone;
+  return missing;
 }

@@ -7,10 +7,10 @@ import type { BackupStore } from '../backup/backup-format';
 import { type RecordKey, recordKeyOf } from '../backup/record-keys';
 import type { StoreRecords } from '../backup/record-schemas';
 
-/** What becomes of a file: it is merged into the reader's library, or takes its place. */
+/** How a file is imported: it is merged into the user's library, or replaces it. */
 export type ImportMode = 'merge' | 'replace';
 
-/** Two records of one key into one, alike in either order. */
+/** Merges two records of one key, with the same result in either order. */
 const MERGE_BY_STORE: { [S in BackupStore]: (a: StoreRecords[S], b: StoreRecords[S]) => StoreRecords[S] } = {
   papers: mergePapers,
   sightings: tieBreak,
@@ -23,46 +23,46 @@ const MERGE_BY_STORE: { [S in BackupStore]: (a: StoreRecords[S], b: StoreRecords
   sent: mergeSendLog,
 };
 
-/** A record that came from outside, beside what the library has under its key. */
+/** A staged record with the library's record of the same key, if any. */
 export interface RecordConflict<S extends BackupStore = BackupStore> {
   key: RecordKey;
   ours: StoreRecords[S] | undefined;
   /** What the library will have. */
-  next: StoreRecords[S];
+  resolved: StoreRecords[S];
   isSame: boolean;
 }
 
-/** What the library will have in the place of its own record. */
+/** The record that will replace the library's own. */
 export function resolve<S extends BackupStore>(
   store: S,
   ours: StoreRecords[S],
   theirs: StoreRecords[S],
-  way: ImportMode,
+  mode: ImportMode,
 ): StoreRecords[S] {
-  return way === 'merge' ? MERGE_BY_STORE[store](ours, theirs) : theirs;
+  return mode === 'merge' ? MERGE_BY_STORE[store](ours, theirs) : theirs;
 }
 
 /**
- * What becomes of records that came from outside.
+ * The conflicts of staged records with the library.
  *
- * @param records of one store, those of one key once
+ * @param records of one store, one for each key
  */
 export async function conflictsOf<S extends BackupStore>(
   library: LibraryDatabase,
   store: S,
   records: readonly StoreRecords[S][],
-  way: ImportMode,
+  mode: ImportMode,
 ): Promise<RecordConflict<S>[]> {
   const keys = records.map((record) => recordKeyOf(store, record));
-  const known = await library.table<StoreRecords[S] | undefined>(store).bulkGet(keys);
+  const existing = await library.table<StoreRecords[S] | undefined>(store).bulkGet(keys);
   return records.map((record, at) => {
-    const ours = known[at];
-    const next = ours ? resolve(store, ours, record, way) : record;
-    return { key: keys[at] ?? '', ours, next, isSame: ours !== undefined && deepEqual(ours, next) };
+    const ours = existing[at];
+    const resolved = ours ? resolve(store, ours, record, mode) : record;
+    return { key: keys[at] ?? '', ours, resolved, isSame: ours !== undefined && deepEqual(ours, resolved) };
   });
 }
 
-/** Whether two records hold the same, in whatever order their fields stand. */
+/** Whether two records have the same fields and values, in any order. */
 export function deepEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -7,36 +7,36 @@ import type { Paper } from '../../paper/paper';
 import type { IdChange } from './id-mapping';
 import type { StagingArea } from './staging-area';
 
-/** The papers that are known by their titles alone on one side, and by an id on the other. */
+/** The papers that are known only by their titles on one side, and by an id on the other. */
 export interface Duplicates {
-  /** In the reader's library, with the ids that came. */
+  /** In the user's library, with the ids of the staged papers. */
   ours: IdChange[];
-  /** Among what came, with the ids that the reader's library knows. */
+  /** Among the staged papers, with the ids of the user's library. */
   theirs: IdChange[];
 }
 
-/** Finds them: a title and an id are one paper when nothing speaks against it, and no other paper has the title. */
-export async function findDuplicates(library: LibraryDatabase, incoming: StagingArea): Promise<Duplicates> {
-  incoming.setIdChanges([]); // those that were found before are found again
-  const ourBare = bySlug(await library.papers.where('id').startsWith('title:').toArray());
-  const theirBare: Paper[] = [];
+/** Finds duplicates: a title and an id are one paper if nothing contradicts it, and no other paper has the title. */
+export async function findDuplicates(library: LibraryDatabase, staging: StagingArea): Promise<Duplicates> {
+  staging.setIdChanges([]); // those found before are found again
+  const ourTitleOnly = bySlug(await library.papers.where('id').startsWith('title:').toArray());
+  const theirTitleOnly: Paper[] = [];
   const known = new Map<string, Paper[]>();
-  for await (const papers of incoming.batches('papers'))
+  for await (const papers of staging.batches('papers'))
     for (const paper of papers) {
-      if (isTitleId(paper.id)) theirBare.push(paper);
-      else if (ourBare.size > 0) {
+      if (isTitleId(paper.id)) theirTitleOnly.push(paper);
+      else if (ourTitleOnly.size > 0) {
         const slug = titleSlug(paper.title);
-        if (ourBare.has(slug)) known.set(slug, [...(known.get(slug) ?? []), paper]);
+        if (ourTitleOnly.has(slug)) known.set(slug, [...(known.get(slug) ?? []), paper]);
       }
     }
-  const ours = [...ourBare].flatMap(([slug, bare]) => twinOf(bare, known.get(slug) ?? []));
+  const ours = [...ourTitleOnly].flatMap(([slug, paper]) => idChangeOf(paper, known.get(slug) ?? []));
   const theirs: IdChange[] = [];
-  for (const bare of theirBare) {
-    const ids = await library.titles.where('slug').equals(titleSlug(bare.title)).primaryKeys();
+  for (const titleOnly of theirTitleOnly) {
+    const ids = await library.titles.where('slug').equals(titleSlug(titleOnly.title)).primaryKeys();
     const papers = await library.papers.bulkGet(ids.filter((id) => !isTitleId(id)));
     theirs.push(
-      ...twinOf(
-        bare,
+      ...idChangeOf(
+        titleOnly,
         papers.filter((paper) => paper !== undefined),
       ),
     );
@@ -48,29 +48,29 @@ function bySlug(papers: readonly Paper[]): Map<string, Paper> {
   return new Map(papers.map((paper) => [titleSlug(paper.title), paper]));
 }
 
-function twinOf(bare: Paper, known: readonly Paper[]): IdChange[] {
-  const same = known.filter((paper) => mayBeSamePaper(bare, paper));
-  const [twin] = same;
-  return twin !== undefined && same.length === 1 ? [[bare.id, twin.id]] : [];
+function idChangeOf(titleOnly: Paper, known: readonly Paper[]): IdChange[] {
+  const same = known.filter((paper) => mayBeSamePaper(titleOnly, paper));
+  const [duplicate] = same;
+  return duplicate !== undefined && same.length === 1 ? [[titleOnly.id, duplicate.id]] : [];
 }
 
-/** Gives what came the ids that the reader's library knows. */
-export async function alignIds(library: LibraryDatabase, incoming: StagingArea): Promise<void> {
-  incoming.setIdChanges((await findDuplicates(library, incoming)).theirs);
+/** Gives the staged papers the ids of the user's library. */
+export async function alignIds(library: LibraryDatabase, staging: StagingArea): Promise<void> {
+  staging.setIdChanges((await findDuplicates(library, staging)).theirs);
 }
 
-/** Puts papers of the library under the ids that have turned up, with all that is kept on them; within a transaction. */
-export async function mergeDuplicates(library: LibraryDatabase, twins: readonly IdChange[]): Promise<void> {
-  for (const [from, id] of twins) {
+/** Gives papers of the library their new ids, together with their user data; within a transaction. */
+export async function mergeDuplicates(library: LibraryDatabase, changes: readonly IdChange[]): Promise<void> {
+  for (const [from, id] of changes) {
     const paper = await library.papers.get(from);
     if (!paper) continue;
     const known = await library.papers.get(id);
     const moved = { ...paper, id };
-    const united = known ? mergePapers(known, moved) : moved;
+    const merged = known ? mergePapers(known, moved) : moved;
     await library.papers.delete(from);
     await library.titles.delete(from);
-    await library.papers.put(united);
-    await library.titles.put({ paperId: id, slug: titleSlug(united.title) });
+    await library.papers.put(merged);
+    await library.titles.put({ paperId: id, slug: titleSlug(merged.title) });
     await library.changes.add({ ids: [from, id], columns: [] });
     await reassignUserData(library, from, id);
   }

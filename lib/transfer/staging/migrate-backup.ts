@@ -6,15 +6,20 @@ import { recordBatches } from '../backup/batches';
 import type { BackupLine } from '../backup/read-backup';
 import { readRecords } from './read-records';
 
-/** The database in which it is made. */
+/** The temporary database for the migration. */
 export const MIGRATION_DATABASE = `${DATABASE_NAME}-earlier`;
 
-/** What a disk or the browser fails with, whatever the records are. */
-const OF_DISK = ['QuotaExceededError', 'UnknownError', 'NotReadableError', 'DatabaseClosedError'] as const;
+/** Errors of the disk or the browser, regardless of the records. */
+const DISK_ERRORS = [
+  'QuotaExceededError',
+  'UnknownError',
+  'NotReadableError',
+  'DatabaseClosedError',
+] as const;
 
 export type UncheckedRecords = object[];
 
-/** A library that was of an earlier layout and has been laid out as today's are; nothing of its records is checked yet. */
+/** A library of an earlier schema version that has been migrated to the current one; its records are not checked yet. */
 export interface MigratedLibrary {
   settings: unknown;
   batches(store: BackupStore): AsyncGenerator<UncheckedRecords>;
@@ -22,23 +27,23 @@ export interface MigratedLibrary {
 }
 
 /**
- * Makes of a backup of an earlier layout a library of that layout, and has it laid out anew by the very migrations that have
- * served the libraries themselves.
+ * Reads a backup of an earlier schema version into a library of that version, and migrates it with the migrations of the
+ * library itself.
  *
- * @throws BackupError when it holds what that layout did not have
+ * @throws BackupError when it contains what that version did not have
  */
 export async function migrateBackup(
   lines: AsyncGenerator<BackupLine>,
-  layout: number,
+  schemaVersion: number,
   signal: AbortSignal | undefined,
 ): Promise<MigratedLibrary> {
-  let library = openDatabase(MIGRATION_DATABASE, layout);
+  let library = openDatabase(MIGRATION_DATABASE, schemaVersion);
   await library.delete({ disableAutoOpen: false });
   await library.open();
   try {
     const stores = library.tables.map(({ name }) => name).filter((name) => !DERIVED_STORES.has(name));
-    const take = (_store: string, record: object) => record;
-    const settings = await readRecords(lines, { stores, take, signal }, (store, records) =>
+    const parse = (_store: string, record: object) => record;
+    const settings = await readRecords(lines, { stores, parse, signal }, (store, records) =>
       library.table(store).bulkPut(records),
     );
     library.close();
@@ -51,7 +56,7 @@ export async function migrateBackup(
     };
   } catch (error) {
     await library.delete().catch(() => {});
-    if (error instanceof BackupError || signal?.aborted || hasErrorName(error, ...OF_DISK)) throw error;
+    if (error instanceof BackupError || signal?.aborted || hasErrorName(error, ...DISK_ERRORS)) throw error;
     throw new BackupError('The records of this backup cannot be read.', { cause: error });
   }
 }

@@ -2,13 +2,13 @@ import type { LibraryDatabase } from '../../library/store/database';
 import { hasErrorName } from '../../util/error-names';
 
 /**
- * Does something in one transaction over the whole library, which counts whole or not at all.
+ * Runs work in one transaction over the whole library, which is written entirely or not at all.
  *
- * What waits in a transaction for something else (`Dexie.waitFor`) is never told when the transaction ends meanwhile. So the
- * end is watched from outside of it.
+ * Code that waits in a transaction for something else (`Dexie.waitFor`) is never notified when the transaction is aborted
+ * meanwhile. So the abort is observed from outside of it.
  *
- * @param signal ends it, also while it waits
- * @throws what the work throws; what the browser ended the transaction for, such as `QuotaExceededError`; the signal's reason
+ * @param signal aborts it, also while it waits
+ * @throws what the work throws; why the browser aborted the transaction, such as `QuotaExceededError`; the signal's reason
  */
 export function inOneTransaction(
   library: LibraryDatabase,
@@ -18,10 +18,10 @@ export function inOneTransaction(
   return new Promise((resolve, reject) => {
     let transaction: IDBTransaction | undefined;
     const fail = (error?: unknown) => {
-      // Requests that are under way fail with no more than that they were ended.
+      // Pending requests fail with a mere AbortError, without the cause.
       const own = hasErrorName(error, 'AbortError') ? undefined : error;
-      const why = transaction?.error ?? own ?? new Error('the browser stopped it');
-      reject(signal?.aborted ? signal.reason : why);
+      const cause = transaction?.error ?? own ?? new Error('the browser stopped it');
+      reject(signal?.aborted ? signal.reason : cause);
     };
     const begin = async ({ idbtrans }: { idbtrans: IDBTransaction }) => {
       transaction = idbtrans;
@@ -38,6 +38,6 @@ function abort(transaction: IDBTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // It is being completed, or is over: then it counts as it is.
+    // It is being committed, or has ended: too late to abort.
   }
 }

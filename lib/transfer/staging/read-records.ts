@@ -1,28 +1,28 @@
 import { BackupError, SETTINGS_STORE } from '../backup/backup-format';
 import type { BackupLine } from '../backup/read-backup';
 
-/** Records that are put down together. */
-const TOGETHER = 1_000;
+/** Records that are written together. */
+const BATCH_SIZE = 1_000;
 
-/** What is done with the lines of a backup. */
+/** How the lines of a backup are read. */
 interface ReadOptions<S extends string, R> {
-  /** Those that a line may be of. */
+  /** The stores that a line may belong to. */
   stores: readonly S[];
-  /** Makes a record of what stands in a line, as soon as it is read. */
-  take(store: S, record: object, where: string): R;
+  /** Converts the content of a line to a record, as soon as it is read. */
+  parse(store: S, record: object, where: string): R;
   signal: AbortSignal | undefined;
 }
 
 /**
- * Reads a backup, records of one store together.
+ * Reads a backup in batches of records of one store.
  *
- * @param put puts them down
- * @returns the settings that stand among the lines
- * @throws BackupError at a line of something else; what `take` and `put` throw, and the signal's reason
+ * @param put writes a batch
+ * @returns the settings among the lines
+ * @throws BackupError at a line of an unknown store; what `parse` and `put` throw, and the signal's reason
  */
 export async function readRecords<S extends string, R>(
   lines: AsyncGenerator<BackupLine>,
-  { stores, take, signal }: ReadOptions<S, R>,
+  { stores, parse, signal }: ReadOptions<S, R>,
   put: (store: S, records: R[]) => Promise<unknown>,
 ): Promise<unknown> {
   let settings: unknown;
@@ -35,13 +35,14 @@ export async function readRecords<S extends string, R>(
     }
     const where = `Line ${number.toLocaleString('en')}`;
     const known = stores.find((name) => name === store);
-    if (known === undefined) throw new BackupError(`${where} is of something that no library holds.`);
-    if (batch && (batch.store !== known || batch.records.length >= TOGETHER)) {
+    if (known === undefined)
+      throw new BackupError(`Unknown record type in line ${number.toLocaleString('en')}.`);
+    if (batch && (batch.store !== known || batch.records.length >= BATCH_SIZE)) {
       await put(batch.store, batch.records);
       batch = undefined;
     }
     batch ??= { store: known, records: [] };
-    batch.records.push(take(known, record, where));
+    batch.records.push(parse(known, record, where));
   }
   if (batch) await put(batch.store, batch.records);
   return settings;

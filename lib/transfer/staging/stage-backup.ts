@@ -6,19 +6,19 @@ import { migrateBackup, type UncheckedRecords } from './migrate-backup';
 import { readRecords } from './read-records';
 import { StagingArea } from './staging-area';
 
-/** A backup beside the reader's library, to be merged into it or put in its place. */
+/** A staged backup, to be merged into the user's library or to replace it. */
 export interface StagedBackup {
-  incoming: StagingArea;
+  staging: StagingArea;
   madeAt: string;
   /** Of the extension, as they were stored. */
   settings: unknown;
 }
 
 /**
- * Reads a backup and checks every record. The reader's library is not touched.
+ * Reads a backup into the staging area and checks every record. The user's library is not touched.
  *
- * @param onRead told how many bytes of the file have been read
- * @throws BackupError when anything of it is not as it should be; what IndexedDB throws
+ * @param onRead called with how many bytes of the file have been read
+ * @throws BackupError when anything in it is invalid; what IndexedDB throws
  */
 export async function stageBackup(
   file: Blob,
@@ -26,38 +26,38 @@ export async function stageBackup(
   signal?: AbortSignal,
 ): Promise<StagedBackup> {
   const { header, lines } = await openBackup(file, onRead);
-  const incoming = await StagingArea.empty();
+  const staging = await StagingArea.empty();
   try {
     const settings =
       header.layout === SCHEMA_VERSION
-        ? await readRecords(lines, { stores: BACKUP_STORES, take: checked, signal }, (store, records) =>
-            incoming.add(store, records),
+        ? await readRecords(lines, { stores: BACKUP_STORES, parse: checkRecord, signal }, (store, records) =>
+            staging.add(store, records),
           )
-        : await stageEarlier(incoming, lines, header.layout, signal);
-    return { incoming, madeAt: header.madeAt, settings };
+        : await stageEarlier(staging, lines, header.layout, signal);
+    return { staging, madeAt: header.madeAt, settings };
   } catch (error) {
     await lines.return(undefined).catch(() => {});
-    await incoming.discard().catch(() => {});
+    await staging.discard().catch(() => {});
     throw error;
   }
 }
 
-/** A backup of an earlier layout becomes one of today's by way of a library of that age. @returns the settings in the file */
+/** Migrates a backup of an earlier schema version in a temporary library. @returns the settings in the file */
 async function stageEarlier(
-  incoming: StagingArea,
+  staging: StagingArea,
   lines: AsyncGenerator<BackupLine>,
-  layout: number,
+  schemaVersion: number,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
-  const earlier = await migrateBackup(lines, layout, signal);
+  const earlier = await migrateBackup(lines, schemaVersion, signal);
   try {
     for (const store of BACKUP_STORES)
       for await (const records of earlier.batches(store)) {
         signal?.throwIfAborted();
-        const taken = (records as UncheckedRecords).map((record) =>
-          checked(store, record, `A record in “${store}”`),
+        const checked = (records as UncheckedRecords).map((record) =>
+          checkRecord(store, record, `A record in “${store}”`),
         );
-        await incoming.add(store, taken as StoreRecords[typeof store][]);
+        await staging.add(store, checked as StoreRecords[typeof store][]);
       }
     return earlier.settings;
   } finally {
@@ -65,9 +65,9 @@ async function stageEarlier(
   }
 }
 
-function checked<S extends BackupStore>(store: S, record: object, where: string): StoreRecords[S] {
+function checkRecord<S extends BackupStore>(store: S, record: object, where: string): StoreRecords[S] {
   const result = validateRecord(store, record);
   if ('invalidField' in result)
-    throw new BackupError(`${where} cannot be read: “${result.invalidField}” is not what it should be.`);
+    throw new BackupError(`${where} cannot be read: invalid value for “${result.invalidField}”.`);
   return result.record;
 }

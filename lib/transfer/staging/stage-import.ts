@@ -9,23 +9,23 @@ import { type KnownPaper, type LibraryLookup, matchImported } from '../import/ma
 import { type ImportRecords, toRecords } from '../import/to-records';
 import { StagingArea } from './staging-area';
 
-/** What came of a file of another program. */
+/** The staged papers of another program's file. */
 export interface StagedImport {
-  incoming: StagingArea;
+  staging: StagingArea;
   /** Papers of the file, each once. */
   count: number;
   skipped: SkippedEntry[];
-  /** How many records were further ones of a paper in the same file. */
+  /** How many records were duplicates of a paper in the same file. */
   duplicateCount: number;
 }
 
 /**
- * Makes of the papers of a file a library of its own, to be merged into the reader's. What the reader has decided stands:
- * of papers that are known only gaps are filled, and a mark or a place on a list that was ever set is not set again. So a
- * file that is taken in twice changes nothing the second time.
+ * Stages the papers of a file, to be merged into the user's library. The user's decisions are kept: for known papers only
+ * gaps are filled, and an annotation or a list entry that was ever set is not set again. So a file that is imported twice
+ * changes nothing the second time.
  *
- * @param title of the list that the papers of the file are put on, if any
- * @throws what IndexedDB throws; the reader's library is not touched
+ * @param title of the list that the papers of the file are added to, if any
+ * @throws what IndexedDB throws; the user's library is not touched
  */
 export async function stageImport(
   library: LibraryDatabase,
@@ -33,39 +33,32 @@ export async function stageImport(
   now: Date,
   title?: string,
 ): Promise<StagedImport> {
-  const {
-    matched,
-    dropped: skipped,
-    repeated: duplicateCount,
-  } = matchImported(papers, await knownAmong(library, papers));
+  const { matched, skipped, duplicateCount } = matchImported(papers, await lookUp(library, papers));
   const records = toRecords(matched, now.toISOString(), title);
-  const incoming = await StagingArea.empty();
+  const staging = await StagingArea.empty();
   try {
-    await stagePapers(library, incoming, records);
-    await stageMarks(library, incoming, records, now);
-    await stageLists(library, incoming, records, now);
+    await stagePapers(library, staging, records);
+    await stageAnnotations(library, staging, records, now);
+    await stageLists(library, staging, records, now);
   } catch (error) {
-    await incoming.discard().catch(() => {});
+    await staging.discard().catch(() => {});
     throw error;
   }
-  return { incoming, count: matched.length, skipped, duplicateCount };
+  return { staging, count: matched.length, skipped, duplicateCount };
 }
 
-/** What the library knows of the ids and titles in a file. */
-async function knownAmong(
-  library: LibraryDatabase,
-  papers: readonly ImportedPaper[],
-): Promise<LibraryLookup> {
+/** Looks up the ids and titles of a file in the library. */
+async function lookUp(library: LibraryDatabase, papers: readonly ImportedPaper[]): Promise<LibraryLookup> {
   const titles = papers.flatMap(({ title }) => (title === undefined ? [] : [titleSlug(title)]));
   const sameTitle = await library.titles
     .where('slug')
     .anyOf([...new Set(titles)])
     .toArray();
-  const twins = await library.papers.bulkGet(sameTitle.map(({ paperId }) => paperId));
+  const duplicates = await library.papers.bulkGet(sameTitle.map(({ paperId }) => paperId));
   const bySlug = new Map<string, KnownPaper[]>();
   for (const [at, { slug }] of sameTitle.entries()) {
-    const twin = twins[at];
-    if (twin) bySlug.set(slug, [...(bySlug.get(slug) ?? []), twin]);
+    const duplicate = duplicates[at];
+    if (duplicate) bySlug.set(slug, [...(bySlug.get(slug) ?? []), duplicate]);
   }
   const wanted = [...papers.flatMap(({ id }) => id ?? []), ...titles.map((slug) => `title:${slug}`)];
   const ids = new Set(await library.papers.where('id').anyOf(wanted).primaryKeys());
@@ -74,37 +67,37 @@ async function knownAmong(
 
 async function stagePapers(
   library: LibraryDatabase,
-  incoming: StagingArea,
+  staging: StagingArea,
   { papers }: ImportRecords,
 ): Promise<void> {
   const known = await library.papers.bulkGet(papers.map(({ id }) => id));
-  await incoming.add(
+  await staging.add(
     'papers',
     papers.map((paper, at) => ({ ...paper, ...known[at] })),
   );
 }
 
-async function stageMarks(
+async function stageAnnotations(
   library: LibraryDatabase,
-  incoming: StagingArea,
-  { marks }: ImportRecords,
+  staging: StagingArea,
+  { annotations }: ImportRecords,
   now: Date,
 ): Promise<void> {
-  const known = await library.marks.bulkGet(marks.map(({ paperId }) => paperId));
-  const staged = marks.flatMap(({ paperId, set }, at) => {
+  const known = await library.marks.bulkGet(annotations.map(({ paperId }) => paperId));
+  const staged = annotations.flatMap(({ paperId, set }, at) => {
     const before = known[at];
     const registers = before ? annotationsToRegisters(before) : {};
     const fresh = Object.entries(set).filter(([name]) => !Object.hasOwn(registers, name));
     if (fresh.length === 0) return [];
     return annotationsFromRegisters(paperId, applyChanges({}, Object.fromEntries(fresh), now).registers);
   });
-  await incoming.add('marks', staged);
+  await staging.add('marks', staged);
 }
 
-/** Papers go to the end of the list of a name, which is made if there is none. */
+/** Adds papers to the end of the list of a name, which is created if there is none. */
 async function stageLists(
   library: LibraryDatabase,
-  incoming: StagingArea,
+  staging: StagingArea,
   { lists }: ImportRecords,
   now: Date,
 ): Promise<void> {
@@ -116,16 +109,16 @@ async function stageLists(
     const { registers } = applyChanges({}, { name }, now);
     const list = known ?? listFromRegisters(crypto.randomUUID(), now.toISOString(), registers);
     if (!known) all.push(list);
-    const on = await library.entries.where('listId').equals(list.id).toArray();
-    const ever = new Set(on.map(({ paperId }) => paperId));
-    const fresh = entries.filter(({ paperId }) => !ever.has(paperId));
-    const last = on.sort(compareEntries).at(-1)?.position;
-    const places = positionsBetween(last, undefined, fresh.length) ?? [];
-    if (!known) await incoming.add('lists', [list]);
-    await incoming.add(
+    const existing = await library.entries.where('listId').equals(list.id).toArray();
+    const ids = new Set(existing.map(({ paperId }) => paperId));
+    const fresh = entries.filter(({ paperId }) => !ids.has(paperId));
+    const last = existing.sort(compareEntries).at(-1)?.position;
+    const positions = positionsBetween(last, undefined, fresh.length) ?? [];
+    if (!known) await staging.add('lists', [list]);
+    await staging.add(
       'entries',
       fresh.map(({ paperId, note = null }, at) => {
-        const set = { on: now.toISOString(), position: places[at] ?? '', note };
+        const set = { on: now.toISOString(), position: positions[at] ?? '', note };
         return entryFromRegisters(list.id, paperId, applyChanges({}, set, now).registers);
       }),
     );

@@ -3,73 +3,74 @@ import { BackupError } from '../backup/backup-format';
 import { MIGRATION_DATABASE } from './migrate-backup';
 import { STAGING_DATABASE, type StagingArea } from './staging-area';
 
-/** One page at a time reads a file: the next would read over it. */
-const ONE_AT_A_TIME = STAGING_DATABASE;
+/** Only one page at a time stages a file: the next would overwrite it. */
+const LOCK_NAME = STAGING_DATABASE;
 
-/** Something that is kept beside the library until it is let go. */
+/** Something staged, until it is discarded. */
 export interface StagedHandle {
-  /** Lets it go; the second time nothing, for what lies there by then may be the next. Never fails. */
+  /** Discards it; has no effect the second time, when the next import may be staged already. Never fails. */
   discard(): Promise<void>;
 }
 
-/** The place beside the library where a file is read. All pages of the extension share it, and one has it at a time. */
+/** The lock of the staging area. All pages of the extension share the area, and one uses it at a time. */
 export class StagingLock {
-  #tidied: Promise<void> | undefined;
-  #held: StagedHandle | undefined;
+  #cleanUp: Promise<void> | undefined;
+  #staged: StagedHandle | undefined;
 
-  /** Clears away what a page has left that was closed while it read a file. Never fails. */
+  /** Deletes what a page left behind that was closed during an import. Never fails. */
   cleanUp(): Promise<void> {
-    this.#tidied ??= tidied().catch(warn);
-    return this.#tidied;
+    this.#cleanUp ??= deleteLeftovers().catch(warn);
+    return this.#cleanUp;
   }
 
   /**
-   * Has something read there, and keeps the place for it until it is let go. What this page had read before is let go.
+   * Reads something into the staging area, and holds the lock until it is discarded. What this page had staged before is
+   * discarded.
    *
-   * @throws BackupError while another page has it; what the reading fails with
+   * @throws BackupError while another page has the lock; what `read` fails with
    */
-  async acquire<T extends { incoming: StagingArea }>(read: () => Promise<T>): Promise<T & StagedHandle> {
-    await this.#tidied;
-    await this.#held?.discard();
-    const leave = await enter();
+  async acquire<T extends { staging: StagingArea }>(read: () => Promise<T>): Promise<T & StagedHandle> {
+    await this.#cleanUp;
+    await this.#staged?.discard();
+    const release = await requestLock();
     try {
       const staged = await read();
-      let gone: Promise<void> | undefined;
+      let discarded: Promise<void> | undefined;
       const discard = () => {
-        gone ??= staged.incoming.discard().catch(warn).finally(leave);
-        return gone;
+        discarded ??= staged.staging.discard().catch(warn).finally(release);
+        return discarded;
       };
-      this.#held = { discard };
+      this.#staged = { discard };
       return { ...staged, discard };
     } catch (error) {
-      await leave();
+      await release();
       throw error;
     }
   }
 }
 
-async function tidied(): Promise<void> {
-  await navigator.locks.request(ONE_AT_A_TIME, { ifAvailable: true }, async (lock) => {
+async function deleteLeftovers(): Promise<void> {
+  await navigator.locks.request(LOCK_NAME, { ifAvailable: true }, async (lock) => {
     if (lock) for (const name of [STAGING_DATABASE, MIGRATION_DATABASE]) await Dexie.delete(name);
   });
 }
 
-/** @returns what leaves the place again */
-function enter(): Promise<() => Promise<void>> {
+/** @returns a function that releases the lock */
+function requestLock(): Promise<() => Promise<void>> {
   return new Promise((resolve, reject) => {
     const hold = (lock: Lock | null) => {
       if (lock)
         return new Promise<void>((end) =>
           resolve(() => {
             end();
-            return left;
+            return released;
           }),
         );
-      reject(new BackupError('Another tab is reading a file. Finish there, or close it.'));
+      reject(new BackupError('An import is open in another tab. Finish or close it first.'));
       return undefined;
     };
-    const left = navigator.locks.request(ONE_AT_A_TIME, { ifAvailable: true }, hold);
-    left.catch(reject);
+    const released = navigator.locks.request(LOCK_NAME, { ifAvailable: true }, hold);
+    released.catch(reject);
   });
 }
 

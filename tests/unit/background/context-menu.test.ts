@@ -62,15 +62,15 @@ describe('a link leads to', () => {
 describe('the menu', () => {
   let library: LibraryDatabase;
   let changes: string[];
-  const ticks: [number, boolean][] = [];
+  const flashes: [number, boolean][] = [];
   beforeEach(() => {
     library = freshLibrary();
     changes = [];
-    ticks.length = 0;
+    flashes.length = 0;
   });
   const badge = {
     flash: async (tabId: number, isDone: boolean) => {
-      ticks.push([tabId, isDone]);
+      flashes.push([tabId, isDone]);
     },
   };
   const click = (address: string | undefined, tabId: number | undefined = 1) => {
@@ -79,7 +79,7 @@ describe('the menu', () => {
     return bookmarkLink({ library, indexer, onChange }, badge, address, tabId);
   };
 
-  it('is made anew, once, on links that may lead to a paper', async () => {
+  it('is created again, once, for links that may lead to a paper', async () => {
     await createLinkMenu();
     expect(menus.removeAll).toHaveBeenCalledBefore(menus.create);
     expect(menus.create.mock.calls).toEqual([
@@ -94,28 +94,28 @@ describe('the menu', () => {
     ]);
   });
 
-  it('bookmarks a paper that was never seen, tells of it, ticks, and can be undone', async () => {
+  it('bookmarks a paper that was never seen, reports the change, flashes the badge, and can be undone', async () => {
     const before = new Date().toISOString();
     await click('https://arxiv.org/pdf/2510.12345v2');
-    const [marks] = await library.marks.toArray();
-    expect(marks).toMatchObject({ paperId: ID });
-    expect((marks?.bookmarkedAt ?? '') >= before).toBe(true);
+    const [annotations] = await library.marks.toArray();
+    expect(annotations).toMatchObject({ paperId: ID });
+    expect((annotations?.bookmarkedAt ?? '') >= before).toBe(true);
     expect(await library.papers.count()).toBe(0);
     expect(changes).toEqual(['marks']);
-    expect(ticks).toEqual([[1, true]]);
-    const [done] = await library.trash.toArray();
-    expect(done).toMatchObject({ deed: 'bookmark', subject: { count: 1, paperId: ID } });
-    await undo(library, done?.id ?? '', new Date());
+    expect(flashes).toEqual([[1, true]]);
+    const [action] = await library.trash.toArray();
+    expect(action).toMatchObject({ deed: 'bookmark', subject: { count: 1, paperId: ID } });
+    await undo(library, action?.id ?? '', new Date());
     expect((await library.marks.get(ID))?.bookmarkedAt).toBeUndefined();
   });
 
-  it('leaves an earlier bookmark as it is, and ticks all the same', async () => {
+  it('leaves an earlier bookmark as it is, and flashes the badge all the same', async () => {
     await click('https://arxiv.org/abs/2510.12345');
     const before = await library.marks.toArray();
     await new Promise((resolve) => setTimeout(resolve, 5));
     await click('https://huggingface.co/papers/2510.12345');
     expect(await library.marks.toArray()).toEqual(before);
-    expect(ticks).toEqual([
+    expect(flashes).toEqual([
       [1, true],
       [1, true],
     ]);
@@ -125,14 +125,14 @@ describe('the menu', () => {
     await click('https://huggingface.co/papers/date/2026-10-06');
     await click(undefined);
     expect(await library.marks.count()).toBe(0);
-    expect(ticks).toEqual([]);
+    expect(flashes).toEqual([]);
   });
 
-  it('tells when the library could not be written', async () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue();
+  it('shows when the library could not be written', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     library.close();
     await click('https://arxiv.org/abs/2510.12345');
-    expect(ticks).toEqual([[1, false]]);
-    said.mockRestore();
+    expect(flashes).toEqual([[1, false]]);
+    consoleError.mockRestore();
   });
 });

@@ -7,7 +7,7 @@ import { sighting } from '../../support/sightings';
 const NOON = { seenAt: '2026-06-22T12:00:00.000Z' };
 const LATER = { seenAt: '2026-06-22T12:00:05.000Z' };
 
-it('a capture that is sent again after a later one was saved takes nothing back', async () => {
+it('a capture that is sent again after a later one was saved overwrites nothing', async () => {
   const library = freshLibrary();
   await savePapers(library, [sighting({ upvotes: 8 }, LATER)], PLACE);
   await savePapers(
@@ -22,13 +22,17 @@ it('a capture that is sent again after a later one was saved takes nothing back'
   ]);
 });
 
-it('a capture that comes late tells of its own place and day all the same', async () => {
+it('a late capture is still saved for its own place and day', async () => {
   const library = freshLibrary();
   await savePapers(library, [sighting({ upvotes: 8 }, LATER)], PLACE);
   await savePapers(library, [sighting({ upvotes: 7 }, NOON)], 'trending');
   await savePapers(library, [sighting({ upvotes: 6 }, { seenAt: '2026-06-21T12:00:00.000Z' })], PLACE);
-  const told = (await library.sightings.toArray()).map(({ place, day, upvotes }) => [place, day, upvotes]);
-  expect(told).toEqual([
+  const sightings = (await library.sightings.toArray()).map(({ place, day, upvotes }) => [
+    place,
+    day,
+    upvotes,
+  ]);
+  expect(sightings).toEqual([
     [PLACE, '2026-06-21', 6],
     [PLACE, '2026-06-22', 8],
     ['trending', '2026-06-22', 7],

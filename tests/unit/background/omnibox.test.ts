@@ -33,15 +33,15 @@ import { MONDAY, record, sighting } from '../../support/sightings';
 
 const SITE = 'https://huggingface.co/papers';
 const ORIGIN = 'chrome-extension://papershelf';
-const CODE = { Finder: BackgroundSearch, suggestionsOf: toSuggestions };
-/** What has been saved is found without it. */
-const KEEPER = { catchUp: async () => {}, verify: async () => {}, replace: async () => {} };
+const BUNDLE = { BackgroundSearch, toSuggestions };
+/** Saved papers are found without it. */
+const INDEXER = { catchUp: async () => {}, verify: async () => {}, replace: async () => {} };
 
 let library: LibraryDatabase;
 let search: LazySearch;
 beforeEach(() => {
   library = freshLibrary();
-  search = new LazySearch(library, KEEPER, false, async () => CODE);
+  search = new LazySearch(library, INDEXER, false, async () => BUNDLE);
 });
 
 const save = async (...titles: string[]) => {
@@ -66,7 +66,7 @@ describe('papers are suggested', () => {
     expect(await search.suggest('forcing', 1)).toHaveLength(1);
   });
 
-  it('but not those that are hidden, unless they are asked for', async () => {
+  it('but no hidden ones, unless the query asks for them', async () => {
     await save('Spectral forcing', 'Spectral gaps');
     expect(await titles('spectral')).toHaveLength(2);
     await hide('2606.00001');
@@ -74,24 +74,24 @@ describe('papers are suggested', () => {
     expect(await titles('spectral is:hidden')).toEqual(['Spectral forcing']);
   });
 
-  it('also those that were saved since the question before', async () => {
+  it('also those that were saved since the last query', async () => {
     expect(await titles('spectral')).toEqual([]);
     await save('Spectral forcing');
     expect(await titles('spectral')).toEqual(['Spectral forcing']);
   });
 
-  it('none when nothing is asked, or there is no library', async () => {
+  it('none when the query is empty, or there is no library', async () => {
     for (const nothing of ['', ' ', 'spectral']) expect(await titles(nothing)).toEqual([]);
     expect(await indexedDB.databases()).not.toContainEqual(expect.objectContaining({ name: library.name }));
   });
 
-  it('and nothing is read before the first question', async () => {
-    const read = vi.fn(async () => CODE);
-    const late = new LazySearch(library, KEEPER, false, read);
-    late.refresh('papers');
-    expect(read).not.toHaveBeenCalled();
-    await late.prepare();
-    expect(read).toHaveBeenCalledOnce();
+  it('and nothing is loaded before the first query', async () => {
+    const load = vi.fn(async () => BUNDLE);
+    const lazy = new LazySearch(library, INDEXER, false, load);
+    lazy.refresh('papers');
+    expect(load).not.toHaveBeenCalled();
+    await lazy.prepare();
+    expect(load).toHaveBeenCalledOnce();
     expect(library.isOpen()).toBe(false);
   });
 });
@@ -103,7 +103,7 @@ describe('a suggestion', () => {
     publishedOn: '2024-06-17',
   });
 
-  it('is XML for Chromium: escaped, matches marked, the rest of it quiet', () => {
+  it('is XML for Chromium: escaped, matches highlighted, the rest dimmed', () => {
     const [line] = toSuggestions({ papers: [paper], terms: new Set(['more']) }, true);
     expect(line?.description).toBe(
       'Is &quot;A &lt; B&quot; &amp; <match>more</match> enough?<dim> – Ann O’Hara et al., 2024</dim>',
@@ -124,10 +124,10 @@ describe('a suggestion', () => {
   });
 });
 
-describe('what is typed later', () => {
+describe('a later input', () => {
   const line = (text: string): Suggestion => ({ content: text, description: text });
 
-  it('overtakes what was typed before', async () => {
+  it('overtakes the one before', async () => {
     const answers: ((lines: Suggestion[]) => void)[] = [];
     const suggest = createSuggester({ suggest: () => new Promise((resolve) => answers.push(resolve)) });
     const [first, second] = [suggest('a'), suggest('ab')];
@@ -137,8 +137,8 @@ describe('what is typed later', () => {
     expect(await first).toBeUndefined();
   });
 
-  it('is answered by nothing when the search fails, and the next by what is found', async () => {
-    const said = vi.spyOn(console, 'warn').mockReturnValue();
+  it('gets no suggestions when the search fails, and the next one gets them again', async () => {
+    const consoleWarn = vi.spyOn(console, 'warn').mockReturnValue();
     const failing = vi
       .fn()
       .mockRejectedValueOnce(new Error('gone'))
@@ -146,8 +146,8 @@ describe('what is typed later', () => {
     const suggest = createSuggester({ suggest: failing });
     expect(await suggest('a')).toEqual([]);
     expect(await suggest('b')).toEqual([line('b')]);
-    expect(said).toHaveBeenCalledOnce();
-    said.mockRestore();
+    expect(consoleWarn).toHaveBeenCalledOnce();
+    consoleWarn.mockRestore();
   });
 });
 
@@ -173,7 +173,7 @@ describe('Enter', () => {
     expect(api.tabs.create.mock.calls).toEqual([[{ url, active: true }], [{ url, active: false }]]);
   });
 
-  it('and all else reaches the search by the browser’s events', async () => {
+  it('and other input reaches the search by the browser’s events', async () => {
     const prepare = vi.fn(async () => {});
     listenToOmnibox({ prepare, suggest: async (query) => [{ content: query, description: query }] }, true);
     expect(api.omnibox.setDefaultSuggestion).toHaveBeenCalledWith({

@@ -34,7 +34,7 @@ it('a capture from a content script on a listing is saved and reported on', asyn
   expect(background.changes).toEqual(['papers']);
 });
 
-it('a paper that is first seen while a tab is read is new to that tab, and to no other', async () => {
+it('a paper first seen during the visit of a tab is new to that tab, and to no other', async () => {
   const background = new TestBackground(freshLibrary());
   const isNew = async (id: number) => {
     const { papers } = await background.act('marksOf', { ids: ['2606.00001'] }, { ...SENDER, tab: { id } });
@@ -44,7 +44,7 @@ it('a paper that is first seen while a tab is read is new to that tab, and to no
   expect([await isNew(1), await isNew(2)]).toEqual([true, false]);
 });
 
-it('a capture is taken even when the visit cannot be noted', async () => {
+it('a capture is saved even when the visit cannot be recorded', async () => {
   const library = freshLibrary();
   const background = new TestBackground(library);
   background.visits.record = async () => {
@@ -77,8 +77,11 @@ describe('refused, and nothing is saved', () => {
 
   it.each([
     ['nothing', undefined],
-    ['a question', { type: 'report' }],
-    ['an act that is not for pages', { type: 'act', name: 'emptyTrash', argument: { undoIds: null } }],
+    ['a request', { type: 'report' }],
+    [
+      'a command that is not for content scripts',
+      { type: 'act', name: 'emptyTrash', argument: { undoIds: null } },
+    ],
     ['a capture with a field too many', { ...MESSAGE, capture: { ...MESSAGE.capture, extra: 1 } }],
   ])('%s', async (_name, message) => {
     const library = freshLibrary();

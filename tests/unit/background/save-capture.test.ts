@@ -98,7 +98,7 @@ describe('the day on which a paper was opened', () => {
     capturedAt,
   });
 
-  it('is kept when its own page was captured, the last one', async () => {
+  it('is saved when its own page was captured, the last one', async () => {
     const library = freshLibrary();
     await saveCapture(library, opened('2026-06-22T23:59:00.000Z'));
     expect(await library.marks.toArray()).toMatchObject([{ paperId: '2606.00002', openedOn: '2026-06-22' }]);
@@ -106,7 +106,7 @@ describe('the day on which a paper was opened', () => {
     expect(await library.marks.toArray()).toMatchObject([{ paperId: '2606.00002', openedOn: '2026-06-23' }]);
   });
 
-  it('is none when it stood on a listing', async () => {
+  it('is not set by a listing', async () => {
     const library = freshLibrary();
     await saveCapture(library, CAPTURE);
     expect([await library.papers.count(), await library.marks.count()]).toEqual([2, 0]);

@@ -59,7 +59,7 @@ afterEach(() => {
 
 const reasons = async () => (await listSnapshots(folder.open)).map(({ why }) => why);
 
-describe('what is kept by itself', () => {
+describe('an automatic backup', () => {
   it('is a file and a snapshot, the file first', async () => {
     fake.plan = DUE;
     fake.createTab.mockImplementation(async () => expect(await reasons()).toEqual([]));
@@ -77,22 +77,22 @@ describe('what is kept by itself', () => {
     expect(fake.createTab).toHaveBeenCalledOnce();
   });
 
-  it('is a snapshot also when the file cannot come', async () => {
+  it('is a snapshot also when the file cannot be saved', async () => {
     fake.plan = DUE;
     fake.createTab.mockRejectedValue(new Error('No window'));
     fake.ring({ name: 'backup' });
     await expect.poll(reasons).toEqual(['daily']);
   });
 
-  it('is a snapshot of today, be there one that a clock dated later', async () => {
+  it('is a snapshot of today, even if a wrong clock dated another one later', async () => {
     fake.plan = { fileSince: daysFromNow(-1).toISOString() };
-    const ahead = await makeSnapshot(library, {}, 'daily', daysFromNow(100));
+    const future = await makeSnapshot(library, {}, 'daily', daysFromNow(100));
     fake.ring({ name: 'backup' });
     await expect.poll(reasons).toEqual(['daily', 'daily']);
-    expect(await listSnapshots(folder.open)).toContainEqual(ahead);
+    expect(await listSnapshots(folder.open)).toContainEqual(future);
   });
 
-  it('keeps the background from being stopped while a snapshot is made, and no longer', async () => {
+  it('keeps the background awake while a snapshot is made, and no longer', async () => {
     fake.plan = { fileSince: daysFromNow(-1).toISOString() };
     let release = () => {};
     const isOpen = new Promise<void>((resolve) => {

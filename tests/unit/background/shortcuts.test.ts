@@ -24,7 +24,7 @@ it.each([
   ['next-new', 'next-new'],
   ['bookmark-on-page', 'bookmark'],
   ['toggle-page-keys', 'toggle-keys'],
-])('%s is told to the page in front as %s', async (command, name) => {
+])('%s is sent to the active page as %s', async (command, name) => {
   await runShortcut(command, 7);
   await runShortcut(command);
   expect(api.tabs.sendMessage.mock.calls).toEqual([
@@ -33,7 +33,7 @@ it.each([
   ]);
 });
 
-it('a tab without a page of ours is left alone, and an unknown command does nothing', async () => {
+it('a tab without a content script is ignored, and an unknown command does nothing', async () => {
   api.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
   await runShortcut('next-new', 7);
   api.tabs.sendMessage.mockReset();
@@ -43,7 +43,7 @@ it('a tab without a page of ours is left alone, and an unknown command does noth
   expect(api.tabs.sendMessage).not.toHaveBeenCalled();
 });
 
-it('open-library comes back to the library where it is open, else opens it', async () => {
+it('open-library activates the library where it is open, else opens it', async () => {
   await runShortcut('open-library');
   expect(api.tabs.create.mock.calls).toEqual([[{ url: `${ORIGIN}/library.html` }]]);
   api.runtime.getContexts.mockResolvedValue([

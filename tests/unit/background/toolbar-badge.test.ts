@@ -6,20 +6,20 @@ const fake = vi.hoisted(() => ({
   texts: new Map<number, string>(),
   titles: new Map<number, string>(),
   colors: new Map<number, string>(),
-  /** Every text that was put on a button. */
+  /** Every text that a button has shown. */
   shown: [] as string[],
 }));
 vi.mock('wxt/browser', () => {
-  const known = (tabId: number) => {
+  const assertTab = (tabId: number) => {
     if (!fake.texts.has(tabId)) throw new Error('No tab with that id.');
   };
   const action = {
     getBadgeText: async ({ tabId }: { tabId: number }) => {
-      known(tabId);
+      assertTab(tabId);
       return fake.texts.get(tabId);
     },
     setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
-      known(tabId);
+      assertTab(tabId);
       fake.texts.set(tabId, text);
       fake.shown.push(text);
     },
@@ -54,7 +54,7 @@ beforeEach(() => {
 
 const text = () => fake.texts.get(TAB);
 
-/** A page with so many new papers, and one that is not. */
+/** A page with `count` new papers, and one that is not. */
 function page(count: number) {
   const paper = { asked: '', id: '', isSaved: true, isBookmarked: false, isHidden: false, listIds: [] };
   const papers = Array.from({ length: count }, () => ({ ...paper, isNew: true }));
@@ -75,20 +75,20 @@ describe('the count', () => {
     expect(fake.texts.get(OTHER)).toBe('');
   });
 
-  it('goes when the page has no new papers any more', async () => {
+  it('is cleared when the page has no new papers any more', async () => {
     await badge.showNew(page(3), TAB);
     await badge.showNew(page(0), TAB);
     expect(text()).toBe('');
     expect(fake.titles.get(TAB)).toBe('Papershelf');
   });
 
-  it('is not shown to who does not want it', async () => {
+  it('is not shown when it is switched off', async () => {
     fake.settings = { hasBadge: false };
     await badge.showNew(page(3), TAB);
     expect(fake.shown).toEqual([]);
   });
 
-  it('goes from all tabs when it is switched off; an alarm stays', async () => {
+  it('is cleared on all tabs when it is switched off; a warning stays', async () => {
     await badge.showNew(page(120), TAB);
     await badge.showReport({ isDrift: true }, OTHER);
     await badge.clearCounts();
@@ -96,15 +96,15 @@ describe('the count', () => {
     expect(fake.titles.get(TAB)).toBe('Papershelf');
   });
 
-  it('for a tab that was closed meanwhile is no failure, nor in the way of the next', async () => {
+  it('for a tab that was closed meanwhile is no failure, and does not block the next', async () => {
     await badge.showNew(page(3), 9);
     await badge.showNew(page(3), TAB);
     expect(text()).toBe('3');
   });
 });
 
-describe('the alarm', () => {
-  it('stands over the count, and never flickers', async () => {
+describe('the warning', () => {
+  it('replaces the count, and never flickers', async () => {
     await Promise.all([
       badge.showNew(page(3), TAB),
       badge.showReport({ isDrift: true }, TAB),
@@ -113,19 +113,19 @@ describe('the alarm', () => {
     ]);
     expect(fake.shown).toEqual(['3', '!', '!']);
     expect(fake.titles.get(TAB)).toBe('Papershelf: this page could not be read fully');
-    const alarm = fake.colors.get(TAB);
+    const warning = fake.colors.get(TAB);
     await badge.showNew(page(3), OTHER);
-    expect(fake.colors.get(OTHER)).not.toBe(alarm);
+    expect(fake.colors.get(OTHER)).not.toBe(warning);
   });
 
-  it('goes when the page could be read, and then the count comes', async () => {
+  it('is cleared when the page could be read, and then the count is shown', async () => {
     await badge.showReport({ isDrift: true }, TAB);
     await badge.showReport({ isDrift: false }, TAB);
     await badge.showNew(page(3), TAB);
     expect(fake.shown).toEqual(['!', '', '3']);
   });
 
-  it('that there was none takes no count away', async () => {
+  it('does not clear the count when there was none', async () => {
     await badge.showNew(page(3), TAB);
     await badge.showReport({ isDrift: false }, TAB);
     expect(fake.shown).toEqual(['3']);
@@ -138,11 +138,11 @@ describe('the alarm', () => {
   });
 });
 
-describe('a tick', () => {
+describe('a flash', () => {
   it.each([
     [true, '✓'],
     [false, '×'],
-  ])('that it was done: %s, then what was there', async (isDone, expected) => {
+  ])('with success %s shows %s, then the earlier text', async (isDone, expected) => {
     await badge.showNew(page(3), TAB);
     await badge.flash(TAB, isDone);
     expect(text()).toBe(expected);
@@ -152,7 +152,7 @@ describe('a tick', () => {
     expect(text()).toBe('3');
   });
 
-  it('after another stands as long, and leaves what was there before both', async () => {
+  it('after another lasts as long, and restores the text from before both', async () => {
     await badge.showNew(page(3), TAB);
     await badge.flash(TAB, true);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -165,9 +165,9 @@ describe('a tick', () => {
 
   it.each([
     ['a count', () => badge.showNew(page(5), TAB), '5'],
-    ['an alarm', () => badge.showReport({ isDrift: true }, TAB), '!'],
+    ['a warning', () => badge.showReport({ isDrift: true }, TAB), '!'],
     ['no count any more', () => badge.clearCounts(), ''],
-  ])('leaves %s that came meanwhile', async (_what, change, expected) => {
+  ])('keeps %s that was set meanwhile', async (_what, change, expected) => {
     await badge.showNew(page(3), TAB);
     await badge.flash(TAB, true);
     await change();
@@ -176,7 +176,7 @@ describe('a tick', () => {
     expect(text()).toBe(expected);
   });
 
-  it('brings nothing back on another page of the tab', async () => {
+  it('restores nothing on another page of the tab', async () => {
     await badge.showNew(page(3), TAB);
     await badge.flash(TAB, true);
     fake.texts.set(TAB, ''); // the browser does so when the tab goes to another page
@@ -187,12 +187,12 @@ describe('a tick', () => {
   });
 });
 
-it('the marks of a page are known by the question and its answer', () => {
-  const marks = page(1);
-  const asked = { type: 'act', name: 'marksOf', argument: { ids: [] } };
-  expect(pageStateIn(asked, { ok: true, result: marks })).toBe(marks);
-  expect(pageStateIn(asked, { ok: false, reason: 'refused' })).toBeUndefined();
-  expect(pageStateIn({ ...asked, name: 'undo' }, { ok: true, result: marks })).toBeUndefined();
+it('the state of a page is recognized by the request and its reply', () => {
+  const state = page(1);
+  const request = { type: 'act', name: 'marksOf', argument: { ids: [] } };
+  expect(pageStateIn(request, { ok: true, result: state })).toBe(state);
+  expect(pageStateIn(request, { ok: false, reason: 'refused' })).toBeUndefined();
+  expect(pageStateIn({ ...request, name: 'undo' }, { ok: true, result: state })).toBeUndefined();
   for (const other of [null, undefined, 'marksOf', { type: 'capture' }])
-    expect(pageStateIn(other, { ok: true, result: marks })).toBeUndefined();
+    expect(pageStateIn(other, { ok: true, result: state })).toBeUndefined();
 });

@@ -11,11 +11,11 @@ vi.mock('wxt/browser', () => ({
 
 import { applyImport } from '../../../components/transfer/apply-import';
 import { discardImport, openImport } from '../../../components/transfer/import-actions';
-import type { PendingImport } from '../../../components/transfer/pending-import';
 import { createTaskRunner } from '../../../components/transfer/task-runner';
 import type { TransferContextValue } from '../../../components/transfer/transfer-context';
 import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
+import type { PendingImport } from '../../../lib/transfer/prepare-import';
 import type { ImportMode } from '../../../lib/transfer/staging/conflicts';
 import { TransferService } from '../../../lib/transfer/transfer-service';
 import { backupOf } from '../../support/backups';
@@ -28,7 +28,7 @@ import { sighting } from '../../support/sightings';
 const DONE = { ok: true, result: undefined };
 const MINE = '2606.00077';
 const THEIRS = '2606.00001';
-const SNAPSHOT = 'A snapshot of how it was before is under Backup.';
+const SNAPSHOT = 'A snapshot from before is under Backup.';
 
 let library: LibraryDatabase;
 let locks: MemoryLocks;
@@ -59,59 +59,59 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function opened(way: ImportMode): Promise<PendingImport> {
-  const arrival = await openImport(transfer, file, way);
-  if (!arrival) throw new Error(transfer.tasks.message.peek()?.text);
-  transfer.pendingImport.value = arrival;
-  return arrival;
+async function openPending(mode: ImportMode): Promise<PendingImport> {
+  const pending = await openImport(transfer, file, mode);
+  if (!pending) throw new Error(transfer.tasks.message.peek()?.text);
+  transfer.pendingImport.value = pending;
+  return pending;
 }
 
 const ids = () => library.papers.toCollection().primaryKeys();
 
-describe('a file that is taken in', () => {
-  it('is let go before anything else can be begun', async () => {
-    const arrival = await opened('merge');
+describe('a file that is applied', () => {
+  it('is discarded before anything else can begin', async () => {
+    const pending = await openPending('merge');
     let answer = (_reply: object) => {};
     fake.sendMessage.mockReturnValue(
       new Promise((resolve) => {
         answer = resolve;
       }),
     );
-    const taking = applyImport(transfer, arrival);
+    const applying = applyImport(transfer, pending);
     await expect.poll(() => fake.sendMessage.mock.calls.length).toBe(1);
     expect(await ids()).toEqual([THEIRS, MINE]);
     expect(transfer.tasks.running.peek()).toBeDefined();
     answer(DONE);
-    expect(await taking).toBe(true);
+    expect(await applying).toBe(true);
     expect(locks.held.size).toBe(0);
     expect(transfer.tasks.message.peek()).toEqual({
       text: `b.gz was merged into your library. ${SNAPSHOT}`,
       isFailure: false,
     });
-    // What is let go once more is not the next.
-    const next = await opened('replace');
-    await arrival.discard();
+    // A second discard does not discard the next one.
+    const next = await openPending('replace');
+    await pending.discard();
     await applyImport(transfer, next);
     expect(await ids()).toEqual([THEIRS]);
   });
 
-  it('has changed the library, also when what comes after fails; that is told as well', async () => {
+  it('has changed the library, also when a later step fails; both are reported', async () => {
     fake.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     fake.sendMessage.mockRejectedValue(new Error('Could not establish connection.'));
-    expect(await applyImport(transfer, await opened('replace'))).toBe(true);
+    expect(await applyImport(transfer, await openPending('replace'))).toBe(true);
     expect(await ids()).toEqual([THEIRS]);
     expect(locks.held.size).toBe(0);
     const { text, isFailure } = transfer.tasks.message.peek() ?? {};
     expect(isFailure).toBe(true);
-    expect(text).toMatch(/^Your library is now that of b\.gz\. A snapshot .* But the settings .* Reload/);
-    expect(text).not.toContain('as it was.');
+    expect(text).toMatch(/^Library replaced from b\.gz\. A snapshot .* But the settings .* Reload/);
+    expect(text).not.toContain('was not changed');
   });
 
-  it('gives way to the next, which is read in its place', async () => {
-    await opened('merge');
-    await opened('replace');
+  it('is replaced by the next one', async () => {
+    await openPending('merge');
+    await openPending('replace');
     expect(locks.held.size).toBe(1);
-    expect(await discardImport(transfer, await opened('merge'))).toBeUndefined();
+    expect(await discardImport(transfer, await openPending('merge'))).toBeUndefined();
     expect(locks.held.size).toBe(0);
     expect(await ids()).toEqual([MINE]);
   });

@@ -14,10 +14,10 @@ const list = (name: string, query?: string): UserData['lists'][number] => ({
   ...(query !== undefined && { query }),
 });
 
-it('of lists those are offered that papers are put on: “list:” finds nothing else', () => {
-  const shelf = signal<UserData | undefined>(undefined);
-  const values = createCompletionValues({ userData: shelf } as unknown as AppState);
+it('lists that papers can be added to are offered: “list:” finds no others', () => {
+  const userData = signal<UserData | undefined>(undefined);
+  const values = createCompletionValues({ userData: userData } as unknown as AppState);
   expect(values('list', '')).toEqual([]);
-  shelf.value = { ...EMPTY_USER_DATA, lists: [list('To read'), list('Found', 'sparse'), list('Talk')] };
+  userData.value = { ...EMPTY_USER_DATA, lists: [list('To read'), list('Found', 'sparse'), list('Talk')] };
   expect(values('list', '')).toEqual(['To read', 'Talk']);
 });

@@ -7,47 +7,51 @@ import { readImport } from '../../../lib/transfer/import/read-import';
 import { fieldsOf } from '../../../lib/transfer/import/to-records';
 import { paper, withKeys, written } from '../../support/export-papers';
 
-const CUT = ['Josh Achiam', 'Steven Adler', 'et al.'];
+const TRUNCATED = ['Josh Achiam', 'Steven Adler', 'et al.'];
 
-/** The authors of the first paper of a file, as the library keeps them. */
+/** The authors of the first paper of a file, as the library stores them. */
 function authorsIn(file: string): string[] | undefined {
   const [first] = readImport(file, 'a file').papers;
   return first && fieldsOf(first, 'title:a')?.authors;
 }
 
-describe('authors of whom not all were told', () => {
-  it('are not made all of them by an import', () => {
-    expect(authorsIn('@misc{a, title={A}, author={Achiam, Josh and Adler, Steven and others}}')).toEqual(CUT);
+describe('a truncated list of authors', () => {
+  it('is not taken for a complete one by an import', () => {
+    expect(authorsIn('@misc{a, title={A}, author={Achiam, Josh and Adler, Steven and others}}')).toEqual(
+      TRUNCATED,
+    );
     expect(authorsIn('@misc{a, title={A}, author={Achiam, Josh and Adler, Steven}}')).toEqual(
-      CUT.slice(0, 2),
+      TRUNCATED.slice(0, 2),
     );
   });
 
-  it('leave as they came', () => {
-    const [bibtex, ris] = [BIBTEX, RIS].map((format) => written(format, withKeys([paper({ authors: CUT })])));
+  it('is exported as it was imported', () => {
+    const [bibtex, ris] = [BIBTEX, RIS].map((format) =>
+      written(format, withKeys([paper({ authors: TRUNCATED })])),
+    );
     expect(bibtex).toContain('author = {Achiam, Josh and Adler, Steven and others}');
     expect(ris).toContain('AU  - et al.\r\n');
-    expect(authorsIn(bibtex ?? '')).toEqual(CUT);
-    expect(authorsIn(ris ?? '')).toEqual(CUT);
+    expect(authorsIn(bibtex ?? '')).toEqual(TRUNCATED);
+    expect(authorsIn(ris ?? '')).toEqual(TRUNCATED);
   });
 
-  it('give way to all of them, and never the other way round', () => {
+  it('is replaced by a complete one, and never the other way round', () => {
     const all = ['Josh Achiam', 'Steven Adler', 'Sandhini Agarwal'];
     const seen = (authors: string[]) => ({
-      facts: { id: '2303.08774', title: 'A', authors },
+      fields: { id: '2303.08774', title: 'A', authors },
       isFromData: false,
       seenAt: '2026-11-21T00:00:00.000Z',
     });
-    const cut = mergePaper(undefined, seen(CUT));
-    expect(mergePaper(cut, seen(all)).authors).toEqual(all);
-    expect(mergePaper(mergePaper(undefined, seen(all)), seen(CUT)).authors).toEqual(all);
-    expect(mergePaper(cut, seen(['A', 'et al.'])).authors).toEqual(CUT);
+    const truncated = mergePaper(undefined, seen(TRUNCATED));
+    expect(mergePaper(truncated, seen(all)).authors).toEqual(all);
+    expect(mergePaper(mergePaper(undefined, seen(all)), seen(TRUNCATED)).authors).toEqual(all);
+    expect(mergePaper(truncated, seen(['A', 'et al.'])).authors).toEqual(TRUNCATED);
   });
 
-  it('are not counted', () => {
+  it('is not counted', () => {
     const authors = ['A A', 'B B', 'C C', 'D D', 'et al.'];
     expect(formatByline(paper({ authors }))).toBe('A A et al.');
     expect(formatByline(paper({ authors: authors.slice(0, 4) }))).toBe('A A and 3 others');
-    expect(formatByline(paper({ authors: CUT }))).toBe('Josh Achiam, Steven Adler, et al.');
+    expect(formatByline(paper({ authors: TRUNCATED }))).toBe('Josh Achiam, Steven Adler, et al.');
   });
 });

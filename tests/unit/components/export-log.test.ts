@@ -4,14 +4,14 @@ const saveFile = vi.hoisted(() => vi.fn());
 vi.mock('wxt/browser', async () => ({ browser: (await import('../../support/page-browser')).pageBrowser }));
 vi.mock('../../../components/ui/save-file', () => ({ saveFile }));
 
-import { saveExport } from '../../../components/library/state/export-file';
-import { copyExport, downloadExport, newSinceLastExport } from '../../../components/transfer/run-export';
+import { copyExport, downloadExport } from '../../../components/transfer/run-export';
 import { createTaskRunner } from '../../../components/transfer/task-runner';
 import type { TransferContextValue } from '../../../components/transfer/transfer-context';
 import type { LibraryDatabase } from '../../../lib/library/store/database';
 import { savePapers } from '../../../lib/library/store/save-papers';
 import type { ExportSource } from '../../../lib/transfer/export/export-sources';
 import { formatOf } from '../../../lib/transfer/export/formats/formats';
+import { exportRequested, newSinceLastExport } from '../../../lib/transfer/export/run-export';
 import { TestBackground } from '../../support/background';
 import { freshLibrary, readerOf } from '../../support/fresh-library';
 import { pageBrowser } from '../../support/page-browser';
@@ -20,7 +20,7 @@ import { sighting } from '../../support/sightings';
 
 const SCOPE = '["a"]';
 const ID = '2606.00001';
-const WARNING = 'It could not be noted that they left: the next time they will count as new.';
+const WARNING = 'The export could not be recorded, so these papers will count as new next time.';
 
 let library: LibraryDatabase;
 let transfer: TransferContextValue;
@@ -40,18 +40,19 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const choiceOf = (...ids: string[]): ExportSource => ({
+const sourceOf = (...ids: string[]): ExportSource => ({
   key: 'a',
   name: 'A',
   scope: SCOPE,
   ids: async () => ids,
 });
-const wishFor = (...ids: string[]) => ({
-  choice: choiceOf(...ids),
+const jobFor = (...ids: string[]) => ({
+  source: sourceOf(...ids),
   format: formatOf('bibtex'),
   ids: undefined,
 });
-const newAmong = async (...ids: string[]) => (await newSinceLastExport(transfer, choiceOf(...ids)))?.ids;
+const newAmong = async (...ids: string[]) =>
+  (await newSinceLastExport(transfer.reader, sourceOf(...ids)))?.ids;
 
 describe('what left is told', () => {
   beforeEach(async () => {
@@ -60,7 +61,7 @@ describe('what left is told', () => {
 
   it.each([false, true])('when a file was saved, also when that cannot be noted: %s', async (refused) => {
     isRefused = refused;
-    await downloadExport(transfer, wishFor(ID));
+    await downloadExport(transfer, jobFor(ID));
     expect(saveFile).toHaveBeenCalledOnce();
     const text = 'Exported 1 paper as BibTeX.';
     expect(transfer.tasks.message.value).toEqual({
@@ -74,15 +75,15 @@ describe('what left is told', () => {
     isRefused = true;
     const writeText = vi.fn(async (_text: string) => {});
     vi.stubGlobal('navigator', { clipboard: { writeText } });
-    await copyExport(transfer, wishFor(ID));
+    await copyExport(transfer, jobFor(ID));
     expect(writeText.mock.calls[0]?.[0]).toContain(ID);
     expect(transfer.tasks.message.value?.text).toBe(`Copied 1 paper as BibTeX. ${WARNING}`);
   });
 
   it.each([false, true])('when the popup saved it, also when that cannot be noted: %s', async (refused) => {
     isRefused = refused;
-    const leaving = { title: 'A', ids: [ID], scope: SCOPE };
-    const told = await saveExport(transfer.reader, 'bibtex', leaving, undefined);
+    const request = { title: 'A', ids: [ID], scope: SCOPE };
+    const told = await exportRequested(transfer.reader, [], request, 'bibtex', saveFile);
     expect(told).toBe(`Exported 1 paper as BibTeX.${refused ? ` ${WARNING}` : ''}`);
     expect(saveFile).toHaveBeenCalledOnce();
   });
@@ -91,7 +92,7 @@ describe('what left is told', () => {
 describe('of a paper that was exported by its title alone', () => {
   beforeEach(async () => {
     await savePapers(library, [sighting({ id: 'title:foo', title: 'Foo' })], PLACE);
-    await downloadExport(transfer, wishFor('title:foo'));
+    await downloadExport(transfer, jobFor('title:foo'));
   });
 
   it('it is known when its id turns up', async () => {

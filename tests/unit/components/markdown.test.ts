@@ -43,19 +43,19 @@ describe('the blocks of a note', () => {
   ])('%j', (note, blocks) => expect(parseBlocks(note)).toEqual(blocks));
 });
 
-describe('the pieces of a line', () => {
+describe('the inline elements of a line', () => {
   it.each<[string, Inline[]]>([
     ['plain', ['plain']],
-    ['a **b** c', ['a ', { kind: 'strong', of: ['b'] }, ' c']],
-    ['*a* and _b_', [{ kind: 'emphasis', of: ['a'] }, ' and ', { kind: 'emphasis', of: ['b'] }]],
+    ['a **b** c', ['a ', { kind: 'strong', children: ['b'] }, ' c']],
+    ['*a* and _b_', [{ kind: 'emphasis', children: ['a'] }, ' and ', { kind: 'emphasis', children: ['b'] }]],
     ['snake_case_name', ['snake_case_name']],
     ['2 * 3 * 4', ['2 * 3 * 4']],
-    ['**a *b* c**', [{ kind: 'strong', of: ['a ', { kind: 'emphasis', of: ['b'] }, ' c'] }]],
+    ['**a *b* c**', [{ kind: 'strong', children: ['a ', { kind: 'emphasis', children: ['b'] }, ' c'] }]],
     ['`a*b*`', [{ kind: 'code', text: 'a*b*' }]],
     ['`` a`b ``', [{ kind: 'code', text: 'a`b' }]],
     ['\\*a\\*', ['*', 'a', '*']],
-    ['[x](https://e.com/a_(b))', [{ kind: 'link', address: 'https://e.com/a_(b)', of: ['x'] }]],
-    ['![x](https://e.com/a.png)', [{ kind: 'link', address: 'https://e.com/a.png', of: ['x'] }]],
+    ['[x](https://e.com/a_(b))', [{ kind: 'link', address: 'https://e.com/a_(b)', children: ['x'] }]],
+    ['![x](https://e.com/a.png)', [{ kind: 'link', address: 'https://e.com/a.png', children: ['x'] }]],
     [
       'see https://arxiv.org/abs/2606.00001.',
       [
@@ -63,17 +63,17 @@ describe('the pieces of a line', () => {
         {
           kind: 'link',
           address: 'https://arxiv.org/abs/2606.00001',
-          of: ['https://arxiv.org/abs/2606.00001'],
+          children: ['https://arxiv.org/abs/2606.00001'],
         },
         '.',
       ],
     ],
-    ['<https://e.com>', [{ kind: 'link', address: 'https://e.com', of: ['https://e.com'] }]],
+    ['<https://e.com>', [{ kind: 'link', address: 'https://e.com', children: ['https://e.com'] }]],
     ['[x](javascript:alert(1))', ['[x](javascript:alert(1))']],
     ['[x](data:text/html,y)', ['[x](data:text/html,y)']],
     ['<b onclick="x">', ['<b onclick="x">']],
     ['a  \nb\nc', ['a', { kind: 'break' }, 'b', '\n', 'c']],
-  ])('%j', (text, pieces) => expect(parseInlines(text)).toEqual(pieces));
+  ])('%j', (text, inlines) => expect(parseInlines(text)).toEqual(inlines));
 });
 
 const ALPHABET = [...'ab *_`[]()!<>\\#-:/.\n"1', 'http://', 'javascript:', '**', '```', 'é漢'];
@@ -82,14 +82,14 @@ describe('whatever a note holds', () => {
   const notes = fc.array(fc.constantFrom(...ALPHABET), { maxLength: 60 }).map((parts) => parts.join(''));
   const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-  it('no link leads to anything but a page or an address of mail', () => {
+  it('every link leads to a web page or a mail address', () => {
     fc.assert(
       fc.property(notes, (note) => {
         const addresses: string[] = [];
-        const walk = (piece: Inline) => {
-          if (typeof piece === 'string' || !('of' in piece)) return;
-          if (piece.kind === 'link') addresses.push(piece.address);
-          piece.of.forEach(walk);
+        const walk = (inline: Inline) => {
+          if (typeof inline === 'string' || !('children' in inline)) return;
+          if (inline.kind === 'link') addresses.push(inline.address);
+          inline.children.forEach(walk);
         };
         parseInlines(note).forEach(walk);
         for (const address of addresses) expect(address).toMatch(/^(?:https?:\/\/|mailto:)/i);
@@ -98,18 +98,18 @@ describe('whatever a note holds', () => {
     );
   });
 
-  it('no letter of its words is lost, but those of an address behind its words', () => {
-    const textOf = (piece: Inline): string => {
-      if (typeof piece === 'string') return piece;
-      if (piece.kind === 'break') return '\n';
-      return 'of' in piece
-        ? piece.of.map(textOf).join('') + (piece.kind === 'link' ? piece.address : '')
-        : piece.text;
+  it('no letter of its text is lost', () => {
+    const textOf = (inline: Inline): string => {
+      if (typeof inline === 'string') return inline;
+      if (inline.kind === 'break') return '\n';
+      return 'children' in inline
+        ? inline.children.map(textOf).join('') + (inline.kind === 'link' ? inline.address : '')
+        : inline.text;
     };
     fc.assert(
       fc.property(notes, (note) => {
         const shown = lettersOf(parseInlines(note).map(textOf).join(''));
-        // An address may stand twice: as a link's words and as where it leads.
+        // An address may occur twice: as a link's text and as its target.
         for (const letter of new Set(lettersOf(note)))
           expect(shown.split(letter).length).toBeGreaterThanOrEqual(lettersOf(note).split(letter).length);
       }),

@@ -14,9 +14,9 @@ let looked: number;
 beforeEach(() => {
   did = [];
   looked = 0;
-  const acts = new Proxy(
+  const actions = new Proxy(
     {},
-    { get: (_acts, name) => (_paper: unknown, to: unknown) => did.push(`${String(name)} ${to}`) },
+    { get: (_actions, name) => (_paper: unknown, to: unknown) => did.push(`${String(name)} ${to}`) },
   );
   const state = {
     selection: createSelection(),
@@ -29,7 +29,7 @@ beforeEach(() => {
       },
     },
   };
-  app = { state, acts } as unknown as AppContextValue;
+  app = { state, actions } as unknown as AppContextValue;
   const querySelectorAll = () => {
     looked++;
     return [];

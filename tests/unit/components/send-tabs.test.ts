@@ -92,12 +92,12 @@ class Tab {
   readonly tasks = createTaskRunner();
 
   async sends(ids: readonly string[], program: LocalProgram) {
-    const choice: ExportSource = { key: 'a', name: 'A', ids: async () => ids };
-    const wish = { choice, format: formatOf('bibtex'), ids: undefined };
+    const source: ExportSource = { key: 'a', name: 'A', ids: async () => ids };
+    const job = { source, format: formatOf('bibtex'), ids: undefined };
     const transfer = { reader, tasks: this.tasks } as unknown as TransferContextValue;
     const problem = await (program === 'zotero'
-      ? startZoteroSend(transfer, wish, TARGET)
-      : startJabRefSend(transfer, wish));
+      ? startZoteroSend(transfer, job, TARGET)
+      : startJabRefSend(transfer, job));
     return { problem, ...this.tasks.message.value };
   }
 }

@@ -1,16 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { type MarkedPaper, PageStateCache } from '../../../lib/content/overlay/annotation-cache';
+import { PageStateCache } from '../../../lib/content/overlay/annotation-cache';
 import { badgeAppearance, isFinished } from '../../../lib/content/overlay/badge-appearance';
 import { isTyping } from '../../../lib/content/overlay/key-listener';
 import { NodeRegistry } from '../../../lib/content/overlay/node-registry';
+import type { PagePaperState } from '../../../lib/library/model/results';
 
-function paper(marks: Partial<MarkedPaper> = {}): MarkedPaper {
-  const nothing = { isSaved: true, isNew: false, isBookmarked: false, isHidden: false, listIds: [] };
-  return { asked: '2610.00001', id: '2610.00001', ...nothing, ...marks };
+function paper(state: Partial<PagePaperState> = {}): PagePaperState {
+  const defaults = { isSaved: true, isNew: false, isBookmarked: false, isHidden: false, listIds: [] };
+  return { asked: '2610.00001', id: '2610.00001', ...defaults, ...state };
 }
 
-describe('the mark of a paper', () => {
+describe('the badge of a paper', () => {
   it.each([
     [{}, false, 'saved', false, 'Saved. Papershelf'],
     [{}, true, 'new', false, 'New. Papershelf'],
@@ -21,36 +22,36 @@ describe('the mark of a paper', () => {
     [{ isBookmarked: true, status: 'reading' }, false, 'reading', true, 'Bookmarked, reading. Papershelf'],
     [{ isBookmarked: true, status: 'read' }, false, 'read', true, 'Bookmarked, read. Papershelf'],
     [{ isHidden: true, status: 'read' }, false, 'hidden', false, 'Read, hidden. Papershelf'],
-  ] as const)('%o, new: %s', (marks, isNew, face, isAmber, words) => {
-    expect(badgeAppearance(paper(marks), isNew)).toEqual({ face, isAmber, words });
+  ] as const)('%o, new: %s', (state, isNew, iconName, isAmber, label) => {
+    expect(badgeAppearance(paper(state), isNew)).toEqual({ iconName, isAmber, label });
   });
 
   it('is finished when it is read or hidden', () => {
     const finished = [{}, { status: 'reading' }, { status: 'read' }, { isHidden: true }] as const;
-    expect(finished.map((marks) => isFinished(paper(marks)))).toEqual([false, false, true, true]);
+    expect(finished.map((state) => isFinished(paper(state)))).toEqual([false, false, true, true]);
   });
 });
 
-describe('what is new', () => {
-  it('stays new on its address, and is not new on another', () => {
-    const known = new PageStateCache();
-    known.setPage('a');
-    known.update({ papers: [paper({ isNew: true })], lists: [] });
-    known.update({ papers: [paper()], lists: [] });
-    known.setPage('a');
-    expect(known.isNew('2610.00001')).toBe(true);
-    known.setPage('b');
-    expect(known.isNew('2610.00001')).toBe(false);
+describe('new papers', () => {
+  it('stay new on their address, and are not new on another', () => {
+    const cache = new PageStateCache();
+    cache.setPage('a');
+    cache.update({ papers: [paper({ isNew: true })], lists: [] });
+    cache.update({ papers: [paper()], lists: [] });
+    cache.setPage('a');
+    expect(cache.isNew('2610.00001')).toBe(true);
+    cache.setPage('b');
+    expect(cache.isNew('2610.00001')).toBe(false);
   });
 });
 
-describe('our elements', () => {
+describe('elements of the extension', () => {
   const { document } = parseHTML('<html><body><article></article><article></article></body></html>');
   const [first, second] = document.querySelectorAll('article');
   const change = (addedNodes: Node[], removedNodes: Node[] = []) =>
     ({ addedNodes, removedNodes }) as unknown as MutationRecord;
 
-  it('are told apart from what the page does to them', () => {
+  it('are distinguished from what the page does to them', () => {
     const nodes = new NodeRegistry();
     const host = document.createElement('papershelf-mark');
     nodes.attach(host, first as Element);
@@ -64,7 +65,7 @@ describe('our elements', () => {
     expect(nodes.isOwnMutation(change([], [host]))).toBe(true);
   });
 
-  it('are put back a few times, and no more until the page is another', () => {
+  it('are reattached a few times, and no more until another address', () => {
     const nodes = new NodeRegistry();
     const put = () => Array.from({ length: 9 }, () => nodes.mayReattach('x')).filter(Boolean).length;
     expect(put()).toBe(6);

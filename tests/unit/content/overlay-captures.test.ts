@@ -6,8 +6,8 @@ import { capturePage } from '../../../lib/site/capture/capture-page';
 import { describeStructure } from '../../../lib/site/capture/page-structure';
 import { pageFixtures } from '../../support/page-fixtures';
 
-/** Puts our elements where the overlay puts them: the page and its readers see them empty. */
-function mark(document: Document, url: string): number {
+/** Puts the extension's elements where the overlay puts them: the page and the extractors see them empty. */
+function addBadges(document: Document, url: string): number {
   const cards = listingCards(document, url);
   for (const { root } of cards) root.append(document.createElement(BADGE_TAG));
   document.body.append(document.createElement(TOASTS_TAG));
@@ -15,28 +15,28 @@ function mark(document: Document, url: string): number {
 }
 
 describe.each(pageFixtures())('$name', ({ html, url, at }) => {
-  it('is read the same with marks on it', () => {
+  it('is captured the same with badges on it', () => {
     const { document } = parseHTML(html);
     const before = capturePage(document, url, at);
-    mark(document, url);
+    addBadges(document, url);
     expect(capturePage(document, url, at)).toEqual(before);
   });
 
-  it('has the same cards with marks on it, each of them once', () => {
+  it('has the same cards with badges on it, each of them once', () => {
     const { document } = parseHTML(html);
     const before = listingCards(document, url);
-    mark(document, url);
+    addBadges(document, url);
     expect(listingCards(document, url)).toEqual(before);
     expect(new Set(before.map(({ root }) => root)).size).toBe(before.length);
   });
 });
 
-it('most pages have cards to mark, and what tells of their build leaves no reader’s marks in it', () => {
-  const marked = pageFixtures().filter(({ html, url }) => mark(parseHTML(html).document, url) > 0);
-  expect(marked.length).toBeGreaterThan(40);
-  const [{ html, url } = { html: '', url: '' }] = marked;
+it('most pages have cards for badges, and a page structure contains nothing of a badge’s state', () => {
+  const withBadges = pageFixtures().filter(({ html, url }) => addBadges(parseHTML(html).document, url) > 0);
+  expect(withBadges.length).toBeGreaterThan(40);
+  const [{ html, url } = { html: '', url: '' }] = withBadges;
   const { document } = parseHTML(html);
-  mark(document, url);
+  addBadges(document, url);
   const lines = describeStructure(document, url).lines.filter((line) => line.includes('papershelf'));
   expect(new Set(lines.map((line) => line.trim()))).toEqual(new Set([BADGE_TAG]));
 });

@@ -13,31 +13,31 @@ beforeEach(() => {
   library = freshLibrary();
 });
 
-const marksOf = (paperId: string) => library.marks.get(paperId);
+const annotationsOf = (paperId: string) => library.marks.get(paperId);
 
-describe('marks', () => {
-  it('are made at the first mark, with its time, and what was not set is absent', async () => {
+describe('annotations', () => {
+  it('are created with the first change, with its time, without fields that are not set', async () => {
     await patchAnnotations(library, [{ paperId: 'a', set: { bookmark: MONDAY } }], LATER);
     expect(await library.marks.toArray()).toEqual([
       { paperId: 'a', bookmarkedAt: MONDAY, changed: { bookmark: TUESDAY } },
     ]);
   });
 
-  it('stay as a record of when they were taken away', async () => {
+  it('stay as a record of when they were removed', async () => {
     await patchAnnotations(library, [{ paperId: 'a', set: { note: 'N', ...tagChanges('X', true) } }], NOW);
-    expect(await marksOf('a')).toMatchObject({ note: 'N', tags: ['X'], worded: 1 });
+    expect(await annotationsOf('a')).toMatchObject({ note: 'N', tags: ['X'], worded: 1 });
     await patchAnnotations(
       library,
       [{ paperId: 'a', set: { note: null, ...tagChanges('x', false) } }],
       LATER,
     );
-    expect(await marksOf('a')).toEqual({ paperId: 'a', changed: { note: TUESDAY, 'tag:x': TUESDAY } });
+    expect(await annotationsOf('a')).toEqual({ paperId: 'a', changed: { note: TUESDAY, 'tag:x': TUESDAY } });
   });
 
-  it('that are so already are not written, nor taken back', async () => {
+  it('that do not change are not written, nor undone', async () => {
     const set = { bookmark: MONDAY, status: 'read' };
     await patchAnnotations(library, [{ paperId: 'a', set }], NOW);
-    const before = await marksOf('a');
+    const before = await annotationsOf('a');
     const patches = [
       { paperId: 'a', set: { ...set, note: null } },
       { paperId: 'b', set: { hidden: null } },
@@ -46,16 +46,16 @@ describe('marks', () => {
     expect(await library.marks.toArray()).toEqual([before]);
   });
 
-  it('of one paper are changed twice at once, and taken back from the last to the first', async () => {
+  it('of one paper are changed several times at once, and undone from the last to the first', async () => {
     const patches = ['to-read', 'reading', 'read'].map((status) => ({ paperId: 'a', set: { status } }));
     const inverses = await patchAnnotations(library, patches, NOW);
-    expect((await marksOf('a'))?.status).toBe('read');
+    expect((await annotationsOf('a'))?.status).toBe('read');
     expect(inverses.map(({ set }) => set.status)).toEqual(['reading', 'to-read', null]);
     await patchAnnotations(library, inverses, LATER);
-    expect((await marksOf('a'))?.status).toBeUndefined();
+    expect((await annotationsOf('a'))?.status).toBeUndefined();
   });
 
-  it('of many papers are changed at once, those that were so already excepted', async () => {
+  it('of many papers are changed at once, except those that already have the value', async () => {
     await patchAnnotations(library, [{ paperId: 'b', set: { status: 'read' } }], NOW);
     const patches = ['a', 'b', 'c'].map((paperId) => ({ paperId, set: { status: 'read' } }));
     const inverses = await patchAnnotations(library, patches, LATER);
@@ -68,13 +68,13 @@ describe('marks', () => {
     ]);
   });
 
-  it('that two pages change at once are both there', async () => {
+  it('changed by two pages at the same time are both stored', async () => {
     const other = anotherConnection(library.name);
     await Promise.all([
       patchAnnotations(library, [{ paperId: 'a', set: { note: 'N' } }], NOW),
       patchAnnotations(other, [{ paperId: 'a', set: tagChanges('X', true) }], NOW),
     ]);
-    expect(await marksOf('a')).toMatchObject({ note: 'N', tags: ['X'] });
+    expect(await annotationsOf('a')).toMatchObject({ note: 'N', tags: ['X'] });
   });
 });
 
@@ -82,23 +82,23 @@ describe('tags', () => {
   const tag = (name: string, isOn = true, now = NOW) =>
     patchAnnotations(library, [{ paperId: 'a', set: tagChanges(name, isOn) }], now);
 
-  it('stand in the order in which they were given', async () => {
+  it('are in the order in which they were added', async () => {
     for (const [at, name] of ['z', 'a', 'm'].entries()) await tag(name, true, new Date(NOW.getTime() + at));
-    expect((await marksOf('a'))?.tags).toEqual(['z', 'a', 'm']);
+    expect((await annotationsOf('a'))?.tags).toEqual(['z', 'a', 'm']);
   });
 
-  it('that differ in case or spaces are one, as it was written last', async () => {
+  it('that differ in case or spaces are one, as last typed', async () => {
     for (const name of ['Machine  learning', ' machine Learning ']) await tag(name);
-    expect((await marksOf('a'))?.tags).toEqual(['machine Learning']);
+    expect((await annotationsOf('a'))?.tags).toEqual(['machine Learning']);
     await tag('MACHINE LEARNING', false);
-    expect((await marksOf('a'))?.tags).toBeUndefined();
+    expect((await annotationsOf('a'))?.tags).toBeUndefined();
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'tag:x', 'note'])('may be called %s', async (name) => {
+  it.each(['__proto__', 'constructor', 'toString', 'tag:x', 'note'])('can be called %s', async (name) => {
     await tag(name);
-    expect((await marksOf('a'))?.tags).toEqual([name]);
+    expect((await annotationsOf('a'))?.tags).toEqual([name]);
     await tag('other');
     await tag(name, false);
-    expect((await marksOf('a'))?.tags).toEqual(['other']);
+    expect((await annotationsOf('a'))?.tags).toEqual(['other']);
   });
 });

@@ -14,7 +14,7 @@ const keysOf = async (library: LibraryDatabase, wanted: [string, string][], at =
     isFirst ? stem : `${stem}+`,
   );
 
-it('a stem is the key of whoever claims it first, and nobody else’s', async () => {
+it('a stem is the key of the first paper to claim it, and of no other', async () => {
   const library = freshLibrary();
   expect(
     await keysOf(library, [
@@ -25,7 +25,7 @@ it('a stem is the key of whoever claims it first, and nobody else’s', async ()
   ).toEqual(['wang2025attention', 'wang2025attention+', 'li2025flow']);
 });
 
-it('keys are the same at the next export, in another order, and when more is known of the paper', async () => {
+it('keys are the same at the next export, in another order, and when more is known about the paper', async () => {
   const library = freshLibrary();
   await keysOf(library, [
     ['1', 'a'],
@@ -40,14 +40,14 @@ it('keys are the same at the next export, in another order, and when more is kno
   ).toEqual(['a+', 'a+', 'a']);
 });
 
-it('a clock that was set back takes no key away', async () => {
+it('setting the clock back takes no key away', async () => {
   const library = freshLibrary();
   await keysOf(library, [['2', 'a']], WEDNESDAY);
   expect(await keysOf(library, [['1', 'a']], MONDAY)).toEqual(['a+']);
   expect(await keysOf(library, [['2', 'a']], MONDAY)).toEqual(['a']);
 });
 
-it('of two libraries that are merged the earlier claim stands, in either order, and no key is given twice', async () => {
+it('when two libraries are merged the earlier claim wins, in either order, and no key is assigned twice', async () => {
   const [first, second] = [freshLibrary(), freshLibrary()];
   await keysOf(
     first,
@@ -73,8 +73,8 @@ it('of two libraries that are merged the earlier claim stands, in either order, 
     const other = freshLibrary();
     for (const library of [into, from]) {
       const staged = await stageBackup(await backupOf(library));
-      await applyStaged(other, staged.incoming, 'merge');
-      await staged.incoming.discard();
+      await applyStaged(other, staged.staging, 'merge');
+      await staged.staging.discard();
     }
     merged.push(
       await keysOf(other, [
@@ -90,7 +90,7 @@ it('of two libraries that are merged the earlier claim stands, in either order, 
   ]);
 });
 
-it('a paper known by its title takes its key along when its id turns up', async () => {
+it('a paper known by its title keeps its key when its id becomes known', async () => {
   const library = freshLibrary();
   await savePapers(library, [sighting({ id: 'title:a', title: 'A' })], PLACE);
   await keysOf(library, [['title:a', 'a2026']]);

@@ -19,10 +19,10 @@ beforeEach(async () => {
 
 const idsIn = () => library.papers.toCollection().primaryKeys();
 const seen = async () => (await library.sightings.toArray()).map(({ paperId, day }) => [paperId, day]);
-const see = (facts: object, seenAt = TUESDAY) =>
-  savePapers(library, [sighting({ id: ID, ...facts }, { seenAt })], PLACE);
+const see = (fields: object, seenAt = TUESDAY) =>
+  savePapers(library, [sighting({ id: ID, ...fields }, { seenAt })], PLACE);
 
-it('a paper that was forgotten by its title comes back as the paper of its id', async () => {
+it('a paper that was forgotten by its title is restored as the paper of its id', async () => {
   await patchAnnotations(library, [{ paperId: BY_TITLE, set: { opened: DAY } }], new Date(MONDAY));
   const forgotten = await forgetPage(library, PLACE, DAY);
   await see({});
@@ -38,7 +38,7 @@ it('a paper that was forgotten by its title comes back as the paper of its id', 
   expect(await library.changes.count()).toBe(0);
 });
 
-it('where a paper was seen comes back to its id when the paper itself stayed', async () => {
+it('the sightings of a paper that stayed are restored under its id', async () => {
   await patchAnnotations(library, [{ paperId: BY_TITLE, set: { bookmark: MONDAY } }], new Date(MONDAY));
   const forgotten = await forgetPage(library, PLACE, DAY);
   expect(forgotten.papers).toEqual([]);
@@ -51,14 +51,14 @@ it('where a paper was seen comes back to its id when the paper itself stayed', a
   ]);
 });
 
-it('what was seen again at the same place on the same day is newer and stays', async () => {
+it('a newer sighting at the same place on the same day stays', async () => {
   const forgotten = await forgetPage(library, PLACE, DAY);
   await see({ upvotes: 7 }, MONDAY);
   await restoreForgotten(library, forgotten);
   expect(await library.sightings.toArray()).toMatchObject([{ paperId: ID, upvotes: 7 }]);
 });
 
-it('another paper of the same title does not take its place', async () => {
+it('another paper of the same title does not replace it', async () => {
   const forgotten = await forgetPage(library, PLACE, DAY);
   await see({ authorCount: 4 });
   await restoreForgotten(library, forgotten);

@@ -20,10 +20,10 @@ beforeEach(async () => {
 });
 
 const idsIn = () => library.papers.toCollection().primaryKeys();
-const mark = (set: RegisterChanges) => patchAnnotations(library, [{ paperId: ID, set }], NOW);
+const annotate = (set: RegisterChanges) => patchAnnotations(library, [{ paperId: ID, set }], NOW);
 
-describe('with a page is forgotten', () => {
-  it('every paper that was seen there alone', async () => {
+describe('forgetting a page removes', () => {
+  it('every paper that was seen only there', async () => {
     const { papers, titles, sightings } = await forgetPage(library, PLACE, DAY);
     expect(papers.map(({ id }) => id).sort()).toEqual([ID, '2606.00002']);
     expect([titles.length, sightings.length]).toEqual([2, 2]);
@@ -32,8 +32,8 @@ describe('with a page is forgotten', () => {
     expect(await library.sightings.count()).toBe(0);
   });
 
-  it('that a paper was opened, without a trace, until it is brought back', async () => {
-    await mark({ opened: DAY });
+  it('when a paper was opened, without a tombstone, until it is restored', async () => {
+    await annotate({ opened: DAY });
     await patchAnnotations(
       library,
       [{ paperId: '2606.00002', set: { opened: DAY, hidden: WEDNESDAY } }],
@@ -73,17 +73,17 @@ describe('with a page is forgotten', () => {
     ['was read', { status: 'read' }],
     ['has a note', { note: 'N' }],
     ['has a tag', { 'tag:x': 'X' }],
-  ])('no paper that %s, until that is taken away', async (_name, set) => {
-    await mark(set);
+  ])('no paper that %s, until that is removed', async (_name, set) => {
+    await annotate(set);
     const forgotten = await forgetPage(library, PLACE, DAY);
     expect(await idsIn()).toEqual([ID]);
     await restoreForgotten(library, forgotten);
-    await mark(Object.fromEntries(Object.keys(set).map((name) => [name, null])));
+    await annotate(Object.fromEntries(Object.keys(set).map((name) => [name, null])));
     await forgetPage(library, PLACE, DAY);
     expect(await idsIn()).toEqual([]);
   });
 
-  it('no paper that is on a list, until it is taken off', async () => {
+  it('no paper that is on a list, until it is removed from it', async () => {
     await addToList(library, 'l', [ID], NOW);
     const forgotten = await forgetPage(library, PLACE, DAY);
     expect(await idsIn()).toEqual([ID]);
@@ -93,8 +93,8 @@ describe('with a page is forgotten', () => {
     expect(await idsIn()).toEqual([]);
   });
 
-  it('a paper that was only hidden or opened; it is hidden when it is seen again', async () => {
-    await mark({ hidden: MONDAY, opened: DAY });
+  it('a paper that was only hidden or opened; it stays hidden when it is seen again', async () => {
+    await annotate({ hidden: MONDAY, opened: DAY });
     await forgetPage(library, PLACE, DAY);
     expect(await idsIn()).toEqual([]);
     expect((await library.marks.get(ID))?.hiddenAt).toBe(MONDAY);
@@ -115,7 +115,7 @@ it('a period is forgotten from its first day to its last, both included', async 
   expect(await idsIn()).toHaveLength(2);
 });
 
-it('what was forgotten is told to the index, and again when it comes back', async () => {
+it('forgotten papers are logged for the index, and again when they are restored', async () => {
   await library.changes.clear();
   const forgotten = await forgetPage(library, PLACE, DAY);
   await restoreForgotten(library, forgotten);

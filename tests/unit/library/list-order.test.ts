@@ -17,14 +17,14 @@ beforeEach(() => {
 const order = async (of = library) => (await entriesOf(of, 'l')).map(({ paperId }) => paperId).join(' ');
 const put = (...ids: string[]) => addToList(library, 'l', ids, NOW);
 
-describe('papers put on a list', () => {
-  it('come to its end in the order given, each once, even when the clock was set back', async () => {
+describe('papers added to a list', () => {
+  it('are appended in the order given, each once, even when the clock was set back', async () => {
     await put('c', 'a', 'c');
     await addToList(library, 'l', ['b', 'a', '0'], later(-3600));
     expect(await order()).toBe('c a b 0');
   });
 
-  it('are taken off again when that is undone, those that were there not', async () => {
+  it('are removed when that is undone, except those that were on it before', async () => {
     await put('a');
     const inverses = await put('a', 'b');
     expect(inverses).toEqual([{ listId: 'l', paperId: 'b', set: { on: null } }]);
@@ -33,7 +33,7 @@ describe('papers put on a list', () => {
     expect(await put('a')).toEqual([]);
   });
 
-  it('come to the end when they had been taken off, and undone are off as before', async () => {
+  it('are appended when they had been removed, and removed again when that is undone', async () => {
     await put('a', 'b', 'c');
     await removeFromList(library, 'l', ['a'], later(1));
     const inverses = await addToList(library, 'l', ['a'], later(2));
@@ -43,7 +43,7 @@ describe('papers put on a list', () => {
   });
 });
 
-it('papers taken off come back each to its place, the others where they have been moved to', async () => {
+it('removed papers are restored at their positions, the others stay where they were moved to', async () => {
   await put('a', 'b', 'c', 'd', 'e');
   const inverses = await removeFromList(library, 'l', ['b', 'd', 'never there', 'b'], later(1));
   expect(await order()).toBe('a c e');
@@ -53,7 +53,7 @@ it('papers taken off come back each to its place, the others where they have bee
   expect((await entriesOf(library, 'l')).map(({ addedAt }) => addedAt)).toEqual(Array(5).fill(MONDAY));
 });
 
-describe('papers moved on a list', () => {
+describe('papers moved in a list', () => {
   it.each<[string, string[], string | undefined, string]>([
     ['one before another', ['d'], 'b', 'a d b c'],
     ['one to the beginning', ['c'], 'a', 'c a b d'],
@@ -63,7 +63,7 @@ describe('papers moved on a list', () => {
     ['twice the same', ['d', 'd'], 'a', 'd a b c'],
     ['to before one that is not there, which is the end', ['a'], 'x', 'b c d a'],
     ['one that is not there', ['x'], 'a', 'a b c d'],
-    ['one to before itself, where it stands', ['b'], 'b', 'a b c d'],
+    ['one to before itself, where it is', ['b'], 'b', 'a b c d'],
     ['several to before one of their own', ['d', 'b'], 'b', 'a d b c'],
     ['the last to the end', ['d'], undefined, 'a b c d'],
     ['none', [], 'a', 'a b c d'],
@@ -76,7 +76,7 @@ describe('papers moved on a list', () => {
     expect(await order()).toBe('a b c d');
   });
 
-  it('again and again stand as if they were moved in an array, and only they get new places', async () => {
+  it('many times are in the same order as in an array, and only they get new positions', async () => {
     const random = randomNumbers(7);
     const pick = (most: number) => Math.floor(random() * most);
     const ids = Array.from({ length: 9 }, (_, at) => String(at));
@@ -94,7 +94,7 @@ describe('papers moved on a list', () => {
     }
   });
 
-  it('that are on other lists stay where they are there', async () => {
+  it('keep their positions in other lists', async () => {
     for (const listId of ['l', 'm']) await addToList(library, listId, ['a', 'b'], NOW);
     const before = await entriesOf(library, 'm');
     await moveInList(library, 'l', ['b'], 'a', NOW);

@@ -19,8 +19,8 @@ beforeEach(() => {
 const order = async () => (await entriesOf(library, 'l')).map(({ paperId }) => paperId).join(' ');
 const put = (...ids: string[]) => addToList(library, 'l', ids, NOW);
 
-describe('where two libraries have given the same place', () => {
-  /** Two libraries put a paper each on a list at the same time, and are merged. */
+describe('where two libraries assigned the same position', () => {
+  /** Two libraries add papers to a list at the same time, and are merged. */
   async function merged(): Promise<LibraryDatabase> {
     const other = freshLibrary();
     for (const [of, ids] of [
@@ -40,7 +40,7 @@ describe('where two libraries have given the same place', () => {
 
   const places = async () => new Set((await entriesOf(library, 'l')).map(({ position }) => position)).size;
 
-  it('papers stand by their ids, and one comes between them all the same', async () => {
+  it('papers are in the order of their ids, and one can be moved between them', async () => {
     await merged();
     expect([await order(), await places()]).toEqual(['a x y z', 3]);
     const inverses = await moveInList(library, 'l', ['z'], 'y', later(1));
@@ -49,7 +49,7 @@ describe('where two libraries have given the same place', () => {
     expect(await order()).toBe('a x y z');
   });
 
-  it('several come between them, and one that is put on the list to the end', async () => {
+  it('several can be moved between them, and an added one is appended', async () => {
     await merged();
     await put('0');
     await moveInList(library, 'l', ['0', 'a'], 'y', later(1));
@@ -58,7 +58,7 @@ describe('where two libraries have given the same place', () => {
     expect([await order(), await places()]).toEqual(['x 0 a y z 1', 6]);
   });
 
-  it('a paper is put after one whose place is none, and the others are on the list since when they were', async () => {
+  it('a paper is added after one whose position is invalid, and the others keep the time they were added', async () => {
     await put('a', 'b');
     await library.entries.update(['l', 'b'], { position: 'no place' });
     await addToList(library, 'l', ['c'], later(1));
@@ -67,7 +67,7 @@ describe('where two libraries have given the same place', () => {
     expect(since).toEqual([MONDAY, MONDAY, later(1).toISOString()]);
   });
 
-  it('a place that is none is mended by the first move', async () => {
+  it('an invalid position is repaired by the first move', async () => {
     await put('a', 'b');
     const entry = (paperId: string): ListEntry => ({
       listId: 'l',
@@ -83,7 +83,7 @@ describe('where two libraries have given the same place', () => {
   });
 });
 
-it('the order of a list is the same whatever it is made of first', () => {
+it('the order of a list does not depend on the order of its entries', () => {
   const entry = (position: string, paperId: string) => ({ listId: 'l', paperId, position, changed: {} });
   const entries = [
     entry('Zz', 'c'),
@@ -102,7 +102,7 @@ it.each<[string | undefined, string | undefined]>([
   ['a0', 'a1'],
   ['a0', 'a00V'],
   ['Zz', 'b00'],
-])('between %s and %s there are as many places as are wanted, in order', (before, after) => {
+])('between %s and %s there are as many positions as are wanted, in order', (before, after) => {
   const places = positionsBetween(before, after, 100) ?? [];
   expect(new Set(places).size).toBe(100);
   expect([...places].sort()).toEqual(places);
@@ -115,6 +115,6 @@ it.each([
   ['a0V', 'a0V'],
   ['', 'a0'],
   ['a0', 'no place'],
-])('between %j and %j there is no place', (before, after) => {
+])('between %j and %j there is no position', (before, after) => {
   expect(positionsBetween(before, after, 1)).toBeUndefined();
 });

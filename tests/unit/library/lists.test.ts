@@ -22,7 +22,7 @@ beforeEach(() => {
 const idsOn = async (listId: string) => (await entriesOf(library, listId)).map(({ paperId }) => paperId);
 
 describe('the list of a name', () => {
-  it('is made once, whatever the case and the spaces of the name', async () => {
+  it('is created once, whatever the case and the spaces of the name', async () => {
     const list = await getOrCreateList(library, '  To \n read ', NOW);
     expect(list).toMatchObject({ name: 'To read', createdAt: MONDAY, changed: { name: MONDAY } });
     expect(await getOrCreateList(library, 'TO READ', later(1))).toEqual(list);
@@ -30,7 +30,7 @@ describe('the list of a name', () => {
     expect(await library.lists.count()).toBe(2);
   });
 
-  it('is the one that is written so, when there are two that differ in case', async () => {
+  it('is the exact match, when there are two that differ in case', async () => {
     for (const names of [
       ['RL', 'rl'],
       ['Rl', 'rl', 'RL'],
@@ -40,7 +40,7 @@ describe('the list of a name', () => {
     }
   });
 
-  it('is made once even when two pages make it at once', async () => {
+  it('is created once even when two pages create it at the same time', async () => {
     const other = anotherConnection(library.name);
     const [a, b] = await Promise.all([getOrCreateList(library, 'X', NOW), getOrCreateList(other, 'x', NOW)]);
     expect(a).toEqual(b);
@@ -64,7 +64,7 @@ describe('the list of a name', () => {
 });
 
 describe('a list', () => {
-  it('is made with all that is said of it, of which blanks say nothing', async () => {
+  it('is created with all given fields, except blank ones', async () => {
     const list = await createList(library, { name: ' A  b ', description: 'Of *A*.', query: 'a' }, NOW);
     expect(list).toEqual({
       id: list.id,
@@ -79,7 +79,7 @@ describe('a list', () => {
     expect(await library.lists.bulkGet([list.id, bare.id])).toEqual([list, bare]);
   });
 
-  it('is changed, and that taken back', async () => {
+  it('is changed, and that is undone', async () => {
     const { id } = await createList(library, { name: 'A', query: 'a' }, NOW);
     const set = { name: ' B\n', query: ' ', description: 'D' };
     const inverses = await patchLists(library, [{ listId: id, set }], later(1));
@@ -91,7 +91,7 @@ describe('a list', () => {
     expect([back?.name, back?.query, back?.description]).toEqual(['A', 'a', undefined]);
   });
 
-  it('of a blank name is refused, and nothing else is changed either', async () => {
+  it('is not changed at all when a name is blank', async () => {
     const [a, b] = [await getOrCreateList(library, 'A', NOW), await getOrCreateList(library, 'B', NOW)];
     const patches = [
       { listId: a.id, set: { name: 'C', description: 'D' } },
@@ -104,7 +104,7 @@ describe('a list', () => {
     expect(await library.lists.bulkGet([a.id, b.id])).toEqual([a, b]);
   });
 
-  it('that is not there, or is so already, is not changed', async () => {
+  it('that does not exist, or has the value already, is not changed', async () => {
     const { id } = await getOrCreateList(library, 'A', NOW);
     const before = await library.lists.toArray();
     const patches = [
@@ -115,7 +115,7 @@ describe('a list', () => {
     expect(await library.lists.toArray()).toEqual(before);
   });
 
-  it('is deleted and brought back with what is on it, other lists untouched', async () => {
+  it('is deleted and restored with its entries, other lists stay as they are', async () => {
     const [x, y] = [await getOrCreateList(library, 'X', NOW), await getOrCreateList(library, 'Y', NOW)];
     for (const { id } of [x, y]) await addToList(library, id, ['a', 'b'], NOW);
     const inverses = await patchLists(library, [{ listId: x.id, set: { deleted: MONDAY } }], later(1));
@@ -129,7 +129,7 @@ describe('a list', () => {
 });
 
 describe('the note of a paper on a list', () => {
-  it('is that of this list alone; it is changed and taken back', async () => {
+  it('belongs to this list only; it is changed and that is undone', async () => {
     for (const listId of ['l', 'm']) await addToList(library, listId, ['a'], NOW);
     const about = { listId: 'l', paperId: 'a' };
     const made = await patchEntries(library, [{ ...about, set: { note: 'One.' } }], NOW);
@@ -146,7 +146,7 @@ describe('the note of a paper on a list', () => {
     expect(await notes()).toEqual([undefined, undefined]);
   });
 
-  it('goes with the paper when it is taken off, and comes back with it', async () => {
+  it('is removed with the paper, and restored with it', async () => {
     await addToList(library, 'l', ['a'], NOW);
     await patchEntries(library, [{ listId: 'l', paperId: 'a', set: { note: 'One.' } }], NOW);
     const inverses = await removeFromList(library, 'l', ['a'], later(1));

@@ -14,13 +14,13 @@ import {
 import { entryToRegisters, listToRegisters } from '../../../lib/library/model/lists';
 import type { Register, Registers } from '../../../lib/library/model/registers';
 import {
+  annotationHistory,
+  annotations,
   entry,
-  keptThings,
   list,
-  marks,
-  marksHistory,
   RUNS,
   registersAfter,
+  userRecords,
 } from '../../support/random-annotations';
 import { MONDAY, TUESDAY } from '../../support/sightings';
 
@@ -39,29 +39,29 @@ const kindOf = <T>(
 ) => ({ name, records, merge, registersOf }) as Kind;
 
 const RECORDS = [
-  kindOf('marks', marks, mergeAnnotations, annotationsToRegisters),
+  kindOf('annotations', annotations, mergeAnnotations, annotationsToRegisters),
   kindOf('lists', list, mergeLists, listToRegisters),
   kindOf('entries', entry, mergeEntries, entryToRegisters),
 ];
 
-describe.each([...RECORDS, kindOf('libraries', keptThings, mergeUserRecords)])(
+describe.each([...RECORDS, kindOf('libraries', userRecords, mergeUserRecords)])(
   '$name',
   ({ records, merge }) => {
-    it('are merged alike in either order', () => {
+    it('merge to the same in either order', () => {
       const property = fc.property(records, records, (a, b) => {
         expect(merge(a, b)).toEqual(merge(b, a));
       });
       fc.assert(property, RUNS);
     });
 
-    it('are merged alike, whichever two first', () => {
+    it('merge to the same, whichever two are merged first', () => {
       const property = fc.property(records, records, records, (a, b, c) => {
         expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
       });
       fc.assert(property, RUNS);
     });
 
-    it('are the same when they are merged again, with either of the two', () => {
+    it('do not change when either of the two is merged again', () => {
       const property = fc.property(records, records, (a, b) => {
         const merged = merge(a, b);
         for (const known of [a, b, merged]) expect(merge(merged, known)).toEqual(merged);
@@ -72,9 +72,9 @@ describe.each([...RECORDS, kindOf('libraries', keptThings, mergeUserRecords)])(
 );
 
 describe.each(RECORDS)('of merged $name', ({ records, merge, registersOf }) => {
-  it('no value is lost that is later than its rival, and none is made up', () => {
+  it('no value is lost that is later than the other, and none is invented', () => {
     const of = (record: unknown) => registersOf?.(record) ?? {};
-    const isRival = (one: Register, other: Register | undefined) => other !== undefined && other.at > one.at;
+    const isLater = (one: Register, other: Register | undefined) => other !== undefined && other.at > one.at;
     const property = fc.property(records, records, (a, b) => {
       const merged = of(merge(a, b));
       for (const [ours, theirs] of [
@@ -84,7 +84,7 @@ describe.each(RECORDS)('of merged $name', ({ records, merge, registersOf }) => {
         for (const [name, register] of Object.entries(ours)) {
           const later = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
           if (later?.at !== register.at)
-            expect(merged[name]).toEqual(isRival(register, later) ? later : register);
+            expect(merged[name]).toEqual(isLater(register, later) ? later : register);
         }
       expect(Object.keys(merged).sort()).toEqual([...new Set([of(a), of(b)].flatMap(Object.keys))].sort());
     });
@@ -92,30 +92,37 @@ describe.each(RECORDS)('of merged $name', ({ records, merge, registersOf }) => {
   });
 });
 
-it('an empty library takes over what another has, in the order of keys', () => {
-  const property = fc.property(keptThings, (kept) => {
-    const merged = mergeUserRecords({ marks: [], lists: [], entries: [] }, kept);
-    expect(merged.marks).toEqual([...kept.marks].sort((a, b) => (a.paperId < b.paperId ? -1 : 1)));
-    expect(merged.lists).toEqual([...kept.lists].sort((a, b) => (a.id < b.id ? -1 : 1)));
-    expect(merged.entries).toHaveLength(kept.entries.length);
+it('an empty library gets all of another one, in the order of keys', () => {
+  const property = fc.property(userRecords, (records) => {
+    const merged = mergeUserRecords({ marks: [], lists: [], entries: [] }, records);
+    expect(merged.marks).toEqual([...records.marks].sort((a, b) => (a.paperId < b.paperId ? -1 : 1)));
+    expect(merged.lists).toEqual([...records.lists].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(merged.entries).toHaveLength(records.entries.length);
   });
   fc.assert(property, RUNS);
 });
 
-it('two libraries that went on from the same one by themselves come to hold the same', () => {
-  const property = fc.property(marksHistory, marksHistory, marksHistory, (common, ours, theirs) => {
-    const start = registersAfter(common);
-    const [a, b] = [ours, theirs].map((steps) => annotationsFromRegisters('p', registersAfter(steps, start)));
-    if (!a || !b) throw new Error('two are made of two');
-    const merged = mergeAnnotations(a, b);
-    expect(mergeAnnotations(b, a)).toEqual(merged);
-    expect(mergeAnnotations(merged, annotationsFromRegisters('p', start))).toEqual(merged);
-    expect(mergeAnnotations(a, annotationsFromRegisters('p', start))).toEqual(a);
-  });
+it('two libraries that diverged from the same one merge to the same', () => {
+  const property = fc.property(
+    annotationHistory,
+    annotationHistory,
+    annotationHistory,
+    (common, ours, theirs) => {
+      const start = registersAfter(common);
+      const [a, b] = [ours, theirs].map((steps) =>
+        annotationsFromRegisters('p', registersAfter(steps, start)),
+      );
+      if (!a || !b) throw new Error('two are made of two');
+      const merged = mergeAnnotations(a, b);
+      expect(mergeAnnotations(b, a)).toEqual(merged);
+      expect(mergeAnnotations(merged, annotationsFromRegisters('p', start))).toEqual(merged);
+      expect(mergeAnnotations(a, annotationsFromRegisters('p', start))).toEqual(a);
+    },
+  );
   fc.assert(property, RUNS);
 });
 
-it('tags of one name that differ in case are one, and those given in each library are all there', () => {
+it('tags that differ only in case are one, and the tags of both libraries are kept', () => {
   const at = (moment: string, ...names: string[]) =>
     annotationsFromRegisters(
       'p',
@@ -126,7 +133,7 @@ it('tags of one name that differ in case are one, and those given in each librar
   expect(mergeAnnotations(a, b).tags).toEqual(['__proto__', 'a', 'constructor', 'VISION']);
 });
 
-it('the day on which a list was made is the earlier one', () => {
+it('the creation time of a list is the earlier one', () => {
   const [a, b] = [MONDAY, TUESDAY].map((createdAt) => ({ id: 'l', name: '', createdAt, changed: {} }));
   if (a && b) expect([mergeLists(a, b), mergeLists(b, a)]).toEqual([a, a]);
   expect.assertions(1);

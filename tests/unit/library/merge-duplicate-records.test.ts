@@ -4,12 +4,12 @@ import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../../support/sigh
 
 const TITLE = 'title:a';
 
-it('a title stands in for the id until the id is known, never the other way round', () => {
+it('a title id is replaced by the paper id, never the other way round', () => {
   expect(mergePaper(record({ id: TITLE }), sighting({})).id).toBe('2606.00001');
   expect(mergePaper(record({}), sighting({ id: TITLE })).id).toBe('2606.00001');
 });
 
-describe('one record out of two', () => {
+describe('the merged record of two', () => {
   const byId = record({ authors: ['Ada'], upvotes: 7, firstSeenAt: TUESDAY, lastSeenAt: TUESDAY });
   const byTitle = record({
     id: TITLE,
@@ -19,7 +19,7 @@ describe('one record out of two', () => {
     lastSeenAt: WEDNESDAY,
   });
 
-  it('fills the gaps of the kept one, takes the later counts and spans both times', () => {
+  it('fills the gaps of the primary one, takes the later counts and spans both times', () => {
     expect(mergeDuplicateRecords(byId, byTitle)).toEqual(
       record({ abstract: 'Yes.', authors: ['Ada'], upvotes: 9, firstSeenAt: MONDAY, lastSeenAt: WEDNESDAY }),
     );
@@ -31,7 +31,7 @@ describe('one record out of two', () => {
     );
   });
 
-  it('leaves both as they were', () => {
+  it('does not change either of them', () => {
     const before = structuredClone([byId, byTitle]);
     mergeDuplicateRecords(byId, byTitle);
     expect([byId, byTitle]).toEqual(before);

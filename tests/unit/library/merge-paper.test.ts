@@ -3,7 +3,7 @@ import { mergePaper, type Sighting } from '../../../lib/library/merge/merge-pape
 import type { PaperFields } from '../../../lib/paper/paper';
 import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
-const FACTS: PaperFields = {
+const KNOWN: PaperFields = {
   id: '2606.00001',
   title: 'A',
   abstract: 'Old abstract.',
@@ -42,25 +42,25 @@ const OTHER: PaperFields = {
 const FIELDS = Object.keys(OTHER).filter((field) => field !== 'id') as (keyof PaperFields)[];
 const COUNTS = ['upvotes', 'comments', 'githubStars'];
 
-it('a paper never seen before is what was seen of it', () => {
-  expect(mergePaper(undefined, sighting(FACTS))).toEqual({
-    ...FACTS,
+it('a new paper has the fields of its sighting', () => {
+  expect(mergePaper(undefined, sighting(KNOWN))).toEqual({
+    ...KNOWN,
     firstSeenAt: MONDAY,
     lastSeenAt: MONDAY,
   });
 });
 
 describe.each(FIELDS)('%s', (field) => {
-  const known = record({ [field]: FACTS[field] });
+  const known = record({ [field]: KNOWN[field] });
   const seen = (rest: Partial<Sighting>) =>
     mergePaper(known, sighting({ [field]: OTHER[field] }, rest))[field];
 
-  it('fills a gap, whenever and by whomever it was seen', () => {
+  it('fills a gap, whenever it was seen and whatever the source', () => {
     if (field === 'title') return;
     const fill = (seenAt: string) =>
-      mergePaper(record({ lastSeenAt: TUESDAY }), sighting(FACTS, { seenAt }))[field];
-    expect(fill(MONDAY)).toEqual(FACTS[field]);
-    expect(fill(WEDNESDAY)).toEqual(FACTS[field]);
+      mergePaper(record({ lastSeenAt: TUESDAY }), sighting(KNOWN, { seenAt }))[field];
+    expect(fill(MONDAY)).toEqual(KNOWN[field]);
+    expect(fill(WEDNESDAY)).toEqual(KNOWN[field]);
   });
 
   it('is never erased', () => {
@@ -74,11 +74,11 @@ describe.each(FIELDS)('%s', (field) => {
       late,
       sighting({ [field]: OTHER[field] }, { isFromData: true, seenAt: TUESDAY }),
     );
-    expect(merged[field]).toEqual(FACTS[field]);
+    expect(merged[field]).toEqual(KNOWN[field]);
   });
 
   it('is corrected by later data, by a later card only if it is a count', () => {
     expect(seen({ seenAt: TUESDAY, isFromData: true })).toEqual(OTHER[field]);
-    expect(seen({ seenAt: TUESDAY })).toEqual(COUNTS.includes(field) ? OTHER[field] : FACTS[field]);
+    expect(seen({ seenAt: TUESDAY })).toEqual(COUNTS.includes(field) ? OTHER[field] : KNOWN[field]);
   });
 });

@@ -6,7 +6,7 @@ import { MONDAY, record, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
 const RUNS = { seed: 6, numRuns: 2_000 } as const;
 const text = fc.constantFrom('a', 'ab', 'abc', 'b', 'Ü');
-const moment = fc.constantFrom(MONDAY, TUESDAY, WEDNESDAY);
+const timestamp = fc.constantFrom(MONDAY, TUESDAY, WEDNESDAY);
 const paper: fc.Arbitrary<Paper> = fc
   .record(
     {
@@ -15,7 +15,7 @@ const paper: fc.Arbitrary<Paper> = fc
       authors: fc.array(text, { minLength: 1, maxLength: 2 }),
       upvotes: fc.nat(3),
       publishedOn: fc.constantFrom('2026-06-20', '2026-06-21'),
-      seen: fc.tuple(moment, moment),
+      seen: fc.tuple(timestamp, timestamp),
     },
     { requiredKeys: ['title', 'seen'] },
   )
@@ -25,7 +25,7 @@ const paper: fc.Arbitrary<Paper> = fc
   });
 
 describe('merged records of a paper', () => {
-  it('are alike in either order', () => {
+  it('are the same in either order', () => {
     fc.assert(
       fc.property(paper, paper, (a, b) => {
         expect(mergePapers(a, b)).toEqual(mergePapers(b, a));
@@ -42,7 +42,7 @@ describe('merged records of a paper', () => {
     fc.assert(property, RUNS);
   });
 
-  it('know every field that either knows, and nothing that neither does', () => {
+  it('have every field that either has, and no value that neither has', () => {
     const property = fc.property(paper, paper, (a, b) => {
       const merged = mergePapers(a, b);
       expect(new Set(Object.keys(merged))).toEqual(new Set([...Object.keys(a), ...Object.keys(b)]));
@@ -52,7 +52,7 @@ describe('merged records of a paper', () => {
     fc.assert(property, RUNS);
   });
 
-  it('hold what was seen last, but no text cut short', () => {
+  it('have the values seen last, but no truncated text', () => {
     const earlier = record({ abstract: 'Whole text', upvotes: 9, lastSeenAt: MONDAY });
     const later = record({ abstract: 'Whole', upvotes: 7, firstSeenAt: TUESDAY, lastSeenAt: TUESDAY });
     expect(mergePapers(earlier, later)).toMatchObject({
@@ -64,7 +64,7 @@ describe('merged records of a paper', () => {
   });
 });
 
-it('of two records without a time the same one stands, however their fields are ordered', () => {
+it('of two records without a time the same one wins, however their fields are ordered', () => {
   const [a, b] = [
     { x: 1, y: 2 },
     { y: 3, x: 1 },

@@ -3,7 +3,7 @@ import { mergePaper } from '../../../lib/library/merge/merge-paper';
 import type { Paper } from '../../../lib/paper/paper';
 import { MONDAY, record, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
-it('a text that was cut off does not take the place of the whole one', () => {
+it('a truncated text does not replace the whole one', () => {
   const known = record({ abstract: 'One. Two.', title: 'A and B' });
   const later = { isFromData: true, seenAt: TUESDAY };
   expect(mergePaper(known, sighting({ abstract: 'One.', title: 'A' }, later))).toMatchObject({
@@ -15,25 +15,31 @@ it('a text that was cut off does not take the place of the whole one', () => {
 
 it.each([
   [
-    'a card takes the known abstract for a summary',
+    'a card mistakes the known abstract for a summary',
     { abstract: 'X.' },
     { aiSummary: 'X.' },
     false,
     { abstract: 'X.' },
   ],
-  ['the abstract was taken for a summary', { aiSummary: 'X.' }, { abstract: 'X.' }, true, { abstract: 'X.' }],
   [
-    'the summary was taken for the abstract',
+    'the abstract was mistaken for a summary',
+    { aiSummary: 'X.' },
+    { abstract: 'X.' },
+    true,
+    { abstract: 'X.' },
+  ],
+  [
+    'the summary was mistaken for the abstract',
     { abstract: 'X.' },
     { aiSummary: 'X.' },
     true,
     { aiSummary: 'X.' },
   ],
-])('abstract and summary are never the same: %s', (_name, known, facts, isFromData, result) => {
-  expect(mergePaper(record(known), sighting(facts, { isFromData }))).toEqual(record(result));
+])('abstract and summary are never the same: %s', (_name, known, fields, isFromData, result) => {
+  expect(mergePaper(record(known), sighting(fields, { isFromData }))).toEqual(record(result));
 });
 
-describe('seen in whatever order', () => {
+describe('sightings in any order', () => {
   const days = [MONDAY, TUESDAY, WEDNESDAY];
   const orders = [
     [0, 1, 2],

@@ -10,7 +10,7 @@ import { MONDAY, WEDNESDAY } from '../../support/sightings';
 const NOW = new Date(WEDNESDAY);
 const SIZES = [0, 1, 62, 63, 3_907, 5_000];
 
-/** A library of version 3 with lists of `size` papers and of three, opened: ids say nothing of the order. */
+/** A migrated library of version 3 with lists of `size` papers and of three; ids are not in the order of the list. */
 async function migrated(size: number): Promise<{ library: LibraryDatabase; ids: string[] }> {
   const idAt = (at: number) => `2606.${String((at * 7_919) % 99_991).padStart(5, '0')}`;
   const entry = (listId: string, paperId: string, at: number) => ({
@@ -31,7 +31,7 @@ async function migrated(size: number): Promise<{ library: LibraryDatabase; ids: 
 }
 
 it.each(SIZES)(
-  'a list of %i papers has its order after the migration, and room everywhere',
+  'a list of %i papers keeps its order in the migration, with free positions everywhere',
   async (size) => {
     const { library, ids } = await migrated(size);
     const entries = await entriesOf(library, 'l');
@@ -49,7 +49,7 @@ it.each(SIZES)(
 );
 
 it.each(SIZES)(
-  'on a list of %i papers one is put at the end and moved anywhere, and no other gets another place',
+  'in a list of %i papers one is appended and moved anywhere, and no other position changes',
   async (size) => {
     const { library, ids } = await migrated(size);
     const before = await entriesOf(library, 'l');

@@ -24,7 +24,7 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
     await library.open();
   });
 
-  it('opens, with every record in its place', async () => {
+  it('opens with all its records', async () => {
     const { bookmarks: _bookmarks, lists: _lists, entries: _entries, forgotten, ...same } = sampleOf(version);
     const trash = forgotten ?? same.trash;
     for (const [store, records] of Object.entries(same))
@@ -32,7 +32,7 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
     expect(await library.trash.count()).toBe(trash?.length ?? 0);
   });
 
-  it('keeps what was marked, with the time of each mark', async () => {
+  it('keeps annotations and lists, with the time of each change', async () => {
     expect(await library.marks.toArray()).toEqual([
       { paperId: 'title:bare', bookmarkedAt: BOOKMARKED, changed: { bookmark: BOOKMARKED } },
     ]);
@@ -52,7 +52,7 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
     ]);
   });
 
-  it('answers and takes papers as a new one does', async () => {
+  it('is read and written like a new one', async () => {
     expect(await recentIds(readerOf(library))).toEqual(['2606.00001', 'title:bare']);
     const saved = await savePapers(
       library,
@@ -67,7 +67,7 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
     });
   });
 
-  it('is searched as soon as it is opened, and indexed then', async () => {
+  it('can be searched as soon as it is opened, and is then indexed', async () => {
     const { isWhole } = await openIndex(readerOf(library), []);
     expect(isWhole).toBe(version > 2);
     await new Indexer(library, () => {}).catchUp();
@@ -76,8 +76,8 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
     expect(view.find('2606.00001')).toBeDefined();
   });
 
-  it('is laid out as today when it is made anew, so that this sample is a true one', async () => {
-    const layoutOf = async (of: LibraryDatabase) => {
+  it('has the same schema as a new one, which proves that the sample is real', async () => {
+    const schemaOf = async (of: LibraryDatabase) => {
       await of.open();
       return of.tables.map(({ name, schema }) => [
         name,
@@ -85,14 +85,14 @@ describe.each([1, 2, 3, 4])('a library of version %i', (version) => {
         schema.indexes.map((index) => index.src).sort(),
       ]);
     };
-    const anew = freshLibrary();
-    expect(await layoutOf(library)).toEqual(await layoutOf(anew));
-    expect(await storeNames(library.name)).toEqual(await storeNames(anew.name));
+    const fresh = freshLibrary();
+    expect(await schemaOf(library)).toEqual(await schemaOf(fresh));
+    expect(await storeNames(library.name)).toEqual(await storeNames(fresh.name));
   });
 });
 
-describe('what was forgotten in a library of version 3', () => {
-  it('is in the trash, and comes back from there', async () => {
+describe('the papers forgotten in a library of version 3', () => {
+  it('are in the trash, and can be restored from it', async () => {
     const { name } = freshLibrary();
     await makeOldLibrary(name, 3);
     const library = anotherConnection(name);

@@ -9,10 +9,10 @@ const LISTS = ['a', 'b', 'c'];
 
 const idOf = (month: string, nth: number) => `${month}.${10_000 + nth}`;
 const isForeign = (nth: number) => nth % 3 === 0;
-const isMarked = (nth: number) => nth % 2 === 0;
+const isBookmarked = (nth: number) => nth % 2 === 0;
 const onLists = (nth: number) => LISTS.slice(0, nth % 4);
 
-/** One month of many papers, a third of them not in the library, and each of them marked and listed in its own way. */
+/** Many papers of one month: a third of them are not in the library, half are bookmarked, and they are on up to three lists. */
 async function fullMonth() {
   const library = freshLibrary();
   const numbers = Array.from({ length: PAPERS }, (_, nth) => nth);
@@ -26,7 +26,7 @@ async function fullMonth() {
   const set = { bookmark: MONDAY };
   await patchAnnotations(
     library,
-    numbers.filter(isMarked).map((nth) => ({ paperId: idOf('2606', nth), set })),
+    numbers.filter(isBookmarked).map((nth) => ({ paperId: idOf('2606', nth), set })),
     now,
   );
   await library.entries.bulkAdd(
@@ -46,12 +46,12 @@ async function fullMonth() {
 it.each([
   ['neighbours', Array.from({ length: 40 }, (_, at) => 600 + at)],
   [
-    'far from each other, more between them than is read along',
+    'far from each other, with more between them than are read along',
     Array.from({ length: 40 }, (_, at) => at * 33),
   ],
   ['a few', [0, 650, 1_299]],
   ['beyond the last one', Array.from({ length: 20 }, (_, at) => 1_290 + at)],
-])('papers of one month that are %s are told of as each one is', async (_how, wanted) => {
+])('the states of papers of one month are right when they are %s', async (_how, wanted) => {
   const library = await fullMonth();
   const other = ['1706.03762', 'hep-th/9901001', '2606'];
   const ids = [...wanted.map((nth) => idOf('2606', nth)), ...other];
@@ -62,7 +62,7 @@ it.each([
       id: idOf('2606', nth),
       isSaved: nth < PAPERS && !isForeign(nth),
       isNew: nth < PAPERS && !isForeign(nth),
-      isBookmarked: nth < PAPERS && isMarked(nth),
+      isBookmarked: nth < PAPERS && isBookmarked(nth),
       isHidden: false,
       listIds: nth < PAPERS ? onLists(nth) : [],
     })),

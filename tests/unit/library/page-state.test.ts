@@ -14,7 +14,7 @@ import { MONDAY, sighting, TUESDAY, WEDNESDAY } from '../../support/sightings';
 const ID = '2606.00001';
 const OTHER = '2606.00002';
 const NOW = new Date(TUESDAY);
-/** A visit that began when everything here had been seen. */
+/** A visit that began after everything here had been seen. */
 const SINCE = TUESDAY;
 
 let library: LibraryDatabase;
@@ -22,7 +22,7 @@ beforeEach(() => {
   library = freshLibrary();
 });
 
-const mark = (set: RegisterChanges, paperId = ID) => patchAnnotations(library, [{ paperId, set }], NOW);
+const annotate = (set: RegisterChanges, paperId = ID) => patchAnnotations(library, [{ paperId, set }], NOW);
 const save = (...titles: [id: string, title: string][]) =>
   savePapers(
     library,
@@ -30,11 +30,11 @@ const save = (...titles: [id: string, title: string][]) =>
     PLACE,
   );
 
-async function asked(id: string, since = SINCE): Promise<PagePaperState | undefined> {
+async function stateOf(id: string, since = SINCE): Promise<PagePaperState | undefined> {
   return (await readPageState(library, [id], since)).papers[0];
 }
 
-/** A paper of which nothing is known but what is told here. */
+/** The state of an unknown paper, with the given changes. */
 const plain = (id: string, rest: Partial<PagePaperState> = {}): PagePaperState => ({
   asked: id,
   id,
@@ -46,14 +46,14 @@ const plain = (id: string, rest: Partial<PagePaperState> = {}): PagePaperState =
   ...rest,
 });
 
-describe('of a paper on a page is told', () => {
+describe('the state of a paper on a page tells', () => {
   it('nothing, when it was never seen', async () => {
-    expect(await asked(ID)).toEqual(plain(ID));
+    expect(await stateOf(ID)).toEqual(plain(ID));
   });
 
   it('that it is in the library', async () => {
     await save([ID, 'A']);
-    expect(await asked(ID)).toEqual(plain(ID, { isSaved: true }));
+    expect(await stateOf(ID)).toEqual(plain(ID, { isSaved: true }));
   });
 
   it.each<[string, RegisterChanges, Partial<PagePaperState>]>([
@@ -62,19 +62,19 @@ describe('of a paper on a page is told', () => {
     ['that it is to be read', { status: 'to-read' }, { status: 'to-read' }],
     ['that it is being read', { status: 'reading' }, { status: 'reading' }],
     ['that it was read', { status: 'read' }, { status: 'read' }],
-    ['nothing of what the reader has written', { note: 'N', 'tag:x': 'X', opened: '2026-06-22' }, {}],
-  ])('%s, and no longer when that is taken away', async (_name, set, told) => {
+    ['nothing about the user text', { note: 'N', 'tag:x': 'X', opened: '2026-06-22' }, {}],
+  ])('%s, and no longer when that is removed', async (_name, set, state) => {
     await save([ID, 'A']);
-    await mark(set);
-    expect(await asked(ID)).toEqual(plain(ID, { isSaved: true, ...told }));
-    expect(await asked(OTHER)).toEqual(plain(OTHER));
-    await mark(Object.fromEntries(Object.keys(set).map((name) => [name, null])));
-    expect(await asked(ID)).toEqual(plain(ID, { isSaved: true }));
+    await annotate(set);
+    expect(await stateOf(ID)).toEqual(plain(ID, { isSaved: true, ...state }));
+    expect(await stateOf(OTHER)).toEqual(plain(OTHER));
+    await annotate(Object.fromEntries(Object.keys(set).map((name) => [name, null])));
+    expect(await stateOf(ID)).toEqual(plain(ID, { isSaved: true }));
   });
 
-  it('what is marked though it is no longer in the library', async () => {
-    await mark({ bookmark: MONDAY });
-    expect(await asked(ID)).toEqual(plain(ID, { isBookmarked: true }));
+  it('that it is bookmarked though it is no longer in the library', async () => {
+    await annotate({ bookmark: MONDAY });
+    expect(await stateOf(ID)).toEqual(plain(ID, { isBookmarked: true }));
   });
 
   it('that it is new when it was first seen on this visit, and not when it was seen again', async () => {
@@ -89,7 +89,7 @@ describe('of a paper on a page is told', () => {
     expect(await isNew(WEDNESDAY)).toEqual([false, false, false]);
   });
 
-  it('which lists it is on, of those that papers can be put on', async () => {
+  it('which lists it is on, of those that papers can be added to', async () => {
     const names = ['b', 'A', 'gone', 'off'];
     const ids: string[] = [];
     for (const name of names) ids.push((await getOrCreateList(library, name, NOW)).id);
@@ -108,10 +108,10 @@ describe('of a paper on a page is told', () => {
   });
 });
 
-describe('a title stands for', () => {
-  it('the paper of that title, with all that is known of it', async () => {
+describe('a title id is resolved to', () => {
+  it('the paper of that title, with its whole state', async () => {
     await save([ID, 'On Á!']);
-    await mark({ status: 'read' });
+    await annotate({ status: 'read' });
     const { id: listId } = await getOrCreateList(library, 'L', NOW);
     await addToList(library, listId, [ID], NOW);
     const known = plain('title:on-a', {
@@ -121,29 +121,29 @@ describe('a title stands for', () => {
       status: 'read',
       listIds: [listId],
     });
-    expect(await asked('title:on-a', MONDAY)).toEqual(known);
+    expect(await stateOf('title:on-a', MONDAY)).toEqual(known);
   });
 
-  it('itself, when it is kept under its title, be there another or not', async () => {
+  it('itself, when a record has that id, even if another has the title', async () => {
     await save(['title:a', 'A'], [ID, 'B']);
-    expect(await asked('title:a')).toEqual(plain('title:a', { isSaved: true }));
+    expect(await stateOf('title:a')).toEqual(plain('title:a', { isSaved: true }));
   });
 
   it('no paper when two have that title, or none', async () => {
     await save([ID, 'A'], [OTHER, 'A']);
-    expect(await asked('title:a')).toEqual(plain('title:a'));
-    expect(await asked('title:b')).toEqual(plain('title:b'));
+    expect(await stateOf('title:a')).toEqual(plain('title:a'));
+    expect(await stateOf('title:b')).toEqual(plain('title:b'));
   });
 });
 
-it('two hundred papers are told of in the order in which they were asked for, repeated ones too', async () => {
+it('the states of two hundred papers are in the requested order, repeated ones too', async () => {
   const ids = Array.from({ length: 200 }, (_, nth) => `2606.${String(10_000 + nth * 7)}`);
   await save(...ids.filter((_, nth) => nth % 2 === 0).map((id): [string, string] => [id, `On ${id}`]));
-  await mark({ bookmark: MONDAY }, ids[5]);
-  const reading = vi.spyOn(library.backendDB(), 'transaction');
+  await annotate({ bookmark: MONDAY }, ids[5]);
+  const transactions = vi.spyOn(library.backendDB(), 'transaction');
   const order = [...ids].reverse().concat(ids[0] ?? '');
   const { papers } = await readPageState(library, order, SINCE);
-  expect(reading).toHaveBeenCalledTimes(1);
+  expect(transactions).toHaveBeenCalledTimes(1);
   expect(papers.map((paper) => paper.asked)).toEqual(order);
   expect(papers.filter(({ isSaved }) => isSaved)).toHaveLength(101);
   expect(papers.filter(({ isBookmarked }) => isBookmarked).map(({ id }) => id)).toEqual([ids[5]]);

@@ -21,14 +21,14 @@ function channel(): BroadcastChannel {
   return made;
 }
 
-it('without a library gives nothing, and leaves none behind', async () => {
+it('without a library there is nothing, and none is created', async () => {
   startPreload(2, SEGMENT_FORMAT, channel());
   expect(await takePreloaded('view')).toEqual({ papers: [], userData: EMPTY_USER_DATA });
   expect(await takePreloaded('files')).toMatchObject({ segments: [], fronts: new Map() });
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DATABASE_NAME);
 });
 
-it('reads what a page asks for first, and gives it once', async () => {
+it('what a page requests first is preloaded, and can be taken once', async () => {
   const library = anotherConnection(DATABASE_NAME);
   await library.papers.bulkPut(['2606.00001', '2606.00002', '2606.00003'].map((id) => record({ id })));
   await new Indexer(library, () => {}).catchUp();
@@ -40,7 +40,7 @@ it('reads what a page asks for first, and gives it once', async () => {
   expect(files?.fronts.get(entry?.id ?? '')?.byteLength).toBe(entry?.frontBytes);
 });
 
-it('gives nothing that has become another meanwhile', async () => {
+it('outdated data is not given', async () => {
   const library = anotherConnection(DATABASE_NAME);
   await library.papers.put(record({}));
   const listening = channel();

@@ -12,7 +12,7 @@ import { MONDAY, record, TUESDAY, WEDNESDAY } from '../../support/sightings';
 
 const NOTHING = { papers: [], userData: EMPTY_USER_DATA };
 
-/** Makes a database of IndexedDB's number of a layout. */
+/** Creates a database with a version number of IndexedDB. */
 function databaseOf(name: string, version: number): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open(name, version);
@@ -25,7 +25,7 @@ async function names(): Promise<(string | undefined)[]> {
 }
 
 describe('no library', () => {
-  it('reads as an empty one, and none is left behind', async () => {
+  it('reads as an empty one, and none is created', async () => {
     const reader = new LibraryReader(async () => {}, 'absent');
     expect(await readInitialView(reader, 20)).toEqual(NOTHING);
     expect(await readUserData(reader)).toEqual(NOTHING.userData);
@@ -34,7 +34,7 @@ describe('no library', () => {
     expect(await names()).not.toContain('absent');
   });
 
-  it('is noticed when there is one after all', async () => {
+  it('is noticed when it exists later', async () => {
     const library = freshLibrary();
     const reader = readerOf(library);
     expect(await recentIds(reader)).toEqual([]);
@@ -43,8 +43,8 @@ describe('no library', () => {
   });
 });
 
-describe('a library of another layout', () => {
-  it('is laid out anew by whoever may write, and then read', async () => {
+describe('a library of another schema version', () => {
+  it('is migrated by a context that may write, and then read', async () => {
     await databaseOf('outdated', (SCHEMA_VERSION - 1) * 10);
     const update = vi.fn(async () => {
       await anotherConnection('outdated').papers.put(record({ id: 'a' }));
@@ -53,7 +53,7 @@ describe('a library of another layout', () => {
     expect(update).toHaveBeenCalledTimes(1);
   });
 
-  it('that stays as it is cannot be read, which is said and tried again at the next reading', async () => {
+  it('that is not migrated cannot be read, which is reported and retried at the next read', async () => {
     await databaseOf('stuck', (SCHEMA_VERSION - 1) * 10);
     const update = vi.fn(async () => {});
     const reader = new LibraryReader(update, 'stuck');
@@ -62,30 +62,30 @@ describe('a library of another layout', () => {
     expect(update).toHaveBeenCalledTimes(2);
   });
 
-  it('that is newer is left alone, in words', async () => {
+  it('that is newer is not changed, and the error says what to do', async () => {
     await databaseOf('newer', (SCHEMA_VERSION + 1) * 10);
     const reader = new LibraryReader(async () => {}, 'newer');
     await expect(recentIds(reader)).rejects.toThrow('Update Papershelf to read it.');
   });
 
-  it('but for the numbers that Dexie gives its own repairs, which are of the same layout', async () => {
+  it('does not include the numbers of Dexie’s own repairs, which have the same schema version', async () => {
     await databaseOf('repaired', SCHEMA_VERSION * 10 + 1);
     expect(await openReadOnly('repaired')).toMatchObject({ state: 'open' });
   });
 });
 
 describe('a connection', () => {
-  it('gives way to who wants to change the layout, and opens again', async () => {
+  it('closes for a migration, and reopens', async () => {
     const library = freshLibrary();
     await library.papers.put(record({ id: 'a' }));
     const reader = readerOf(library);
     expect(await recentIds(reader)).toEqual(['a']);
     library.close();
-    await databaseOf(library.name, SCHEMA_VERSION * 10 + 1); // waits for ever if the reader does not let go
+    await databaseOf(library.name, SCHEMA_VERSION * 10 + 1); // waits forever if the reader does not close
     expect(await recentIds(reader)).toEqual(['a']);
   });
 
-  it('that was closed opens again', async () => {
+  it('that was closed reopens', async () => {
     const library = freshLibrary();
     await library.papers.put(record({ id: 'a' }));
     const reader = readerOf(library);
@@ -104,7 +104,7 @@ describe('the last papers', () => {
     ['in one request', false],
     ['by a cursor', true],
   ])(
-    '%s: the latest first, those of one moment by id, in one view with what is marked',
+    '%s: the latest first, those of the same time by id, in one view with the bookmarks',
     async (_how, isOld) => {
       if (isOld) delete (IDBIndex.prototype as { getAllRecords?: unknown }).getAllRecords;
       const library = freshLibrary();

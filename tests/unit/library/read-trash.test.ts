@@ -17,16 +17,16 @@ beforeEach(() => {
   reader = readerOf(library);
 });
 
-const mark = (deed: UserAction, set: Record<string, string | null>, name?: string) =>
+const annotate = (deed: UserAction, set: Record<string, string | null>, name?: string) =>
   background.act('changeMarks', { deed, ...(name && { name }), patches: [{ paperId: 'a', set }] });
 
-/** Puts a deed into the trash as if it had been done a day of June 2099: not to be dropped as old. */
+/** Puts an action into the trash as if of a day in June 2099, so that it does not expire. */
 const put = (day: number, deed: UserAction, inverse = {}) => {
   const id = `2099-06-${String(day).padStart(2, '0')}T08:00:00.000Z x`;
   return library.trash.add({ id, deed, subject: { count: day }, inverse });
 };
 
-it('there is nothing in the trash of no library, nor in that of a new one', async () => {
+it('the trash is empty without a library, and in a new one', async () => {
   const absent = new LibraryReader(async () => {}, 'absent');
   for (const each of [absent, reader]) {
     expect(await readTrash(each, 200)).toEqual({ items: [], total: 0 });
@@ -34,22 +34,22 @@ it('there is nothing in the trash of no library, nor in that of a new one', asyn
   }
 });
 
-it('what was taken away is there, the latest first; what was given is not', async () => {
-  await mark('bookmark', { bookmark: MONDAY });
-  await mark('unbookmark', { bookmark: null });
-  await mark('tag', tagChanges('Vision', true), 'Vision');
-  await mark('untag', tagChanges('Vision', false), 'Vision');
+it('it contains what was removed, the latest first, but not what was added', async () => {
+  await annotate('bookmark', { bookmark: MONDAY });
+  await annotate('unbookmark', { bookmark: null });
+  await annotate('tag', tagChanges('Vision', true), 'Vision');
+  await annotate('untag', tagChanges('Vision', false), 'Vision');
   const { list } = await background.act('putOnList', { to: { name: 'L' }, paperIds: ['a', 'b'] });
   await background.act('takeOffList', { listId: list.id, paperIds: ['b'] });
   await background.act('deleteList', { listId: list.id });
   const { items, total } = await readTrash(reader, 200);
   expect(total).toBe(4);
   expect(await countTrash(reader)).toBe(4);
-  // Deeds of one millisecond have no order.
+  // Actions of the same millisecond have no order.
   expect(items.map(({ id }) => id)).toEqual(items.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1)));
-  const told = items.map(({ deed, subject }) => ({ deed, ...subject }));
-  expect(told).toHaveLength(4);
-  expect(told).toEqual(
+  const shown = items.map(({ deed, subject }) => ({ deed, ...subject }));
+  expect(shown).toHaveLength(4);
+  expect(shown).toEqual(
     expect.arrayContaining([
       { deed: 'unbookmark', count: 1, paperId: 'a' },
       { deed: 'untag', count: 1, paperId: 'a', name: 'Vision' },
@@ -59,7 +59,7 @@ it('what was taken away is there, the latest first; what was given is not', asyn
   );
 });
 
-it('tells when it was, and nothing of what brings it back', async () => {
+it('an item has its time, but not the patches that restore it', async () => {
   const papers = [record({ id: 'a' }), record({ id: 'b' })];
   await put(3, 'forget', { forgotten: { papers, titles: [], sightings: [] } });
   const [item] = (await readTrash(reader, 200)).items;
@@ -71,7 +71,7 @@ it('tells when it was, and nothing of what brings it back', async () => {
   });
 });
 
-it('shows the latest when there are more than are wanted, of whatever deed', async () => {
+it('the latest are shown when there are more than the limit, of whatever action', async () => {
   for (const [day, deed] of [
     [1, 'unnote'],
     [5, 'forget'],
@@ -86,7 +86,7 @@ it('shows the latest when there are more than are wanted, of whatever deed', asy
   expect(total).toBe(5);
 });
 
-it('what is restored or deleted for good is no longer there', async () => {
+it('what is restored or deleted permanently is no longer there', async () => {
   for (const day of [1, 2, 3, 4]) await put(day, 'unbookmark');
   const [first, second] = (await readTrash(reader, 200)).items;
   await background.act('undo', { undoId: first?.id ?? '' });

@@ -18,9 +18,9 @@ import {
   type Registers,
 } from '../../../lib/library/model/registers';
 import {
+  annotationHistory,
   entryHistory,
   listHistory,
-  marksHistory,
   RUNS,
   registersAfter,
   type Step,
@@ -30,7 +30,7 @@ import { MONDAY, TUESDAY } from '../../support/sightings';
 const ID = '2606.00001';
 const NOW = new Date(TUESDAY);
 
-/** A record made of registers, and those made of it. */
+/** Functions from registers to record and back. */
 const KINDS: [
   string,
   fc.Arbitrary<Step[]>,
@@ -38,8 +38,8 @@ const KINDS: [
   (record: never) => Registers,
 ][] = [
   [
-    'the marks of a paper',
-    marksHistory,
+    'the annotations of a paper',
+    annotationHistory,
     (registers) => annotationsFromRegisters(ID, registers),
     annotationsToRegisters,
   ],
@@ -52,14 +52,14 @@ const KINDS: [
   ],
 ];
 
-/** A record as the reader sees it: without times, on which the order of tags depends. */
+/** A record as the user sees it: without times, on which the order of tags depends. */
 function seen(record: object): object {
   const { changed: _changed, tags = [], ...fields } = record as PaperAnnotations;
   return { ...fields, tags: [...tags].sort() };
 }
 
 describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, registersOf) => {
-  it('is registers and record in turn, and nothing is lost, in the database neither', () => {
+  it('is converted from registers to record and back without loss, also through the database', () => {
     const property = fc.property(histories, (steps) => {
       const registers = registersAfter(steps);
       const record = recordOf(registers);
@@ -69,7 +69,7 @@ describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, register
     fc.assert(property, RUNS);
   });
 
-  it('is as before when a change is taken back', () => {
+  it('is as before when a change is undone', () => {
     const property = fc.property(histories, histories, (steps, changes) => {
       const before = registersAfter(steps);
       let now = before;
@@ -88,7 +88,7 @@ describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, register
     fc.assert(property, RUNS);
   });
 
-  it('has a later time at each change, even when the clock is set back', () => {
+  it('has a later time after each change, even when the clock is set back', () => {
     const property = fc.property(histories, histories, (steps, changes) => {
       let before = registersAfter(steps);
       for (const { set, now } of changes) {
@@ -104,7 +104,7 @@ describe.each(KINDS)('of any history, %s', (_name, histories, recordOf, register
 });
 
 describe('a change', () => {
-  it('of what is so already changes nothing, and has nothing to be taken back', () => {
+  it('to the same value changes nothing, and has nothing to undo', () => {
     const { registers } = applyChanges({}, { note: 'A', status: null }, NOW);
     expect(registers).toEqual({ note: { value: 'A', at: TUESDAY } });
     expect(applyChanges(registers, { note: 'A', status: null }, new Date(MONDAY))).toEqual({
@@ -113,17 +113,17 @@ describe('a change', () => {
     });
   });
 
-  it('that takes a value away leaves since when', () => {
+  it('that removes a value leaves the time', () => {
     const { registers } = applyChanges({ note: { value: 'A', at: MONDAY } }, { note: null }, NOW);
     expect(registers).toEqual({ note: { at: TUESDAY } });
   });
 
-  it('comes after the one before it by a millisecond when the clock says otherwise', () => {
+  it('is a millisecond after the previous one when the clock is earlier', () => {
     const { registers } = applyChanges({ note: { at: TUESDAY } }, { note: 'A' }, new Date(MONDAY));
     expect(registers).toEqual({ note: { value: 'A', at: TUESDAY.replace('000Z', '001Z') } });
   });
 
-  it('leaves what it was made of as it was', () => {
+  it('does not change its input', () => {
     const before = Object.freeze({ note: Object.freeze({ value: 'A', at: MONDAY }) });
     expect(applyChanges(before, { note: 'B' }, NOW).inverse).toEqual({ note: 'A' });
     expect(before).toEqual({ note: { value: 'A', at: MONDAY } });
@@ -132,10 +132,10 @@ describe('a change', () => {
 
 it.each<[string, Registers[string], Registers[string]]>([
   ['the later', { value: 'B', at: TUESDAY }, { value: 'A', at: MONDAY }],
-  ['that it was taken away, if later', { at: TUESDAY }, { value: 'A', at: MONDAY }],
-  ['a value of the same moment', { value: 'A', at: MONDAY }, { at: MONDAY }],
-  ['the greater of the same moment', { value: 'B', at: MONDAY }, { value: 'A', at: MONDAY }],
-])('of two registers stands %s, whichever is asked first', (_name, wanted, other) => {
+  ['the removal, if later', { at: TUESDAY }, { value: 'A', at: MONDAY }],
+  ['a value, of the same time', { value: 'A', at: MONDAY }, { at: MONDAY }],
+  ['the greater, of the same time', { value: 'B', at: MONDAY }, { value: 'A', at: MONDAY }],
+])('of two registers this one wins, in either order: %s', (_name, wanted, other) => {
   expect(mergeRegisters({ note: wanted }, { note: other })).toEqual({ note: wanted });
   expect(mergeRegisters({ note: other }, { note: wanted })).toEqual({ note: wanted });
 });

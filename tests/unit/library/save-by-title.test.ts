@@ -13,36 +13,39 @@ const ID = '2606.00001';
 const TITLE = 'title:a';
 const NOW = new Date(MONDAY);
 const [later, latest] = [1, 2].map((seconds) => new Date(NOW.getTime() + seconds * 1000)) as [Date, Date];
-const byTitle = (facts = {}, rest = {}) => sighting({ id: TITLE, ...facts }, rest);
-const byId = (facts = {}, rest = {}) => sighting(facts, { seenAt: TUESDAY, ...rest });
+const byTitle = (fields = {}, rest = {}) => sighting({ id: TITLE, ...fields }, rest);
+const byId = (fields = {}, rest = {}) => sighting(fields, { seenAt: TUESDAY, ...rest });
 
 const idsIn = (library: LibraryDatabase) => library.papers.toCollection().primaryKeys();
 
 describe('a record known by its title', () => {
-  it('becomes the record of the id, with everything that is known', async () => {
+  it('becomes the record of the id, with all its fields', async () => {
     const library = freshLibrary();
     await savePapers(library, [byTitle({ abstract: 'Yes.', authorCount: 3 })], PLACE);
     expect(await savePapers(library, [byId({ upvotes: 7 })], PLACE)).toEqual({ ids: [ID], added: [] });
-    const united = record({ abstract: 'Yes.', authorCount: 3, upvotes: 7, lastSeenAt: TUESDAY });
-    expect(await library.papers.toArray()).toEqual([united]);
+    const merged = record({ abstract: 'Yes.', authorCount: 3, upvotes: 7, lastSeenAt: TUESDAY });
+    expect(await library.papers.toArray()).toEqual([merged]);
     expect(await library.titles.toArray()).toEqual([{ paperId: ID, slug: 'a' }]);
   });
 
-  it('takes its marks and its places on lists along', async () => {
+  it('keeps its annotations and list entries', async () => {
     const library = freshLibrary();
     await savePapers(library, [byTitle()], PLACE);
     const list = await getOrCreateList(library, 'To read', NOW);
     const set = { bookmark: MONDAY, status: 'reading', ...tagChanges('X', true) };
     await patchAnnotations(library, [{ paperId: TITLE, set }], NOW);
     await addToList(library, list.id, [TITLE], NOW);
-    const [marks, entry] = [await library.marks.get(TITLE), await library.entries.get([list.id, TITLE])];
-    expect([marks?.tags, entry?.addedAt]).toEqual([['X'], MONDAY]);
+    const [annotations, entry] = [
+      await library.marks.get(TITLE),
+      await library.entries.get([list.id, TITLE]),
+    ];
+    expect([annotations?.tags, entry?.addedAt]).toEqual([['X'], MONDAY]);
     await savePapers(library, [byId()], PLACE);
-    expect(await library.marks.toArray()).toEqual([{ ...marks, paperId: ID }]);
+    expect(await library.marks.toArray()).toEqual([{ ...annotations, paperId: ID }]);
     expect(await library.entries.toArray()).toEqual([{ ...entry, paperId: ID }]);
   });
 
-  it('joins a record of the id that has marks of its own: of each the later change stands', async () => {
+  it('is merged with a record of the id that has its own annotations: the later change wins', async () => {
     const library = freshLibrary();
     // Two records as long as the titles differ; then the data corrects one.
     await savePapers(
@@ -53,8 +56,8 @@ describe('a record known by its title', () => {
     const list = await getOrCreateList(library, 'To read', NOW);
     await patchAnnotations(library, [{ paperId: TITLE, set: { status: 'to-read', note: 'By title.' } }], NOW);
     await addToList(library, list.id, [TITLE, ID], NOW);
-    const marked = { paperId: ID, set: { bookmark: MONDAY, status: 'read' } };
-    await patchAnnotations(library, [marked, { paperId: TITLE, set: { bookmark: MONDAY } }], later);
+    const annotated = { paperId: ID, set: { bookmark: MONDAY, status: 'read' } };
+    await patchAnnotations(library, [annotated, { paperId: TITLE, set: { bookmark: MONDAY } }], later);
     await patchAnnotations(library, [{ paperId: TITLE, set: { bookmark: null } }], latest);
     await patchEntries(library, [{ listId: list.id, paperId: TITLE, set: { note: 'First.' } }], later);
     await savePapers(library, [byId({ title: 'A', upvotes: 3 }, { isFromData: true })], PLACE);
@@ -67,7 +70,7 @@ describe('a record known by its title', () => {
     ]);
   });
 
-  it('may be found and get its id on one and the same page, in either order', async () => {
+  it('can be created and get its id on the same page, in either order', async () => {
     for (const page of [
       [byTitle({ abstract: 'Yes.' }), byId()],
       [byId(), byTitle({ abstract: 'Yes.' })],
@@ -80,7 +83,7 @@ describe('a record known by its title', () => {
   });
 });
 
-it('a paper known by its id is not made anew when only its title is seen', async () => {
+it('a paper known by its id is not created again when only its title is seen', async () => {
   const library = freshLibrary();
   await savePapers(library, [sighting({ title: 'Á', publishedOn: '2026-06-20' })], PLACE);
   const seen = byTitle({ publishedOn: '2026-06-21', abstract: 'Yes.' }, { seenAt: TUESDAY });
@@ -112,7 +115,7 @@ describe('two papers with the same title', () => {
     }
   });
 
-  it('are not mixed up by a third sighting that fits both', async () => {
+  it('are not confused by a third sighting that matches both', async () => {
     const library = freshLibrary();
     await savePapers(
       library,

@@ -5,7 +5,7 @@ import { anotherConnection, freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
 import { MONDAY, record, sighting, TUESDAY } from '../../support/sightings';
 
-const FACTS = {
+const FIELDS = {
   id: '2606.00001',
   title: 'Café Models',
   abstract: 'Yes.',
@@ -24,24 +24,27 @@ const FACTS = {
   thumbnailUrl: 'https://x.co/a.png',
 };
 
-it('keeps every field under the names that the contract has, and nothing else', async () => {
+it('every field is stored under its documented name, and nothing else', async () => {
   const library = freshLibrary();
-  expect(await savePapers(library, [sighting(FACTS)], PLACE)).toEqual({ ids: [FACTS.id], added: [FACTS.id] });
-  expect(await library.papers.toArray()).toEqual([{ ...FACTS, firstSeenAt: MONDAY, lastSeenAt: MONDAY }]);
-  expect(await library.titles.toArray()).toEqual([{ paperId: FACTS.id, slug: 'cafe-models' }]);
+  expect(await savePapers(library, [sighting(FIELDS)], PLACE)).toEqual({
+    ids: [FIELDS.id],
+    added: [FIELDS.id],
+  });
+  expect(await library.papers.toArray()).toEqual([{ ...FIELDS, firstSeenAt: MONDAY, lastSeenAt: MONDAY }]);
+  expect(await library.titles.toArray()).toEqual([{ paperId: FIELDS.id, slug: 'cafe-models' }]);
 });
 
-it('merges what is known with what is seen again', async () => {
+it('known papers are merged with what is seen again', async () => {
   const library = freshLibrary();
-  await savePapers(library, [sighting(FACTS)], PLACE);
+  await savePapers(library, [sighting(FIELDS)], PLACE);
   const again = sighting({ title: 'Café Models', upvotes: 9 }, { seenAt: TUESDAY });
   const other = sighting({ id: '2606.00002', title: 'B' }, { seenAt: TUESDAY });
   expect(await savePapers(library, [other, again], PLACE)).toEqual({
     ids: ['2606.00002', '2606.00001'],
     added: ['2606.00002'],
   });
-  expect(await library.papers.get(FACTS.id)).toEqual({
-    ...FACTS,
+  expect(await library.papers.get(FIELDS.id)).toEqual({
+    ...FIELDS,
     upvotes: 9,
     firstSeenAt: MONDAY,
     lastSeenAt: TUESDAY,
@@ -66,14 +69,14 @@ it('a page without papers changes nothing', async () => {
   expect(await savePapers(freshLibrary(), [], PLACE)).toEqual({ ids: [], added: [] });
 });
 
-describe('when one write of a page fails, nothing of the page is kept', () => {
+describe('when one write of a page fails, nothing of the page is saved', () => {
   const page = [sighting({ upvotes: 9 }, { seenAt: TUESDAY }), sighting({ id: '2606.00002', title: 'B' })];
 
-  it('as with a value that no database takes', async () => {
+  it('as with a value that cannot be stored', async () => {
     const library = freshLibrary();
     await savePapers(library, [sighting({ upvotes: 7 })], PLACE);
     const uncloneable = sighting({ id: '2606.00003', title: 'C' });
-    Object.assign(uncloneable.facts, { abstract: () => 'no data' });
+    Object.assign(uncloneable.fields, { abstract: () => 'no data' });
     await expect(savePapers(library, [...page, uncloneable], PLACE)).rejects.toThrow();
     expect(await library.papers.toArray()).toEqual([record({ upvotes: 7 })]);
     expect(await library.titles.count()).toBe(1);

@@ -16,8 +16,8 @@ beforeEach(async () => {
   listId = (await fill(library)).listId;
 });
 
-/** Does a deed, and gives what undoes it. */
-async function does(deed: string, now = NOW): Promise<string> {
+/** Performs an action and returns its undo id. */
+async function perform(deed: string, now = NOW): Promise<string> {
   const run = LOSSES.find(([name]) => name === deed)?.[1];
   return (await run?.(library, listId, now))?.undoId ?? '';
 }
@@ -25,23 +25,23 @@ async function does(deed: string, now = NOW): Promise<string> {
 const inTrash = () => library.trash.toCollection().primaryKeys();
 
 describe('what is in the trash', () => {
-  it('is kept for thirty days, and then undone no more', async () => {
-    const first = await does('unbookmark');
-    const second = await does('untag', daysLater(1));
+  it('is kept for thirty days, and cannot be undone after that', async () => {
+    const first = await perform('unbookmark');
+    const second = await perform('untag', daysLater(1));
     await purgeExpiredTrash(library, daysLater(30));
     expect(await inTrash()).toEqual([first, second]);
     await purgeExpiredTrash(library, new Date(daysLater(30).getTime() + 1));
     expect(await inTrash()).toEqual([second]);
     await expect(undo(library, first, daysLater(31))).rejects.toThrow('no longer kept');
     await undo(library, second, daysLater(31));
-    const marks = await library.marks.get(ID);
-    expect([marks?.bookmarkedAt, marks?.tags]).toEqual([undefined, ['X']]);
+    const annotations = await library.marks.get(ID);
+    expect([annotations?.bookmarkedAt, annotations?.tags]).toEqual([undefined, ['X']]);
   });
 
-  it('is let go one by one, or all at once, and all else stays as it is', async () => {
-    const deeds = ['unbookmark', 'untag', 'take-off-list'];
+  it('is deleted one by one, or all at once, and everything else stays', async () => {
+    const actions = ['unbookmark', 'untag', 'take-off-list'];
     const ids: string[] = [];
-    for (const deed of deeds) ids.push(await does(deed));
+    for (const deed of actions) ids.push(await perform(deed));
     const before = await contents(library);
     await emptyTrash(library, [ids[1] ?? '', 'never there']);
     expect(await inTrash()).toEqual([ids[0], ids[2]].sort());
@@ -55,10 +55,10 @@ describe('what is in the trash', () => {
 });
 
 describe('a list that was deleted', () => {
-  it('and let go for good leaves that it was deleted, and nothing of what it held', async () => {
+  it('permanently leaves only the record of its deletion', async () => {
     await library.lists.update(listId, { description: 'D', 'changed.description': MONDAY });
     const createdAt = (await library.lists.get(listId))?.createdAt;
-    await does('delete-list');
+    await perform('delete-list');
     await emptyTrash(library);
     expect(await library.lists.get(listId)).toEqual({
       id: listId,
@@ -70,28 +70,28 @@ describe('a list that was deleted', () => {
     expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
   });
 
-  it('is let go after thirty days by itself', async () => {
-    await does('delete-list');
+  it('is deleted automatically after thirty days', async () => {
+    await perform('delete-list');
     await purgeExpiredTrash(library, daysLater(31));
     expect(await library.lists.get(listId)).toMatchObject({ name: '', deletedAt: TUESDAY });
     expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
   });
 
-  it('and brought back is not touched when the trash is emptied, nor are other lists', async () => {
+  it('and restored is not changed when the trash is emptied, nor are other lists', async () => {
     const before = await contents(library);
-    await undo(library, await does('delete-list'), daysLater(1));
-    await does('unhide');
+    await undo(library, await perform('delete-list'), daysLater(1));
+    await perform('unhide');
     await emptyTrash(library);
     await library.marks.update(ID, { hiddenAt: MONDAY });
     expect(await contents(library)).toEqual(before);
   });
 
-  it('is not let go with another deed on it, and not when it was brought back by another way', async () => {
+  it('is not emptied with another action on it, nor when it was restored in another way', async () => {
     const before = await contents(library);
     const lists = [{ listId, set: { deleted: MONDAY } }];
     const run = async () => ({ inverse: { lists }, subject: { count: 0 } });
     const { undoId: made = '' } = await runUndoable(library, 'make-list', NOW, run);
-    const deleted = await does('delete-list', daysLater(29));
+    const deleted = await perform('delete-list', daysLater(29));
     await purgeExpiredTrash(library, daysLater(31));
     expect(await inTrash()).toEqual([deleted]);
     expect(made < deleted).toBe(true);
@@ -100,25 +100,25 @@ describe('a list that was deleted', () => {
     expect(await contents(library)).toEqual(before);
   });
 
-  it('is not let go with the record of an earlier deletion, as a backup may bring it back', async () => {
+  it('is not emptied with the record of an earlier deletion, which a backup may restore', async () => {
     const before = await contents(library);
-    const first = await does('delete-list');
-    const brought = await library.trash.get(first);
+    const first = await perform('delete-list');
+    const restored = await library.trash.get(first);
     await undo(library, first, daysLater(1));
-    const last = await does('delete-list', daysLater(29));
-    if (brought) await library.trash.put(brought);
+    const last = await perform('delete-list', daysLater(29));
+    if (restored) await library.trash.put(restored);
     await purgeExpiredTrash(library, daysLater(31));
     expect(await inTrash()).toEqual([last]);
     await undo(library, last, daysLater(32));
     expect(await contents(library)).toEqual(before);
   });
 
-  it('twice is emptied when nothing brings it back any more', async () => {
-    const first = await does('delete-list');
-    const brought = await library.trash.get(first);
+  it('twice is emptied when no record can restore it any more', async () => {
+    const first = await perform('delete-list');
+    const restored = await library.trash.get(first);
     await undo(library, first, daysLater(1));
-    const last = await does('delete-list', daysLater(29));
-    if (brought) await library.trash.put(brought);
+    const last = await perform('delete-list', daysLater(29));
+    if (restored) await library.trash.put(restored);
     await emptyTrash(library, [last]);
     expect(await library.entries.where('listId').equals(listId).count()).toBe(2);
     await emptyTrash(library);
@@ -129,7 +129,7 @@ describe('a list that was deleted', () => {
     expect(await library.entries.where('listId').equals(listId).count()).toBe(0);
   });
 
-  it('keeps its papers from being forgotten until it is let go', async () => {
+  it('keeps its papers from being forgotten until it is deleted permanently', async () => {
     await library.entries.put({
       listId,
       paperId: '2606.00002',
@@ -137,12 +137,12 @@ describe('a list that was deleted', () => {
       position: 'b00',
       changed: { on: MONDAY, position: MONDAY },
     });
-    await does('delete-list');
-    const undoId = await does('forget');
+    await perform('delete-list');
+    const undoId = await perform('forget');
     expect(await library.papers.get('2606.00002')).toBeDefined();
     await undo(library, undoId, NOW);
     await emptyTrash(library);
-    await does('forget');
+    await perform('forget');
     expect(await library.papers.toCollection().primaryKeys()).toEqual([ID]);
   });
 });

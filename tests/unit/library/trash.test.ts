@@ -45,7 +45,7 @@ describe.each([...LOSSES, ...ADDING])('%s', (deed, run) => {
     expect(deed === 'put-on-list' ? await withoutNewList() : await contents(library)).toEqual(before);
   });
 
-  it('does not happen when there is no room for what undoes it', async () => {
+  it('does not happen when there is no space for its undo record', async () => {
     const before = await everything();
     library.trash.hook('creating', () => {
       throw new DOMException('No room.', 'QuotaExceededError');
@@ -54,7 +54,7 @@ describe.each([...LOSSES, ...ADDING])('%s', (deed, run) => {
     expect(await everything()).toEqual(before);
   });
 
-  it('is not undone by halves', async () => {
+  it('is not undone partially', async () => {
     const { undoId = '' } = await run(library, listId, NOW);
     const before = await everything();
     library.trash.hook('deleting', () => {
@@ -65,19 +65,19 @@ describe.each([...LOSSES, ...ADDING])('%s', (deed, run) => {
   });
 });
 
-/** Every store as it is. */
+/** The content of every store. */
 function everything(): Promise<unknown[][]> {
   return Promise.all(library.tables.map((table) => table.toArray()));
 }
 
-/** The list that was made for a paper stays when the paper is taken off again. */
+/** The content without the list that was created for a paper: it stays when the paper is removed again. */
 async function withoutNewList(): Promise<object> {
   const { id } = await getOrCreateList(library, 'New', LATER);
   await library.lists.delete(id);
   return contents(library);
 }
 
-it('two deeds are undone each by itself, in any order', async () => {
+it('several actions are undone independently, in any order', async () => {
   const before = await contents(library);
   const ids: string[] = [];
   for (const [, run] of LOSSES.slice(0, 7)) ids.push((await run(library, listId, NOW)).undoId ?? '');
@@ -86,7 +86,7 @@ it('two deeds are undone each by itself, in any order', async () => {
   expect(await contents(library)).toEqual(before);
 });
 
-it('a deed is undone over what was changed meanwhile', async () => {
+it('undoing an action overwrites later changes', async () => {
   const change = (status: string | null) => async () => ({
     inverse: { marks: await patchAnnotations(library, [{ paperId: ID, set: { status } }], NOW) },
     subject: { count: 1 },
@@ -97,7 +97,7 @@ it('a deed is undone over what was changed meanwhile', async () => {
   expect((await library.marks.get(ID))?.status).toBe('read');
 });
 
-it('what was done to a paper known by its title is undone to the paper of its id', async () => {
+it('an action on a paper known by its title is undone on the paper of its id', async () => {
   await savePapers(library, [sighting({ id: 'title:c', title: 'C' })], PLACE);
   const change = (note: string | null) =>
     patchAnnotations(library, [{ paperId: 'title:c', set: { note } }], NOW);
@@ -114,7 +114,7 @@ it('what was done to a paper known by its title is undone to the paper of its id
   expect(await library.marks.get('title:c')).toBeUndefined();
 });
 
-it('a deed that changes nothing leaves nothing to undo', async () => {
+it('an action that changes nothing leaves nothing to undo', async () => {
   const inverse = { marks: [], lists: [], entries: [] };
   for (const nothing of [inverse, {}])
     expect(
@@ -123,7 +123,7 @@ it('a deed that changes nothing leaves nothing to undo', async () => {
   expect(await library.trash.count()).toBe(0);
 });
 
-it('what was forgotten and then saved again stays as it is now', async () => {
+it('what was forgotten and then saved again is not overwritten', async () => {
   const { undoId = '' } = (await LOSSES.at(-1)?.[1](library, listId, NOW)) ?? {};
   const again = sighting({ id: '2606.00002', title: 'B, revised', upvotes: 9 }, { seenAt: TUESDAY });
   await savePapers(library, [again], PLACE);
@@ -133,7 +133,7 @@ it('what was forgotten and then saved again stays as it is now', async () => {
   expect(await library.titles.count()).toBe(2);
 });
 
-it('what comes back is indexed again', async () => {
+it('restored papers are indexed again', async () => {
   const { undoId = '' } = (await LOSSES.at(-1)?.[1](library, listId, NOW)) ?? {};
   await library.changes.clear();
   await undo(library, undoId, LATER);

@@ -19,53 +19,54 @@ beforeEach(async () => {
   await library.open();
 });
 
-const shelf = () => readUserData(readerOf(library));
-const mark = (paperId: string, set: RegisterChanges, seconds = 0) =>
+const userData = () => readUserData(readerOf(library));
+const annotate = (paperId: string, set: RegisterChanges, seconds = 0) =>
   patchAnnotations(library, [{ paperId, set }], later(seconds));
 
-describe('on the shelf', () => {
-  it('of a library without marks is nothing', async () => expect(await shelf()).toEqual(EMPTY_USER_DATA));
+describe('user data', () => {
+  it('of a library without annotations is empty', async () =>
+    expect(await userData()).toEqual(EMPTY_USER_DATA));
 
-  it('the latest bookmark is first, and one taken away is not there', async () => {
+  it('has the latest bookmark first, and no removed one', async () => {
     for (const [at, id] of ['b', 'a', 'd', 'c'].entries())
-      await mark(id, { bookmark: later(at).toISOString() });
-    await mark('d', { bookmark: null }, 9);
-    expect((await shelf()).bookmarked).toEqual(['c', 'a', 'b']);
+      await annotate(id, { bookmark: later(at).toISOString() });
+    await annotate('d', { bookmark: null }, 9);
+    expect((await userData()).bookmarked).toEqual(['c', 'a', 'b']);
   });
 
-  it('papers stand by their status, the latest change first', async () => {
-    await mark('a', { status: 'read' }, 1);
-    await mark('b', { status: 'read', bookmark: MONDAY }, 3);
-    await mark('c', { status: 'to-read' }, 4);
-    await mark('d', { status: 'reading' }, 5);
-    await mark('c', { status: 'read' }, 2); // the clock was set back: it is the later change all the same
-    await mark('d', { status: null }, 6);
-    await mark('a', { note: 'N' }, 7);
-    expect((await shelf()).status).toEqual({ 'to-read': [], reading: [], read: ['c', 'b', 'a'] });
-    await mark('a', { status: 'to-read' }, 8);
-    await mark('e', { status: 'to-read' }, 9);
-    expect((await shelf()).status).toEqual({ 'to-read': ['e', 'a'], reading: [], read: ['c', 'b'] });
+  it('has papers by their status, the latest change first', async () => {
+    await annotate('a', { status: 'read' }, 1);
+    await annotate('b', { status: 'read', bookmark: MONDAY }, 3);
+    await annotate('c', { status: 'to-read' }, 4);
+    await annotate('d', { status: 'reading' }, 5);
+    await annotate('c', { status: 'read' }, 2); // the clock was set back: still the later change
+    await annotate('d', { status: null }, 6);
+    await annotate('a', { note: 'N' }, 7);
+    expect((await userData()).status).toEqual({ 'to-read': [], reading: [], read: ['c', 'b', 'a'] });
+    await annotate('a', { status: 'to-read' }, 8);
+    await annotate('e', { status: 'to-read' }, 9);
+    expect((await userData()).status).toEqual({ 'to-read': ['e', 'a'], reading: [], read: ['c', 'b'] });
   });
 
-  it('are the words of papers with a note or tags, and of no others', async () => {
-    await mark('a', { note: 'N' });
-    await mark('b', { ...tagChanges(' X  y ', true), ...tagChanges('Z', true), bookmark: MONDAY });
-    await mark('c', { bookmark: MONDAY, status: 'read' });
-    await mark('d', { note: 'N', ...tagChanges('X', true) });
-    await mark('d', { note: null, ...tagChanges('x', false) }, 1);
-    expect((await shelf()).worded).toMatchObject([
+  it('has the texts of papers with a note or tags, and of no others', async () => {
+    await annotate('a', { note: 'N' });
+    await annotate('b', { ...tagChanges(' X  y ', true), ...tagChanges('Z', true), bookmark: MONDAY });
+    await annotate('c', { bookmark: MONDAY, status: 'read' });
+    await annotate('d', { note: 'N', ...tagChanges('X', true) });
+    await annotate('d', { note: null, ...tagChanges('x', false) }, 1);
+    expect((await userData()).worded).toMatchObject([
       { paperId: 'a', note: 'N' },
       { paperId: 'b', tags: ['X y', 'Z'] },
     ]);
   });
 
-  it('those hidden last are first', async () => {
-    for (const [at, id] of ['b', 'a', 'c'].entries()) await mark(id, { hidden: later(at).toISOString() });
-    await mark('b', { hidden: null }, 9);
-    expect((await shelf()).hidden).toEqual(['c', 'a']);
+  it('has the last hidden first', async () => {
+    for (const [at, id] of ['b', 'a', 'c'].entries()) await annotate(id, { hidden: later(at).toISOString() });
+    await annotate('b', { hidden: null }, 9);
+    expect((await userData()).hidden).toEqual(['c', 'a']);
   });
 
-  it('lists are by name, with papers and notes, without what was deleted or taken off', async () => {
+  it('has lists by name, with papers and notes, without deleted lists and removed papers', async () => {
     const names = ['b list', 'Über', 'a list', 'C list', 'gone'];
     const lists = [];
     for (const name of names) lists.push(await getOrCreateList(library, name, NOW));
@@ -76,49 +77,49 @@ describe('on the shelf', () => {
     await removeFromList(library, first, ['b'], later(1));
     await patchLists(library, [{ listId: gone, set: { deleted: MONDAY } }], later(1));
     await patchEntries(library, [{ listId: 'never made', paperId: 'a', set: { on: MONDAY } }], NOW);
-    const shelved = (await shelf()).lists;
-    expect(shelved.map(({ name }) => name)).toEqual(['a list', 'b list', 'C list', 'Über']);
-    expect(shelved.map(({ paperIds }) => paperIds)).toEqual([[], ['a', 'c'], [], []]);
-    expect(shelved[1]?.notes).toEqual(new Map([['c', 'On c.']]));
+    const read = (await userData()).lists;
+    expect(read.map(({ name }) => name)).toEqual(['a list', 'b list', 'C list', 'Über']);
+    expect(read.map(({ paperIds }) => paperIds)).toEqual([[], ['a', 'c'], [], []]);
+    expect(read[1]?.notes).toEqual(new Map([['c', 'On c.']]));
   });
 
-  it('a smart list stands with its query', async () => {
+  it('has a smart list with its query', async () => {
     await createList(library, { name: 'Smart', query: 'sparse' }, NOW);
-    expect((await shelf()).lists).toMatchObject([{ name: 'Smart', query: 'sparse', paperIds: [] }]);
+    expect((await userData()).lists).toMatchObject([{ name: 'Smart', query: 'sparse', paperIds: [] }]);
   });
 });
 
-describe('in the first view', () => {
+describe('the initial view', () => {
   const view = async (limit: number) => {
     const { papers } = await readInitialView(readerOf(library), limit);
     return papers.map(({ id }) => id).join(' ');
   };
 
-  it('hidden papers are not, and others come in their place', async () => {
+  it('has other papers in the place of hidden ones', async () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     await library.papers.bulkPut(ids.map((id, at) => record({ id, lastSeenAt: later(-at).toISOString() })));
     expect(await view(3)).toBe('a b c');
-    for (const id of ['a', 'c', 'd']) await mark(id, { hidden: MONDAY });
+    for (const id of ['a', 'c', 'd']) await annotate(id, { hidden: MONDAY });
     expect([await view(1), await view(2), await view(3), await view(9)]).toEqual([
       'b',
       'b e',
       'b e f',
       'b e f',
     ]);
-    await mark('c', { hidden: null }, 1);
+    await annotate('c', { hidden: null }, 1);
     expect([await view(3), await view(9)]).toEqual(['b c e', 'b c e f']);
-    for (const id of ids) await mark(id, { hidden: MONDAY }, 2);
+    for (const id of ids) await annotate(id, { hidden: MONDAY }, 2);
     expect(await view(3)).toBe('');
   });
 
-  it('hidden papers that are no longer in the library take no place of others', async () => {
+  it('is not shortened by hidden papers that are no longer in the library', async () => {
     await library.papers.bulkPut(['a', 'b', 'c'].map((id) => record({ id })));
-    for (const id of ['c', 'gone', 'forgotten']) await mark(id, { hidden: MONDAY });
+    for (const id of ['c', 'gone', 'forgotten']) await annotate(id, { hidden: MONDAY });
     expect(await view(2)).toBe('b a');
   });
 });
 
-it('papers come by when they were last seen, or as they are asked for', async () => {
+it('papers are in the order in which they were last seen, or as requested', async () => {
   const days = { a: TUESDAY, b: WEDNESDAY, c: MONDAY };
   await library.papers.bulkPut(Object.entries(days).map(([id, lastSeenAt]) => record({ id, lastSeenAt })));
   const reader = readerOf(library);

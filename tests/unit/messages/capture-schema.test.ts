@@ -39,7 +39,7 @@ it.each([
     },
   ],
   ['with 664 authors', captureOf('daily', { ...CARD, authors: Array(664).fill('Ada Lovelace') })],
-])('a capture %s comes through unchanged', (_name, capture) => {
+])('a capture %s is parsed unchanged', (_name, capture) => {
   expect(parseCaptureMessage({ type: 'capture', capture })).toEqual(capture);
   expect(parseCaptureMessage(JSON.parse(JSON.stringify({ type: 'capture', capture })))).toEqual(capture);
 });
@@ -62,18 +62,18 @@ describe('refused', () => {
     ['a field too many in a card', withCard({ note: 'x' })],
     ['another type', { ...message(), type: 'report' }],
     ['another site', message({ url: 'https://example.com/papers' })],
-    ['a site that only begins alike', message({ url: 'https://huggingface.co.example.com/papers' })],
+    ['a site that only has the same prefix', message({ url: 'https://huggingface.co.example.com/papers' })],
     ['an unknown kind', message({ kind: 'yearly' })],
-    ['a time that is none', message({ capturedAt: 'now' })],
+    ['an invalid time', message({ capturedAt: 'now' })],
     ['a day without a time', message({ capturedAt: '2026-06-23' })],
     ['a time of another zone', message({ capturedAt: '2026-06-23T12:00:00.000+02:00' })],
     ['a day that does not exist', message({ capturedAt: '2026-02-30T12:00:00.000Z' })],
     ['an unknown problem', message({ problems: ['disk-full'] })],
     ['too many problems', message({ problems: Array(11).fill('no-cards') })],
-    ['cards that are no list', message({ cards: { 0: CARD } })],
-    ['a card that is none', message({ cards: [null] })],
-    ['a card of no reader', withCard({ reader: undefined })],
-    ['a card of another reader', withCard({ reader: 'eyes' })],
+    ['cards that are not a list', message({ cards: { 0: CARD } })],
+    ['an invalid card', message({ cards: [null] })],
+    ['a card of no extractor', withCard({ reader: undefined })],
+    ['a card of an unknown extractor', withCard({ reader: 'eyes' })],
     ['a number for a text', withCard({ upvotes: 7 })],
     ['null for a text', withCard({ title: null })],
     ['a text for a list', withCard({ authors: 'Ada' })],

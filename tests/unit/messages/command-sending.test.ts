@@ -11,14 +11,14 @@ beforeEach(() => sendMessage.mockReset());
 let endListening = () => {};
 afterEach(() => endListening());
 
-it('an act is sent with its argument, and gives what came of it', async () => {
+it('a command is sent with its argument, and returns its result', async () => {
   sendMessage.mockResolvedValue({ ok: true, result: { undoId: 'u' } });
   const argument = { listId: 'l', paperIds: ['p'] };
   expect(await sendCommand('takeOffList', argument)).toEqual({ undoId: 'u' });
   expect(sendMessage).toHaveBeenCalledWith({ type: 'act', name: 'takeOffList', argument });
 });
 
-it('fails when nobody answers, when nobody is there, and with what the background says', async () => {
+it('fails without a reply, without a receiver, and with the error of the background', async () => {
   sendMessage.mockResolvedValue(undefined);
   await expect(sendCommand('openLibrary', null)).rejects.toThrow('The background did not answer.');
   sendMessage.mockRejectedValue(new Error('Could not establish connection.'));
@@ -27,14 +27,14 @@ it('fails when nobody answers, when nobody is there, and with what the backgroun
   await expect(sendCommand('openLibrary', null)).rejects.toThrow('QuotaExceededError: No room.');
 });
 
-it('a change is told to every page that listens, until it ends', async () => {
-  const told: string[] = [];
-  endListening = onLibraryChange((change) => told.push(change));
+it('a change is broadcast to every page that listens, until it ends', async () => {
+  const changes: string[] = [];
+  endListening = onLibraryChange((change) => changes.push(change));
   broadcastChange('papers');
   broadcastChange('marks');
-  await expect.poll(() => told).toEqual(['papers', 'marks']);
+  await expect.poll(() => changes).toEqual(['papers', 'marks']);
   endListening();
   broadcastChange('papers');
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(told).toHaveLength(2);
+  expect(changes).toHaveLength(2);
 });

@@ -26,7 +26,7 @@ describe('the id of a paper', () => {
     ['2510.123456', false],
     ['hf-2031-00017', false],
     ['title:2510-12345', false],
-  ])('%s is of arXiv: %s', (id, isIt) => {
+  ])('%s is an arXiv id: %s', (id, isIt) => {
     expect(isArxivId(id)).toBe(isIt);
     expect(arxivAbstractUrl(id)).toBe(isIt ? `https://arxiv.org/abs/${id}` : undefined);
     expect(arxivPdfUrl(id)).toBe(isIt ? `https://arxiv.org/pdf/${id}` : undefined);
@@ -45,7 +45,7 @@ describe('the paper that a link leads to', () => {
     ['/login?next=/papers/2510.12345%23community'],
   ])('%s', (href) => expect(paperIdOfHref(href)).toBe('2510.12345'));
 
-  it('may be one of before 2007', () => {
+  it('can be one of before 2007', () => {
     expect(paperIdOfHref('/papers/hep-th/9901001')).toBe('hep-th/9901001');
     expect(paperIdOfHref('/login?next=%2Fpapers%2Fhep-th%2F9901001')).toBe('hep-th/9901001');
   });
@@ -65,7 +65,7 @@ describe('the paper that a link leads to', () => {
   ])('%j leads to none', (href) => expect(paperIdOfHref(href)).toBeUndefined());
 });
 
-it('a title stands in for an id that is not known, and is searched for on the site', () => {
+it('a title id replaces an unknown id, and links to a search on the site', () => {
   const id = titleId('A & B');
   expect(id).toBe('title:a-b');
   expect(isTitleId(id)).toBe(true);

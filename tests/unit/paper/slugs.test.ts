@@ -18,7 +18,7 @@ it.each([
   ['🔥', ''],
 ])('%j becomes %j', (title, slug) => expect(titleSlug(title)).toBe(slug));
 
-it('is the same for the same title written otherwise, and another for another title', () => {
+it('the slug is the same for another spelling of a title, and different for another title', () => {
   expect(titleSlug('GPT‑4: a\u00a0“Study”')).toBe(titleSlug('gpt-4 A study'));
   expect(titleSlug('GPT-4')).not.toBe(titleSlug('GPT-5'));
   expect(titleSlug('注意力')).not.toBe(titleSlug('机器人'));

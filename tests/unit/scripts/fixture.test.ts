@@ -16,7 +16,7 @@ function papersOn(document: Document, url: string, at: Date): PaperFields[] {
   return capture ? outcomeOf(capture).papers : [];
 }
 
-/** What a made-up page gives, at the address in its first line. */
+/** The papers of a made-up page, at the URL in its first line. */
 function papersIn(html: string, at: Date): PaperFields[] {
   return papersOn(parseHTML(html).document, /^<!-- (\S+)/.exec(html)?.[1] ?? '', at);
 }
@@ -32,7 +32,7 @@ describe('a structure report', () => {
     const page = fixtureFrom(JSON.stringify(describeStructure(document, TRENDING)), TRENDING, TODAY);
     const before = papersOn(document, TRENDING, TODAY);
     expect(before).toHaveLength(10);
-    expect(papersIn(page, TODAY).map(toldFields)).toEqual(before.map(toldFields));
+    expect(papersIn(page, TODAY).map(knownFields)).toEqual(before.map(knownFields));
   });
 
   it.each(['daily--renamed-article', 'owner--user-no-json-logged-in', 'search--highlighted'])(
@@ -42,17 +42,17 @@ describe('a structure report', () => {
       if (!html || !url || !at) throw new Error(`There is no fixture ${name}`);
       const report = JSON.stringify(describeStructure(parseHTML(html).document, url));
       const papers = papersIn(fixtureFrom(report, url, at), at);
-      expect(papers.map(toldFields)).toEqual(expected(name).papers.map(toldFields));
+      expect(papers.map(knownFields)).toEqual(expected(name).papers.map(knownFields));
     },
   );
 
-  it('of another form is refused', () => {
+  it('in another format is rejected', () => {
     expect(() => fixtureFrom('{"format":"something else"}', TRENDING, TODAY)).toThrow('no structure report');
   });
 });
 
-/** The fields that are known; what is taken for abstract and what for summary depends on the words. */
-function toldFields(paper: PaperFields): string[] {
+/** The names of the known fields; which text counts as abstract or summary depends on the words. */
+function knownFields(paper: PaperFields): string[] {
   return Object.keys(paper).map((field) => (field === 'aiSummary' ? 'abstract' : field));
 }
 
@@ -60,14 +60,14 @@ describe.each(pageFixtures())('the saved page $name', ({ name, html, url, at }) 
   const page = fixtureFrom(html, url, at);
   const { papers } = expected(name);
 
-  it('gives the same papers, in other words', () => {
-    const told = papersIn(page, at);
-    expect(told.map((paper) => Object.keys(paper))).toEqual(papers.map((paper) => Object.keys(paper)));
-    expect(told.map(numbers)).toEqual(papers.map(numbers));
-    expect(new Set(told.map(({ id }) => id)).size).toBe(papers.length);
+  it('gives the same papers, with other words', () => {
+    const made = papersIn(page, at);
+    expect(made.map((paper) => Object.keys(paper))).toEqual(papers.map((paper) => Object.keys(paper)));
+    expect(made.map(numbers)).toEqual(papers.map(numbers));
+    expect(new Set(made.map(({ id }) => id)).size).toBe(papers.length);
   });
 
-  it('holds no title, abstract, name, address or id of the original', () => {
+  it('contains no title, abstract, name, URL or id of the original', () => {
     for (const text of papers.flatMap(textsOf)) expect(page).not.toContain(text);
   });
 
@@ -85,7 +85,7 @@ function textsOf({ authors = [], keywords = [], ...paper }: PaperFields): string
   return [...one, ...authors, ...keywords, id].filter((text) => text !== undefined);
 }
 
-it('nothing but the listing and what is around it is taken, without scripts, styles and inline pictures', () => {
+it('only the listing and its surroundings are copied, without scripts, styles and inline pictures', () => {
   const html = `<!DOCTYPE html><html><head><style>p{}</style></head><body class="DailyPapersPage" data-user="me">
     <header>Secret</header><main style="x"><div data-target="DailyPapers"><article><script>secret()</script>
     <!-- secret --><img src="data:image/png;base64,SECRET" onerror="secret()"><svg><text>Secret</text></svg>

@@ -49,13 +49,13 @@ describe('the routes', () => {
     expect(shown).toEqual(ids);
   });
 
-  test('tell the day that is really shown', () => {
+  test('name the day that is really shown', () => {
     const { document } = parseHTML(visit('/papers/date/2031-01-01').html);
     const props = document.querySelector('[data-target="DailyPapers"]')?.getAttribute('data-props') ?? '';
     expect(JSON.parse(props).dateString).toBe('2026-06-23');
   });
 
-  test('choose the markup of a day by its year unless told', () => {
+  test('choose the markup of a day by its year by default', () => {
     const of2024 = { records: [{ ...FULL, submittedOnDailyAt: '2024-10-04T00:00:00Z' }] };
     expect(visit('/papers/date/2024-10-04', of2024).html).toContain('<time');
     expect(visit('/papers/date/2024-10-04', { ...of2024, era: '2026' }).html).not.toContain('<time');
@@ -67,7 +67,7 @@ describe('the routes', () => {
     expect(visit('/papers/week/2025-W52', { records })).toMatchObject({ location: '/papers/week/2026-W01' });
   });
 
-  test('answer every search with everything when told', () => {
+  test('answer every search with everything when configured so', () => {
     const { document } = parseHTML(visit('/papers?q=nothing-like-it', { searchAll: true }).html);
     expect(document.querySelectorAll('article')).toHaveLength(3);
   });
@@ -85,14 +85,14 @@ describe('the server', () => {
 
   afterEach(() => replica?.close());
 
-  test('answers over TLS and writes down what was asked for', async () => {
+  test('answers over TLS and records the requests', async () => {
     replica = await startReplica({ records: RECORDS, today: TODAY });
     expect(await get(replica, '/papers')).toMatchObject({ status: 302, location: '/papers/date/2026-06-23' });
     expect((await get(replica, '/papers/trending')).html).toContain('Dense models');
     expect(replica.requests).toEqual(['/papers', '/papers/trending']);
   });
 
-  test('serves a page of the test in the place of its own, and takes it back', async () => {
+  test('serves an overriding page of the test, and removes it again', async () => {
     replica = await startReplica({ records: RECORDS, today: TODAY });
     replica.override('/papers/trending', { status: 429, html: challengePage() });
     expect(await get(replica, '/papers/trending')).toMatchObject({ status: 429, html: challengePage() });
@@ -125,7 +125,7 @@ function visit(path: string, change: Partial<SiteOptions> = {}): Reply {
 
 function get({ port }: Replica, path: string): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const asked = request({ port, path, host: '127.0.0.1', rejectUnauthorized: false }, async (response) => {
+    const sent = request({ port, path, host: '127.0.0.1', rejectUnauthorized: false }, async (response) => {
       const chunks = await response.setEncoding('utf8').toArray();
       resolve({
         status: response.statusCode ?? 0,
@@ -133,6 +133,6 @@ function get({ port }: Replica, path: string): Promise<Reply> {
         location: response.headers.location,
       });
     });
-    asked.on('error', reject).end();
+    sent.on('error', reject).end();
   });
 }

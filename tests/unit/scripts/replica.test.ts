@@ -121,17 +121,17 @@ describe('daily cards', () => {
     const older = render(DAY_2024).querySelectorAll('article')[2];
     expect(newer?.querySelector('a[href="/acme"] span.font-medium')?.textContent).toBe('Acme Labs');
     // Not by selector: linkedom knows no mixed-case attribute there.
-    const mark = [...(newer?.querySelectorAll('svg') ?? [])].find(
+    const logo = [...(newer?.querySelectorAll('svg') ?? [])].find(
       (svg) => svg.getAttribute('viewBox') === '0 0 256 250',
     );
-    expect(mark?.parentElement?.textContent?.trim()).toBe('86.1k');
+    expect(logo?.parentElement?.textContent?.trim()).toBe('86.1k');
     expect(newer?.innerHTML).toContain('<!--[0-->');
     expect(older?.querySelector('a[href="/acme"]')).toBeNull();
     expect(older?.innerHTML).not.toContain('0 0 256 250');
     expect(older?.innerHTML).not.toContain('<!--');
   });
 
-  test('stand below the day, machine-readable in 2024', () => {
+  test('are below the day, machine-readable in 2024', () => {
     expect(render(DAY_2024).querySelector('time')?.getAttribute('datetime')).toMatch(/^2024-10-04T/);
     expect(render(DAY_2024).querySelector('time')?.textContent).toBe('Oct 4, 2024');
     expect(render(DAY_2026).querySelector('time')).toBeNull();
@@ -157,7 +157,7 @@ describe('trending cards', () => {
     expect(halves[1]?.textContent).not.toContain('Published on');
   });
 
-  test('show the organization in the place of the authors', () => {
+  test('show the organization instead of the authors', () => {
     const [full, , ofOrganization] = render(TRENDING).querySelectorAll('article');
     expect(full?.querySelectorAll('ul')).toHaveLength(2);
     expect(ofOrganization?.querySelectorAll('ul')).toHaveLength(0);
@@ -183,19 +183,21 @@ describe('search cards', () => {
     expect(bare?.querySelector('a[href^="/login"]')?.textContent?.trim()).toBe('-');
   });
 
-  test('mark the words of the query, whatever their case and signs', () => {
-    const marked = [...render(SEARCH).querySelectorAll('span.highlight')].map((span) => span.textContent);
-    expect(marked).toEqual(['sparse', 'C++']);
+  test('highlight the words of the query, whatever their case and punctuation', () => {
+    const highlighted = [...render(SEARCH).querySelectorAll('span.highlight')].map(
+      (span) => span.textContent,
+    );
+    expect(highlighted).toEqual(['sparse', 'C++']);
   });
 
-  test('tell the year of a date that is not of the year of the visit', () => {
+  test('show the year of a date that is not in the year of the visit', () => {
     const card = render(SEARCH, { today: new Date('2027-01-01') }).querySelector('article');
     expect(card?.textContent).toContain('Jun 20, 2026');
   });
 });
 
 describe('the hydration JSON', () => {
-  test('gives the records back and leaves out what they lack', () => {
+  test('contains the records and omits what they lack', () => {
     const { dailyPapers, dateString } = propsOf(render(DAY_2026));
     expect(dateString).toBe('2026-06-22');
     expect(dailyPapers[0]?.paper).toMatchObject({
@@ -219,7 +221,7 @@ describe('the hydration JSON', () => {
     });
   });
 
-  test('has the hits of a search beside the unfiltered listing', () => {
+  test('has the results of a search beside the unfiltered listing', () => {
     const props = propsOf(render(SEARCH));
     expect(props.query).toBe('SPARSE c++');
     expect(props.searchResults?.map(({ paper }) => paper.id)).toEqual([FULL.id, BARE.id]);
@@ -232,7 +234,7 @@ describe('the hydration JSON', () => {
     expect(propsOf(render(TRENDING)).isTrending).toBe(true);
   });
 
-  test('does not parse when cut, and is not there when told so, while the cards are', () => {
+  test('does not parse when truncated, and is absent when configured so, while the cards are there', () => {
     const cut = render(DAY_2026, { json: 'cut' });
     expect(() => propsOf(cut)).toThrow(SyntaxError);
     expect(cut.querySelectorAll('article')).toHaveLength(3);
@@ -241,7 +243,7 @@ describe('the hydration JSON', () => {
     expect(none.querySelectorAll('article')).toHaveLength(3);
   });
 
-  test('of the page of one paper holds that paper', () => {
+  test('of the page of one paper contains that paper', () => {
     const { document } = parseHTML(paperPage(FULL, 'whole'));
     const props = document.querySelector('[data-target="PaperContent"]')?.getAttribute('data-props') ?? '';
     expect(JSON.parse(props)).toMatchObject({ paper: { id: FULL.id }, comments: [] });
@@ -269,7 +271,7 @@ function render(listing: Listing, change: Partial<PageOptions> = {}): Document {
   return parseHTML(listingPage(listing, { loggedIn: false, today: TODAY, json, latest, ...change })).document;
 }
 
-/** What the tests look at in the JSON of a listing. */
+/** The fields of a listing's JSON used in the tests. */
 interface Props {
   dailyPapers: { paper: { id: string } }[];
   searchResults?: { paper: { id: string } }[];

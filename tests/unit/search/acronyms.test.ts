@@ -9,7 +9,7 @@ import {
 const definitions = (text: string) =>
   acronymsOf(text).map(({ short, long }) => `${short}: ${long.join(' ')}`);
 
-describe('a definition is read from', () => {
+describe('a definition is found in', () => {
   it.each([
     ['We use chain-of-thought (CoT) prompts.', 'cot: chain thought'],
     ['The Mixture of Experts (MoE) layer', 'moe: mixture expert'],
@@ -29,7 +29,7 @@ describe('a definition is read from', () => {
     'It ends. Large models (EL)',
     '(CoT)',
     '',
-  ])('but not from %j', (text) => expect(definitions(text)).toEqual([]));
+  ])('but not in %j', (text) => expect(definitions(text)).toEqual([]));
 
   it('once, however often a text has it', () => {
     expect(definitions('state space models (SSMs) and a state space model (SSM)')).toEqual([
@@ -54,7 +54,7 @@ describe('of all definitions', () => {
     ['mt', ['machine translation', 'multi task']],
     ['own', []],
     ['none', []],
-  ])('those of %s count that are usual', (short, long) => {
+  ])('only the common long forms of %s count', (short, long) => {
     expect(acronyms.longFormsOf(short).map((terms) => terms.join(' '))).toEqual(long);
   });
 
@@ -69,13 +69,13 @@ describe('of all definitions', () => {
 });
 
 describe('a line', () => {
-  it('holds a definition', () => {
+  it('contains a definition', () => {
     expect(acronymLine(['cot', ['chain', 'thought'], 9])).toBe('cot\tchain thought\t9');
     expect(acronymOfLine('cot\tchain thought\t9')).toEqual(['cot', ['chain', 'thought'], 9]);
   });
 
   it.each(['', 'cot', 'cot\tchain', 'cot\tchain\tx', '\tchain\t2', 'cot\tchain\t0'])(
-    '%j holds none',
+    '%j contains none',
     (line) => {
       expect(acronymOfLine(line)).toBeUndefined();
     },

@@ -12,7 +12,7 @@ const list = (name: string, paperIds: string[], notes: [string, string][] = []) 
   notes: new Map(notes),
 });
 
-const SHELF: UserData = {
+const USER_DATA: UserData = {
   bookmarked: ['a'],
   status: { 'to-read': ['b'], reading: ['c'], read: ['d'] },
   hidden: ['e'],
@@ -24,14 +24,14 @@ const SHELF: UserData = {
   lists: [list('L', ['a', 'b'], [['a', 'On L.']]), list('M', ['a'], [['a', 'On M.']]), list('N', [])],
 };
 
-it('nothing is marked on an empty shelf', () => {
+it('the facets of empty user data are empty', () => {
   const { tags, notes, status } = facetsOf(EMPTY_USER_DATA);
   expect([tags, notes, status]).toEqual([[], new Map(), { unread: [], reading: [], read: [] }]);
   expect(userTexts(facetsOf(EMPTY_USER_DATA))).toEqual([]);
 });
 
-it('a tag is one whatever the case of its letters, by the name that it has first', () => {
-  expect(facetsOf(SHELF).tags).toEqual([
+it('tags that differ only in case are one, spelled as first found', () => {
+  expect(facetsOf(USER_DATA).tags).toEqual([
     { name: 'Vision', paperIds: ['a', 'b', 'c'] },
     { name: 'ÜBER', paperIds: ['a', 'c'] },
     { name: '__proto__', paperIds: ['b'] },
@@ -39,17 +39,17 @@ it('a tag is one whatever the case of its letters, by the name that it has first
 });
 
 it('the notes of a paper are its own and those on its lists', () => {
-  expect(facetsOf(SHELF).notes).toEqual(new Map([['a', 'One.\nOn L.\nOn M.']]));
+  expect(facetsOf(USER_DATA).notes).toEqual(new Map([['a', 'One.\nOn L.\nOn M.']]));
 });
 
-it('what queries ask for is told as it is on the shelf', () => {
-  const { bookmarked, status, hidden } = facetsOf(SHELF);
+it('bookmarks, statuses and hidden papers are those of the user data', () => {
+  const { bookmarked, status, hidden } = facetsOf(USER_DATA);
   expect([bookmarked, hidden]).toEqual([['a'], ['e']]);
   expect(status).toEqual({ unread: ['b'], reading: ['c'], read: ['d'] });
 });
 
-it('the words of the reader on a paper are its notes, its tags and the names of its lists', () => {
-  expect(userTexts(facetsOf(SHELF))).toEqual([
+it('the user text of a paper is its notes, its tags and the names of its lists', () => {
+  expect(userTexts(facetsOf(USER_DATA))).toEqual([
     { id: 'a', own: 'One.\nOn L.\nOn M.\nVision\nÜBER\nL\nM' },
     { id: 'b', own: 'Vision\n__proto__\nL' },
     { id: 'c', own: 'Vision\nÜBER' },

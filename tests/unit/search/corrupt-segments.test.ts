@@ -26,7 +26,7 @@ function opened(bytes: Uint8Array<ArrayBuffer>, { frontBytes, checksum, papers }
   return new Segment(bytes.slice(0, frontBytes).buffer, checksum, emptyBits(papers), read);
 }
 
-async function answers(segment: Segment, queries: readonly string[]): Promise<string> {
+async function resultsOf(segment: Segment, queries: readonly string[]): Promise<string> {
   const view = new IndexView([segment]);
   const found: unknown[] = [];
   for (const query of queries) {
@@ -40,7 +40,7 @@ async function answers(segment: Segment, queries: readonly string[]): Promise<st
   return JSON.stringify(found);
 }
 
-/** Bits flipped, cut short, overwritten, shifted, or bytes of another segment. */
+/** Bits flipped, truncated, overwritten, shifted, or bytes of another segment. */
 function damaged(
   random: Random,
   bytes: Uint8Array<ArrayBuffer>,
@@ -51,8 +51,8 @@ function damaged(
   switch (random.below(6)) {
     case 0:
       for (let flips = 1 + random.below(3); flips > 0; flips--) {
-        const place = random.below(copy.length);
-        copy[place] = (copy[place] as number) ^ (1 << random.below(8));
+        const offset = random.below(copy.length);
+        copy[offset] = (copy[offset] as number) ^ (1 << random.below(8));
       }
       return copy;
     case 1:
@@ -72,32 +72,32 @@ function damaged(
 
 describe('a damaged segment', () => {
   const random = randomOf(11);
-  const whole = segmentOf(random, 400);
+  const intact = segmentOf(random, 400);
   const other = segmentOf(random, 300);
   const queries = Array.from({ length: 6 }, () => madeText(random, 2));
 
-  it('never answers wrongly: it is refused, or what was damaged is not what was asked for', async () => {
-    const right = await answers(opened(whole.bytes, whole), queries);
+  it('never gives wrong results: it is refused, or the damaged bytes are not needed', async () => {
+    const correct = await resultsOf(opened(intact.bytes, intact), queries);
     let refused = 0;
     for (let count = 0; count < DAMAGES; count++) {
-      const bytes = damaged(random, whole.bytes, other.bytes);
-      if (Buffer.from(bytes).equals(whole.bytes)) continue;
+      const bytes = damaged(random, intact.bytes, other.bytes);
+      if (Buffer.from(bytes).equals(intact.bytes)) continue;
       try {
-        expect(await answers(opened(bytes, whole), queries)).toBe(right);
+        expect(await resultsOf(opened(bytes, intact), queries)).toBe(correct);
       } catch (error) {
         expect(error, `damage ${count}`).toBeInstanceOf(CorruptSegmentError);
         refused++;
       }
     }
-    // The postings lie in one chunk or two, so nearly every damage is met.
+    // The postings are in one or two chunks, so nearly all damage is read.
     expect(refused).toBeGreaterThan(DAMAGES * 0.9);
   }, 60_000);
 
-  it('is refused whole when it is another one, or of another format', () => {
-    expect(() => opened(other.bytes, { ...other, checksum: whole.checksum })).toThrow(CorruptSegmentError);
-    const later = whole.bytes.slice();
+  it('is refused when it is another one, or of another format', () => {
+    expect(() => opened(other.bytes, { ...other, checksum: intact.checksum })).toThrow(CorruptSegmentError);
+    const later = intact.bytes.slice();
     later[4] = SEGMENT_FORMAT + 1;
-    expect(() => opened(later, whole)).toThrow(UnsupportedFormatError);
-    expect(() => opened(later, whole)).toThrow(`format ${SEGMENT_FORMAT + 1}`);
+    expect(() => opened(later, intact)).toThrow(UnsupportedFormatError);
+    expect(() => opened(later, intact)).toThrow(`format ${SEGMENT_FORMAT + 1}`);
   });
 });

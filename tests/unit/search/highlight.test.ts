@@ -5,10 +5,10 @@ import { expectedOf, seeds } from '../../support/seeds';
 
 const marked = (text: string, ...terms: string[]) =>
   highlightTerms(text, new Set(terms))
-    .map((piece) => (piece.isMarked ? `[${piece.text}]` : piece.text))
+    .map((fragment) => (fragment.isHighlighted ? `[${fragment.text}]` : fragment.text))
     .join('');
 
-describe('marks', () => {
+describe('highlights', () => {
   it.each([
     ['Sparse codes', ['sparse'], '[Sparse] codes'],
     ['codes, sparse', ['sparse'], 'codes, [sparse]'],
@@ -33,32 +33,34 @@ describe('marks', () => {
 
   const ABSTRACTS = seeds().flatMap((seed) => expectedOf(seed).map((paper) => paper.abstract ?? ''));
 
-  it.each(ABSTRACTS.map((text, at) => ({ at, text })))('put together give back abstract $at', ({ text }) => {
+  it.each(ABSTRACTS.map((text, at) => ({ at, text })))('put together give abstract $at', ({ text }) => {
     const terms = new Set(termsOf(text).filter((_, at) => at % 3 === 0));
-    const pieces = highlightTerms(text, terms);
-    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-    expect(pieces.every((piece) => piece.text !== '')).toBe(true);
-    for (const piece of pieces)
-      expect(termsOf(piece.text).some((term) => terms.has(term))).toBe(piece.isMarked);
-    expect(pieces.some((piece, next) => piece.isMarked && pieces[next + 1]?.isMarked)).toBe(false);
+    const fragments = highlightTerms(text, terms);
+    expect(fragments.map((fragment) => fragment.text).join('')).toBe(text);
+    expect(fragments.every((fragment) => fragment.text !== '')).toBe(true);
+    for (const fragment of fragments)
+      expect(termsOf(fragment.text).some((term) => terms.has(term))).toBe(fragment.isHighlighted);
+    expect(
+      fragments.some((fragment, next) => fragment.isHighlighted && fragments[next + 1]?.isHighlighted),
+    ).toBe(false);
   });
 
-  it.each(ABSTRACTS.map((text, at) => ({ at, text })))('stand in the passage of abstract $at', ({ text }) => {
+  it.each(ABSTRACTS.map((text, at) => ({ at, text })))('are in the snippet of abstract $at', ({ text }) => {
     for (const length of [60, 120, 160]) {
       const words = termsOf(text);
       for (let at = 0; at + 6 < words.length; at += 5) {
         const terms = new Set([words[at] ?? '', words[at + 2] ?? '']);
-        const passage = bestSnippet(text, terms, length);
-        expect(passage.length).toBeLessThanOrEqual(length + 2);
-        expect(text).toContain(passage.replace(/^…|…$/g, ''));
-        expect(termsOf(passage).some((term) => terms.has(term))).toBe(true);
-        if (length === 160) expect(termsOf(passage)).toEqual(expect.arrayContaining([...terms]));
+        const snippet = bestSnippet(text, terms, length);
+        expect(snippet.length).toBeLessThanOrEqual(length + 2);
+        expect(text).toContain(snippet.replace(/^…|…$/g, ''));
+        expect(termsOf(snippet).some((term) => terms.has(term))).toBe(true);
+        if (length === 160) expect(termsOf(snippet)).toEqual(expect.arrayContaining([...terms]));
       }
     }
   });
 });
 
-describe('a passage', () => {
+describe('a snippet', () => {
   const FILLER = 'word '.repeat(60);
 
   it('of a short text is the text', () => {
@@ -69,35 +71,35 @@ describe('a passage', () => {
     expect(bestSnippet(FILLER, new Set(['other']), 20)).toBe('word word word word…');
   });
 
-  it('leads up to the first match and says where it was cut', () => {
+  it('begins some words before the first match and shows where it was cut', () => {
     const text = `${FILLER}one two three four five match six ${FILLER}`;
     expect(bestSnippet(text, new Set(['match']), 40)).toBe('…two three four five match six word word…');
   });
 
-  it('prefers the place with the most different matches', () => {
+  it('is where the most different matches are', () => {
     const text = `match match ${FILLER}other match ${FILLER}`;
     expect(bestSnippet(text, new Set(['match', 'other']), 40)).toContain('other match');
   });
 
-  it('holds a compound whole when there is room for it', () => {
+  it('contains a full compound when there is room for it', () => {
     expect(bestSnippet(`${FILLER}an auto-encoder ${FILLER}`, new Set(['autoencoder']), 30)).toContain(
       ' auto-encoder',
     );
   });
 
-  it('is the first of several that are as good', () => {
+  it('is the first of several with as many matches', () => {
     const text = `${FILLER}match alpha ${FILLER}match beta ${FILLER}`;
     expect(bestSnippet(text, new Set(['match']), 40)).toContain('match alpha');
   });
 
-  it('drops its lead when there is no room for it', () => {
+  it('drops the leading words when there is no room for them', () => {
     const lead = 'extraordinarily uncharacteristically ';
-    const passage = bestSnippet(
+    const snippet = bestSnippet(
       `${FILLER}${lead}first and second ${FILLER}`,
       new Set(['first', 'second']),
       24,
     );
-    expect(passage).toBe('…first and second word…');
+    expect(snippet).toBe('…first and second word…');
   });
 
   it('of one endless word is cut within it', () => {

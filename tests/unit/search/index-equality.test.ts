@@ -9,21 +9,21 @@ import { Oracle } from '../../support/oracle';
 import { SplitIndex } from '../../support/split-index';
 
 const HISTORIES = 2_500;
-const AT_ONCE = 250;
+const BATCH_SIZE = 250;
 const STEPS = 12;
 const QUERIES = 4;
 
 /** Adds, changes, deletes, freezes and merges in any order. */
-async function live(random: Random): Promise<SplitIndex> {
+async function randomIndex(random: Random): Promise<SplitIndex> {
   const index = new SplitIndex();
-  for (let step = 0; step < STEPS; step++) {
-    const act = random.below(10);
-    if (act < 5)
+  for (let count = 0; count < STEPS; count++) {
+    const step = random.below(10);
+    if (step < 5)
       for (let count = random.below(8); count >= 0; count--) index.put(madePaper(random, madeId(random)));
-    else if (act < 6 && index.papers.size > 0) index.remove(random.pick([...index.papers.keys()]));
-    else if (act < 7 && index.papers.size > 0)
+    else if (step < 6 && index.papers.size > 0) index.remove(random.pick([...index.papers.keys()]));
+    else if (step < 7 && index.papers.size > 0)
       index.own.set(random.pick([...index.papers.keys()]), madeText(random, 4));
-    else if (act < 9) index.freeze();
+    else if (step < 9) index.freeze();
     else if (index.segments > 0) {
       const from = random.below(index.segments);
       await index.merge(from, from + 1 + random.below(index.segments - from));
@@ -42,7 +42,7 @@ function query(random: Random): TermQuery | undefined {
     : tree(random, 2);
 }
 
-/** Trees that no plan makes, too. */
+/** Query trees, including those that no plan makes. */
 function tree(random: Random, depth: number): TermQuery {
   if (depth > 0 && random.chance(0.6)) {
     const of = Array.from({ length: 1 + random.below(3) }, () => tree(random, depth - 1));
@@ -56,18 +56,18 @@ function tree(random: Random, depth: number): TermQuery {
     boost: random.pick([1, 1, 0.5, 2]),
     isPrefix: random.chance(0.5),
     typos: random.pick([0, 1, 2] as const),
-    isForgiving: random.chance(0.3),
+    isTypoTolerant: random.chance(0.3),
   };
   return leaf;
 }
 
-async function answerOf(view: IndexView, asked: TermQuery): Promise<{ id: string; score: number }[]> {
-  const { papers, scores } = await view.search(asked);
+async function hitsOf(view: IndexView, searched: TermQuery): Promise<{ id: string; score: number }[]> {
+  const { papers, scores } = await view.search(searched);
   const hits = Array.from(papers, (paper, at) => ({ id: view.idOf(paper), score: scores[at] as number }));
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
 }
 
-/** Sums of the same numbers in another order differ in their last digits: hits that close are in no order. */
+/** Sums of the same numbers in another order differ in their last digits: the order of hits so close is undefined. */
 function ranks(hits: readonly { id: string; score: number }[]): { ids: string[]; score: number }[] {
   const ranked: { ids: string[]; score: number }[] = [];
   for (const { id, score } of hits) {
@@ -80,30 +80,30 @@ function ranks(hits: readonly { id: string; score: number }[]): { ids: string[];
 }
 
 describe('ids and order are those of one MiniSearch index', () => {
-  const blocks = Array.from({ length: HISTORIES / AT_ONCE }, (_, block) => block * AT_ONCE);
+  const blocks = Array.from({ length: HISTORIES / BATCH_SIZE }, (_, block) => block * BATCH_SIZE);
   it.each(blocks)('histories %i and on', async (first) => {
     let hits = 0;
-    for (let seed = first; seed < first + AT_ONCE; seed++) {
+    for (let seed = first; seed < first + BATCH_SIZE; seed++) {
       const random = randomOf(seed + 1);
-      const index = await live(random);
+      const index = await randomIndex(random);
       const oracle = new Oracle([...index.papers.values()], index.own);
       const view = index.view();
       expect(view.liveCount).toBe(index.papers.size);
       for (let at = 0; at < QUERIES; at++) {
-        const asked = query(random);
-        if (!asked) continue;
-        const found = ranks(await answerOf(view, asked));
-        const wanted = ranks(oracle.search(asked));
+        const searched = query(random);
+        if (!searched) continue;
+        const found = ranks(await hitsOf(view, searched));
+        const wanted = ranks(oracle.search(searched));
         hits += wanted.length;
         expect(
           found.map(({ ids }) => ids),
-          `${seed} ${JSON.stringify(asked)}`,
+          `${seed} ${JSON.stringify(searched)}`,
         ).toEqual(wanted.map(({ ids }) => ids));
         for (const [rank, { score }] of found.entries())
           expect(score).toBeCloseTo(wanted[rank]?.score ?? 0, 6);
       }
     }
-    // Or nothing was compared.
-    expect(hits).toBeGreaterThan(AT_ONCE * QUERIES);
+    // Otherwise nothing was compared.
+    expect(hits).toBeGreaterThan(BATCH_SIZE * QUERIES);
   });
 });

@@ -15,7 +15,7 @@ const DAMAGES = 150;
 const PAPERS = 60;
 const NOW = new Date('2026-06-24T08:00:00.000Z');
 
-/** Changes bytes, cuts them short, or takes the record away. */
+/** Changes bytes, truncates them, or deletes the record. */
 async function damage(random: Random, library: LibraryDatabase): Promise<void> {
   if (random.chance(0.3)) {
     const [columns] = await library.columns.toArray();
@@ -30,51 +30,51 @@ async function damage(random: Random, library: LibraryDatabase): Promise<void> {
   const bytes = new Uint8Array(await segment.blob.arrayBuffer());
   const at = random.below(bytes.length);
   bytes[at] = (bytes[at] as number) ^ (1 << random.below(8));
-  const act = random.below(3);
-  if (act === 0) await library.segments.delete(segment.id);
-  else await library.segments.put({ ...segment, blob: new Blob([act === 1 ? bytes : bytes.slice(0, at)]) });
+  const kind = random.below(3);
+  if (kind === 0) await library.segments.delete(segment.id);
+  else await library.segments.put({ ...segment, blob: new Blob([kind === 1 ? bytes : bytes.slice(0, at)]) });
 }
 
-/** What the popup finds, and what it asked the background for. */
-async function ask(
+/** What the popup finds, and how often it asked the background for maintenance. */
+async function find(
   library: LibraryDatabase,
-  keeper: Indexer,
+  indexer: Indexer,
   query: string,
-): Promise<{ ids: readonly string[]; asked: number }> {
+): Promise<{ ids: readonly string[]; requestCount: number }> {
   const reader = readerOf(library);
-  const asked: Promise<void>[] = [];
+  const requests: Promise<void>[] = [];
   const search = new LibrarySearch(reader, {
-    catchUp: () => asked.push(keeper.catchUp()),
-    verify: () => asked.push(keeper.verify()),
-    replace: (id) => asked.push(keeper.replace(id)),
+    catchUp: () => requests.push(indexer.catchUp()),
+    verify: () => requests.push(indexer.verify()),
+    replace: (id) => requests.push(indexer.replace(id)),
   });
-  const shelf = await readUserData(reader);
-  const { answer } = await search.search(parseQuery(query, NOW), shelf, NOW);
-  const ids = await answer.ids();
-  await Promise.all(asked);
+  const userData = await readUserData(reader);
+  const { result } = await search.search(parseQuery(query, NOW), userData, NOW);
+  const ids = await result.ids();
+  await Promise.all(requests);
   await reader.close();
-  return { ids, asked: asked.length };
+  return { ids, requestCount: requests.length };
 }
 
-it('damage in the database is noticed, its segment dropped and made anew', async () => {
+it('damage in the database is noticed, its segment dropped and rebuilt', async () => {
   let noticed = 0;
   for (let seed = 1; seed <= DAMAGES; seed++) {
     const random = randomOf(seed);
     const library = freshLibrary();
-    const keeper = new Indexer(library, () => {});
+    const indexer = new Indexer(library, () => {});
     const papers = Array.from({ length: PAPERS }, (_, at) => madePaper(random, `2510.${10_000 + at}`));
     await library.papers.bulkPut(papers);
-    await keeper.catchUp();
-    // Asks for the columns, too.
+    await indexer.catchUp();
+    // Needs the columns, too.
     const query = `${madeText(random, 1)} sort:seen`;
-    const { ids: right } = await ask(library, keeper, query);
+    const { ids: correct } = await find(library, indexer, query);
     await damage(random, library);
-    const { ids: meanwhile, asked } = await ask(library, keeper, query);
-    // What is left of the index answers, and says nothing that is not so.
-    expect(right).toEqual(expect.arrayContaining([...meanwhile]));
-    if (asked > 0) noticed++;
-    else expect(meanwhile).toEqual(right);
-    expect((await ask(library, keeper, query)).ids, `seed ${seed}`).toEqual(right);
+    const { ids: meanwhile, requestCount } = await find(library, indexer, query);
+    // The rest of the index is searched, without wrong results.
+    expect(correct).toEqual(expect.arrayContaining([...meanwhile]));
+    if (requestCount > 0) noticed++;
+    else expect(meanwhile).toEqual(correct);
+    expect((await find(library, indexer, query)).ids, `seed ${seed}`).toEqual(correct);
     const reader = readerOf(library);
     expect((await openIndex(reader, [])).isWhole).toBe(true);
     await reader.close();
@@ -82,20 +82,20 @@ it('damage in the database is noticed, its segment dropped and made anew', async
   expect(noticed).toBeGreaterThan(DAMAGES * 0.8);
 }, 120_000);
 
-it('an index of another format is made anew', async () => {
+it('an index of another format is rebuilt', async () => {
   const random = randomOf(3);
   const library = freshLibrary();
-  const keeper = new Indexer(library, () => {});
+  const indexer = new Indexer(library, () => {});
   await library.papers.bulkPut(
     Array.from({ length: 20 }, (_, at) => madePaper(random, `2510.${10_000 + at}`)),
   );
-  await keeper.catchUp();
+  await indexer.catchUp();
   const manifest = await library.manifest.get('manifest');
   if (!manifest) throw new Error('no manifest');
   await library.manifest.put({ ...manifest, format: manifest.format + 1 });
   const reader = readerOf(library);
   expect(await openIndex(reader, [])).toMatchObject({ isWhole: false });
-  await keeper.catchUp();
+  await indexer.catchUp();
   const { isWhole, view } = await openIndex(reader, []);
   expect([isWhole, view.liveCount]).toEqual([true, 20]);
   await reader.close();

@@ -21,15 +21,15 @@ function fresh(): { library: LibraryDatabase; reader: LibraryReader } {
   return { library, reader: readerOf(library) };
 }
 
-/** Puts papers in and takes papers out as savePapers and forgetPage do. */
+/** Adds and deletes papers as savePapers and forgetPage do. */
 async function write(library: LibraryDatabase, random: Random): Promise<void> {
   const { papers, changes } = library;
   await library.transaction('rw', [papers, changes], async () => {
     const ids = Array.from({ length: 1 + random.below(12) }, () => madeId(random));
     const before = (await papers.bulkGet(ids)).filter((paper) => paper !== undefined);
-    const gone = new Set(before.filter(() => random.chance(0.3)).map(({ id }) => id));
-    const after = [...new Set(ids)].filter((id) => !gone.has(id)).map((id) => madePaper(random, id));
-    await papers.bulkDelete([...gone]);
+    const deleted = new Set(before.filter(() => random.chance(0.3)).map(({ id }) => id));
+    const after = [...new Set(ids)].filter((id) => !deleted.has(id)).map((id) => madePaper(random, id));
+    await papers.bulkDelete([...deleted]);
     await papers.bulkPut(after);
     await logChanges(library, before, after);
   });
@@ -59,17 +59,17 @@ async function expectSame(
 }
 
 describe('the index follows the library', () => {
-  it('through any writes, frozen at any time, and is right before and after', async () => {
+  it('through any writes, frozen at any time, and is correct before and after', async () => {
     for (let seed = 1; seed <= HISTORIES; seed++) {
       const random = randomOf(seed);
       const { library, reader } = fresh();
-      const keeper = new Indexer(library, () => {});
+      const indexer = new Indexer(library, () => {});
       await library.open();
-      await keeper.catchUp();
+      await indexer.catchUp();
       for (let step = 0; step < STEPS; step++) {
         await write(library, random);
         await expectSame(library, reader, random, `${seed} before`);
-        if (random.chance(0.6)) await keeper.catchUp();
+        if (random.chance(0.6)) await indexer.catchUp();
         await expectSame(library, reader, random, `${seed} after`);
       }
       const { isWhole, view } = await openIndex(reader, []);

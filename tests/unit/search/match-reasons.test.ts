@@ -4,37 +4,45 @@ import { matchReasons } from '../../../lib/search/engine/match-reasons';
 
 const SEEN = '2026-05-17T08:00:00.000Z';
 
-function paperWith(facts: Partial<Paper>): Paper {
-  return { id: '2605.00001', title: 'A title', firstSeenAt: SEEN, lastSeenAt: SEEN, ...facts };
+function paperWith(fields: Partial<Paper>): Paper {
+  return { id: '2605.00001', title: 'A title', firstSeenAt: SEEN, lastSeenAt: SEEN, ...fields };
 }
 
-function told(facts: Partial<Paper>, terms: string[], shown: string[] = [], lists: string[] = []): string[] {
-  const paper = paperWith({ id: JSON.stringify(facts).slice(0, 60), ...facts });
+function reasonsOf(
+  fields: Partial<Paper>,
+  terms: string[],
+  shown: string[] = [],
+  lists: string[] = [],
+): string[] {
+  const paper = paperWith({ id: JSON.stringify(fields).slice(0, 60), ...fields });
   return matchReasons(paper, new Set(terms), shown, lists).map(({ kind, text }) => `${kind} ${text}`);
 }
 
 const FOUR = ['Ada Lovelace', 'Kurt Gödel', 'Yann Dubois', 'Yann LeCun'];
 
-describe('why a paper matched', () => {
-  it('is not told when nothing was searched for', () => expect(told({ authors: FOUR }, [])).toEqual([]));
+describe('the match reasons of a paper', () => {
+  it('are none when nothing was searched for', () => expect(reasonsOf({ authors: FOUR }, [])).toEqual([]));
 
-  it('tells of an author beyond the byline', () =>
-    expect(told({ authors: FOUR }, ['godel'])).toEqual(['Author Kurt Gödel']));
+  it('include an author beyond the byline', () =>
+    expect(reasonsOf({ authors: FOUR }, ['godel'])).toEqual(['Author Kurt Gödel']));
 
-  it('tells of nobody whom the byline names', () => {
-    expect(told({ authors: FOUR }, ['ada'], ['Ada Lovelace and 3 others'])).toEqual([]);
-    expect(told({ authors: FOUR.slice(0, 3) }, ['godel'])).toEqual([]);
+  it('include nobody whom the byline names', () => {
+    expect(reasonsOf({ authors: FOUR }, ['ada'], ['Ada Lovelace and 3 others'])).toEqual([]);
+    expect(reasonsOf({ authors: FOUR.slice(0, 3) }, ['godel'])).toEqual([]);
   });
 
-  it('tells of the author with the most words of the query', () =>
-    expect(told({ authors: FOUR }, ['yann', 'lecun'])).toEqual(['Author Yann LeCun']));
+  it('include the author with the most words of the query', () =>
+    expect(reasonsOf({ authors: FOUR }, ['yann', 'lecun'])).toEqual(['Author Yann LeCun']));
 
-  it('tells of an author for each word that no other has', () =>
-    expect(told({ authors: FOUR }, ['godel', 'lecun'])).toEqual(['Author Kurt Gödel', 'Author Yann LeCun']));
+  it('include an author for each word that no other has', () =>
+    expect(reasonsOf({ authors: FOUR }, ['godel', 'lecun'])).toEqual([
+      'Author Kurt Gödel',
+      'Author Yann LeCun',
+    ]));
 
-  it('tells of a keyword and of a list', () =>
+  it('include a keyword and a list', () =>
     expect(
-      told(
+      reasonsOf(
         { keywords: ['diffusion', 'sparse coding'] },
         ['sparse', 'interpretability'],
         [],
@@ -42,29 +50,29 @@ describe('why a paper matched', () => {
       ),
     ).toEqual(['Keyword sparse coding', 'List Interpretability']));
 
-  it('does not repeat what the row shows', () =>
-    expect(told({ keywords: ['sparse coding'] }, ['sparse'], ['Sparse codes'])).toEqual([]));
+  it('do not repeat what the row shows', () =>
+    expect(reasonsOf({ keywords: ['sparse coding'] }, ['sparse'], ['Sparse codes'])).toEqual([]));
 
-  it('does not repeat it in another form', () =>
-    expect(told({ keywords: ['diffusion models'] }, ['model', 'models'], ['A model'])).toEqual([]));
+  it('do not repeat it in another form', () =>
+    expect(reasonsOf({ keywords: ['diffusion models'] }, ['model', 'models'], ['A model'])).toEqual([]));
 
-  it('tells of a term once', () =>
-    expect(told({ keywords: ['sparse coding', 'sparse autoencoders'] }, ['sparse'], [], ['Sparse'])).toEqual([
-      'Keyword sparse coding',
-    ]));
+  it('include each term once', () =>
+    expect(
+      reasonsOf({ keywords: ['sparse coding', 'sparse autoencoders'] }, ['sparse'], [], ['Sparse']),
+    ).toEqual(['Keyword sparse coding']));
 
-  it('tells of three things at the most', () => {
+  it('are three at most', () => {
     const keywords = ['one', 'two', 'three', 'four'];
-    expect(told({ keywords }, keywords)).toEqual(['Keyword one', 'Keyword two', 'Keyword three']);
+    expect(reasonsOf({ keywords }, keywords)).toEqual(['Keyword one', 'Keyword two', 'Keyword three']);
   });
 
-  it('counts a name with a hyphen as whole and in parts', () => {
+  it('match a name with a hyphen as one word and in parts', () => {
     const authors = [...FOUR, 'Jean-Pierre Serre'];
-    expect(told({ authors }, ['jeanpierre'])).toEqual(['Author Jean-Pierre Serre']);
-    expect(told({ authors }, ['pierre', 'serre'])).toEqual(['Author Jean-Pierre Serre']);
+    expect(reasonsOf({ authors }, ['jeanpierre'])).toEqual(['Author Jean-Pierre Serre']);
+    expect(reasonsOf({ authors }, ['pierre', 'serre'])).toEqual(['Author Jean-Pierre Serre']);
   });
 
-  it('finds each of 3,000 authors by name, and takes no time when asked again', () => {
+  it('find each of 3,000 authors by name, and are fast when computed again', () => {
     const authors = Array.from({ length: 3_000 }, (_, at) => `Given${at % 90} Family${at}`);
     const paper = paperWith({ id: 'many', authors });
     for (const at of [1, 1_500, 2_999])
@@ -77,7 +85,7 @@ describe('why a paper matched', () => {
     expect((performance.now() - begun) / 100).toBeLessThan(0.5);
   });
 
-  it('reads the names anew when the record has changed', () => {
+  it('use the new names when the record has changed', () => {
     const before = paperWith({ id: 'changing', authors: FOUR });
     const after = { ...before, lastSeenAt: '2026-05-18T08:00:00.000Z', authors: [...FOUR].reverse() };
     expect(matchReasons(before, new Set(['lecun']), [], [])).toEqual([

@@ -11,7 +11,7 @@ const leaf = (term: string, more: Partial<TermLeaf> = {}): TermLeaf => ({
   boost: 1,
   isPrefix: false,
   typos: 0,
-  isForgiving: false,
+  isTypoTolerant: false,
   ...more,
 });
 
@@ -30,8 +30,8 @@ describe('the oracle finds', () => {
   it.each<[string, TermQuery, string[]]>([
     ['a term, the title first', leaf('sparse'), ['a', 'b']],
     ['equals, the greater id first', leaf('codes', { fields: maskOf('title') }), ['c', 'b', 'a']],
-    ['in the fields asked for', leaf('sparse', { fields: maskOf('abstract') }), ['b']],
-    ['what the reader wrote', leaf('read', { fields: maskOf('own') }), ['d']],
+    ['in the fields given', leaf('sparse', { fields: maskOf('abstract') }), ['b']],
+    ['what the user wrote', leaf('read', { fields: maskOf('own') }), ['d']],
     ['a stop word where it is indexed', leaf('an'), ['d']],
     ['no stop word elsewhere', leaf('the'), []],
     ['longer terms', leaf('plan', { isPrefix: true }), ['b', 'd', 'a']],
@@ -39,7 +39,7 @@ describe('the oracle finds', () => {
     ['all', { kind: 'all', of: [leaf('sparse'), leaf('planning')] }, ['a']],
     ['any', { kind: 'any', of: [leaf('planning'), leaf('plants')] }, ['d', 'a']],
     ['a typo in a rare term', leaf('planing', { typos: 1 }), ['a']],
-    ['neighbours exchanged', leaf('spasre', { typos: 1 }), ['a', 'b']],
+    ['swapped neighbours', leaf('spasre', { typos: 1 }), ['a', 'b']],
     ['no typo of a term that is not rare', leaf('codes', { typos: 1 }), ['c', 'b', 'a']],
     ['no typo unless asked', leaf('planing'), []],
   ])('%s', (_name, query, found) => {
@@ -48,11 +48,13 @@ describe('the oracle finds', () => {
     if (query.kind === 'term' && !query.isPrefix && query.term !== 'codes') expect(result).toEqual(found);
   });
 
-  it('typos beside what is not rare when it is forgiving', () => {
+  it('typos of a term that is not rare when it is typo-tolerant', () => {
     const papers = [...PAPERS, record({ id: 'e', title: 'Modes' })];
     const other = new Oracle(papers);
     expect(other.search(leaf('codes', { typos: 1 })).map((hit) => hit.id)).not.toContain('e');
-    expect(other.search(leaf('codes', { typos: 1, isForgiving: true })).map((hit) => hit.id)).toContain('e');
+    expect(other.search(leaf('codes', { typos: 1, isTypoTolerant: true })).map((hit) => hit.id)).toContain(
+      'e',
+    );
   });
 });
 

@@ -4,8 +4,8 @@ import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 5, 23, 12);
 const parse = (text: string) => parseQuery(text, NOW);
-/** What a query asks for that must be free of slips. */
-const ask = (text: string): QueryNode | undefined => {
+/** The tree of a query that must have no diagnostics. */
+const rootOf = (text: string): QueryNode | undefined => {
   const parsed = parse(text);
   expect(parsed.diagnostics).toEqual([]);
   return parsed.root;
@@ -16,15 +16,15 @@ const any = (...of: QueryNode[]): QueryNode => ({ kind: 'any', of });
 const not = (of: QueryNode): QueryNode => ({ kind: 'not', of });
 
 describe('words', () => {
-  it('that follow each other are one part, open while the last touches the end', () => {
-    expect(ask('graph  attention')).toEqual(words('graph attention', true));
-    expect(ask(' graph attention ')).toEqual(words('graph attention'));
-    expect(ask('a AND b')).toEqual(words('a b', true));
-    expect(ask('(a) b')).toEqual(words('a b', true));
-    expect(ask('(a b)')).toEqual(words('a b'));
+  it('that follow each other are one node, unfinished while the last touches the end', () => {
+    expect(rootOf('graph  attention')).toEqual(words('graph attention', true));
+    expect(rootOf(' graph attention ')).toEqual(words('graph attention'));
+    expect(rootOf('a AND b')).toEqual(words('a b', true));
+    expect(rootOf('(a) b')).toEqual(words('a b', true));
+    expect(rootOf('(a b)')).toEqual(words('a b'));
   });
 
-  it('ask for nothing when there are none', () => {
+  it('give no tree when there are none', () => {
     for (const text of ['', '  ', '–', '& …']) expect(parse(text)).toEqual({ diagnostics: [] });
   });
 
@@ -39,14 +39,16 @@ describe('words', () => {
     'Qwen2.5:7b',
     'https://example.com/a:b?c=(d)',
     'and or not',
-  ])('%s has no sign of the language', (text) => expect(ask(text)).toEqual(words(text, !text.endsWith(' '))));
+  ])('%s has no sign of the language', (text) =>
+    expect(rootOf(text)).toEqual(words(text, !text.endsWith(' '))),
+  );
 
   it('may open a parenthesis that a later one closes', () => {
-    expect(ask('O(n log n) attention')).toEqual(words('O(n log n attention', true));
+    expect(rootOf('O(n log n) attention')).toEqual(words('O(n log n attention', true));
   });
 
-  it('leave out what has neither letter nor digit', () => {
-    expect(ask('graph – attention &')).toEqual(words('graph attention'));
+  it('without letter or digit are ignored', () => {
+    expect(rootOf('graph – attention &')).toEqual(words('graph attention'));
   });
 });
 
@@ -59,15 +61,15 @@ describe('phrases', () => {
     ['"graph atte', { kind: 'phrase', text: 'graph atte', isUnfinished: true }],
     ['author:"Yann LeCun"', { kind: 'phrase', text: 'Yann LeCun', field: 'authors' }],
     ['"a (b OR -c:d"', { kind: 'phrase', text: 'a (b OR -c:d' }],
-  ])('%s', (text, wanted) => expect(ask(text)).toEqual(wanted));
+  ])('%s', (text, wanted) => expect(rootOf(text)).toEqual(wanted));
 
-  it('stand between words', () => {
+  it('may be between words', () => {
     const phrase: QueryNode = { kind: 'phrase', text: 'b c' };
-    expect(ask('a "b c" d')).toEqual(all(words('a'), phrase, words('d', true)));
-    expect(ask('a "b c"d')).toEqual(all(words('a'), phrase, words('d', true)));
+    expect(rootOf('a "b c" d')).toEqual(all(words('a'), phrase, words('d', true)));
+    expect(rootOf('a "b c"d')).toEqual(all(words('a'), phrase, words('d', true)));
   });
 
-  it('ask for nothing while they are begun', () => {
+  it('give no tree while they are empty', () => {
     for (const text of ['"', 'author:"', '""', '" ']) expect(parse(text)).toEqual({ diagnostics: [] });
   });
 });
@@ -84,29 +86,29 @@ describe('fields', () => {
     ['note:"ask Ada"', { kind: 'note', text: 'ask Ada' }],
     ['IS:Bookmarked', { kind: 'is', value: 'bookmarked' }],
     ['has:"code"', { kind: 'has', value: 'code' }],
-  ])('%s', (text, wanted) => expect(ask(text)).toEqual(wanted));
+  ])('%s', (text, wanted) => expect(rootOf(text)).toEqual(wanted));
 
-  it('go on within parentheses', () => {
+  it('apply to all values in parentheses', () => {
     const author = (text: string): QueryNode => ({
       kind: 'words',
       text,
       fields: ['authors'],
       isUnfinished: false,
     });
-    expect(ask('author:(lecun OR -bengio)')).toEqual(any(author('lecun'), not(author('bengio'))));
-    expect(ask('author:(yann lecun) x')).toEqual(all(author('yann lecun'), words('x', true)));
-    expect(ask('is:(read | reading)')).toEqual(
+    expect(rootOf('author:(lecun OR -bengio)')).toEqual(any(author('lecun'), not(author('bengio'))));
+    expect(rootOf('author:(yann lecun) x')).toEqual(all(author('yann lecun'), words('x', true)));
+    expect(rootOf('is:(read | reading)')).toEqual(
       any({ kind: 'is', value: 'read' }, { kind: 'is', value: 'reading' }),
     );
-    expect(ask('author:(a OR has:code)')).toEqual(any(author('a'), { kind: 'has', value: 'code' }));
+    expect(rootOf('author:(a OR has:code)')).toEqual(any(author('a'), { kind: 'has', value: 'code' }));
   });
 
-  it('ask for nothing while their value is to come', () => {
+  it('give no tree while their value is missing', () => {
     for (const text of ['author:', 'is:', 'date:', '-author:', 'author:(', 'sort:', 'is:b', 'sort:rel'])
       expect(parse(text)).toEqual({ diagnostics: [] });
   });
 
-  it('may give the order, which is no part of what is asked for', () => {
+  it('may set the sort order, which is no part of the tree', () => {
     expect(parse('sort:date graph ')).toEqual({ root: words('graph'), sort: 'date', diagnostics: [] });
     expect(parse('a sort:upvotes b')).toEqual({ root: words('a b', true), sort: 'upvotes', diagnostics: [] });
     expect(parse('sort:seen')).toEqual({ sort: 'seen', diagnostics: [] });
@@ -131,10 +133,10 @@ describe('operators', () => {
     ['a AND -b OR c ', any(all(words('a'), not(words('b'))), words('c'))],
     ['(f(x y) z)', words('f(x y z')],
   ] as const)('%s', (text, wanted) => {
-    expect(ask(text)).toEqual(wanted);
+    expect(rootOf(text)).toEqual(wanted);
   });
 
-  it('are no slips while they are typed', () => {
+  it('are no errors while being typed', () => {
     for (const text of ['a -', 'a OR', 'a NOT', 'a |', 'a AND', 'a ('])
       expect(parse(text)).toEqual({ root: words('a'), diagnostics: [] });
   });
@@ -154,16 +156,16 @@ describe('a paper', () => {
     ['hf.co/papers/2510.12345?x=1', '2510.12345'],
     ['https://doi.org/10.48550/arXiv.2510.12345', '2510.12345'],
     ['2510.12345,', '2510.12345'],
-  ])('%s', (text, id) => expect(ask(text)).toEqual({ kind: 'id', id }));
+  ])('%s', (text, id) => expect(rootOf(text)).toEqual({ kind: 'id', id }));
 
-  it('stands beside other parts', () => {
-    expect(ask('2510.12345 OR -1706.03762')).toEqual(
+  it('may be combined with other parts', () => {
+    expect(rootOf('2510.12345 OR -1706.03762')).toEqual(
       any({ kind: 'id', id: '2510.12345' }, not({ kind: 'id', id: '1706.03762' })),
     );
   });
 
   it.each(['2510', '3.14159', 'https://huggingface.co/papers/weekly', 'https://huggingface.co/acme/m1'])(
     '%s is none',
-    (text) => expect(ask(text)).toEqual(words(text, true)),
+    (text) => expect(rootOf(text)).toEqual(words(text, true)),
   );
 });

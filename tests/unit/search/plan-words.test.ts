@@ -28,14 +28,14 @@ function leavesOf(query: TermQuery | undefined): TermLeaf[] {
   return query.kind === 'term' ? [query] : query.of.flatMap(leavesOf);
 }
 
-/** The terms of the words themselves, without other spellings. */
-function asked(text: string, plan: Partial<WordPlan> = {}): string {
+/** The terms of the words themselves, without variants. */
+function termsOf(text: string, plan: Partial<WordPlan> = {}): string {
   return leavesOf(planWords(text, { ...PLAN, relaxation: 2, ...plan }))
     .map(({ term, isPrefix, typos }) => `${term}${isPrefix ? '*' : ''}${typos > 0 ? '~' : ''}`)
     .join(' ');
 }
 
-describe('what is looked for of a query', () => {
+describe('the plan of a query', () => {
   it.each([
     ['', ''],
     ['?!', ''],
@@ -52,31 +52,31 @@ describe('what is looked for of a query', () => {
     ['auto-encoder', 'auto~ encoder*~'],
     ['注', '注*'],
     ['注意力 model', '注意力* model*~'],
-  ])('%j: %j', (text, result) => expect(asked(text)).toBe(result));
+  ])('%j: %j', (text, result) => expect(termsOf(text)).toBe(result));
 
   it('has no prefix when the last word is finished', () => {
-    expect(asked('sparse codes', { isUnfinished: false })).toBe('sparse~ codes~');
-    expect(asked('sparse a', { isUnfinished: false })).toBe('sparse~');
+    expect(termsOf('sparse codes', { isUnfinished: false })).toBe('sparse~ codes~');
+    expect(termsOf('sparse a', { isUnfinished: false })).toBe('sparse~');
   });
 
   it('has stop words where they are indexed', () => {
-    expect(asked('an li', { fields: maskOf('authors') })).toBe('an li*');
+    expect(termsOf('an li', { fields: maskOf('authors') })).toBe('an li*');
   });
 
-  it('is in the fields asked for', () => {
+  it('is restricted to the fields given', () => {
     const fields = maskOf('authors', 'own');
     const leaves = leavesOf(planWords('auto-encoder gpt4', { ...PLAN, fields }));
     expect(new Set(leaves.map((leaf) => leaf.fields))).toEqual(new Set([fields]));
   });
 
-  it('forgives at the second try only', () => {
-    const forgiving = ([0, 1, 2] as const).map((relaxation) =>
-      leavesOf(planWords('sparse codes', { ...PLAN, relaxation })).some((leaf) => leaf.isForgiving),
+  it('tolerates typos in the second stage only', () => {
+    const isTolerant = ([0, 1, 2] as const).map((relaxation) =>
+      leavesOf(planWords('sparse codes', { ...PLAN, relaxation })).some((leaf) => leaf.isTypoTolerant),
     );
-    expect(forgiving).toEqual([false, true, false]);
+    expect(isTolerant).toEqual([false, true, false]);
   });
 
-  it('is all words, in the end any', () => {
+  it('is all words, in the last stage any', () => {
     const kinds = ([0, 1, 2] as const).map((relaxation) => planWords('cat dog', { ...PLAN, relaxation }));
     for (const query of kinds.slice(0, 2))
       expect(query).toMatchObject({ kind: 'any', of: [{ kind: 'all' }, { kind: 'all' }] });
@@ -88,8 +88,8 @@ describe('a long text', () => {
   const long = Array.from({ length: 500 }, (_, at) => `w${at}ord`).join('-x ');
 
   it('is cut to its first words', () => {
-    expect(asked(long).split(' ')).toHaveLength(9);
-    expect(asked(long.replaceAll('-x', '')).split(' ')).toHaveLength(MAX_WORDS);
+    expect(termsOf(long).split(' ')).toHaveLength(9);
+    expect(termsOf(long.replaceAll('-x', '')).split(' ')).toHaveLength(MAX_WORDS);
   });
 
   it('makes no more terms than allowed', () => {
@@ -102,7 +102,7 @@ describe('a long text', () => {
     expect(terms.size).toBe(MAX_TERMS);
   });
 
-  it('of many megabytes takes no time', () => {
+  it('of many megabytes is fast', () => {
     const start = performance.now();
     planWords('sparse '.repeat(1_000_000), PLAN);
     expect(performance.now() - start).toBeLessThan(100);
@@ -115,8 +115,8 @@ function found(text: string, papers: readonly Paper[], plan: Partial<WordPlan> =
   return query ? oracle.search(query).map(({ id }) => id) : [];
 }
 
-describe('a paper is found whichever way it is written', () => {
-  const WAYS = [
+describe('a paper is found however it is spelled', () => {
+  const SPELLINGS = [
     ['auto-encoder', 'auto encoder', 'autoencoder', 'Auto–Encoder'],
     ['autoencoder', 'autoencoders'],
     ['auto-encoder', 'auto-encoders', 'autoencoders'],
@@ -134,10 +134,10 @@ describe('a paper is found whichever way it is written', () => {
     ['fine–tuned', 'finetuned'],
     ['Gödel', 'Godel', 'G\\"{o}del'],
   ];
-  /** Where one word may begin within another nothing tells: only who parts them finds both. */
+  /** Where one word of a compound ends cannot be told: only a query that separates them finds both. */
   const ONE_WAY = ['auto encoder', 'pre training', 'qwen2.5 vl', 'chain of thought', 'CoT'];
   const AS_ONE = ['autoencoder', 'pretraining', 'Qwen2.5VL', 'chainofthought'];
-  const pairs = WAYS.flatMap((ways) => ways.flatMap((a) => ways.map((b) => [a, b] as const))).filter(
+  const pairs = SPELLINGS.flatMap((group) => group.flatMap((a) => group.map((b) => [a, b] as const))).filter(
     ([a, b]) => !(AS_ONE.includes(a) && ONE_WAY.includes(b)) && !(a === 'CoT' && b === 'chainofthought'),
   );
 
@@ -159,7 +159,7 @@ describe('a paper is found whichever way it is written', () => {
     expect(found(query, [record({ id: 'it', title }), ...others])).not.toContain('it');
   });
 
-  it('but first as it was asked for', () => {
+  it('but first in the spelling of the query', () => {
     const papers = ['Models', 'Model', 'Model', 'Model', 'Modelling'].map((title, at) =>
       record({ id: `${title} ${at}`, title }),
     );
@@ -173,24 +173,28 @@ describe('stages', () => {
     record({ id: 'typo', title: 'Sparse modes' }),
     record({ id: 'one', title: 'Sparse' }),
   ];
-  const ask = (text: string, among: readonly Paper[]) => {
+  const search = (text: string, among: readonly Paper[]) => {
     const oracle = new Oracle(among);
     return searchWithRelaxation(text, { fields: ALL_FIELDS, isUnfinished: false }, (query) =>
       oracle.search(query),
     );
   };
 
-  it('go on while there is not enough, each after the one before', async () => {
-    expect((await ask('sparse codes', papers)).map(({ id }) => id)).toEqual(['all', 'typo', 'one']);
+  it('continue while there are not enough results, each after the one before', async () => {
+    expect((await search('sparse codes', papers)).map(({ id }) => id)).toEqual(['all', 'typo', 'one']);
   });
 
-  it('end when there is enough', async () => {
+  it('end when there are enough results', async () => {
     const enough = Array.from({ length: ENOUGH_RESULTS }, (_, at) =>
       record({ id: `e${at}`, title: 'Sparse codes' }),
     );
-    expect(await ask('sparse codes', [...enough, ...papers.slice(1)])).toHaveLength(ENOUGH_RESULTS);
-    expect(await ask('sparse codes', [...enough.slice(1), ...papers.slice(1)])).toHaveLength(ENOUGH_RESULTS);
-    expect(await ask('sparse codes', [...enough.slice(2), ...papers.slice(1)])).toHaveLength(ENOUGH_RESULTS);
+    expect(await search('sparse codes', [...enough, ...papers.slice(1)])).toHaveLength(ENOUGH_RESULTS);
+    expect(await search('sparse codes', [...enough.slice(1), ...papers.slice(1)])).toHaveLength(
+      ENOUGH_RESULTS,
+    );
+    expect(await search('sparse codes', [...enough.slice(2), ...papers.slice(1)])).toHaveLength(
+      ENOUGH_RESULTS,
+    );
   });
 
   it.each([

@@ -10,10 +10,10 @@ const VALUES: Record<string, readonly string[]> = {
 };
 const NOW = new Date(2026, 5, 23, 12);
 
-/** Completions at `|`, each as the whole query it leads to. */
-function completed(marked: string): string[] {
-  const caret = marked.indexOf('|');
-  const text = marked.replace('|', '');
+/** Completions at `|`, each as the whole query that results. */
+function completed(textWithCaret: string): string[] {
+  const caret = textWithCaret.indexOf('|');
+  const text = textWithCaret.replace('|', '');
   return completionsAt(text, caret, (field) => VALUES[field] ?? []).map(
     ({ start, end, insert }) => text.slice(0, start) + insert + text.slice(end),
   );
@@ -38,7 +38,7 @@ describe('names of fields', () => {
     ['3D:a|', []],
   ])('%s', (text, wanted) => expect(completed(text)).toEqual(wanted));
 
-  it('are told what they find', () => {
+  it('have a hint what they find', () => {
     const [first] = completionsAt('au', 2, () => []);
     expect(first).toEqual({
       start: 0,
@@ -75,21 +75,21 @@ describe('values', () => {
     ['list: t|', ['list: title:', 'list: tag:', 'list: keyword:']],
   ])('%s', (text, wanted) => expect([...completed(text)].sort()).toEqual([...wanted].sort()));
 
-  it('that begin so come before those with a word that does', () => {
+  it('that begin with the text come before those with a word that does', () => {
     expect(completed('author:mar|')[0]).toBe('author:"Martin Ek"');
   });
 
-  it('are asked for by the name of the field, and six at most are given', () => {
-    const asked: string[] = [];
+  it('are requested by the name of the field, and six at most are given', () => {
+    const requested: string[] = [];
     const many = completionsAt('by:"a b', 7, (...args) => {
-      asked.push(...args);
+      requested.push(...args);
       return Array.from({ length: 20 }, (_, at) => `a b ${at}`);
     });
-    expect(asked).toEqual(['author', 'a b']);
+    expect(requested).toEqual(['author', 'a b']);
     expect(many).toHaveLength(6);
   });
 
-  it('make queries without a slip', () => {
+  it('make queries without diagnostics', () => {
     for (const { name } of QUERY_FIELDS)
       for (const text of completed(`${name}:|`)) expect(parseQuery(`${text} x`, NOW).diagnostics).toEqual([]);
   });

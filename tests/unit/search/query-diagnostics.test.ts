@@ -3,13 +3,13 @@ import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 5, 23, 12);
 
-/** The query, its slips in brackets and behind each what it would be changed to. */
-function marked(text: string): string {
+/** The parts of a query with a diagnostic, in brackets, each followed by its fix. */
+function diagnosed(text: string): string {
   const { diagnostics } = parseQuery(text, NOW);
   return diagnostics.map(({ start, end, fix }) => `[${text.slice(start, end)}]${fix ?? '?'}`).join(' ');
 }
 
-describe('slips, and what would mend them', () => {
+describe('diagnostics and their fixes', () => {
   it.each([
     ['a - b', '[-]'],
     ['- a', '[-]'],
@@ -47,9 +47,9 @@ describe('slips, and what would mend them', () => {
     ['sort:date sort:seen', '[seen]?'],
     ['sort:dat a', '[dat]date'],
     ['-sort:date', '[-]'],
-  ])('%s', (text, wanted) => expect(marked(text)).toBe(wanted));
+  ])('%s', (text, wanted) => expect(diagnosed(text)).toBe(wanted));
 
-  it('leave the rest in force', () => {
+  it('leave the rest of the query in force', () => {
     const { root, sort, diagnostics } = parseQuery('(graph OR date:soon - is:raed sort:date attention', NOW);
     expect(root).toEqual({
       kind: 'any',
@@ -71,7 +71,7 @@ describe('slips, and what would mend them', () => {
     expect(parseQuery('sort:date sort:seen', NOW).sort).toBe('date');
   });
 
-  it('a field with a typo is searched for as it stands', () => {
+  it('a field with a typo is searched for as text', () => {
     expect(parseQuery('autor:x', NOW).root).toEqual({ kind: 'words', text: 'autor:x', isUnfinished: true });
   });
 
@@ -84,33 +84,21 @@ describe('slips, and what would mend them', () => {
     'foo::bar',
     'ab:c',
     'std::vector',
-  ])('%s is none', (text) => expect(marked(text)).toBe(''));
+  ])('%s is none', (text) => expect(diagnosed(text)).toBe(''));
 });
 
-describe('what the reader is told', () => {
+describe('the texts of diagnostics', () => {
   it.each([
     ['is:bookmarkd', 'Try bookmarked, unread, reading, read, hidden, new.'],
     ['upvotes:many', 'Try 50, >50, 10..50, <5, =5.'],
-    ['autor:x', 'Perhaps “author:”?'],
+    ['autor:x', 'Did you mean “author:”?'],
     ['by: x', '“by:”'],
-    ['a OR ', '“OR” must stand between two things.'],
+    ['a OR ', '“OR” needs a term on both sides.'],
   ])('%s', (text, part) => expect(parseQuery(text, NOW).diagnostics[0]?.explanation).toContain(part));
 
   it('nests no deeper than a machine can follow', () => {
-    for (const piece of [
-      '(',
-      '-(',
-      'author:(',
-      ')',
-      '-',
-      'NOT ',
-      'OR ',
-      '"',
-      'a:',
-      '(a OR ',
-      '2510.12345 ',
-    ]) {
-      const text = piece.repeat(20_000);
+    for (const part of ['(', '-(', 'author:(', ')', '-', 'NOT ', 'OR ', '"', 'a:', '(a OR ', '2510.12345 ']) {
+      const text = part.repeat(20_000);
       const started = performance.now();
       for (const { start, end } of parseQuery(text, NOW).diagnostics) expect(end >= start).toBe(true);
       expect(performance.now() - started).toBeLessThan(2_000);

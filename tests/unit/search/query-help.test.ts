@@ -7,7 +7,7 @@ import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 5, 23, 12);
 const DOC = readFileSync(resolve(import.meta.dirname, '../../../docs/query-language.md'), 'utf8');
-const helped = QUERY_HELP.flatMap((group) => group.rows).flatMap((row) => row.examples);
+const helpExamples = QUERY_HELP.flatMap((group) => group.rows).flatMap((row) => row.examples);
 
 /** Rows of the table under a heading of the document, cell by cell. */
 function rowsUnder(heading: string): string[][] {
@@ -17,12 +17,12 @@ function rowsUnder(heading: string): string[][] {
   return rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|')));
 }
 
-/** What is set in code in a cell. */
+/** The inline code of a cell. */
 function codeIn(cell = ''): string[] {
   return Array.from(cell.matchAll(/`([^`]+)`/g), ([, code = '']) => code);
 }
 
-describe('the table of the language', () => {
+describe('the table of fields', () => {
   it('gives each name and alias to one field', () => {
     const names = QUERY_FIELDS.flatMap((field) => [field.name, ...field.aliases]);
     expect(new Set(names).size).toBe(names.length);
@@ -38,7 +38,8 @@ describe('the table of the language', () => {
         expect(parseQuery(`${name}:${value} `, NOW)).toEqual(plain);
     });
 
-    it('is in the help', () => expect(helped.some((query) => query.startsWith(`${field.name}:`))).toBe(true));
+    it('is in the help', () =>
+      expect(helpExamples.some((query) => query.startsWith(`${field.name}:`))).toBe(true));
 
     it('is in the document, as it is', () => {
       const [, , aliases, , examples] = rowsUnder('Fields').find(
@@ -51,7 +52,7 @@ describe('the table of the language', () => {
 });
 
 describe('examples', () => {
-  it.each(helped)('%s, of the help, is free of slips', (query) => {
+  it.each(helpExamples)('%s, of the help, has no diagnostics', (query) => {
     // Behind white space nothing counts as unfinished.
     expect(parseQuery(`${query} `, NOW).diagnostics).toEqual([]);
   });
@@ -60,21 +61,21 @@ describe('examples', () => {
     rowsUnder(heading).flatMap((row) => codeIn(heading === 'Fields' ? row[4] : row[1])),
   );
   it('of the document are many', () => expect(written.length).toBeGreaterThan(60));
-  it.each(written)('%s, of the document, is free of slips', (query) => {
+  it.each(written)('%s, of the document, has no diagnostics', (query) => {
     const { root, sort, diagnostics } = parseQuery(`${query} `, NOW);
     expect(diagnostics).toEqual([]);
     expect(root ?? sort).toBeDefined();
   });
 
   it.each(rowsUnder('What is forgiven'))(
-    '%s%s is called a slip, and mended as told',
-    (_, __, code, ___, mended) => {
+    '%s%s has a diagnostic, with the fix of the table',
+    (_, __, code, ___, fixed) => {
       const query = codeIn(code)[0] ?? '';
       const { diagnostics } = parseQuery(query, NOW);
       expect(diagnostics).toHaveLength(1);
       const [{ start, end, fix } = { start: 0, end: 0, fix: undefined }] = diagnostics;
       const whole = fix === undefined ? [] : [query.slice(0, start) + fix + query.slice(end)];
-      expect(whole.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(codeIn(mended));
+      expect(whole.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(codeIn(fixed));
     },
   );
 });

@@ -5,16 +5,16 @@ import { parseQuery } from '../../../lib/search/query-language/parse-query';
 import { randomNumbers } from '../../support/random';
 
 const NOW = new Date(2026, 5, 23, 12);
-const PIECES =
+const PARTS =
   'a|graph|Ünï|LeCun|–|2510.12345|https://arxiv.org/abs/2510.12345|OR|AND|NOT|-|--|(|)|()|"|“|”|:|author:|by:|is:|date:|seen:|upvotes:|sort:|list:|autor:|foo:bar|read|raed|2026-05|2026-13|..|>|7d|50|date|f(x| |  |\n|\u{1f600}|\ud800|,'
     .split('|')
     .concat('|');
 const RUNS = 3_000;
 
-/** Random queries, the same in each run: pieces of the language, mostly with white space between them. */
+/** Random queries, the same in each run: parts of the language, mostly with white space between them. */
 function queries(seed: number): string[] {
   const random = randomNumbers(seed);
-  const pick = () => PIECES[Math.floor(random() * PIECES.length)] ?? '';
+  const pick = () => PARTS[Math.floor(random() * PARTS.length)] ?? '';
   return Array.from({ length: RUNS }, () => {
     const length = Math.floor(random() * 12);
     return Array.from({ length }, () => pick() + (random() < 0.5 ? ' ' : '')).join('');
@@ -22,10 +22,10 @@ function queries(seed: number): string[] {
 }
 
 /** A node and all below it. */
-function nodesOf(ask: QueryNode | undefined): QueryNode[] {
-  if (!ask) return [];
-  if (ask.kind === 'not') return [ask, ...nodesOf(ask.of)];
-  return ask.kind === 'all' || ask.kind === 'any' ? [ask, ...ask.of.flatMap(nodesOf)] : [ask];
+function nodesOf(node: QueryNode | undefined): QueryNode[] {
+  if (!node) return [];
+  if (node.kind === 'not') return [node, ...nodesOf(node.of)];
+  return node.kind === 'all' || node.kind === 'any' ? [node, ...node.of.flatMap(nodesOf)] : [node];
 }
 
 const NAMES = {
@@ -36,32 +36,32 @@ const NAMES = {
   keywords: 'keyword',
 } as const;
 
-/** A query that asks for it; whether words are open is lost. */
-function printAsk(ask: QueryNode): string {
-  switch (ask.kind) {
+/** A query of the tree; whether words are unfinished is lost. */
+function printNode(node: QueryNode): string {
+  switch (node.kind) {
     case 'words':
-      return ask.fields?.[0] ? `${NAMES[ask.fields[0]]}:(${ask.text})` : `(${ask.text})`;
+      return node.fields?.[0] ? `${NAMES[node.fields[0]]}:(${node.text})` : `(${node.text})`;
     case 'phrase':
-      return `${ask.field ? `${NAMES[ask.field]}:` : ''}"${ask.text}"`;
+      return `${node.field ? `${NAMES[node.field]}:` : ''}"${node.text}"`;
     case 'id':
-      return ask.id;
+      return node.id;
     case 'not':
-      return `-${printAsk(ask.of)}`;
+      return `-${printNode(node.of)}`;
     case 'all':
-      return `(${ask.of.map(printAsk).join(' ')})`;
+      return `(${node.of.map(printNode).join(' ')})`;
     case 'any':
-      return `(${ask.of.map(printAsk).join(' OR ')})`;
+      return `(${node.of.map(printNode).join(' OR ')})`;
     case 'published':
-      return `date:${ask.from ?? ''}..${ask.to ?? ''}`;
+      return `date:${node.from ?? ''}..${node.to ?? ''}`;
     case 'seen':
-      return `seen:${day(ask.from)}..${day(ask.to && ask.to - 1)}`;
+      return `seen:${day(node.from)}..${day(node.to && node.to - 1)}`;
     case 'upvotes':
-      return `upvotes:${ask.min ?? ''}..${ask.max ?? ''}`;
+      return `upvotes:${node.min ?? ''}..${node.max ?? ''}`;
     case 'is':
     case 'has':
-      return `${ask.kind}:${ask.value}`;
+      return `${node.kind}:${node.value}`;
     default:
-      return `${ask.kind}:"${ask.text}"`;
+      return `${node.kind}:"${node.text}"`;
   }
 }
 
@@ -69,7 +69,7 @@ function day(time: number | undefined): string {
   return time === undefined ? '' : new Date(time).toLocaleDateString('sv');
 }
 
-/** What is asked for, whether or not its end may be unfinished. */
+/** The tree of a query, regardless of whether its end may be unfinished. */
 function meaningOf(text: string): unknown {
   const meaning = JSON.stringify(parseQuery(text, NOW).root ?? null, (key, value) =>
     key === 'isUnfinished' ? undefined : value,
@@ -80,7 +80,7 @@ function meaningOf(text: string): unknown {
 describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
   const all = queries(seed);
 
-  it('have slips within their text, in its order', () => {
+  it('have diagnostics within their text, in order', () => {
     for (const text of all) {
       const { diagnostics } = parseQuery(text, NOW);
       let before = 0;
@@ -98,7 +98,7 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
     for (const text of all) expect(parseQuery(text, NOW)).toEqual(parseQuery(text, NOW));
   });
 
-  it('come in the one form there is for each meaning', () => {
+  it('are parsed to the canonical form of their meaning', () => {
     for (const text of all) {
       const nodes = nodesOf(parseQuery(text, NOW).root);
       for (const node of nodes) {
@@ -117,13 +117,13 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
     }
   });
 
-  it('are read again from what is printed of them', () => {
+  it('mean the same when printed and parsed again', () => {
     for (const text of all) {
       const { root } = parseQuery(text, NOW);
-      // Text that holds signs of the language cannot be printed so simply.
+      // Text with signs of the language cannot be printed so simply.
       if (!root || nodesOf(root).some((node) => 'text' in node && /["“”„()|\-:]|OR|AND|NOT/.test(node.text)))
         continue;
-      const printed = printAsk(root);
+      const printed = printNode(root);
       expect(parseQuery(`${printed} `, NOW).diagnostics, printed).toEqual([]);
       expect(meaningOf(printed), text).toEqual(meaningOf(text));
     }
@@ -139,16 +139,16 @@ describe.each([1, 2, 3])('random queries, seed %i', (seed) => {
     }
   });
 
-  it('have no more slips when one is mended', () => {
+  it('have no more diagnostics when one is fixed', () => {
     for (const text of all) {
-      // What is taken out must not have kept other signs from their meaning, as a quote does, or a name with a typo.
+      // What a fix removes must not have hidden the meaning of other signs, as a quote does, or a name with a typo.
       const apart = `${text.replace(/["“”„]/g, '').replace(/[()|]/g, ' $& ')} `;
       const { diagnostics } = parseQuery(apart, NOW);
       for (const { start, end, fix } of diagnostics) {
-        const isMisspelt = /^[a-z]+:$/i.test(apart.slice(start, end));
-        if (fix === undefined || isMisspelt) continue;
-        const mended = apart.slice(0, start) + fix + apart.slice(end);
-        expect(parseQuery(mended, NOW).diagnostics.length, `${apart}→ ${mended}`).toBeLessThanOrEqual(
+        const isMisspelled = /^[a-z]+:$/i.test(apart.slice(start, end));
+        if (fix === undefined || isMisspelled) continue;
+        const fixed = apart.slice(0, start) + fix + apart.slice(end);
+        expect(parseQuery(fixed, NOW).diagnostics.length, `${apart}→ ${fixed}`).toBeLessThanOrEqual(
           diagnostics.length,
         );
       }

@@ -3,7 +3,7 @@ import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const NOW = new Date('2026-06-23T08:00:00Z');
 
-describe('other words for a choice', () => {
+describe('aliases of a choice', () => {
   it.each([
     ['is:to-read x', 'is:unread x'],
     ['is:toread x', 'is:unread x'],
@@ -16,7 +16,7 @@ describe('other words for a choice', () => {
     expect(parseQuery(query, NOW).diagnostics).toEqual([]);
   });
 
-  it('are no slip while they are typed', () => {
+  it('are no error while being typed', () => {
     for (const query of ['is:to', 'is:to-rea', 'is:starre'])
       expect(parseQuery(query, NOW).diagnostics).toEqual([]);
     expect(parseQuery('is:to x', NOW).diagnostics).toHaveLength(1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../lib/search/query-language/parse-query';
 
 const NOW = new Date(2026, 2, 31, 12);
-const ask = (text: string) => {
+const rootOf = (text: string) => {
   const parsed = parseQuery(text, NOW);
   expect(parsed.diagnostics).toEqual([]);
   return parsed.root;
@@ -39,17 +39,17 @@ describe('the day of publication', () => {
     ['30d..7d', '2026-03-01', '2026-03-24'],
   ])('%s', (value, from, to) => {
     const wanted = { kind: 'published', ...(from && { from }), ...(to && { to }) };
-    for (const field of ['date', 'year', 'published']) expect(ask(`${field}:${value}`)).toEqual(wanted);
+    for (const field of ['date', 'year', 'published']) expect(rootOf(`${field}:${value}`)).toEqual(wanted);
   });
 
   it.each(['2026-', '2026-0', '2026-05-', '2026-05-0', '2026.', '2026/'])('%s is not finished', (value) => {
     const finished = value.replace(/[-/.]0?$/, '');
-    expect(ask(`date:${value}`)).toEqual(ask(`date:${finished}`));
+    expect(rootOf(`date:${value}`)).toEqual(rootOf(`date:${finished}`));
     expect(parseQuery(`date:${value} `, NOW).diagnostics).toHaveLength(1);
   });
 
   it.each(['2', '20', '202', '>', '>=', '..', '.', '>202', 'to', 'yester'])('%s is nothing yet', (value) => {
-    expect(ask(`date:${value}`)).toBeUndefined();
+    expect(rootOf(`date:${value}`)).toBeUndefined();
     expect(parseQuery(`date:${value} `, NOW).diagnostics).toHaveLength(1);
   });
 
@@ -71,7 +71,7 @@ describe('the day of publication', () => {
     const { root: none, diagnostics } = parseQuery(`date:${value} a`, NOW);
     expect(none).toEqual({ kind: 'words', text: 'a', isUnfinished: true });
     expect(diagnostics).toMatchObject([{ start: 5, end: 5 + value.length }]);
-    expect(diagnostics[0]?.explanation).toContain(`“${value}”`);
+    expect(diagnostics[0]?.explanation).toContain(`“date:${value}”`);
   });
 });
 
@@ -85,20 +85,20 @@ describe('when it was seen', () => {
     ['2026-02', at(2, 1), at(3, 1)],
     ['..2026-02', undefined, at(3, 1)],
   ])('%s', (value, from, to) =>
-    expect(ask(`seen:${value}`)).toEqual({ kind: 'seen', ...(from && { from }), ...(to && { to }) }),
+    expect(rootOf(`seen:${value}`)).toEqual({ kind: 'seen', ...(from && { from }), ...(to && { to }) }),
   );
 
-  it('is told by the calendar of the reader', () => {
+  it('is in the calendar of the user', () => {
     const zone = process.env.TZ;
     const now = new Date('2026-03-31T11:30:00Z');
     try {
-      for (const [place, today, start] of [
+      for (const [timeZone, today, start] of [
         ['Pacific/Kiritimati', '2026-04-01', '2026-03-31T10:00:00Z'],
         ['Pacific/Pago_Pago', '2026-03-31', '2026-03-31T11:00:00Z'],
         // Clocks go forward on that night.
         ['Africa/Casablanca', '2026-03-31', '2026-03-30T23:00:00Z'],
       ] as const) {
-        process.env.TZ = place;
+        process.env.TZ = timeZone;
         const from = Date.parse(start);
         const to = from + 86_400_000;
         expect(parseQuery('seen:today', now).root).toEqual({ kind: 'seen', from, to });
@@ -127,8 +127,8 @@ describe('upvotes', () => {
     ['0', 0, undefined],
   ])('%s', (value, min, max) => {
     const wanted = { kind: 'upvotes', ...(min !== undefined && { min }), ...(max && { max }) };
-    expect(ask(`upvotes:${value}`)).toEqual(wanted);
-    expect(ask(`likes:${value} `)).toEqual(wanted);
+    expect(rootOf(`upvotes:${value}`)).toEqual(wanted);
+    expect(rootOf(`likes:${value} `)).toEqual(wanted);
   });
 
   it.each(['many', '5.5', '-5', '1e3', '99999999999', '5..x'])('%s is no number of them', (value) => {

@@ -19,52 +19,55 @@ const list = (id: string, query?: string) => ({
   notes: new Map<string, string>(),
   ...(query !== undefined && { query }),
 });
-const shelf: UserData = {
+const userData: UserData = {
   ...EMPTY_USER_DATA,
   hidden: ['h'],
   lists: [list('plain'), list('smart', 'sparse sort:upvotes')],
 };
-const asked = (query: string, scope: Scope, on = shelf) => scopedQuery(query, scope, on, NOW);
-const parsed = (query: string) => parseQuery(query, NOW);
+const scoped = (query: string, scope: Scope, on = userData) => scopedQuery(query, scope, on, NOW);
+const parse = (query: string) => parseQuery(query, NOW);
 
-describe('what is asked for', () => {
-  it('leaves out what is hidden, in all papers and on a smart list', () => {
-    expect(asked('circuits', ALL).asked.root).toEqual({
+describe('the query of a scope', () => {
+  it('excludes hidden papers, in all papers and on a smart list', () => {
+    expect(scoped('circuits', ALL).parsed.root).toEqual({
       kind: 'all',
-      of: [parsed('circuits').root, { kind: 'not', of: { kind: 'is', value: 'hidden' } }],
+      of: [parse('circuits').root, { kind: 'not', of: { kind: 'is', value: 'hidden' } }],
     });
-    expect(asked('circuits', ALL, EMPTY_USER_DATA).asked).toEqual(parsed('circuits'));
+    expect(scoped('circuits', ALL, EMPTY_USER_DATA).parsed).toEqual(parse('circuits'));
   });
 
-  it.each(['is:hidden', '-is:hidden x', '(x OR is:hidden) y'])('says itself what is hidden: %s', (query) => {
-    expect(asked(query, ALL).asked.root).toEqual(parsed(query).root);
-  });
+  it.each(['is:hidden', '-is:hidden x', '(x OR is:hidden) y'])(
+    'includes hidden papers when it asks for them: %s',
+    (query) => {
+      expect(scoped(query, ALL).parsed.root).toEqual(parse(query).root);
+    },
+  );
 
-  it('in a list of the reader’s own, among bookmarks or of a status takes what is hidden as well', () => {
+  it('includes hidden papers on a list of the user’s, among bookmarks or of a status', () => {
     for (const scope of [{ kind: 'list', id: 'plain' }, { kind: 'bookmarks' }, { kind: 'hidden' }] as Scope[])
-      expect(asked('circuits', scope).asked.root).toEqual(parsed('circuits').root);
+      expect(scoped('circuits', scope).parsed.root).toEqual(parse('circuits').root);
   });
 
-  it('on a smart list is what fills it and what is typed, in the order typed or else its own', () => {
+  it('on a smart list is its query and the one typed, in the order typed or else its own', () => {
     const scope: Scope = { kind: 'list', id: 'smart' };
-    expect(asked('', scope, { ...shelf, hidden: [] })).toEqual({
-      asked: { ...parsed('sparse sort:upvotes '), diagnostics: [] },
+    expect(scoped('', scope, { ...userData, hidden: [] })).toEqual({
+      parsed: { ...parse('sparse sort:upvotes '), diagnostics: [] },
       isSearch: true,
     });
-    const both = asked('graph sort:date', scope, { ...shelf, hidden: [] }).asked;
+    const both = scoped('graph sort:date', scope, { ...userData, hidden: [] }).parsed;
     expect(both.sort).toBe('date');
     expect(both.root).toMatchObject({ kind: 'words', text: expect.stringContaining('sparse') });
-    expect(idsInScope(scope, shelf, undefined)).toBeUndefined();
+    expect(idsInScope(scope, userData, undefined)).toBeUndefined();
   });
 
   it('is no search while nothing is typed', () => {
-    expect(asked(' ', ALL).isSearch).toBe(false);
-    expect(asked('sort:date', ALL).isSearch).toBe(true);
+    expect(scoped(' ', ALL).isSearch).toBe(false);
+    expect(scoped('sort:date', ALL).isSearch).toBe(true);
   });
 });
 
-describe('what the popup keeps of it', () => {
-  it('knows scopes apart', () => {
+describe('the state of the popup', () => {
+  it('distinguishes scopes', () => {
     expect(isSameScope({ kind: 'status', status: 'read' }, { kind: 'status', status: 'reading' })).toBe(
       false,
     );
@@ -72,27 +75,27 @@ describe('what the popup keeps of it', () => {
     expect(isSameScope({ kind: 'list', id: 'a' }, { kind: 'list', id: 'a' })).toBe(true);
   });
 
-  it('puts together what is kept on a paper', () => {
-    const marks = annotationsByPaper({
+  it('collects the annotations of a paper', () => {
+    const annotations = annotationsByPaper({
       ...EMPTY_USER_DATA,
       status: { 'to-read': [], reading: ['a'], read: ['b'] },
       hidden: ['b'],
       worded: [{ paperId: 'a', tags: ['x'], note: 'n' }],
     });
-    expect(Object.fromEntries(marks)).toEqual({
+    expect(Object.fromEntries(annotations)).toEqual({
       a: { status: 'reading', tags: ['x'], note: 'n' },
       b: { status: 'read', isHidden: true },
     });
   });
 
-  it('stands in for a paper that was bookmarked before it was seen', () => {
+  it('has a placeholder for a paper that was bookmarked before it was seen', () => {
     const known = record({ id: '2606.00001' });
     const [first, second] = withPlaceholders(['2606.00002', known.id], [known]);
     expect(first).toMatchObject({ id: '2606.00002', title: 'arXiv:2606.00002' });
     expect([first, second].map((paper) => paper && isPlaceholder(paper))).toEqual([true, false]);
   });
 
-  it('picks one, a range from the last one picked, and lets go', () => {
+  it('selects one, a range from the last one selected, and clears', () => {
     const papers = ['a', 'b', 'c', 'd'].map((id) => record({ id }));
     const [a, b, , d] = papers as [
       (typeof papers)[0],
@@ -101,15 +104,15 @@ describe('what the popup keeps of it', () => {
       (typeof papers)[0],
     ];
     const selection = createSelection();
-    const picked = () => [...selection.selected.value.keys()];
+    const selected = () => [...selection.selected.value.keys()];
     selection.toggle(d);
     selection.extend(b, papers);
-    expect(picked()).toEqual(['d', 'b', 'c']);
+    expect(selected()).toEqual(['d', 'b', 'c']);
     selection.toggle(d);
-    expect(picked()).toEqual(['b', 'c']);
+    expect(selected()).toEqual(['b', 'c']);
     selection.extend(a, papers);
-    expect(picked()).toEqual(['b', 'c', 'a', 'd']);
+    expect(selected()).toEqual(['b', 'c', 'a', 'd']);
     selection.clear();
-    expect(picked()).toEqual([]);
+    expect(selected()).toEqual([]);
   });
 });

@@ -57,19 +57,19 @@ const PAPERS: Paper[] = [
 ];
 
 let search: LibrarySearch;
-let shelf: UserData;
+let userData: UserData;
 let reader: LibraryReader;
-let keeper: Indexer;
+let indexer: Indexer;
 
 beforeAll(async () => {
   const library = openDatabase('queries');
-  keeper = new Indexer(library, () => {});
+  indexer = new Indexer(library, () => {});
   await library.papers.bulkPut(PAPERS.slice(0, 3));
-  await keeper.catchUp();
-  // Two papers more, which nobody has indexed yet.
+  await indexer.catchUp();
+  // Two more papers, which are not indexed yet.
   await library.papers.bulkPut(PAPERS.slice(3));
   await library.changes.add({ ids: PAPERS.slice(3).map(({ id }) => id), columns: [] });
-  const marks: [string, RegisterChanges][] = [
+  const annotations: [string, RegisterChanges][] = [
     ['2606.00002', { bookmark: NOW.toISOString(), status: 'read', ...tagChanges('Circuits', true) }],
     ['2605.00003', { status: 'to-read', ...tagChanges('circuits', true), note: 'Ask Grace about motion.' }],
     ['2505.00004', { status: 'reading', ...tagChanges('RL', true), ...tagChanges('C++', true) }],
@@ -77,21 +77,21 @@ beforeAll(async () => {
   ];
   await patchAnnotations(
     library,
-    marks.map(([paperId, set]) => ({ paperId, set })),
+    annotations.map(([paperId, set]) => ({ paperId, set })),
     NOW,
   );
   const list = await getOrCreateList(library, 'Interpretability Café', NOW);
   await addToList(library, list.id, ['2401.00005'], NOW);
   reader = new LibraryReader(async () => {}, 'queries');
-  shelf = await readUserData(reader);
+  userData = await readUserData(reader);
   search = new LibrarySearch(reader, { catchUp: () => {}, verify: () => {}, replace: () => {} });
 });
 
 async function found(query: string, among?: readonly string[]): Promise<string[]> {
-  const { answer } = await search.search(parseQuery(query, NOW), shelf, NOW, among);
-  const ids = await answer.ids();
-  await answer.verifyAll();
-  expect(answer.total).toBe(ids.length);
+  const { result } = await search.search(parseQuery(query, NOW), userData, NOW, among);
+  const ids = await result.ids();
+  await result.verifyAll();
+  expect(result.total).toBe(ids.length);
   return ids.map((id) => String(PAPERS.findIndex((paper) => paper.id === id) + 1));
 }
 
@@ -159,7 +159,7 @@ describe('a query finds, in order', () => {
     ['sparse qqqqqqq', '1'],
   ])('%s', async (query, expected) => expect((await found(query)).join(' ')).toBe(expected));
 
-  it('among the papers of a list, in its order where nothing else is asked', async () => {
+  it('among the papers of a list, in its order if the query has none', async () => {
     const among = ['2505.00004', '2606.00001', '2605.00003'];
     expect(await found('upvotes:>50', among)).toEqual(['1', '3']);
     expect(await found('date:2025..', among)).toEqual(['4', '1', '3']);
@@ -175,9 +175,9 @@ describe('papers that are in no segment', () => {
     ['upvotes:>50', ['2605.00003', '2606.00001']],
     ['sparse -survey', ['2606.00001']],
     ['sparse video', []],
-  ])('are looked through for %s', async (query, expected) => {
+  ])('are scanned for %s', async (query, expected) => {
     const parsed = parseQuery(query, NOW);
-    const { context } = await search.search(parsed, shelf, NOW);
+    const { context } = await search.search(parsed, userData, NOW);
     // As if every segment had been lost.
     const empty = { ...context, index: { ...context.index, view: new IndexView([]) } };
     const steps: string[][] = [];

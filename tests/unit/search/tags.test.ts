@@ -4,7 +4,7 @@ import type { UserAction } from '../../../lib/library/model/actions';
 import { EMPTY_USER_DATA } from '../../../lib/library/read/user-data';
 import { matchesPrefix, parseTags, tagFacet, tagQuery } from '../../../lib/search/engine/tags';
 
-describe('tags that are typed', () => {
+describe('typed tags', () => {
   it.each([
     ['one', 'vision', ['vision']],
     ['several', 'vision, to present ,agents', ['vision', 'to present', 'agents']],
@@ -16,11 +16,11 @@ describe('tags that are typed', () => {
     ['too much, beyond the first plane', '𝔸'.repeat(61), ['𝔸'.repeat(60)]],
   ])('%s', (_what, text, tags) => expect(parseTags(text)).toEqual(tags));
 
-  it('are spelt as they are known', () => {
+  it('are spelled as known tags', () => {
     expect(parseTags('rlhf, new', [{ name: 'RLHF', paperIds: [] }])).toEqual(['RLHF', 'new']);
   });
 
-  it('are those that are known, be there a comma in it or a # before it', () => {
+  it('are known tags even with a comma in them or a # before them', () => {
     const known = ['Vision, 3D', '#read', 'vision'].map((name) => ({ name, paperIds: [] }));
     expect(parseTags(' vision,  3d ', known)).toEqual(['Vision, 3D']);
     expect(parseTags('#Read', known)).toEqual(['#read']);
@@ -36,7 +36,7 @@ it('a tag is offered by the beginning of one of its words, whatever their case a
   expect(matchesPrefix('anything', '')).toBe(true);
 });
 
-it('tags are in the order of their use, then of their letters', () => {
+it('tags are in the order of their use, then in alphabetical order', () => {
   const worded = [
     { paperId: 'a', tags: ['b', 'Often', 'a'] },
     { paperId: 'b', tags: ['often'] },
@@ -50,7 +50,7 @@ it('the query of a tag has one pair of quotes', () => {
   expect(tagQuery('a "b"')).toBe('tag:"a  b "');
 });
 
-describe('what is in the trash, in words', () => {
+describe('the texts of trash items', () => {
   const item = (deed: UserAction, count: number, name?: string) => ({
     id: 'x',
     at: 'x',
@@ -63,10 +63,10 @@ describe('what is in the trash, in words', () => {
     ['unnote', 1, 'The note', 'A title', 'Note deleted: A title'],
     ['untag', 12, 'vision', undefined, 'Tag “vision” removed: 12 papers'],
     ['take-off-list', 1, 'L', 'A title', 'Removed from L: A title'],
-    ['delete-list', 12, 'L', undefined, 'Deleted the list L, 12 papers on it'],
-    ['delete-list', 0, 'L', undefined, 'Deleted the list L'],
-    ['forget', 31, undefined, undefined, 'Forgot 31 papers'],
-    ['forget', 0, undefined, undefined, 'Forgot a visit; its papers stayed'],
+    ['delete-list', 12, 'L', undefined, 'List “L” (12 papers)'],
+    ['delete-list', 0, 'L', undefined, 'List “L”'],
+    ['forget', 31, undefined, undefined, 'Removed 31 papers'],
+    ['forget', 0, undefined, undefined, 'Removed one visit (papers kept)'],
   ] as const)('%s of %i', (deed, count, name, title, words) => {
     expect(describeTrashItem(item(deed, count, name), title)).toBe(words);
   });

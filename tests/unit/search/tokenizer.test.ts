@@ -40,7 +40,7 @@ describe('numbers', () => {
   ])('%j: %j', (text, result) => expect(terms(text)).toBe(result));
 });
 
-describe('a compound is one word beside its parts', () => {
+describe('a compound is a word in addition to its parts', () => {
   it.each([
     ['auto-encoder', 'autoencoder auto encoder'],
     ['auto‐encoder', 'autoencoder auto encoder'],
@@ -65,7 +65,7 @@ describe('a compound is one word beside its parts', () => {
   ])('but not in %j: %j', (text, result) => expect(terms(text)).toBe(result));
 });
 
-describe('Greek letters go by their names', () => {
+describe('Greek letters are replaced by their names', () => {
   it.each(['β-VAE', 'beta-VAE', '$\\beta$-VAE', '$\\beta$-\\text{VAE}', '𝛽-VAE', '$\\beta$--VAE'])(
     '%j',
     (text) => expect(terms(text)).toBe('betavae beta vae'),
@@ -95,7 +95,7 @@ describe('LaTeX', () => {
   ])('%j: %j', (text, result) => expect(terms(text)).toBe(result));
 });
 
-describe('words stand where they stand', () => {
+describe('words have their offsets in the text', () => {
   it.each([
     ['an auto-encoder', ['an', 'auto-encoder', 'auto', 'encoder']],
     ["\\emph{Poincar\\'e} ball", ["Poincar\\'e", 'ball']],

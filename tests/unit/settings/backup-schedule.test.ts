@@ -1,22 +1,26 @@
 import { expect, it } from 'vitest';
 import {
   type BackupSchedule,
-  backupPlanFrom,
+  backupScheduleFrom,
   daysOverdue,
   isReminderDue,
 } from '../../../lib/settings/backup-schedule';
 
 const SINCE = '2026-10-01T08:00:00.000Z';
 const after = (days: number) => new Date(Date.parse(SINCE) + days * 86_400_000);
-const plan = (fields: Partial<BackupSchedule>): BackupSchedule => ({
-  ...backupPlanFrom({}),
+const schedule = (fields: Partial<BackupSchedule>): BackupSchedule => ({
+  ...backupScheduleFrom({}),
   fileSince: SINCE,
   ...fields,
 });
 
-it('a new reader has snapshots, and is reminded of a file after a month', () => {
-  expect(backupPlanFrom(undefined)).toEqual({ keepsSnapshots: true, fileEvery: 'month', isAutomatic: false });
-  expect(daysOverdue(backupPlanFrom(undefined), after(400))).toBeUndefined();
+it('a new user has snapshots, and is reminded of a file after a month', () => {
+  expect(backupScheduleFrom(undefined)).toEqual({
+    keepsSnapshots: true,
+    fileEvery: 'month',
+    isAutomatic: false,
+  });
+  expect(daysOverdue(backupScheduleFrom(undefined), after(400))).toBeUndefined();
 });
 
 it.each([
@@ -27,12 +31,12 @@ it.each([
   ['week', 8, 1],
   ['never', 4_000, undefined],
 ] as const)('a file every %s is after %i days overdue by %s', (fileEvery, days, overdue) => {
-  expect(daysOverdue(plan({ fileEvery }), after(days))).toBe(overdue);
+  expect(daysOverdue(schedule({ fileEvery }), after(days))).toBe(overdue);
 });
 
-it('a file that is counted from a moment still to come, by a clock that was ahead, is due at once', () => {
-  expect(daysOverdue(plan({}), after(-200))).toBe(0);
-  expect(daysOverdue(plan({ fileEvery: 'never' }), after(-200))).toBeUndefined();
+it('a file that is counted from a time in the future, by a clock that was ahead, is due at once', () => {
+  expect(daysOverdue(schedule({}), after(-200))).toBe(0);
+  expect(daysOverdue(schedule({ fileEvery: 'never' }), after(-200))).toBeUndefined();
 });
 
 it.each([
@@ -41,14 +45,11 @@ it.each([
   [true, 30, false],
   [true, 33, false],
   [true, 34, true],
-])(
-  'the reader is reminded when a file is late (by itself: %s) after %i days: %s',
-  (isAutomatic, days, expected) => {
-    expect(isReminderDue(plan({ isAutomatic }), after(days))).toBe(expected);
-  },
-);
+])('the user is reminded of a file (automatic: %s) after %i days: %s', (isAutomatic, days, expected) => {
+  expect(isReminderDue(schedule({ isAutomatic }), after(days))).toBe(expected);
+});
 
-it('of a plan that was stored otherwise, what cannot be read is as a new reader has it', () => {
+it('invalid fields of a stored schedule get their defaults', () => {
   const stored = {
     keepsSnapshots: 0,
     fileEvery: 'toString',
@@ -56,7 +57,7 @@ it('of a plan that was stored otherwise, what cannot be read is as a new reader 
     fileSince: 'x',
     lastFileAt: SINCE,
   };
-  expect(backupPlanFrom(stored)).toEqual({
+  expect(backupScheduleFrom(stored)).toEqual({
     keepsSnapshots: true,
     fileEvery: 'month',
     isAutomatic: false,

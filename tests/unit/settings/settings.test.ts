@@ -6,7 +6,7 @@ import {
   settingsFrom,
 } from '../../../lib/settings/settings';
 
-const NONE = {
+const DEFAULTS = {
   isPaused: false,
   skippedKinds: [],
   neverSave: [],
@@ -18,11 +18,14 @@ const NONE = {
 };
 
 describe('settings that were stored', () => {
-  it.each([undefined, null, {}, 7, 'x', []])('as %j restrict nothing, and no keys act', (stored) => {
-    expect(settingsFrom(stored)).toEqual(NONE);
-  });
+  it.each([undefined, null, {}, 7, 'x', []])(
+    'as %j restrict nothing, and keyboard shortcuts are off',
+    (stored) => {
+      expect(settingsFrom(stored)).toEqual(DEFAULTS);
+    },
+  );
 
-  it('come back as they are', () => {
+  it('are read as they are', () => {
     const chosen = {
       isPaused: true,
       skippedKinds: ['daily', 'trending'],
@@ -37,9 +40,9 @@ describe('settings that were stored', () => {
     expect(settingsFrom(settingsFrom(chosen))).toEqual(chosen);
   });
 
-  it('of a version that knew less keep what they say', () => {
+  it('of an older version keep their values', () => {
     const stored = { isPaused: true, skippedKinds: ['search'], neverSave: ['video'] };
-    expect(settingsFrom(stored)).toEqual({ ...NONE, ...stored });
+    expect(settingsFrom(stored)).toEqual({ ...DEFAULTS, ...stored });
   });
 
   it.each([
@@ -56,18 +59,18 @@ describe('settings that were stored', () => {
     ['hasBadge', 0],
     ['added', true],
   ])('with %s of %j lose that field alone', (field, value) => {
-    expect(settingsFrom({ hasMarks: true, isPaused: false, [field]: value })).toEqual(NONE);
-    expect(settingsFrom({ ...NONE, neverSave: ['x'], hasBadge: false, [field]: value })).toMatchObject(
+    expect(settingsFrom({ hasMarks: true, isPaused: false, [field]: value })).toEqual(DEFAULTS);
+    expect(settingsFrom({ ...DEFAULTS, neverSave: ['x'], hasBadge: false, [field]: value })).toMatchObject(
       field === 'neverSave' ? { hasBadge: false } : { neverSave: ['x'] },
     );
   });
 
-  it.each(FINISHED_CARD_STYLES)('may have finished papers shown as %s', (finished) => {
-    expect(settingsFrom({ finished })).toEqual({ ...NONE, finished });
+  it.each(FINISHED_CARD_STYLES)('may show finished papers as %s', (finished) => {
+    expect(settingsFrom({ finished })).toEqual({ ...DEFAULTS, finished });
   });
 });
 
-it('words are folded, and each there once', () => {
+it('phrases are normalized, without repetitions', () => {
   expect(normalizePhrases([' Flow \n matching', 'flow matching', '', ' ', 'Video'])).toEqual([
     'flow matching',
     'video',

@@ -6,7 +6,7 @@ import { challengePage, paperPage } from '../../replica/page';
 import { ADDRESSES, handMade, listingDocument, parsedPage, TODAY } from '../../support/pages';
 import { FULL, LISTINGS, RECORDS } from '../../support/site-records';
 
-it('says where, when and what kind of page it read', () => {
+it('has the URL, the time and the kind of the page', () => {
   expect(capturePage(listingDocument(LISTINGS.search), ADDRESSES.search, TODAY)).toMatchObject({
     url: ADDRESSES.search,
     kind: 'search',
@@ -15,12 +15,12 @@ it('says where, when and what kind of page it read', () => {
   });
 });
 
-it.each(['https://huggingface.co/models', 'https://example.com/papers'])('reads nothing at %s', (url) => {
+it.each(['https://huggingface.co/models', 'https://example.com/papers'])('captures nothing at %s', (url) => {
   expect(capturePage(parseHTML(paperPage(FULL, 'whole')).document, url, TODAY)).toBeUndefined();
   expect(capturePage(listingDocument(LISTINGS.search), url, TODAY)).toBeUndefined();
 });
 
-it('a challenge in the place of a listing is no listing', () => {
+it('a challenge instead of a listing is no listing', () => {
   expect(capturePage(parseHTML(challengePage()).document, ADDRESSES.trending, TODAY)).toMatchObject({
     cards: [],
     problems: ['not-a-listing'],
@@ -35,7 +35,7 @@ it('a day without papers is a listing without cards', () => {
   });
 });
 
-it('does not trouble the text of a page whose cards it can read', () => {
+it('does not read the text of a page whose cards are readable', () => {
   const capture = capturePage(listingDocument(LISTINGS.daily2026, { json: 'whole' }), ADDRESSES.daily, TODAY);
   expect(capture?.cards.map((card) => card.reader)).toEqual([
     ...Array(3).fill('cards'),
@@ -43,21 +43,21 @@ it('does not trouble the text of a page whose cards it can read', () => {
   ]);
 });
 
-it('cards without a title that can be read get theirs from the data, by their ids', () => {
+it('cards without a readable title get theirs from the data, by their ids', () => {
   const document = listingDocument(LISTINGS.daily2026, { json: 'whole' });
   for (const heading of [...document.querySelectorAll('h3')]) heading.remove();
   const capture = capturePage(document, ADDRESSES.daily, TODAY);
   expect(capture?.problems).toEqual(['cards-unreadable']);
   const parsed = capture && parseCapture(capture);
-  expect(parsed?.readings.map(({ facts }) => facts.id)).toEqual(RECORDS.map(({ id }) => id));
+  expect(parsed?.papers.map(({ fields }) => fields.id)).toEqual(RECORDS.map(({ id }) => id));
   expect(parsed?.untitled).toBe(0);
 });
 
-it('papers that the text gives are not counted as left out besides', () => {
+it('papers found in the text are not counted as skipped', () => {
   const card = (at: number) =>
     `<div><a href="/papers/2606.0000${at}"><img src="/a.png"></a><b>Paper ${at}</b><p>One. Two.</p><i>4 authors</i></div>`;
   const parsed = parsedPage(handMade(card(1) + card(2)), ADDRESSES.search);
-  expect(parsed.readings.map(({ facts }) => facts.title)).toEqual(['Paper 1', 'Paper 2']);
+  expect(parsed.papers.map(({ fields }) => fields.title)).toEqual(['Paper 1', 'Paper 2']);
   expect(parsed.untitled).toBe(0);
 });
 

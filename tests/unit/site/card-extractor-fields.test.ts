@@ -4,10 +4,10 @@ import { ADDRESSES, handMade, parsedPage } from '../../support/pages';
 const card = (id: string, title: string, rest = '') =>
   `<article><h3><a href="/papers/${id}">${title}</a></h3>${rest}</article>`;
 const NEXT = card('2606.00009', 'Next', '<ul><li>4 authors</li></ul><span>·</span> <span>May 9</span>');
-const NEXT_FACTS = { id: '2606.00009', title: 'Next', authorCount: 4, publishedOn: '2026-05-09' };
+const NEXT_FIELDS = { id: '2606.00009', title: 'Next', authorCount: 4, publishedOn: '2026-05-09' };
 
 const onSearch = (cards: string) => parsedPage(handMade(cards + NEXT), ADDRESSES.search);
-const factsOf = (cards: string) => onSearch(cards).readings.map((reading) => reading.facts);
+const fieldsOf = (cards: string) => onSearch(cards).papers.map((paper) => paper.fields);
 
 it('an abstract that begins with the title is the abstract', () => {
   const abstract = 'TextArena is a collection of games. It grows.';
@@ -15,18 +15,18 @@ it('an abstract that begins with the title is the abstract', () => {
     `<p>${abstract}</p>`,
     `<a href="/papers/2504.11442"><span class="highlight">TextArena</span>${abstract.slice(9)}</a>`,
   ])
-    expect(factsOf(card('2504.11442', 'TextArena', rest))[0]).toEqual({
+    expect(fieldsOf(card('2504.11442', 'TextArena', rest))[0]).toEqual({
       id: '2504.11442',
       title: 'TextArena',
       abstract,
     });
 });
 
-it('a link around title and abstract gives each its own', () => {
+it('a link around title and abstract gives both', () => {
   const link = '<article><a href="/papers/2606.00001"><h3>Whole! Card</h3><p>One. Two.</p></a></article>';
-  expect(factsOf(link)).toEqual([
+  expect(fieldsOf(link)).toEqual([
     { id: '2606.00001', title: 'Whole! Card', abstract: 'One. Two.' },
-    NEXT_FACTS,
+    NEXT_FIELDS,
   ]);
 });
 
@@ -34,7 +34,7 @@ it('a person and the pictures of authors are neither organization nor thumbnail'
   const people = `<div>Submitted by <a href="/akhaliq"><img src="/ak.png"> akhaliq</a></div>
     <a href="/papers/2606.00001"><ul><li title="ada"><img src="/ada.png"></li><li>1 authors</li></ul></a>
     <ul><li><a href="/ada"><img src="/ada.png"> Ada</a></li></ul><a href="/grace"><img src="/g.png"></a>`;
-  expect(factsOf(card('2606.00001', 'A', people))[0]).toEqual({
+  expect(fieldsOf(card('2606.00001', 'A', people))[0]).toEqual({
     id: '2606.00001',
     title: 'A',
     authorCount: 1,
@@ -44,15 +44,15 @@ it('a person and the pictures of authors are neither organization nor thumbnail'
 
 it('a paper that an abstract links to has no card', () => {
   const abstract = '<p>We extend <a href="/papers/2401.00001">Base</a>. It works.</p>';
-  const facts = { id: '2606.00001', title: 'A', abstract: 'We extend Base. It works.' };
-  expect(factsOf(card('2606.00001', 'A', abstract))).toEqual([facts, NEXT_FACTS]);
-  expect(factsOf(card('2606.00001', 'A', abstract).replaceAll('article', 'div'))).toEqual([
-    facts,
-    NEXT_FACTS,
+  const fields = { id: '2606.00001', title: 'A', abstract: 'We extend Base. It works.' };
+  expect(fieldsOf(card('2606.00001', 'A', abstract))).toEqual([fields, NEXT_FIELDS]);
+  expect(fieldsOf(card('2606.00001', 'A', abstract).replaceAll('article', 'div'))).toEqual([
+    fields,
+    NEXT_FIELDS,
   ]);
 });
 
-it('addresses that a click must not open are left out', () => {
+it('URLs that are unsafe to open are omitted', () => {
   const cards = card('2606.00001', 'A', '<a href="/papers/2606.00001"><img src="javascript:alert(1)"></a>');
-  expect(factsOf(cards)[0]).toEqual({ id: '2606.00001', title: 'A' });
+  expect(fieldsOf(cards)[0]).toEqual({ id: '2606.00001', title: 'A' });
 });

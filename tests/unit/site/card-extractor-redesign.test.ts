@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ADDRESSES, factsOn, listingDocument, parsedPage, rename } from '../../support/pages';
+import { ADDRESSES, fieldsOn, listingDocument, parsedPage, rename } from '../../support/pages';
 import { BARE, FULL, LISTINGS, OF_LAB } from '../../support/site-records';
 
-/** What a redesign of the site may do to the markup without changing what a card says. */
+/** Changes of the markup by a redesign of the site that keep the content of the cards. */
 const REDESIGNS: [string, (document: Document) => void][] = [
   ['articles are divs', (document) => rename(document, 'article', 'div')],
   ['headings are divs', (document) => rename(document, 'h3', 'div')],
   ['articles and headings are divs', (document) => rename(document, 'article, h3', 'div')],
   ['headings are of another level', (document) => rename(document, 'h3', 'h1')],
   ['class names are scrambled', scrambleClasses],
-  ['cards stand in more wrappers', (document) => wrapAll(document, 'article', ['div', 'section', 'div'])],
+  ['cards are in more wrappers', (document) => wrapAll(document, 'article', ['div', 'section', 'div'])],
   ['cards are a list', (document) => wrapAll(document, 'article', ['li', 'ul'])],
-  ['one article stands around all cards', oneArticle],
+  ['one article is around all cards', oneArticle],
 ];
 const PAGES = [
   ['daily 2024', LISTINGS.daily2024, ADDRESSES.daily],
@@ -27,7 +27,7 @@ describe.each(REDESIGNS)('when %s', (_name, redesign) => {
     redesign(document);
     expect(document.toString()).not.toBe(before);
     const usual = parsedPage(listingDocument(listing), url);
-    expect(usual.readings.length).toBeGreaterThan(1);
+    expect(usual.papers.length).toBeGreaterThan(1);
     expect(parsedPage(document, url)).toEqual(usual);
   });
 
@@ -38,17 +38,17 @@ describe.each(REDESIGNS)('when %s', (_name, redesign) => {
       const alone = { ...listing, records: results, search };
       const document = listingDocument(alone);
       redesign(document);
-      expect(factsOn(document, url)).toEqual(factsOn(listingDocument(alone), url));
+      expect(fieldsOn(document, url)).toEqual(fieldsOn(listingDocument(alone), url));
     }
   });
 });
 
-it('keeps to its cards when the page has no mark of the site', () => {
+it('finds only the cards when the page has no marker of the site', () => {
   const document = listingDocument(LISTINGS.search);
   document.querySelector('[data-target]')?.removeAttribute('data-target');
   document.body.className = '';
-  expect(factsOn(document, ADDRESSES.search)).toEqual(
-    factsOn(listingDocument(LISTINGS.search), ADDRESSES.search),
+  expect(fieldsOn(document, ADDRESSES.search)).toEqual(
+    fieldsOn(listingDocument(LISTINGS.search), ADDRESSES.search),
   );
 });
 

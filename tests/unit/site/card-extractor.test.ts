@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { extractCards } from '../../../lib/site/capture/card-extractor';
-import { ADDRESSES, factsOn, listingDocument, parsedPage } from '../../support/pages';
-import { BARE, FULL, LISTINGS, OF_LAB, shownFacts } from '../../support/site-records';
+import { ADDRESSES, fieldsOn, listingDocument, parsedPage } from '../../support/pages';
+import { BARE, FULL, LISTINGS, OF_LAB, shownFields } from '../../support/site-records';
 
 const picture = (id: string) => `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`;
 const PICTURES = [FULL, OF_LAB, BARE].map(({ id }) => ({ thumbnailUrl: picture(id) }));
 
-const DAILY = shownFacts(
+const DAILY = shownFields(
   { upvotes: 117, comments: 2, submittedBy: 'akhaliq', ...PICTURES[0] },
   { authorCount: 1, upvotes: 0, ...PICTURES[1] },
   PICTURES[2],
@@ -17,7 +17,7 @@ const DAILY_2026 = [
   { ...LAB_DAILY, organization: 'Acme 2 Labs' },
   BARE_DAILY,
 ];
-const TRENDING = shownFacts(
+const TRENDING = shownFields(
   {
     aiSummary: 'Circuits are sparse.',
     publishedOn: '2026-06-20',
@@ -36,7 +36,7 @@ const TRENDING = shownFacts(
   },
   PICTURES[2],
 );
-const [FULL_SHOWN, , BARE_SHOWN] = shownFacts({
+const [FULL_SHOWN, , BARE_SHOWN] = shownFields({
   abstract: 'We look at sparse circuits. They are everywhere.',
   publishedOn: '2026-06-20',
   upvotes: 117,
@@ -50,28 +50,28 @@ describe.each([{ loggedIn: false }, { loggedIn: true }])('logged in: $loggedIn',
     ['weekly', LISTINGS.weekly, ADDRESSES.weekly, DAILY_2026],
     ['trending', LISTINGS.trending, ADDRESSES.trending, TRENDING],
     ['search', LISTINGS.search, ADDRESSES.search, [FULL_SHOWN, BARE_SHOWN]],
-  ])('%s gives what its cards show, each to its own paper', (_name, listing, url, facts) => {
+  ])('%s gives the fields shown on its cards, each of its own paper', (_name, listing, url, fields) => {
     const parsed = parsedPage(listingDocument(listing, visit), url);
-    expect(parsed.readings.map((reading) => reading.facts)).toEqual(facts);
+    expect(parsed.papers.map((paper) => paper.fields)).toEqual(fields);
     expect(parsed).toMatchObject({ untitled: 0, unreadableDates: 0 });
-    expect(parsed.readings.some((reading) => reading.isFromData)).toBe(false);
+    expect(parsed.papers.some((paper) => paper.isFromData)).toBe(false);
   });
 });
 
-it('writes a vote of none as the search page does', () => {
+it('zero upvotes are "-", as on the search page', () => {
   const listing = { ...LISTINGS.search, search: { query: 'x', results: [OF_LAB] } };
   expect(extractCards(listingDocument(listing))).toMatchObject([
     { upvotes: '-', organization: 'Acme 2 Labs' },
   ]);
-  expect(factsOn(listingDocument(listing), ADDRESSES.search)).toMatchObject([{ upvotes: 0 }]);
+  expect(fieldsOn(listingDocument(listing), ADDRESSES.search)).toMatchObject([{ upvotes: 0 }]);
 });
 
-it('reads the words that a search marks as part of their text', () => {
+it('words highlighted by a search are part of their text', () => {
   const results = [
     { ...OF_LAB, title: 'March 7: 12 authors', abstract: 'On March 7 came 9 authors. All left.' },
   ];
   const search = { query: 'march authors 7 12 9', results };
-  expect(factsOn(listingDocument({ ...LISTINGS.search, search }), ADDRESSES.search)).toMatchObject([
+  expect(fieldsOn(listingDocument({ ...LISTINGS.search, search }), ADDRESSES.search)).toMatchObject([
     {
       title: 'March 7: 12 authors',
       abstract: 'On March 7 came 9 authors. All left.',
@@ -90,7 +90,7 @@ it.each([
   ['March 7'],
   ['Submitted by Nobody'],
   ['3.5k'],
-])('the title %j is a title, and only that', (title) => {
+])('the title %j is a title, and nothing else', (title) => {
   for (const [listing, url] of [
     [LISTINGS.daily2024, ADDRESSES.daily],
     [LISTINGS.trending, ADDRESSES.trending],
@@ -98,7 +98,7 @@ it.each([
   ] as const) {
     const record = { ...OF_LAB, organization: undefined, title };
     const search = 'search' in listing ? { query: title, results: [record] } : undefined;
-    const [usual] = factsOn(
+    const [usual] = fieldsOn(
       listingDocument({
         ...listing,
         records: [{ ...record, title: 'Usual' }],
@@ -106,13 +106,15 @@ it.each([
       }),
       url,
     );
-    const facts = factsOn(listingDocument({ ...listing, records: [record], search }), url);
-    expect(facts).toEqual([{ ...usual, title }]);
+    const fields = fieldsOn(listingDocument({ ...listing, records: [record], search }), url);
+    expect(fields).toEqual([{ ...usual, title }]);
   }
 });
 
 it.each([1, 664])('counts %i authors', (count) => {
   const records = [{ ...BARE, authors: Array.from({ length: count }, (_, at) => ({ handle: `a${at}` })) }];
   const listing = { ...LISTINGS.daily2026, records };
-  expect(factsOn(listingDocument(listing), ADDRESSES.daily)).toEqual([{ ...BARE_DAILY, authorCount: count }]);
+  expect(fieldsOn(listingDocument(listing), ADDRESSES.daily)).toEqual([
+    { ...BARE_DAILY, authorCount: count },
+  ]);
 });

@@ -43,7 +43,7 @@ describe('ISO 8601', () => {
     ['2026-06-20T23:30:00', '2026-06-20'],
   ])('%s is %s in UTC', (text, day) => expect(parseDay(text, CLOCK)).toBe(day));
 
-  it('means UTC when it names no zone, whatever the zone of the reader', () => {
+  it('is UTC without a time zone, whatever the zone of the user', () => {
     const zone = process.env.TZ;
     try {
       for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
@@ -59,7 +59,7 @@ describe('ISO 8601', () => {
   });
 });
 
-describe('no day', () => {
+describe('not a date', () => {
   it.each([
     '',
     'soon',

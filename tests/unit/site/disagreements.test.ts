@@ -9,12 +9,12 @@ const DATA: RawCard = { reader: 'json', link: '2606.00001', title: 'A' };
 describe('disagreements of card and data', () => {
   it.each<[string, Partial<RawCard>, Partial<RawCard>, object]>([
     ['nothing differs', { upvotes: '3' }, { upvotes: '3' }, {}],
-    ['one of them is silent', { upvotes: '3' }, {}, {}],
-    ['a count that moved', { upvotes: '4' }, { upvotes: '3' }, { upvotes: 1 }],
+    ['one of them has no value', { upvotes: '3' }, {}, {}],
+    ['a count that changed', { upvotes: '4' }, { upvotes: '3' }, { upvotes: 1 }],
     ['rounded stars', { githubStars: '86.1k' }, { githubStars: '86112' }, {}],
     ['other stars', { githubStars: '86.1k' }, { githubStars: '92000' }, { githubStars: 1 }],
-    ['titles of other spelling', { title: 'a!' }, {}, {}],
-    ['other titles', { title: 'B' }, {}, { title: 1 }],
+    ['another spelling of the title', { title: 'a!' }, {}, {}],
+    ['another title', { title: 'B' }, {}, { title: 1 }],
   ])('%s', (_what, card, data, counts) => {
     expect(parsed('daily', { ...CARD, ...card }, { ...DATA, ...data }).disagreements).toEqual(counts);
   });
@@ -47,7 +47,7 @@ describe('the drift alarm', () => {
     );
   });
 
-  it('cards that only the text gave away are too', () => {
+  it('cards found only in the text are enough, too', () => {
     const capture = captureOf('weekly', ...cards('text', 3));
     expect(parseCapture({ ...capture, problems: ['cards-unreadable'] }).isDrift).toBe(true);
   });

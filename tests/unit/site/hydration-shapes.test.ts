@@ -6,8 +6,8 @@ import { ADDRESSES, handMade, listingDocument, TODAY } from '../../support/pages
 import { LISTINGS } from '../../support/site-records';
 
 function cardsOf(props: unknown): RawCard[] {
-  const reading = parseHydration(listingProps(handMade('', props)));
-  return reading.state === 'read' ? reading.cards : [];
+  const result = parseHydration(listingProps(handMade('', props)));
+  return result.state === 'read' ? result.cards : [];
 }
 
 describe('data that cannot be read', () => {
@@ -15,7 +15,7 @@ describe('data that cannot be read', () => {
     ['none', 'missing', []],
     ['cut', 'unreadable', ['json-unreadable']],
     ['whole', 'read', []],
-  ] as const)('JSON %s is %s, the cards are read all the same', (json, state, problems) => {
+  ] as const)('JSON %s is %s, the cards are still extracted', (json, state, problems) => {
     const document = listingDocument(LISTINGS.daily2026, { json });
     expect(parseHydration(listingProps(document)).state).toBe(state);
     const capture = capturePage(document, ADDRESSES.daily, TODAY);
@@ -30,7 +30,7 @@ describe('data that cannot be read', () => {
 });
 
 describe('fields of another type', () => {
-  it('are as good as absent', () => {
+  it('count as absent', () => {
     const paper = {
       id: 2510.1,
       title: { text: 'T' },
@@ -48,7 +48,7 @@ describe('fields of another type', () => {
     expect(cardsOf({ dailyPapers: [item] })).toEqual([{ reader: 'json', title: 'T' }]);
   });
 
-  it('spoil neither the fields nor the papers beside them', () => {
+  it('do not affect other fields and papers', () => {
     const papers = [
       null,
       5,
@@ -63,7 +63,7 @@ describe('fields of another type', () => {
     ]);
   });
 
-  it('are left out one keyword at a time', () => {
+  it('are omitted one keyword at a time', () => {
     const paper = { id: '2606.00001', ai_keywords: ['a', 1, null, ' '] };
     expect(cardsOf({ dailyPapers: [{ paper }] })).toEqual([
       { reader: 'json', link: '2606.00001', keywords: ['a'] },
@@ -82,12 +82,14 @@ describe('fields of another type', () => {
       { authors: ['Ada'], authorCount: '1' },
     ],
     ['one without a name', ['Ada', { name: 7 }], { authorCount: '2' }],
-    ['one that is none', ['Ada', null], {}],
+    ['one that is not an author', ['Ada', null], {}],
     ['a list in the list', [['Ada']], {}],
     ['one that may be hidden', [{ name: 'Ada', hidden: 'true' }], {}],
-  ])('of authors leave no list with gaps: %s', (_name, authors, facts) => {
+  ])('of authors do not leave a list with gaps: %s', (_name, authors, fields) => {
     const paper = { id: '2606.00001', authors };
-    expect(cardsOf({ dailyPapers: [{ paper }] })).toEqual([{ reader: 'json', link: '2606.00001', ...facts }]);
+    expect(cardsOf({ dailyPapers: [{ paper }] })).toEqual([
+      { reader: 'json', link: '2606.00001', ...fields },
+    ]);
   });
 
   it('do not make the day of the listing that of the paper', () => {
@@ -96,7 +98,7 @@ describe('fields of another type', () => {
   });
 });
 
-it('takes the search results, if there are none the listing', () => {
+it('the search results are used, without them the listing', () => {
   const dailyPapers = [{ paper: { id: '2606.00001' } }];
   expect(cardsOf({ dailyPapers, searchResults: [{ paper: { id: '2606.00002' } }] })).toMatchObject([
     { link: '2606.00002' },

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { ADDRESSES, factsOn, listingDocument } from '../../support/pages';
+import { ADDRESSES, fieldsOn, listingDocument } from '../../support/pages';
 import { BARE, FULL, LISTINGS, OF_LAB } from '../../support/site-records';
 
-const FULL_FACTS = {
+const FULL_FIELDS = {
   id: FULL.id,
   title: 'Sparse Circuits in Dense Models',
   abstract: 'We look at sparse circuits. They are everywhere.',
@@ -19,7 +19,7 @@ const FULL_FACTS = {
   keywords: ['circuits', 'sparsity'],
   thumbnailUrl: FULL.thumbnail,
 };
-const LAB_FACTS = {
+const LAB_FIELDS = {
   id: OF_LAB.id,
   title: OF_LAB.title,
   abstract: OF_LAB.abstract,
@@ -29,16 +29,16 @@ const LAB_FACTS = {
   upvotes: 0,
   organization: 'Acme 2 Labs',
 };
-const BARE_FACTS = { id: BARE.id, title: BARE.title, authorCount: 3 };
+const BARE_FIELDS = { id: BARE.id, title: BARE.title, authorCount: 3 };
 
 it.each([
-  ['daily 2024', LISTINGS.daily2024, ADDRESSES.daily, [FULL_FACTS, LAB_FACTS, BARE_FACTS]],
-  ['daily 2026', LISTINGS.daily2026, ADDRESSES.daily, [FULL_FACTS, LAB_FACTS, BARE_FACTS]],
-  ['weekly', LISTINGS.weekly, ADDRESSES.weekly, [FULL_FACTS, LAB_FACTS, BARE_FACTS]],
-  ['trending', LISTINGS.trending, ADDRESSES.trending, [FULL_FACTS, LAB_FACTS, BARE_FACTS]],
-  ['search', LISTINGS.search, ADDRESSES.search, [FULL_FACTS, BARE_FACTS]],
-])('%s: the data alone gives every field, of a search its results only', (_name, listing, url, facts) => {
+  ['daily 2024', LISTINGS.daily2024, ADDRESSES.daily, [FULL_FIELDS, LAB_FIELDS, BARE_FIELDS]],
+  ['daily 2026', LISTINGS.daily2026, ADDRESSES.daily, [FULL_FIELDS, LAB_FIELDS, BARE_FIELDS]],
+  ['weekly', LISTINGS.weekly, ADDRESSES.weekly, [FULL_FIELDS, LAB_FIELDS, BARE_FIELDS]],
+  ['trending', LISTINGS.trending, ADDRESSES.trending, [FULL_FIELDS, LAB_FIELDS, BARE_FIELDS]],
+  ['search', LISTINGS.search, ADDRESSES.search, [FULL_FIELDS, BARE_FIELDS]],
+])('%s: the data alone gives every field, of a search its results only', (_name, listing, url, fields) => {
   const document = listingDocument(listing, { json: 'whole' });
   for (const card of [...document.querySelectorAll('article')]) card.remove();
-  expect(factsOn(document, url)).toEqual(facts);
+  expect(fieldsOn(document, url)).toEqual(fields);
 });

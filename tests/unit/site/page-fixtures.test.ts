@@ -9,13 +9,13 @@ const FIXTURES = pageFixtures();
 describe.each(FIXTURES)('$name', ({ name, kind, html, url, at }) => {
   const { document } = parseHTML(html);
 
-  it('has the address of a page of its kind, and a clock', () => {
+  it('has the URL of a page of its kind, and a time', () => {
     expect(pageKindOf(url)?.name).toBe(kind);
     expect(at.toString()).not.toBe('Invalid Date');
   });
 
   // A missing expectation is written here and fails in CI: review what was written against page.html.
-  it('gives what was reviewed, and is only read', async () => {
+  it('gives the reviewed outcome, and is not changed', async () => {
     const before = document.documentElement.outerHTML;
     const capture = capturePage(document, url, at);
     expect(document.documentElement.outerHTML).toBe(before);
@@ -32,7 +32,7 @@ describe('the pages', () => {
     expect(new Set(FIXTURES.map(({ era }) => era))).toEqual(new Set(['2024', '2025-26']));
   });
 
-  it('are seen by visitors and by people who are logged in', () => {
+  it('are those of visitors and of logged-in users', () => {
     expect(FIXTURES.some(({ html }) => html.includes('href="/login?next='))).toBe(true);
     expect(FIXTURES.some(({ html }) => /<label|role="checkbox"/.test(html) && !html.includes('/login'))).toBe(
       true,

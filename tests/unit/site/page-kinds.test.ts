@@ -15,12 +15,12 @@ describe('every kind of page', () => {
     expect(pageKindOf(address)?.name).toBe(name);
   });
 
-  it.each(PAGE_KINDS)('$name has an example, and a name of its own', ({ name }) => {
+  it.each(PAGE_KINDS)('$name has an example, and a unique name', ({ name }) => {
     expect(PAGE_EXAMPLES[name].length).toBeGreaterThan(0);
     expect(PAGE_KINDS.filter((kind) => kind.name === name)).toHaveLength(1);
   });
 
-  it('has a name on the list of names, and none is missing', () => {
+  it('is in the list of names, which is complete', () => {
     expect(PAGE_KINDS.map(({ name }) => name)).toEqual([...PAGE_KIND_NAMES]);
   });
 
@@ -42,7 +42,7 @@ describe('a page of no kind', () => {
     expect(pageKindOf(address)).toBeUndefined();
   });
 
-  it.each(['', 'papers', '/papers/trending', 'https://'])('%j is no address', (address) => {
+  it.each(['', 'papers', '/papers/trending', 'https://'])('%j is no URL', (address) => {
     expect(pageKindOf(address)).toBeUndefined();
   });
 });
@@ -53,6 +53,6 @@ it.each([
   ['https://huggingface.co/papers?date=2024-08-14&q=x', 'search'],
   ['https://huggingface.co/papers/2510.12345?q=x', 'paper'],
   ['https://huggingface.co/papers/week/2026-W26/', 'weekly'],
-])('%s is %s: only a question that asks something makes a search', (address, name) => {
+])('%s is %s: only a query that is not blank makes a search', (address, name) => {
   expect(kindsMatching(address)).toEqual([name]);
 });

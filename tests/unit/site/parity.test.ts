@@ -18,16 +18,16 @@ const SEARCH = {
   search: { query: 'interpretability', results: RECORDS },
 } as const;
 
-/** A search page of the seed's papers on which one reader only finds anything. */
-function pageFor(reader: SourceName): Document {
-  const document = listingDocument(SEARCH, { json: reader === 'json' ? 'whole' : 'none' });
-  if (reader === 'json') for (const card of [...document.querySelectorAll('article')]) card.remove();
-  if (reader === 'text') unwrap(document, 'a, article');
+/** A search page of the seed's papers with only one source. */
+function pageFor(source: SourceName): Document {
+  const document = listingDocument(SEARCH, { json: source === 'json' ? 'whole' : 'none' });
+  if (source === 'json') for (const card of [...document.querySelectorAll('article')]) card.remove();
+  if (source === 'text') unwrap(document, 'a, article');
   return document;
 }
 
-describe('the seed has 33 papers, whose records as the site has them', () => {
-  it('are 33, each with an id of its own and of the day it came out', () => {
+describe('the site records of the seed’s papers', () => {
+  it('are 33, each with a unique id of the month it was published in', () => {
     expect(EXPECTED).toHaveLength(33);
     expect(new Set(RECORDS.map((record) => record.id)).size).toBe(33);
     for (const { id, publishedAt = '' } of RECORDS) {
@@ -36,24 +36,24 @@ describe('the seed has 33 papers, whose records as the site has them', () => {
     }
   });
 
-  it('say of comments no more than the seed does', () => {
+  it('have only the comment counts of the seed', () => {
     const known = RECORDS.filter((record) => record.numComments !== undefined);
     expect(known.map((record) => record.numComments)).toEqual([2, 2, 8]);
   });
 });
 
-describe.each(['cards', 'json', 'text'] as const)('from %s alone', (reader) => {
-  const capture = capturePage(pageFor(reader), ADDRESSES.search, TODAY);
+describe.each(['cards', 'json', 'text'] as const)('from %s alone', (source) => {
+  const capture = capturePage(pageFor(source), ADDRESSES.search, TODAY);
 
-  it('is what was read', () => {
-    expect(new Set(capture?.cards.map((card) => card.reader))).toEqual(new Set([reader]));
-    expect(capture?.problems).toEqual(reader === 'cards' ? [] : ['cards-unreadable']);
+  it('only this source is used', () => {
+    expect(new Set(capture?.cards.map((card) => card.reader))).toEqual(new Set([source]));
+    expect(capture?.problems).toEqual(source === 'cards' ? [] : ['cards-unreadable']);
   });
 
-  it('come the same 33 papers with every field', () => {
-    const facts = capture && parseCapture(capture).readings.map((reading) => reading.facts);
-    const ids = reader === 'text' ? EXPECTED.map(({ id }) => id) : RECORDS.map(({ id }) => id);
-    expect(facts).toEqual(EXPECTED.map((paper, at) => ({ ...paper, id: ids[at] })));
+  it('the same 33 papers are parsed with every field', () => {
+    const fields = capture && parseCapture(capture).papers.map((paper) => paper.fields);
+    const ids = source === 'text' ? EXPECTED.map(({ id }) => id) : RECORDS.map(({ id }) => id);
+    expect(fields).toEqual(EXPECTED.map((paper, at) => ({ ...paper, id: ids[at] })));
   });
 });
 
@@ -61,13 +61,13 @@ const PAGES = [
   ...Object.entries(LISTINGS).map(
     ([name, listing]) => [name, listingDocument(listing, { json: 'whole' })] as const,
   ),
-  ...(['cards', 'json', 'text'] as const).map((reader) => [`the ${reader} page`, pageFor(reader)] as const),
+  ...(['cards', 'json', 'text'] as const).map((source) => [`the ${source} page`, pageFor(source)] as const),
   ...(['cut', 'none'] satisfies JsonState[]).map(
     (json) => [`JSON ${json}`, listingDocument(LISTINGS.trending, { json })] as const,
   ),
 ];
 
-it.each(PAGES)('reading changes nothing on a page: %s', (_name, document) => {
+it.each(PAGES)('capturing does not change the page: %s', (_name, document) => {
   const before = document.documentElement.outerHTML;
   expect(capturePage(document, ADDRESSES.trending, TODAY)?.cards.length).toBeGreaterThan(0);
   expect(document.documentElement.outerHTML).toBe(before);
@@ -75,7 +75,7 @@ it.each(PAGES)('reading changes nothing on a page: %s', (_name, document) => {
 
 const CAPTURE = join(import.meta.dirname, '../../../lib/site/capture');
 
-it.each(readdirSync(CAPTURE))('%s makes the browser neither lay out nor parse anything', (file) => {
+it.each(readdirSync(CAPTURE))('%s forces neither layout nor parsing', (file) => {
   const code = readFileSync(join(CAPTURE, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
   expect(code).not.toMatch(
     /innerText|getComputedStyle|getBoundingClientRect|getClientRects|innerHTML|outerHTML|offset(?:Width|Height|Parent)/,

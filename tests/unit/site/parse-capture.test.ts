@@ -12,19 +12,19 @@ describe('the paragraph of a card', () => {
     ['trending', 'two sentences', ABSTRACT, { abstract: ABSTRACT }],
     ['trending', 'one long sentence', `${'long '.repeat(90)}.`, { abstract: `${'long '.repeat(90)}.` }],
     ['search', 'one short sentence', SENTENCE, { abstract: SENTENCE }],
-  ] as const)('on %s, %s', (kind, _name, blurb, facts) => {
-    expect(parsed(kind, { ...CARD, blurb }).readings[0]?.facts).toEqual({
+  ] as const)('on %s, %s', (kind, _name, blurb, fields) => {
+    expect(parsed(kind, { ...CARD, blurb }).papers[0]?.fields).toEqual({
       id: '2606.00001',
       title: 'A',
-      ...facts,
+      ...fields,
     });
   });
 
   const data: RawCard = { ...CARD, reader: 'json' };
 
   it.each([
-    ['the abstract that the data knows', { abstract: SENTENCE }, SENTENCE, { abstract: SENTENCE }],
-    ['the summary that the data knows', { aiSummary: ABSTRACT }, ABSTRACT, { aiSummary: ABSTRACT }],
+    ['the abstract in the data', { abstract: SENTENCE }, SENTENCE, { abstract: SENTENCE }],
+    ['the summary in the data', { aiSummary: ABSTRACT }, ABSTRACT, { aiSummary: ABSTRACT }],
     [
       'the summary beside the abstract',
       { abstract: ABSTRACT, aiSummary: SENTENCE },
@@ -37,13 +37,13 @@ describe('the paragraph of a card', () => {
       ABSTRACT,
       { abstract: 'X. Y.', aiSummary: ABSTRACT },
     ],
-  ])('is %s', (_name, known, blurb, facts) => {
-    const { readings } = parsed('trending', { ...CARD, blurb }, { ...data, ...known });
-    expect(readings.map((reading) => reading.facts)).toEqual([{ id: '2606.00001', title: 'A', ...facts }]);
+  ])('is %s', (_name, known, blurb, fields) => {
+    const { papers } = parsed('trending', { ...CARD, blurb }, { ...data, ...known });
+    expect(papers.map((paper) => paper.fields)).toEqual([{ id: '2606.00001', title: 'A', ...fields }]);
   });
 });
 
-describe('what is not understood is left out', () => {
+describe('a value in an unknown form is omitted', () => {
   it.each<[keyof RawCard, string]>([
     ['authorCount', '0 authors'],
     ['authorCount', 'many authors'],
@@ -57,21 +57,21 @@ describe('what is not understood is left out', () => {
     ['thumbnailUrl', 'javascript://%0aalert(1)'],
     ['organization', ' \n '],
   ])('%s: %j', (field, value) => {
-    expect(parsed('daily', { ...CARD, [field]: value }).readings[0]?.facts).toEqual({
+    expect(parsed('daily', { ...CARD, [field]: value }).papers[0]?.fields).toEqual({
       id: '2606.00001',
       title: 'A',
     });
   });
 
-  it('an unreadable date is told of, unless another reader has the day', () => {
+  it('an unreadable date is counted, unless another source has the day', () => {
     const card = { ...CARD, date: 'some day' };
     expect(parsed('daily', card).unreadableDates).toBe(1);
     expect(parsed('daily', card, { ...CARD, reader: 'json', date: '2026-06-20' }).unreadableDates).toBe(0);
   });
 });
 
-it('folds white space in every text, and takes addresses of the site as its own', () => {
-  const { readings } = parsed('daily', {
+it('white space is collapsed in every text, and relative URLs are the site’s', () => {
+  const { papers } = parsed('daily', {
     ...CARD,
     title: ' Two\n  lines\u00a0here ',
     authors: ['Ada\n Lovelace', ' '],
@@ -79,7 +79,7 @@ it('folds white space in every text, and takes addresses of the site as its own'
     githubUrl: 'https://github.com/\no/r',
     thumbnailUrl: '/a.png',
   });
-  expect(readings[0]?.facts).toEqual({
+  expect(papers[0]?.fields).toEqual({
     id: '2606.00001',
     title: 'Two lines here',
     authors: ['Ada Lovelace'],
@@ -89,14 +89,14 @@ it('folds white space in every text, and takes addresses of the site as its own'
   });
 });
 
-it('counts what has no title that could be its id', () => {
-  const { readings, untitled } = parsed(
+it('cards without a title that could be their id are counted', () => {
+  const { papers, untitled } = parsed(
     'daily',
     { reader: 'cards', link: '2606.00002' },
     { reader: 'cards', authorCount: '3 authors' },
     { reader: 'cards', title: '🔥' },
     { ...CARD, title: '🔥' },
   );
-  expect(readings.map((reading) => reading.facts)).toEqual([{ id: '2606.00001', title: '🔥' }]);
+  expect(papers.map((paper) => paper.fields)).toEqual([{ id: '2606.00001', title: '🔥' }]);
   expect(untitled).toBe(3);
 });

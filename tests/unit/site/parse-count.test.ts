@@ -37,4 +37,4 @@ it.each([
   '1e9',
   'NaN',
   '99999999999999999999',
-])('%j is no count', (text) => expect(parseCount(text)).toBeUndefined());
+])('%j is not a count', (text) => expect(parseCount(text)).toBeUndefined());

@@ -25,7 +25,7 @@ function report(change: Partial<PageReport>): PageReport {
 it.each([
   [31, 12, 'This page: 31 papers, 12 new'],
   [1, 1, 'This page: 1 paper, 1 new'],
-  [2, 0, 'This page: 2 papers, all known'],
+  [2, 0, 'This page: 2 papers, none new'],
   [0, 0, 'This page: nothing saved'],
 ])('%i papers of which %i are new', (all, fresh, summary) => {
   expect(describeReport(report({ ids: ids(all), added: ids(fresh) }))).toEqual({ summary, warnings: [] });
@@ -33,10 +33,12 @@ it.each([
 
 describe('warnings', () => {
   it.each([
-    [{ untitled: 1 }, '1 paper had no title that could be read and was left out.'],
-    [{ untitled: 3 }, '3 papers had no title that could be read and were left out.'],
+    [{ untitled: 1 }, 'Skipped 1 paper: no title found.'],
+    [{ untitled: 3 }, 'Skipped 3 papers: no title found.'],
     [{ unreadableDates: 1 }, '1 paper was saved without a date.'],
     [{ unreadableDates: 2 }, '2 papers were saved without a date.'],
+    [{ unwanted: 1 }, 'Skipped 1 paper (your “never save” words).'],
+    [{ unwanted: 2 }, 'Skipped 2 papers (your “never save” words).'],
   ])('%j', (change, sentence) => expect(describeReport(report(change)).warnings).toEqual([sentence]));
 
   const PROBLEMS: PageReport['problems'] = [
@@ -50,7 +52,7 @@ describe('warnings', () => {
     'refused',
   ];
 
-  it.each(PROBLEMS)('%s has sentences of its own, in plain words', (problem) => {
+  it.each(PROBLEMS)('%s has its own text, in plain words', (problem) => {
     const [sentence = '', ...more] = describeReport(report({ problems: [problem] })).warnings;
     expect(more).toEqual([]);
     expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
@@ -60,7 +62,7 @@ describe('warnings', () => {
   });
 
   it.each(['disk-full', 'store-failed', 'no-answer', 'refused'] as const)(
-    '%s says that nothing of the page was saved, and keeps what went wrong before',
+    '%s says that the page was not saved, and keeps the earlier problems',
     (problem) => {
       const failed = failedReport(
         report({ ids: ids(3), untitled: 2, problems: ['json-unreadable'] }),
@@ -69,12 +71,12 @@ describe('warnings', () => {
       const { summary, warnings } = describeReport(failed);
       expect(summary).toBe('This page: nothing saved');
       expect(warnings).toHaveLength(2);
-      expect(warnings[1]).toMatch(/nothing of (?:this page|it) was saved/i);
+      expect(warnings[1]).toMatch(/nothing (?:of this page )?was saved|reload this page to save its papers/i);
     },
   );
 });
 
-it('speaks of the paper, not of a listing, on the page of one paper', () => {
+it('mentions the paper, not a listing, on the page of one paper', () => {
   const { warnings } = describeReport(report({ kind: 'paper', problems: ['not-a-listing'] }));
   expect(warnings).toEqual([expect.stringContaining('The page of this paper could not be read')]);
 });

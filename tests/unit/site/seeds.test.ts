@@ -3,23 +3,23 @@ import { parseCapture } from '../../../lib/site/parse/parse-capture';
 import { captureOfText, expectationFile, seeds } from '../../support/seeds';
 
 describe.each(seeds())('seed $name', (seed) => {
-  const { readings, untitled, unreadableDates } = parseCapture(captureOfText(seed));
+  const { papers, untitled, unreadableDates } = parseCapture(captureOfText(seed));
 
   it('gives the reviewed records', async () => {
-    const records = readings.map((reading) => reading.facts);
+    const records = papers.map((paper) => paper.fields);
     await expect(`${JSON.stringify(records, null, 2)}\n`).toMatchFileSnapshot(expectationFile(seed));
   });
 
-  it('leaves nothing out', () => {
+  it('omits nothing', () => {
     expect(untitled).toBe(0);
     expect(unreadableDates).toBe(0);
-    expect(readings).toHaveLength(seed.text.match(/^\s*• \d+ authors$/gm)?.length ?? 0);
+    expect(papers).toHaveLength(seed.text.match(/^\s*• \d+ authors$/gm)?.length ?? 0);
   });
 
-  it('takes no text that is not in the document, and uses up every line of it that belongs to a paper', () => {
+  it('uses only text of the document, and every line of it that belongs to a paper', () => {
     let rest = seed.text;
-    for (const { facts } of readings) {
-      for (const text of [facts.title, facts.abstract ?? '']) {
+    for (const { fields } of papers) {
+      for (const text of [fields.title, fields.abstract ?? '']) {
         expect(rest).toContain(text);
         rest = rest.replace(text, '');
       }
@@ -33,6 +33,6 @@ describe.each(seeds())('seed $name', (seed) => {
       'Daily Papers',
       'byAK and the research community',
     ]);
-    expect(left.filter((line) => day.test(line))).toHaveLength(readings.length + 1);
+    expect(left.filter((line) => day.test(line))).toHaveLength(papers.length + 1);
   });
 });

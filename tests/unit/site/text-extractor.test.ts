@@ -27,23 +27,23 @@ it.each([
   ['no authors', '·\nMay 8', { date: 'May 8' }],
   ['no authors, on one line', '· May 8', { date: 'May 8' }],
   [
-    'the words of the narrow half',
+    'the text of the narrow half',
     '5 authors\n·\nPublished on May 8, 2026\nUpvote 7 GitHub 86.1k arXiv Page',
     { authorCount: '5 authors', date: 'Published on May 8, 2026' },
   ],
   ['a date that is none', '5 authors\n·\nyesterday', { authorCount: '5 authors', date: 'yesterday' }],
-])('a card may end with %s, the next one keeps its own', (_name, end, facts) => {
+])('a card may end with %s, the next one keeps its own', (_name, end, fields) => {
   const [first, ...rest] = extractFromText(`${A}\n${end}\n${B}`);
   expect(first).toEqual({
     reader: 'text',
     title: 'Paper A',
     blurb: ABSTRACT,
-    ...facts,
+    ...fields,
   });
   expect(rest).toEqual([B_CARD]);
 });
 
-it('what stands below one daily card is not the title of the next', () => {
+it('the text below one daily card is not the title of the next', () => {
   const cards =
     'Paper A\n· 5 authors\n1688 Labs 3\n86.1k\nSubmitted by\nada\n94\nIs it so? Paper B\n· 7 authors';
   expect(extractFromText(cards)).toEqual([
@@ -58,7 +58,7 @@ it('a summary without a full stop is not the title of a card with a date', () =>
   });
 });
 
-it('takes no word of the site for a title', () => {
+it('text of the site is not mistaken for a title', () => {
   const above =
     'new Get trending papers in your email inbox! Subscribe\nDaily Papers\nJun 22\n117\nSubmitted by\nakhaliq';
   expect(extractFromText(`${above}\n${A}\n5 authors\nJun 21 - Jun 27\n-\nUpvote 3\n${B}`)).toMatchObject([
@@ -70,16 +70,16 @@ it('takes no word of the site for a title', () => {
 it.each([
   ['a summary of one sentence', 'March 7\nThis is a summary.\n3 authors'],
   ['a paragraph', `March 7\n${'long words '.repeat(30)}\n3 authors`],
-])('%s is no title, even when the title cannot be told', (_name, text) => {
+])('%s is no title, even when the title is unknown', (_name, text) => {
   expect(extractFromText(`${B}\n${text}`)).toEqual([B_CARD]);
 });
 
-it('reads nothing where there are no cards', () => {
+it('finds nothing where there are no cards', () => {
   expect(extractFromText('')).toEqual([]);
   expect(extractFromText('Daily Papers\nJun 22\nNo papers on this day.')).toEqual([]);
 });
 
-it('visible lines leave out code and controls, and keep a line of text together', () => {
+it('visible lines omit code and controls, and keep a line of text together', () => {
   const body =
     '<script>1</script><button>B</button><p>a <b>b</b>c<br>d</p><div hidden>h</div><svg><text>s</text></svg>e';
   expect(visibleLines(handMade(body).querySelector('.cards') ?? handMade('').body)).toEqual([

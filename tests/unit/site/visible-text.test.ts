@@ -13,22 +13,22 @@ it.each([
   ['blocks are lines', '<div>One<p>Two</p>Three</div>', ['One', 'Two', 'Three']],
   ['inline elements are not', '<p>One <b>and</b> <a>two</a></p>', ['One and two']],
   ['a line break is', 'One<br>Two', ['One', 'Two']],
-  ['white space is folded', '<p> One\n  two </p>', ['One two']],
+  ['white space is collapsed', '<p> One\n  two </p>', ['One two']],
   [
     'but kept where it is preformatted',
     '<pre>One\n\n  two\n<b>thr\nee</b></pre>',
     ['One', 'two', 'thr', 'ee'],
   ],
   [
-    'controls and code are passed over',
+    'controls and code are skipped',
     '<nav>Ways</nav><button>Go</button><script>x</script><p>One</p>',
     ['One'],
   ],
-  ['so is what is hidden', '<p hidden>No</p><p>One</p>', ['One']],
+  ['so is hidden text', '<p hidden>No</p><p>One</p>', ['One']],
 ])('%s', (_law, body, lines) => expect(linesOf(body)).toEqual(lines));
 
 it.each(seeds())(
-  'the seed $name reads the same as a page of preformatted text, of lines and of paragraphs',
+  'the seed $name gives the same as a page of preformatted text, of lines and of paragraphs',
   ({ text }) => {
     const cards = extractFromText(text);
     expect(cards.length).toBeGreaterThan(0);

@@ -6,12 +6,12 @@ import { paper } from '../../support/export-papers';
 const AT = '2026-06-23T08:00:00.000Z';
 
 function split(papers: Partial<Paper>[], sent: string[]) {
-  const exported = papers.map((facts) => ({ paper: paper(facts), citationKey: 'a', annotations: {} }));
+  const exported = papers.map((fields) => ({ paper: paper(fields), citationKey: 'a', annotations: {} }));
   const { fresh, already } = partitionSent(exported, new Map(sent.map((id) => [id, AT])));
   return [fresh.map((one) => one.paper.id), already.map((one) => one.paper.id)];
 }
 
-it('tells what was sent, in order', () => {
+it('separates what was sent, in order', () => {
   expect(split([{ id: '1' }, { id: '2' }, { id: '3' }], ['2'])).toEqual([['1', '3'], ['2']]);
 });
 
@@ -19,14 +19,14 @@ it('sends nothing twice at once', () => {
   expect(split([{ id: '1' }, { id: '1' }, { id: '2' }, { id: '2' }], ['2'])).toEqual([['1'], ['2']]);
 });
 
-it('knows a paper again that was sent by its title alone', () => {
+it('recognizes a paper that was sent with only its title', () => {
   expect(split([{ id: '2510.12345', title: 'A Title' }], ['title:a-title'])).toEqual([[], ['2510.12345']]);
 });
 
-it('does not take titles without a letter for one another', () => {
+it('does not confuse titles without a letter', () => {
   expect(split([{ id: '2510.12345', title: '???' }], ['title:'])).toEqual([['2510.12345'], []]);
 });
 
-it('takes no name of an object for a paper', () => {
+it('does not confuse names of Object.prototype with papers', () => {
   expect(split([{ id: '__proto__' }, { id: 'constructor' }], [])).toEqual([['__proto__', 'constructor'], []]);
 });

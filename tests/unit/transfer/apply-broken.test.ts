@@ -12,16 +12,16 @@ import { freshLibrary } from '../../support/fresh-library';
 import { PLACE } from '../../support/pages';
 import { sighting, WEDNESDAY } from '../../support/sightings';
 
-/** They are put down in two parts. */
+/** They are staged in two parts. */
 const PAPERS = 1_500;
 
-const SAFE = 'Your library is as it was.';
+const SAFE = 'Your library was not changed.';
 const FULL = `There is no room left on the disk. ${SAFE} Make room, then try again.`;
-const ENDED = `It failed (the browser stopped it). ${SAFE} Try again.`;
+const ENDED = `Something went wrong (the browser stopped it). ${SAFE} Try again.`;
 
 let library: LibraryDatabase;
 let before: object;
-let incoming: StagingArea;
+let staging: StagingArea;
 beforeEach(async () => {
   library = freshLibrary();
   await savePapers(library, [sighting({ id: '2606.00077', title: 'Mine' })], PLACE);
@@ -30,15 +30,15 @@ beforeEach(async () => {
   const seen = { firstSeenAt: WEDNESDAY, lastSeenAt: WEDNESDAY };
   const ids = Array.from({ length: PAPERS }, (_, at) => `2607.${10_000 + at}`);
   await other.papers.bulkPut(ids.map((id) => ({ id, title: `One of Many ${id}`, ...seen })));
-  ({ incoming } = await stageBackup(await backupOf(other)));
+  ({ staging } = await stageBackup(await backupOf(other)));
   const warn = vi.spyOn(console, 'warn').mockReturnValue(); // at length
   return async () => {
     warn.mockRestore();
-    await incoming.discard();
+    await staging.discard();
   };
 });
 
-/** Has the browser end the transaction that is under way, and say why, or not; as fake-indexeddb does it by itself. */
+/** Aborts the running transaction like the browser, with or without an error; as fake-indexeddb does it itself. */
 function end(transaction: IDBTransaction, why: string | null): void {
   (transaction as unknown as { _abort(why: string | null): void })._abort(why);
 }
@@ -52,11 +52,11 @@ function endsWhileWriting(why: string | null): void {
   });
 }
 
-/** Lets nothing be read any more from a moment on, as on a disk that has gone to sleep. */
+/** Blocks all further reads, as on a disk that has gone to sleep. */
 function holdable(): () => void {
-  const batches = incoming.batches.bind(incoming);
+  const batches = staging.batches.bind(staging);
   let isHeld = false;
-  incoming.batches = async function* (store) {
+  staging.batches = async function* (store) {
     for await (const records of batches(store)) {
       yield records;
       if (isHeld) await new Promise(() => {});
@@ -67,27 +67,30 @@ function holdable(): () => void {
   };
 }
 
-/** What is told when the library is taken in; and nothing of it has changed. */
-async function told(way: ImportMode, onDone: (done: number, cancel: () => void) => void): Promise<unknown> {
+/** The message when the import is applied; and nothing in the library has changed. */
+async function messageOf(
+  mode: ImportMode,
+  onDone: (done: number, cancel: () => void) => void,
+): Promise<unknown> {
   const tasks = createTaskRunner();
   await tasks.run('Taking it in', SAFE, ({ signal }) => {
     const cancel = () => tasks.running.peek()?.cancel();
-    return applyStaged(library, incoming, way, (done) => onDone(done, cancel), signal);
+    return applyStaged(library, staging, mode, (done) => onDone(done, cancel), signal);
   });
   expect(tasks.running.peek()).toBeUndefined();
   expect(await storedIn(library)).toEqual(before);
   return tasks.message.peek()?.text;
 }
 
-describe.each(['merge', 'replace'] as const)('a library that is not taken in (%s)', (way) => {
-  it('for the disk is full, as it turns out while a part is written', async () => {
+describe.each(['merge', 'replace'] as const)('a library that is not applied (%s)', (mode) => {
+  it('because the disk is full when a part is written', async () => {
     endsWhileWriting('QuotaExceededError');
-    expect(await told(way, () => {})).toBe(FULL);
+    expect(await messageOf(mode, () => {})).toBe(FULL);
   });
 
-  it('for the browser ended the transaction while a part is written, and does not say why', async () => {
+  it('because the browser aborted the transaction while a part was written, without an error', async () => {
     endsWhileWriting(null);
-    expect(await told(way, () => {})).toBe(ENDED);
+    expect(await messageOf(mode, () => {})).toBe(ENDED);
   });
 
   it.each([
@@ -95,7 +98,7 @@ describe.each(['merge', 'replace'] as const)('a library that is not taken in (%s
     ['the browser has ended the transaction and does not say why', null, ENDED],
   ] as const)('for %s, as it turns out while more is read', async (_name, why, words) => {
     const hold = holdable();
-    const text = await told(way, (done) => {
+    const text = await messageOf(mode, (done) => {
       const { idbtrans } = Dexie.currentTransaction;
       hold();
       if (done === PAPERS) setTimeout(() => end(idbtrans, why), 20);
@@ -103,18 +106,18 @@ describe.each(['merge', 'replace'] as const)('a library that is not taken in (%s
     expect(text).toBe(words);
   });
 
-  it('for it was cancelled, be it while more is read', async () => {
+  it('because it was cancelled, also while more is read', async () => {
     const hold = holdable();
-    const text = await told(way, (done, cancel) => {
+    const text = await messageOf(mode, (done, cancel) => {
       hold();
       if (done === PAPERS) setTimeout(cancel, 20);
     });
     expect(text).toBe(`Cancelled. ${SAFE}`);
   });
 
-  it('for what was read of the file has gone meanwhile', async () => {
+  it('because the staged records have disappeared meanwhile', async () => {
     await Dexie.delete(STAGING_DATABASE);
-    const words = `What was read of the file is not there any more. Choose the file again. ${SAFE}`;
-    expect(await told(way, () => {})).toBe(words);
+    const words = `The file is no longer available. Choose it again. ${SAFE}`;
+    expect(await messageOf(mode, () => {})).toBe(words);
   });
 });

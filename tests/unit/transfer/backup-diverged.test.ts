@@ -16,13 +16,13 @@ import { sighting } from '../../support/sightings';
 const ROUNDS = 40;
 const TITLES = ['Flow', 'Sparse circuits', 'Bare', 'Über', '李明的论文', 'Scaling'];
 
-/** Something a reader does, or a page shows, at one of a few moments, so that some coincide. */
+/** An action of the user or a capture of a page, at one of a few times, so that some coincide. */
 async function actAtRandom(library: LibraryDatabase, random: () => number): Promise<void> {
   const any = (count: number) => Math.floor(random() * count);
   const now = new Date(Date.UTC(2026, 5, 22, any(4)));
   const number = any(TITLES.length);
   const title = TITLES[number] ?? '';
-  // Some are known by their titles alone here, and by their ids there.
+  // Some are known only by their titles in one library, and by their ids in the other.
   const id = any(4) === 0 ? `title:${title.toLowerCase().replaceAll(' ', '-')}` : `2606.0000${number}`;
   const ids = (await library.papers.toCollection().primaryKeys()) as string[];
   const some = ids.filter(() => any(2) === 0);
@@ -31,7 +31,7 @@ async function actAtRandom(library: LibraryDatabase, random: () => number): Prom
   switch (any(8)) {
     case 0:
     case 1: {
-      const facts = {
+      const fields = {
         id,
         title,
         upvotes: any(9),
@@ -39,7 +39,7 @@ async function actAtRandom(library: LibraryDatabase, random: () => number): Prom
       };
       await savePapers(
         library,
-        [sighting(facts, { seenAt: now.toISOString(), isFromData: any(2) === 0 })],
+        [sighting(fields, { seenAt: now.toISOString(), isFromData: any(2) === 0 })],
         'daily:x',
       );
       break;
@@ -87,11 +87,11 @@ async function actAtRandom(library: LibraryDatabase, random: () => number): Prom
 
 async function joined(into: LibraryDatabase, from: LibraryDatabase): Promise<void> {
   const staged = await stageBackup(await backupOf(from));
-  await applyStaged(into, staged.incoming, 'merge');
-  await staged.incoming.discard();
+  await applyStaged(into, staged.staging, 'merge');
+  await staged.staging.discard();
 }
 
-it(`two libraries that have gone apart come to hold the same, whichever takes the other in (${ROUNDS} pairs)`, async () => {
+it(`two libraries that have diverged become equal by merging, in either order (${ROUNDS} pairs)`, async () => {
   let moved = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const random = randomNumbers(600 + round);
@@ -113,6 +113,6 @@ it(`two libraries that have gone apart come to hold the same, whichever takes th
     await joined(mine, second);
     expect(await storedIn(mine)).toEqual(before);
   }
-  // Or papers known by their titles would not have been tried.
+  // Otherwise papers known by their titles would not have been tested.
   expect(moved).toBeGreaterThan(0);
 });

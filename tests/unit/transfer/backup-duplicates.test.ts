@@ -15,13 +15,13 @@ const ID = '2606.00001';
 const BARE = 'title:old-title';
 const seen = (day: number) => ({ seenAt: `2026-06-${day}T10:00:00.000Z` });
 
-/** A paper that was seen by its title, retitled, and seen by its id: two records that its own library never joined. */
+/** A paper that was seen by its title, retitled, and seen by its id: two records that its own library never merged. */
 async function neverJoined(): Promise<LibraryDatabase> {
   const library = freshLibrary();
   const now = new Date('2026-06-26T00:00:00.000Z');
   await savePapers(library, [sighting({ id: BARE, title: 'Old title' }, seen(20))], 'daily:a');
-  const facts = { id: ID, title: 'New title', abstract: 'The abstract', authors: ['X Y'] };
-  await savePapers(library, [sighting(facts, seen(25))], 'daily:b');
+  const fields = { id: ID, title: 'New title', abstract: 'The abstract', authors: ['X Y'] };
+  await savePapers(library, [sighting(fields, seen(25))], 'daily:b');
   const set = { bookmark: now.toISOString(), note: 'Precious', ...tagChanges('mine', true) };
   await patchAnnotations(
     library,
@@ -34,14 +34,14 @@ async function neverJoined(): Promise<LibraryDatabase> {
   return library;
 }
 
-/** A library that has the paper by its id, under the title of old. */
+/** A library that has the paper by its id, under its old title. */
 async function withOldTitle(): Promise<LibraryDatabase> {
   const library = freshLibrary();
   await savePapers(library, [sighting({ id: ID, title: 'Old title', upvotes: 3 }, seen(21))], 'daily:a');
   return library;
 }
 
-/** The library's records as a backup in which every store's stand the other way round. */
+/** The library's records as a backup, in reverse order in each store. */
 async function turnedRound(library: LibraryDatabase): Promise<Blob> {
   const stores = Object.entries(await storedIn(library));
   const lines = stores.flatMap(([store, all]) => all.map((record) => JSON.stringify([store, record])));
@@ -50,7 +50,7 @@ async function turnedRound(library: LibraryDatabase): Promise<Blob> {
   return gzipped([JSON.stringify(header), ...lines.reverse(), JSON.stringify({ end })]);
 }
 
-/** The same with a thousand other papers between the two, so that they are put down apart. */
+/** The same with a thousand other papers between the two, so that they are staged in different parts. */
 async function farApart(library: LibraryDatabase): Promise<Blob> {
   const between = Array.from({ length: 1_000 }, (_, at) => {
     const id = `2606.1${String(at).padStart(4, '0')}`;
@@ -62,22 +62,22 @@ async function farApart(library: LibraryDatabase): Promise<Blob> {
   return file;
 }
 
-describe('of two records that turn out to be of one paper', () => {
+describe('two records that turn out to be of one paper', () => {
   it.each([
     ['in a backup', backupOf],
     ['in a backup in another order', turnedRound],
     ['far apart in a backup', farApart],
-  ] as const)('nothing is dropped: %s', async (_name, fileOf) => {
+  ] as const)('lose nothing: %s', async (_name, fileOf) => {
     const theirs = await neverJoined();
     const ours = await withOldTitle();
     const staged = await stageBackup(await fileOf(theirs));
-    await alignIds(ours, staged.incoming);
-    const { papers, marks } = await compare(ours, staged.incoming, 'merge');
+    await alignIds(ours, staged.staging);
+    const { papers, marks } = await compare(ours, staged.staging, 'merge');
     expect([papers.keys.changed, marks.keys.new]).toEqual([[ID], [ID]]);
-    const [shown] = await staged.incoming.records('marks', [ID]);
+    const [shown] = await staged.staging.records('marks', [ID]);
     expect(shown).toMatchObject({ note: 'Precious', status: 'to-read' });
-    await applyStaged(ours, staged.incoming, 'merge');
-    await staged.incoming.discard();
+    await applyStaged(ours, staged.staging, 'merge');
+    await staged.staging.discard();
     expect(await ours.papers.get(ID)).toEqual({
       id: ID,
       title: 'New title',
@@ -99,7 +99,7 @@ describe('of two records that turn out to be of one paper', () => {
     ]);
   });
 
-  it('the same comes of it whichever library takes the other in', async () => {
+  it('give the same result in either order of the libraries', async () => {
     const [first, second] = [await neverJoined(), await withOldTitle()];
     const [one, two] = [await backupOf(first), await backupOf(second)];
     for (const [into, file] of [
@@ -107,21 +107,21 @@ describe('of two records that turn out to be of one paper', () => {
       [second, one],
     ] as const) {
       const staged = await stageBackup(file);
-      await applyStaged(into, staged.incoming, 'merge');
-      await staged.incoming.discard();
+      await applyStaged(into, staged.staging, 'merge');
+      await staged.staging.discard();
     }
     expect(await storedIn(first)).toEqual(await storedIn(second));
   });
 });
 
-it('a paper has the id that the library knows when it is taken in, as when it was compared', async () => {
+it('a paper has the id of the library when it is applied, as when it was compared', async () => {
   const theirs = freshLibrary();
   await savePapers(theirs, [sighting({ id: BARE, title: 'Old title' }, seen(20))], 'daily:a');
   const ours = await withOldTitle();
   const staged = await stageBackup(await backupOf(theirs));
-  await alignIds(ours, staged.incoming);
-  expect((await arrived(staged.incoming, 'papers')).map(({ id }) => id)).toEqual([ID]);
-  await applyStaged(ours, staged.incoming, 'merge');
-  await staged.incoming.discard();
+  await alignIds(ours, staged.staging);
+  expect((await arrived(staged.staging, 'papers')).map(({ id }) => id)).toEqual([ID]);
+  await applyStaged(ours, staged.staging, 'merge');
+  await staged.staging.discard();
   expect(await ours.papers.toCollection().primaryKeys()).toEqual([ID]);
 });

@@ -11,7 +11,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const DERIVED = new Set(['titles', 'segments', 'columns', 'manifest', 'changes']);
 
-/** A backup as it would have been made of a library of an earlier layout. */
+/** A backup of a library of an earlier schema version. */
 function backupOfLayout(layout: number, records: Records): Blob {
   const stores = Object.entries(records).filter(([store]) => !DERIVED.has(store));
   const lines = stores.flatMap(([store, all]) => all.map((record) => JSON.stringify([store, record])));
@@ -20,21 +20,24 @@ function backupOfLayout(layout: number, records: Records): Blob {
   return gzipped([JSON.stringify(header), ...lines, JSON.stringify({ end })]);
 }
 
-it.each([1, 2, 3, 4])('a backup of layout %i gives what the library itself has become', async (layout) => {
-  const { name } = freshLibrary();
-  await makeOldLibrary(name, layout);
-  const old = anotherConnection(name);
-  const staged = await stageBackup(backupOfLayout(layout, sampleOf(layout)));
-  const restored = freshLibrary();
-  await applyStaged(restored, staged.incoming, 'replace');
-  await staged.incoming.discard();
-  const stored = await storedIn(restored);
-  expect(stored).toEqual(await storedIn(old));
-  expect(stored.marks?.length).toBeGreaterThan(0);
-  expect(await restored.titles.toArray()).toEqual(await old.titles.toArray());
-});
+it.each([1, 2, 3, 4])(
+  'a backup of schema version %i gives the same as the migrated library',
+  async (layout) => {
+    const { name } = freshLibrary();
+    await makeOldLibrary(name, layout);
+    const old = anotherConnection(name);
+    const staged = await stageBackup(backupOfLayout(layout, sampleOf(layout)));
+    const restored = freshLibrary();
+    await applyStaged(restored, staged.staging, 'replace');
+    await staged.staging.discard();
+    const stored = await storedIn(restored);
+    expect(stored).toEqual(await storedIn(old));
+    expect(stored.marks?.length).toBeGreaterThan(0);
+    expect(await restored.titles.toArray()).toEqual(await old.titles.toArray());
+  },
+);
 
-it.each([1, 4])('a damaged record of layout %i is refused in words', async (layout) => {
+it.each([1, 4])('a damaged record of schema version %i is refused with a message', async (layout) => {
   const records = { ...sampleOf(layout), lists: [{ id: 'x', name: 7, createdAt: 'never' }] };
   await expect(stageBackup(backupOfLayout(layout, records))).rejects.toThrow(BackupError);
   const keyless = { ...sampleOf(layout), lists: [{ name: 'x' }] };
@@ -42,7 +45,7 @@ it.each([1, 4])('a damaged record of layout %i is refused in words', async (layo
 });
 
 it.each(['QuotaExceededError', 'UnknownError'])(
-  'a disk that fails is not taken for a bad backup: %s',
+  'a disk error is not reported as a bad backup: %s',
   async (name) => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The disk failed', name);

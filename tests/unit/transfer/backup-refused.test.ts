@@ -26,27 +26,27 @@ const reasonOf = async (blob: Blob): Promise<string> => {
 
 const REFUSED: [name: string, file: Blob, reason: RegExp][] = [
   ['an empty file', new Blob([]), /The file is empty/],
-  ['a PDF', new Blob(['%PDF-1.7\n%âãÏÓ\n1 0 obj']), /not a backup of Papershelf/],
+  ['a PDF', new Blob(['%PDF-1.7\n%âãÏÓ\n1 0 obj']), /not a Papershelf backup/],
   ['bytes that are no text', new Blob([new Uint8Array([0x89, 0x50, 0xff, 0xfe])]), /damaged/],
-  ['JSON of another program', new Blob(['{"papers":[]}']), /not a backup of Papershelf/],
-  ['a BibTeX file', new Blob(['@misc{a,\n title={B}}\n']), /not a backup of Papershelf/],
+  ['JSON of another program', new Blob(['{"papers":[]}']), /not a Papershelf backup/],
+  ['a BibTeX file', new Blob(['@misc{a,\n title={B}}\n']), /not a Papershelf backup/],
   ['a backup of a later version', gzipped([HEADER.replace('"version":1', '"version":2')]), /newer version/],
-  ['one of a later layout', gzipped([HEADER.replace('"layout":5', '"layout":6')]), /newer version/],
+  ['one of a later schema version', gzipped([HEADER.replace('"layout":5', '"layout":6')]), /newer version/],
   ['one without an end', gzipped([HEADER, line({})]), /ends in the middle, after line 2/],
   ['one with a line cut out', gzipped([HEADER, '{"end":{"papers":1}}']), /Some lines are missing/],
-  ['one with something behind its end', gzipped([HEADER, '{"end":{}}', line({})]), /behind the end.*line 3/],
-  ['a line that is no JSON', file(line({}), '{nope'), /Line 3 is no record/],
-  ['a line that is no record', file('["papers",null]'), /Line 2 is no record/],
-  ['a store that there is not', file(line({}, 'passwords')), /Line 2 is of something/],
-  ['one that is made of others', file(line({}, 'manifest')), /Line 2 is of something/],
-  ['the names of JavaScript as stores', file(line({}, '__proto__')), /Line 2 is of something/],
+  ['one with data after its end', gzipped([HEADER, '{"end":{}}', line({})]), /after the end.*line 3/],
+  ['a line that is not JSON', file(line({}), '{nope'), /Line 3 is not a record/],
+  ['a line that is not a record', file('["papers",null]'), /Line 2 is not a record/],
+  ['an unknown store', file(line({}, 'passwords')), /Unknown record type in line 2/],
+  ['a derived store', file(line({}, 'manifest')), /Unknown record type in line 2/],
+  ['names of Object.prototype as stores', file(line({}, '__proto__')), /Unknown record type in line 2/],
   ['a paper without an id', file('["papers",{"title":"A"}]'), /Line 2 .*“id”/],
   ['a title that is no text', file(line({ title: ['A'] })), /Line 2 .*“title”/],
-  ['a moment that is none', file(line({ lastSeenAt: '2026-13-45T99:99:99.000Z' })), /Line 2 .*“lastSeenAt”/],
+  ['an invalid timestamp', file(line({ lastSeenAt: '2026-13-45T99:99:99.000Z' })), /Line 2 .*“lastSeenAt”/],
   ['a link that runs a script', file(line({ githubUrl: 'javascript:alert(1)' })), /Line 2 .*“githubUrl”/],
   ['a title of a million letters', file(line({ title: 'x'.repeat(1e6) })), /Line 2 .*“title”/],
   [
-    'a mark that there is not',
+    'an annotation that does not exist',
     file('["marks",{"paperId":"1","changed":{"upvoted":"2026-06-22T08:00:00.000Z"}}]'),
     /Line 2 /,
   ],
@@ -62,7 +62,7 @@ const REFUSED: [name: string, file: Blob, reason: RegExp][] = [
   ],
 ];
 
-describe('is refused in words, with nothing left behind', () => {
+describe('is refused with a message, with nothing left behind', () => {
   let library: LibraryDatabase;
   let before: string[];
   const databases = async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
@@ -78,7 +78,7 @@ describe('is refused in words, with nothing left behind', () => {
     expect(await reasonOf(blob)).toMatch(reason);
   });
 
-  it('a backup that was cut off anywhere', async () => {
+  it('a backup that was truncated anywhere', async () => {
     const whole = await backupOf(library);
     const cuts = [1, 2, 10, 100, Math.floor(whole.size / 2), whole.size - 9, whole.size - 1];
     for (const size of cuts) expect(await reasonOf(whole.slice(0, size))).not.toBe('taken');
@@ -89,7 +89,7 @@ describe('is refused in words, with nothing left behind', () => {
     const random = randomNumbers(6);
     for (let round = 0; round < 200; round++) {
       const damaged = whole.slice();
-      // Behind the ten bytes of the header, of which nobody needs all.
+      // After the ten bytes of the header, some of which are ignored.
       const at = 10 + Math.floor(random() * (damaged.length - 10));
       damaged[at] = (damaged[at] ?? 0) ^ (1 << Math.floor(random() * 8));
       expect(await reasonOf(new Blob([damaged]))).not.toBe('taken');
@@ -98,17 +98,17 @@ describe('is refused in words, with nothing left behind', () => {
 });
 
 describe('is read', () => {
-  it('with names of JavaScript among its fields, and nothing comes of them', async () => {
+  it('with names of Object.prototype among its fields, without effect', async () => {
     const bad = `["papers",{"__proto__":{"polluted":1},"constructor":1,${JSON.stringify(PAPER).slice(1)}]`;
     const staged = await stageBackup(file(bad));
-    expect(await arrived(staged.incoming, 'papers')).toEqual([PAPER]);
+    expect(await arrived(staged.staging, 'papers')).toEqual([PAPER]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-    await staged.incoming.discard();
+    await staged.staging.discard();
   });
 
-  it('unpacked, as some systems unpack what they download', async () => {
+  it('unpacked, as some systems unpack downloads', async () => {
     const staged = await stageBackup(new Blob([`${HEADER}\n${line({})}\n{"end":{"papers":1}}`]));
-    expect(await arrived(staged.incoming, 'papers')).toEqual([PAPER]);
-    await staged.incoming.discard();
+    expect(await arrived(staged.staging, 'papers')).toEqual([PAPER]);
+    await staged.staging.discard();
   });
 });

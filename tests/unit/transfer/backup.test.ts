@@ -14,40 +14,40 @@ import { sighting, WEDNESDAY } from '../../support/sightings';
 const THURSDAY = '2026-06-25T08:00:00.000Z';
 
 describe('a backup', () => {
-  it('holds something of every store, so that the others here are tried', async () => {
+  it('has records of every store, so that the other tests here use all of them', async () => {
     const stored = await storedIn(await fillLibrary(freshLibrary()));
     for (const [store, records] of Object.entries(stored))
       expect([store, records.length > 0]).toEqual([store, true]);
   });
 
-  it.each(['merge', 'replace'] as const)('gives an empty library all of it: %s', async (way) => {
+  it.each(['merge', 'replace'] as const)('restores everything to an empty library: %s', async (mode) => {
     const library = await fillLibrary(freshLibrary());
     const staged = await stageBackup(await backupOf(library));
     expect(staged).toMatchObject({ madeAt: WEDNESDAY, settings: BACKUP_SETTINGS });
     const other = freshLibrary();
-    await applyStaged(other, staged.incoming, way);
-    await staged.incoming.discard();
+    await applyStaged(other, staged.staging, mode);
+    await staged.staging.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
     expect(await other.titles.toArray()).toEqual(await library.titles.toArray());
   });
 
-  it('takes the place of what was there', async () => {
+  it('replaces the library', async () => {
     const library = await fillLibrary(freshLibrary());
     const other = freshLibrary();
     await savePapers(other, [sighting({ id: '2606.00077', title: 'Gone' })], PLACE);
     const staged = await stageBackup(await backupOf(library));
-    const { papers } = await compare(other, staged.incoming, 'replace');
+    const { papers } = await compare(other, staged.staging, 'replace');
     expect({ ...papers.keys, new: papers.keys.new.sort() }).toEqual({
       new: ['2606.00001', '2606.00002', 'title:c'],
       changed: [],
       removed: ['2606.00077'],
     });
-    await applyStaged(other, staged.incoming, 'replace');
-    await staged.incoming.discard();
+    await applyStaged(other, staged.staging, 'replace');
+    await staged.staging.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
   });
 
-  it('changes nothing where it was made, and nothing the second time elsewhere', async () => {
+  it('changes nothing in its own library, and nothing the second time in another one', async () => {
     const library = await fillLibrary(freshLibrary());
     const other = freshLibrary();
     await savePapers(other, [sighting({ title: 'Other', abstract: 'Known' }, { seenAt: THURSDAY })], PLACE);
@@ -58,11 +58,11 @@ describe('a backup', () => {
       [other, true],
     ] as const) {
       const staged = await stageBackup(file);
-      expect(isNoOp(await compare(into, staged.incoming, 'merge'))).toBe(expected);
+      expect(isNoOp(await compare(into, staged.staging, 'merge'))).toBe(expected);
       const before = await storedIn(into);
-      await applyStaged(into, staged.incoming, 'merge');
+      await applyStaged(into, staged.staging, 'merge');
       if (expected) expect(await storedIn(into)).toEqual(before);
-      await staged.incoming.discard();
+      await staged.staging.discard();
     }
     expect((await other.papers.get('2606.00001'))?.abstract).toBe('Known');
   });
@@ -76,18 +76,18 @@ describe('a backup', () => {
     await expect(stageBackup(await backupOf(library), undefined, stopped)).rejects.toThrow('Stopped');
   });
 
-  it('is taken in whole or not at all', async () => {
+  it('is applied entirely or not at all', async () => {
     const library = await fillLibrary(freshLibrary());
     const other = freshLibrary();
     await savePapers(other, [sighting({ id: '2606.00077', title: 'Mine' })], PLACE);
     const before = await storedIn(other);
     const staged = await stageBackup(await backupOf(library));
     const stop = new AbortController();
-    for (const way of ['merge', 'replace'] as const) {
+    for (const mode of ['merge', 'replace'] as const) {
       const taking = applyStaged(
         other,
-        staged.incoming,
-        way,
+        staged.staging,
+        mode,
         () => stop.abort(new Error('Stopped')),
         stop.signal,
       );
@@ -97,31 +97,31 @@ describe('a backup', () => {
     other.sent.hook('creating', () => {
       throw new DOMException('No room', 'QuotaExceededError');
     });
-    await expect(applyStaged(other, staged.incoming, 'merge')).rejects.toThrow();
+    await expect(applyStaged(other, staged.staging, 'merge')).rejects.toThrow();
     expect(await storedIn(other)).toEqual(before);
-    await staged.incoming.discard();
+    await staged.staging.discard();
   });
 
-  it('holds what is seen and kept while it is made', async () => {
+  it('contains what is seen and annotated while it is made', async () => {
     const library = await fillLibrary(freshLibrary());
     const lines = writeBackupLines(library, {}, new Date(WEDNESDAY));
     const text: string[] = [];
-    for await (const piece of lines) {
-      text.push(piece);
+    for await (const part of lines) {
+      text.push(part);
       const title = `Late ${text.length}`;
-      // Before and behind what has been written: ids go in the order of their letters.
+      // Before and after what has been written: ids are in alphabetical order.
       for (const id of [`0606.0000${text.length}`, `9906.0000${text.length}`])
         if (text.length < 3)
           await savePapers(library, [sighting({ id, title }, { seenAt: WEDNESDAY })], PLACE);
     }
     const staged = await stageBackup(new Blob(text));
     const other = freshLibrary();
-    await applyStaged(other, staged.incoming, 'replace');
-    await staged.incoming.discard();
+    await applyStaged(other, staged.staging, 'replace');
+    await staged.staging.discard();
     expect(await storedIn(other)).toEqual(await storedIn(library));
   });
 
-  it('has the day in its name, by the reader’s own clock', () => {
+  it('has the day in its name, by the user’s clock', () => {
     expect(backupFileName(new Date(2026, 10, 21, 0, 5))).toBe('papershelf-backup-2026-11-21.jsonl.gz');
   });
 });

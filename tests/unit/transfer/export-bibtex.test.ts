@@ -30,7 +30,7 @@ const KNOWN: ExportedPaper = {
 };
 
 describe('an entry', () => {
-  it('holds what is known, in BibTeX', () => {
+  it('has all known fields, in BibTeX', () => {
     expect(written(BIBTEX, [KNOWN])).toBe(`@misc{ge2025r,
   title = {{R\\&B: Domain Regrouping}},
   author = {Ge, Albert and {Gemma Team} and van der Maaten, Laurens},
@@ -47,7 +47,7 @@ describe('an entry', () => {
 `);
   });
 
-  it('holds what is known, in BibLaTeX', () => {
+  it('has all known fields, in BibLaTeX', () => {
     expect(written(BIBLATEX, [KNOWN])).toBe(`@online{ge2025r,
   title = {{R\\&B: Domain Regrouping}},
   author = {Ge, Albert and {Gemma Team} and van der Maaten, Laurens},
@@ -63,7 +63,7 @@ describe('an entry', () => {
 `);
   });
 
-  it('leaves out what is not known', () => {
+  it('omits unknown fields', () => {
     const unknown = withKeys([paper({ id: 'title:a-title', authorCount: 5 })]);
     for (const format of [BIBTEX, BIBLATEX]) {
       const [entry] = readBibtex(written(format, unknown));
@@ -83,7 +83,7 @@ describe('an entry', () => {
     expect(entry?.fields.doi).toBe('10.48550/arXiv.math/0309136');
   });
 
-  it('stays whole when a text has line ends in it', () => {
+  it('stays intact when a text has line ends in it', () => {
     const [entry] = readBibtex(write(paper({ title: 'A\n@misc{b,\n  c}', abstract: 'a\u2028b' })));
     expect(entry?.fields.title).toBe('{A @misc\\{b, c\\}}');
   });
@@ -136,7 +136,7 @@ describe.each([
 });
 
 it.each([BIBTEX, BIBLATEX])(
-  '$name has every hard case as a whole entry, by the strictest reading',
+  '$name has every hard case as a complete entry, by the strictest parser',
   (format) => {
     const papers = withKeys(HARD_PAPERS);
     const entries = readBibtex(written(format, papers));

@@ -5,7 +5,7 @@ import { HARD_PAPERS } from '../../support/hard-papers/index';
 
 const YEAR = { publishedOn: '2025-10-24' };
 
-describe('what a citation key begins with', () => {
+describe('the stem of a citation key', () => {
   it.each([
     [
       'vaswani2025attention',
@@ -23,16 +23,16 @@ describe('what a citation key begins with', () => {
     ['attention2025vision', { authors: ['王伟'], title: 'Attention and Vision' }],
     ['what2025is', { title: 'What Is It?' }],
     ['2025', { title: '视觉' }],
-  ])('%s', (stem, facts) => {
-    expect(citationStem(paper({ ...YEAR, ...facts }))).toBe(stem);
+  ])('%s', (stem, fields) => {
+    expect(citationStem(paper({ ...YEAR, ...fields }))).toBe(stem);
   });
 
-  it('does without the year, and without everything', () => {
+  it('works without the year, and without anything', () => {
     expect(citationStem(paper({ title: 'Linear Maps' }))).toBe('linearmaps');
     expect(citationStem(paper({ title: '视觉' }))).toBe('paper');
   });
 
-  it('is short, of ASCII letters and digits, and the same every time, whatever comes in', () => {
+  it('is short, of ASCII letters and digits, and the same every time, for any input', () => {
     for (const hard of [...HARD_PAPERS, ...seedPapers()]) {
       const stem = citationStem(hard);
       expect(stem).toMatch(/^[a-z0-9]{1,124}$/);
@@ -49,14 +49,14 @@ describe('a citation key', () => {
     ['ozsvath2003knot', 'math.GT/0309136', false, 'ozsvath2003knot-math.GT-0309136'],
     ['paper', 'some_id.7', false, 'paper-some_id.7'],
     ['paper', 'title:a-title', true, 'paper'],
-    // FNV-1a of "title:a-title", reckoned apart from the code.
+    // FNV-1a of "title:a-title", computed independently.
     ['paper', 'title:a-title', false, 'paper-9122bce7'],
     ['paper', 'title:视觉-模型', false, 'paper-3beac5a2'],
   ])('%s of %s, first %s: %s', (stem, id, isFirst, key) => {
     expect(citationKey(stem, id, isFirst)).toBe(key);
   });
 
-  it('may stand in a BibTeX file and in \\cite, and is no other key', () => {
+  it('is valid in a BibTeX file and in \\cite, and is unique', () => {
     const keys = withKeys([...HARD_PAPERS, ...seedPapers()]).map((exported) => exported.citationKey);
     expect(keys.filter((key) => /[\s,{}%#\\"~()='@^]/.test(key) || !/^[\x21-\x7e]+$/.test(key))).toEqual([]);
     expect(new Set(keys).size).toBe(keys.length);

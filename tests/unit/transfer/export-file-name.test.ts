@@ -6,7 +6,7 @@ import { EXPORT_FORMATS, exportFileName, formatOf } from '../../../lib/transfer/
 
 const now = new Date(2026, 5, 23);
 
-it('offers every format once, and tells its name without its code', () => {
+it('offers every format once, and has its name without its code', () => {
   expect(EXPORT_FORMATS.map(({ id, name, extension }) => ({ id, name, extension }))).toEqual(
     EXPORT_FORMAT_NAMES,
   );
@@ -36,7 +36,7 @@ it.each([
   }
 });
 
-it('keeps the name short, with no hyphen where it was cut', () => {
+it('keeps the name short, with no hyphen where it was truncated', () => {
   const title = `${'模'.repeat(39)} ${'型'.repeat(300)}`;
   for (const format of EXPORT_FORMATS) {
     const name = exportFileName({ title, now }, format.extension);

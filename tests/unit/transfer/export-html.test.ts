@@ -4,7 +4,7 @@ import { HTML } from '../../../lib/transfer/export/formats/html';
 import { paper, withKeys, written } from '../../support/export-papers';
 import { HARD_PAPERS } from '../../support/hard-papers/index';
 
-/** The elements that the format writes, and no other may stand in the file. */
+/** The elements that the format writes; no others may be in the file. */
 const OWN = [
   'a',
   'article',
@@ -25,7 +25,7 @@ const OWN = [
 const EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 
 describe('a page', () => {
-  it('says what it is, forbids scripts and has a style for print', () => {
+  it('has a title, forbids scripts and has a style for print', () => {
     const { document } = parseHTML(written(HTML, [], { title: 'My <list>', description: 'Two\nlines' }));
     expect(document.documentElement.lang).toBe('en');
     expect(document.title).toBe('My <list>');
@@ -38,7 +38,7 @@ describe('a page', () => {
     expect(document.querySelector('style')?.textContent).toContain('@media print');
   });
 
-  it('holds what is known and what is kept', () => {
+  it('has all known fields and annotations', () => {
     const known = paper({
       title: String.raw`R\&B`,
       authors: ['Ada Lovelace', 'Kurt Gödel'],
@@ -66,7 +66,7 @@ describe('a page', () => {
     expect(document.querySelectorAll('article a')).toHaveLength(4);
   });
 
-  it('has no element and no address but its own, whatever comes in', () => {
+  it('has no other elements and URLs than its own, for any input', () => {
     const evil = { note: EVIL, listNote: EVIL, tags: [EVIL], lists: [EVIL] };
     const papers = withKeys([
       ...HARD_PAPERS,

@@ -6,7 +6,7 @@ import { bareSpecials } from '../../support/bibtex';
 
 const raw = String.raw;
 
-/** What the site says, what the field must say. */
+/** The text of the site, the expected field. */
 const TABLE: Record<string, [text: string, value: string][]> = {
   'plain text': [
     ['', ''],
@@ -95,7 +95,7 @@ describe('text without its LaTeX', () => {
   });
 });
 
-describe('letters of mathematics', () => {
+describe('mathematical letters', () => {
   it.each([
     ['π and αβ-CROWN', raw`$\pi$ and $\alpha\beta$-CROWN`],
     ['π₀.₅ and H₂O', raw`$\pi_{0}$.$_{5}$ and H$_{2}$O`],
@@ -110,8 +110,8 @@ describe('letters of mathematics', () => {
   });
 });
 
-it('gives balanced values without bare specials for whatever comes in', () => {
-  const pieces = [
+it('gives balanced values without unescaped special characters for any input', () => {
+  const parts = [
     '\\',
     '{',
     '}',
@@ -138,7 +138,7 @@ it('gives balanced values without bare specials for whatever comes in', () => {
     return state % below;
   };
   for (let count = 0; count < 20_000; count++) {
-    const text = Array.from({ length: 1 + random(14) }, () => pieces[random(pieces.length)]).join('');
+    const text = Array.from({ length: 1 + random(14) }, () => parts[random(parts.length)]).join('');
     const value = escapeLatex(text);
     expect(bracesBalance(value), `${text} gives ${value}`).toBe(true);
     expect(bareSpecials(value), `${text} gives ${value}`).toEqual([]);

@@ -27,7 +27,7 @@ describe('text that could be Markdown', () => {
   });
 });
 
-describe('web addresses', () => {
+describe('URLs', () => {
   it.each([
     ['at https://a.b/c_d.', 'at <https://a.b/c_d>.'],
     ['(http://a.b/c_d?e=f&g=h), x_y', '(<http://a.b/c_d?e=f&g=h>), x\\_y'],
@@ -41,7 +41,7 @@ describe('web addresses', () => {
 });
 
 describe('a reading list', () => {
-  it('holds what is known of a paper', () => {
+  it('has all known fields of a paper', () => {
     const known = paper({
       title: 'S*: Test Time Scaling',
       authors: ['Dacheng Li', 'Shiyi Cao'],
@@ -88,7 +88,7 @@ Status: to read · Tags: a\\_b, c · Lists: L
 `);
   });
 
-  it('makes do with a title, and with the number of authors', () => {
+  it('works with just a title, and with the number of authors', () => {
     const papers = [
       paper({ id: 'title:a', title: 'A (b' }),
       paper({ id: 'x-1', authorCount: 5, upvotes: 0 }),

@@ -8,7 +8,7 @@ const person = (given: string, family: string, more: Partial<PersonName> = {}): 
   ...more,
 });
 
-describe('a name in its parts', () => {
+describe('a split name', () => {
   it.each<[string, PersonName]>([
     ['Geoffrey Hinton', person('Geoffrey', 'Hinton')],
     ['J. R. R. Tolkien', person('J. R. R.', 'Tolkien')],
@@ -60,7 +60,7 @@ describe('a name in its parts', () => {
     'Pei Fu and Bo Han',
     'Ortega y Gasset',
     'et al.',
-  ])('that is written as it stands: %s', (literal) => {
+  ])('that is not split: %s', (literal) => {
     expect(splitName(literal)).toEqual<LiteralName>({ literal });
   });
 });

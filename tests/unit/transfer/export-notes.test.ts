@@ -24,14 +24,14 @@ const KNOWN = {
 } as const;
 const ABOUT = { title: 'My [list] #1', description: 'For: the "thesis"' };
 
-/** The front matter of a note, as YAML is read. */
+/** The front matter of a note, parsed as YAML. */
 function matterOf(note: string): unknown {
   const [, matter] = /^---\n(.*?)\n---\n/s.exec(note) ?? [];
   return parseYaml(matter ?? '');
 }
 
 describe('Obsidian', () => {
-  it('holds what is known and what is kept', () => {
+  it('has all known fields and annotations', () => {
     expect(written(OBSIDIAN, [KNOWN], ABOUT)).toBe(`---
 title: "My [list] #1"
 aliases:
@@ -71,13 +71,13 @@ For: the "thesis"
 `);
   });
 
-  it('leaves out what is not known', () => {
+  it('omits unknown fields', () => {
     expect(written(OBSIDIAN, withKeys([paper({ id: 'title:a' })]), { title: '' })).toContain(
       '# Papers\n\n## A Title\n\n- citekey:: title\n- links:: [Hugging Face](https://huggingface.co/papers?q=A%20Title)\n',
     );
   });
 
-  it('has front matter that YAML reads as it was typed, whatever comes in', () => {
+  it('has front matter that YAML parses to the typed text, for any input', () => {
     for (const { title } of HARD_PAPERS) {
       const note = written(OBSIDIAN, [], { title, description: `: ${title}` });
       const line = title
@@ -93,7 +93,7 @@ For: the "thesis"
     }
   });
 
-  it('has one section a paper and no raw HTML, whatever comes in', () => {
+  it('has one section a paper and no raw HTML, for any input', () => {
     const note = written(OBSIDIAN, withKeys(HARD_PAPERS));
     expect(note.match(/^## /gm)).toHaveLength(HARD_PAPERS.length);
     const withoutMath = note.replace(/(?<!\\)\$(?:\\.|[^$\\\n])+\$/g, '');
@@ -102,7 +102,7 @@ For: the "thesis"
 });
 
 describe('Logseq', () => {
-  it('holds what is known and what is kept', () => {
+  it('has all known fields and annotations', () => {
     expect(written(LOGSEQ, [KNOWN], ABOUT)).toBe(`title:: My list 1
 tags:: papershelf
 created:: 2026-06-23
@@ -126,9 +126,9 @@ description:: For: the "thesis"
 `);
   });
 
-  it('has one block a paper, and lines of no other kind than its own, whatever comes in', () => {
-    const kept = { note: '- a\nkey:: value\n\n```\n# x', tags: ['#[[a]], b'] };
-    const papers = withKeys(HARD_PAPERS).map((exported) => ({ ...exported, kept }));
+  it('has one block a paper, and only lines of its own kinds, for any input', () => {
+    const annotations = { note: '- a\nkey:: value\n\n```\n# x', tags: ['#[[a]], b'] };
+    const papers = withKeys(HARD_PAPERS).map((exported) => ({ ...exported, annotations }));
     const lines = written(LOGSEQ, papers).trimEnd().split('\n').slice(4);
     expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(HARD_PAPERS.length);
     expect(lines.filter((line) => !/^(?:- | {2}[a-z]+:: |\t- |\t {2}>)/.test(line))).toEqual([]);

@@ -20,7 +20,7 @@ describe('CSV', () => {
   const rows = (file: string): Record<string, string>[] =>
     parseCsv(file, { bom: true, columns: true, record_delimiter: '\r\n' });
 
-  it('holds what is known and what is kept', () => {
+  it('has all known fields and annotations', () => {
     const known = paper({
       title: 'A, "B"',
       authors: ['Ada Lovelace', 'Kurt Gödel'],
@@ -63,11 +63,16 @@ describe('CSV', () => {
     expect(rows(written(CSV, withKeys([paper({ title })])))[0]?.Title).toBe(cell);
   });
 
-  it('has no cell that a spreadsheet would run, whatever comes in', () => {
-    const kept = (note: string) => ({ note, listNote: `\t${note}`, tags: [note], lists: [`\r${note}`] });
+  it('has no cell that a spreadsheet would run, for any input', () => {
+    const annotationsWith = (note: string) => ({
+      note,
+      listNote: `\t${note}`,
+      tags: [note],
+      lists: [`\r${note}`],
+    });
     const papers = withKeys(HARD_PAPERS).map((exported) => ({
       ...exported,
-      annotations: kept(exported.paper.title),
+      annotations: annotationsWith(exported.paper.title),
     }));
     const cells = rows(written(CSV, papers)).flatMap((row) => Object.values(row));
     expect(cells.length).toBe(papers.length * 21);
@@ -83,7 +88,7 @@ describe('CSV', () => {
 });
 
 describe('JSON', () => {
-  it('holds the records as they are kept, to the letter', () => {
+  it('has the records exactly as stored', () => {
     const papers = withKeys(HARD_PAPERS).map((exported) => ({ ...exported, annotations: KEPT }));
     expect(JSON.parse(written(JSON_RECORDS, papers, { title: 'A "list"', description: 'x' }))).toEqual({
       papershelf: 'export',
@@ -99,7 +104,7 @@ describe('JSON', () => {
     });
   });
 
-  it('is whole without papers', () => {
+  it('is complete without papers', () => {
     const { description, papers } = JSON.parse(written(JSON_RECORDS, []));
     expect([description, papers]).toEqual([undefined, []]);
   });
@@ -108,7 +113,7 @@ describe('JSON', () => {
 describe.each(EXPORT_FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {
   const papers = withKeys(HARD_PAPERS.slice(0, 40)).map((exported) => ({ ...exported, annotations: KEPT }));
 
-  it('is the same written piece by piece', () => {
+  it('is the same when written entry by entry', () => {
     const subject = { title: 'Test', now: NOW };
     const { before, between, after } = format.frame(subject);
     let file = before;
@@ -117,16 +122,16 @@ describe.each(EXPORT_FORMATS.map((format) => [format.name, format] as const))('%
     expect(file + after).toBe(written(format, papers));
   });
 
-  it('holds each tag, list and note of the reader', () => {
+  it('has each tag, list and note of the user', () => {
     const file = written(format, papers);
     const has = (text: string) => file.includes(text) || file.includes(text.replace(/\W+/g, '-'));
     for (const text of ['a b', 'Group', 'Thesis', 'first', 'second']) expect(has(text), text).toBe(true);
   });
 });
 
-// JSON has the records to the letter.
+// JSON has the records exactly as stored.
 it.each(EXPORT_FORMATS.filter(({ id }) => id !== 'json').map((format) => [format.name, format] as const))(
-  '%s holds no control character, no half of a character and nothing that is none',
+  '%s has no control characters, lone surrogates or noncharacters',
   (_, format) => {
     const file = written(format, withKeys(HARD_PAPERS));
     expect(file.match(/[^\P{Cc}\r\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}/u)).toBeNull();

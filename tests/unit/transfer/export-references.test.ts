@@ -26,7 +26,7 @@ const KNOWN: ExportedPaper = {
 const NOTHING = withKeys([paper({ id: 'title:a-title' })]);
 
 describe('RIS', () => {
-  it('holds what is known', () => {
+  it('has all known fields', () => {
     expect(written(RIS, [KNOWN]).split('\r\n')).toEqual([
       'TY  - GEN',
       'ID  - ge2025r',
@@ -53,11 +53,11 @@ describe('RIS', () => {
     ]);
   });
 
-  it('leaves out what is not known', () => {
+  it('omits unknown fields', () => {
     expect(written(RIS, NOTHING)).toBe('TY  - GEN\r\nID  - title\r\nTI  - A Title\r\nER  - \r\n');
   });
 
-  it('has nothing but tagged lines, and as many records as papers, whatever comes in', () => {
+  it('has only tagged lines, and as many records as papers, for any input', () => {
     const lines = written(RIS, withKeys(HARD_PAPERS)).split('\r\n');
     expect(lines.filter((line) => !/^(?:[A-Z][A-Z0-9] {2}- \P{Cc}*)?$/u.test(line))).toEqual([]);
     expect(lines.filter((line) => line === 'TY  - GEN')).toHaveLength(HARD_PAPERS.length);
@@ -66,7 +66,7 @@ describe('RIS', () => {
 });
 
 describe('EndNote', () => {
-  it('holds what is known', () => {
+  it('has all known fields', () => {
     expect(written(ENDNOTE, [KNOWN]).split('\n')).toEqual([
       '%0 Generic',
       '%F ge2025r',
@@ -92,11 +92,11 @@ describe('EndNote', () => {
     ]);
   });
 
-  it('leaves out what is not known', () => {
+  it('omits unknown fields', () => {
     expect(written(ENDNOTE, NOTHING)).toBe('%0 Generic\n%F title\n%T A Title\n');
   });
 
-  it('has nothing but tagged lines, and as many records as papers, whatever comes in', () => {
+  it('has only tagged lines, and as many records as papers, for any input', () => {
     const lines = written(ENDNOTE, withKeys(HARD_PAPERS)).split('\n');
     expect(lines.filter((line) => !/^(?:%[0A-Z8] \P{Cc}*)?$/u.test(line))).toEqual([]);
     expect(lines.filter((line) => line === '%0 Generic')).toHaveLength(HARD_PAPERS.length);
@@ -104,7 +104,7 @@ describe('EndNote', () => {
 });
 
 describe('CSL JSON', () => {
-  it('holds what is known', () => {
+  it('has all known fields', () => {
     expect(JSON.parse(written(CSL_JSON, [KNOWN]))).toEqual([
       {
         id: 'ge2025r',
@@ -128,7 +128,7 @@ describe('CSL JSON', () => {
     ]);
   });
 
-  it('leaves out what is not known, and is whole without papers', () => {
+  it('omits unknown fields, and is complete without papers', () => {
     expect(JSON.parse(written(CSL_JSON, NOTHING))).toEqual([
       { id: 'title', type: 'article', title: 'A Title' },
     ]);

@@ -8,7 +8,7 @@ import type { ImportedPaper } from '../../../lib/transfer/import/imported';
 import { latexText, latexVerbatim } from '../../../lib/transfer/import/latex-text';
 import { paper, seedPapers, seedPapersOnArxiv, withKeys, written } from '../../support/export-papers';
 
-/** What is read of an entry with these fields. */
+/** The paper of an entry with these fields. */
 function readEntry(fields: string): ImportedPaper | undefined {
   return readBibtex(`@misc{key,\n${fields}\n}\n`).papers[0];
 }
@@ -40,18 +40,18 @@ describe('LaTeX', () => {
     [String.raw`\constructor \toString{} \valueOf`, String.raw`\constructor \toString{} \valueOf`],
   ])('%s', (latex, text) => expect(latexText(latex)).toBe(text));
 
-  it('leaves plain text as it is', () => {
+  it('leaves plain text unchanged', () => {
     expect(latexText('Ünïcode 论文 (2025), a-b: x < y?')).toBe('Ünïcode 论文 (2025), a-b: x < y?');
   });
 
-  it('in addresses is undone only where it escapes', () => {
+  it('in URLs is decoded only where it escapes', () => {
     expect(latexVerbatim(String.raw`https://x.example/a\_b\%20{\textasciitilde}c$d`)).toBe(
       'https://x.example/a_b%20~c$d',
     );
   });
 
-  it('of any kind ends, and leaves no brace that was not escaped', () => {
-    const pieces = fc.constantFrom(
+  it('of any kind terminates, and leaves no unescaped brace', () => {
+    const fragments = fc.constantFrom(
       '\\',
       '{',
       '}',
@@ -69,7 +69,7 @@ describe('LaTeX', () => {
       ')',
     );
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      fc.property(fc.array(fragments, { maxLength: 40 }), (parts) => {
         const text = latexText(parts.join(''));
         expect(text.replace(/\$[^$]*\$|\\\(.*?\\\)/gs, '').length).toBeLessThanOrEqual(parts.join('').length);
         expect(text).toBe(text.trim());
@@ -104,7 +104,7 @@ describe('an entry', () => {
     '@article{Doe 2020 a#b%c"d@e, title={T}}',
     '@article\n{\n k\n, title={T}\n}',
     '@commentary{k, title={T}}',
-  ])('is read, whatever its head is like: %s', (entry) => {
+  ])('is read with any form of its head: %s', (entry) => {
     const [one, two] = ['@misc{a, title={A}}\n', '\n@misc{b, title={B}}\n'];
     const { papers, skipped } = readBibtex(one + entry + two);
     expect(papers.map(({ title }) => title)).toEqual(['A', 'T', 'B']);
@@ -115,12 +115,12 @@ describe('an entry', () => {
     ['@article(k,\n title = {T} year = 2020)', 'year = 2020)', 2],
     ['@ article{Doe 2020,\n title = {T}\n year = {2020}}', 'year = {2020}}', 3],
     ['@article(k)', ')', 1],
-  ])('that cannot be read is told, with the place: %s', (entry, found, line) => {
-    const reason = `The entry is not BibTeX: “${found}” in line ${line} is out of place.`;
+  ])('that cannot be read is listed with its line: %s', (entry, found, line) => {
+    const reason = `The entry is not BibTeX: unexpected “${found}” in line ${line}.`;
     expect(readBibtex(entry)).toMatchObject({ papers: [], skipped: [{ line: 1, reason }] });
   });
 
-  it('is not an address', () => {
+  it('is not an email address', () => {
     expect(readBibtex('ada@example(dot)org, kurt@example{dot}org')).toEqual({ papers: [], skipped: [] });
   });
 
@@ -146,12 +146,12 @@ describe('an entry', () => {
     });
   });
 
-  it('may hold what looks like an entry', () => {
+  it('may contain what looks like an entry', () => {
     const title = 'A\n@misc{b,\n  c}';
     expect(readBibtex(`@misc{a,\n  title = {${title}},\n}`).papers).toMatchObject([{ title: 'A @miscb, c' }]);
   });
 
-  it('keeps no address that is a script', () => {
+  it('drops URLs that are scripts', () => {
     expect(readEntry('url = {javascript:alert(1)}, title = {A}')).toEqual({
       line: 1,
       title: 'A',
@@ -159,7 +159,7 @@ describe('an entry', () => {
     });
   });
 
-  it('that is broken takes none of the others along, wherever a brace is missing or too many', () => {
+  it('that is broken does not affect the others, wherever a brace is missing or surplus', () => {
     const whole = (key: string) => `@article{${key},\n  title = {Title {of} ${key}},\n  year = {2020},\n}\n`;
     const middle = whole('two');
     for (const [at, char] of [...middle].entries()) {
@@ -176,7 +176,7 @@ describe('an entry', () => {
   });
 });
 
-describe('what Papershelf writes', () => {
+describe('an export of Papershelf', () => {
   const readAgain = (papers: readonly Paper[]) => readBibtex(written(BIBTEX, withKeys(papers)));
 
   it.each([
@@ -190,7 +190,7 @@ describe('what Papershelf writes', () => {
     expect(read.map(({ authors }) => authors)).toEqual(papers.map(({ authors }) => authors));
   });
 
-  it('is read again, specials and all', () => {
+  it('is read again, including special characters', () => {
     const known = paper({
       id: '2510.12345',
       title: 'R&B_1: 64% of $O(n^2)$, {x} #1 ~8B \\so',
@@ -214,8 +214,8 @@ describe('what Papershelf writes', () => {
     ]);
   });
 
-  it('is read again, whatever plain text the titles hold', () => {
-    // Not what means something to LaTeX in the text itself, nor runs of dashes and quotation marks.
+  it('is read again with any plain text in the titles', () => {
+    // Without LaTeX in the text itself, and without runs of dashes and quotation marks.
     const text = fc.stringMatching(/^[A-Za-z0-9&%#_^{}$~ äñł论,.;:!?()<>=+*/@"|-]{1,60}$/);
     fc.assert(
       fc.property(text, (title) => {

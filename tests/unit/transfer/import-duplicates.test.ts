@@ -17,7 +17,7 @@ const NOBODY = { hasId: () => false, idsOfSlug: () => [] };
 const REVIEW = { title: 'Deep learning', authors: ['Yann LeCun', 'Yoshua Bengio', 'Geoffrey Hinton'] };
 const BOOK = { title: 'Deep Learning', authors: ['Ian Goodfellow', 'Yoshua Bengio', 'Aaron Courville'] };
 
-/** The outcome for papers of one file, one a line, and an empty library. */
+/** The result for papers of one file, one a line, and an empty library. */
 function match(...papers: Partial<ImportedPaper>[]) {
   return matchImported(
     papers.map((paper, at) => ({ line: at + 1, annotations: {}, ...paper })),
@@ -55,10 +55,10 @@ describe('two records of one file', () => {
     ['of one title by other people, one with a DOI', { ...REVIEW, doi: '10.1038/nature14539' }, BOOK],
     ['of one title with other DOIs', { title: 'A', doi: '10.1000/a' }, { title: 'A', doi: '10.1000/b' }],
   ])('%s are two', (_, first, second) => {
-    const { matched, dropped, repeated } = match(first, second);
+    const { matched, skipped, duplicateCount } = match(first, second);
     expect(matched).toHaveLength(1);
-    expect(dropped).toMatchObject([{ line: 2, reason }]);
-    expect(repeated).toBe(0);
+    expect(skipped).toMatchObject([{ line: 2, reason }]);
+    expect(duplicateCount).toBe(0);
   });
 
   it.each([
@@ -83,8 +83,8 @@ describe('two records of one file', () => {
       { title: 'B', doi: '10.1000/a', authors: ['J. Doe'] },
     ],
   ])('%s are one', (_, first, second) => {
-    const { matched, dropped, repeated } = match(first, second);
-    expect([matched.length, dropped, repeated]).toEqual([1, [], 1]);
+    const { matched, skipped, duplicateCount } = match(first, second);
+    expect([matched.length, skipped, duplicateCount]).toEqual([1, [], 1]);
   });
 
   it('of other titles are two, when their DOI is that of the volume', () => {
@@ -103,14 +103,14 @@ describe('a paper of a file and one of the library', () => {
   async function take(library: LibraryDatabase, text: string) {
     const { papers } = readImport(text, 'x');
     const staged = await stageImport(library, papers, new Date(WEDNESDAY));
-    await alignIds(library, staged.incoming);
-    await applyStaged(library, staged.incoming, 'merge');
-    await staged.incoming.discard();
+    await alignIds(library, staged.staging);
+    await applyStaged(library, staged.staging, 'merge');
+    await staged.staging.discard();
     return staged;
   }
   const ris = (author: string) => `TY  - BOOK\nTI  - Introduction\nAU  - ${author}\nN1  - Mine\nER  - \n`;
 
-  it('that came with another file, by other people, are two', async () => {
+  it('of another file, by other people, are two', async () => {
     const library = freshLibrary();
     await take(library, ris('Smith, A'));
     const { skipped, count } = await take(library, ris('Jones, B'));

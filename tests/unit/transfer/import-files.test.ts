@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedFile } from '../../../lib/transfer/import/imported';
 import { readImport } from '../../../lib/transfer/import/read-import';
 
-/** Files as those programs write them, of papers that there are not. */
+/** Files as those programs write them, of invented papers. */
 function readSample(name: string): ImportedFile {
   return readImport(readFileSync(join(import.meta.dirname, '../../fixtures/imports', name), 'utf8'), name);
 }
@@ -74,7 +74,7 @@ describe('BibTeX', () => {
     });
   });
 
-  it('that is broken in places', () => {
+  it('that is broken in some entries', () => {
     const { papers, skipped } = readSample('broken.bib');
     expect(papers.map(({ line, title }) => [line, title])).toEqual([
       [1, 'The First'],
@@ -90,7 +90,7 @@ describe('BibTeX', () => {
       {
         line: 14,
         excerpt: '@article{four, title = {No Comma} year = {2021}, }',
-        reason: 'The entry is not BibTeX: “year = {2021},” in line 16 is out of place.',
+        reason: 'The entry is not BibTeX: unexpected “year = {2021},” in line 16.',
       },
       {
         line: 23,
@@ -146,7 +146,7 @@ it('CSL-JSON of Zotero', () => {
       {
         line: 28,
         excerpt: '{"id":"y","type":"book"}',
-        reason: 'This is no item of CSL-JSON: it has neither title nor address.',
+        reason: 'Not a CSL-JSON item: it has neither a title nor a URL.',
       },
     ],
   });
@@ -164,7 +164,7 @@ it('PaperMemory', () => {
         authors: ['Jane Doe', 'Pieter van der Berg'],
         url: 'https://arxiv.org/pdf/2510.12345.pdf',
         githubUrl: 'https://github.com/doe/sparse',
-        // "Accepted @ NeurIPS 2025 -- [dblp.org]" is PaperMemory's own.
+        // "Accepted @ NeurIPS 2025 -- [dblp.org]" is written by PaperMemory itself.
         annotations: {
           tags: ['attention', 'to-try'],
           bookmarkedAt: '2025-10-21T07:00:00.000Z',
@@ -224,11 +224,11 @@ it('Papershelf', () => {
       },
       { line: 30, title: 'Notes on Engines', annotations: {} },
     ],
-    skipped: [{ line: 31, excerpt: '"nothing"', reason: 'This is no paper.' }],
+    skipped: [{ line: 31, excerpt: '"nothing"', reason: 'Not a paper.' }],
   });
 });
 
-it('a list of addresses', () => {
+it('a list of URLs', () => {
   const { format, papers, skipped } = readSample('addresses.txt');
   expect(format).toBe('addresses');
   expect(papers.map(({ line, id, doi }) => [line, id ?? doi])).toEqual([

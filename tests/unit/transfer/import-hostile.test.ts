@@ -12,10 +12,10 @@ import { toRecords } from '../../../lib/transfer/import/to-records';
 const FOLDER = join(import.meta.dirname, '../../fixtures/imports');
 const SAMPLES = readdirSync(FOLDER).map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 const NOTHING_KNOWN = { hasId: () => false, idsOfSlug: () => [] };
-/** Each is read in a second or less by a machine at rest; both cores may be busy, and what runs away takes minutes. */
+/** Each is read in a second or less by an idle machine; both cores may be busy, and catastrophic backtracking takes minutes. */
 const PATIENCE_MS = 10_000;
 
-/** What is read, or the error that says why nothing is; fails on any other. */
+/** The result, or the ImportError that says why there is none; fails on any other error. */
 function read(text: string): ImportedFile | ImportError {
   try {
     const file = readImport(text, 'a file');
@@ -27,7 +27,7 @@ function read(text: string): ImportedFile | ImportError {
   }
 }
 
-/** A sample with pieces cut out, doubled, swapped for signs of the formats. */
+/** A sample with parts removed, doubled, or replaced by signs of the formats. */
 const damaged = fc
   .record({
     sample: fc.constantFrom(...SAMPLES),
@@ -61,14 +61,14 @@ const damaged = fc
   })
   .map(({ sample, blows, end }) => {
     const hit = blows.reduce((text, { at, length, put }) => {
-      const place = at % (text.length + 1);
-      return text.slice(0, place) + put + text.slice(place + length);
+      const offset = at % (text.length + 1);
+      return text.slice(0, offset) + put + text.slice(offset + length);
     }, sample);
     return end === null ? hit : hit.slice(0, end % (hit.length + 1));
   });
 
 describe('damaged files', () => {
-  it('are read as far as they go, or refused with a sentence', () => {
+  it('are read as far as possible, or refused with a message', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         const start = performance.now();
@@ -91,7 +91,7 @@ describe('damaged files', () => {
     );
   });
 
-  it('of any text at all do no other harm', () => {
+  it('of any text do no other harm', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.json());
     fc.assert(
       fc.property(text, (any) => {
@@ -103,9 +103,9 @@ describe('damaged files', () => {
 });
 
 const MB = 1_000_000;
-const fill = (piece: string, size = MB) => piece.repeat(size / piece.length);
+const fill = (part: string, size = MB) => part.repeat(size / part.length);
 
-describe('a megabyte made to keep a reader busy', () => {
+describe('a megabyte made to slow a parser down', () => {
   const field = (value: string, name = 'title') =>
     `@misc{a,\n  ${name} = {${value}},\n}\n@misc{b, title = {B}}\n`;
   it.each([
@@ -191,9 +191,9 @@ it('many papers of one title, with ids and without, take no longer than others',
     annotations: { tags: [`tag ${at}`], note: `note ${at}` },
   }));
   const start = performance.now();
-  const { matched, dropped, repeated } = matchImported(papers, NOTHING_KNOWN);
+  const { matched, skipped, duplicateCount } = matchImported(papers, NOTHING_KNOWN);
   expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
-  expect(matched.length + dropped.length + repeated).toBe(MAX_RECORDS);
+  expect(matched.length + skipped.length + duplicateCount).toBe(MAX_RECORDS);
   expect(matched.length).toBeGreaterThanOrEqual(MAX_RECORDS / 2);
 });
 
@@ -205,14 +205,14 @@ describe('bounds', () => {
   });
 
   it('refuses too many papers', () => {
-    const message = 'The file holds more than 100,000 papers. Split it and bring the parts one by one.';
+    const message = 'The file holds more than 100,000 papers. Split it and import the parts one by one.';
     const many = MAX_RECORDS + 1;
     expect(read('2510.12345\n'.repeat(many))).toMatchObject({ message });
     expect(read('TY  - JOUR\nER  - \n'.repeat(many))).toMatchObject({ message });
     expect(read(`[${'{"title":"a"},'.repeat(many)}{}]`)).toMatchObject({ message });
   });
 
-  it('cuts what is too long', () => {
+  it('truncates what is too long', () => {
     const file = read(`@misc{a, title={${'a'.repeat(6000)}}, annote={${'b'.repeat(1_200_000)}}}`);
     expect(file).toMatchObject({
       papers: [{ title: 'a'.repeat(5000), annotations: { note: 'b'.repeat(1_000_000) } }],
@@ -227,12 +227,12 @@ describe('bounds', () => {
     });
     expect(read(`@misc{a, title={${'{'.repeat(100)}${'}'.repeat(100)}}}${next}`)).toMatchObject({
       papers: [{ line: 2, title: 'B' }],
-      skipped: [{ line: 1, reason: 'The entry has too many braces in each other.' }],
+      skipped: [{ line: 1, reason: 'The entry has too many nested braces.' }],
     });
   });
 });
 
-describe('names that every object has', () => {
+describe('names of Object.prototype', () => {
   it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
     '%s is a name like any other',
     (name) => {
@@ -254,7 +254,7 @@ describe('names that every object has', () => {
     },
   );
 
-  it('are not read from every object', () => {
+  it('are not read from the prototype', () => {
     expect(read('[{"__proto__":{"title":"A"},"id":"b","URL":"https://x.example"}]')).toMatchObject({
       papers: [expect.not.objectContaining({ title: expect.anything() })],
     });

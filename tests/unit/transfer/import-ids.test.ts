@@ -6,7 +6,7 @@ import type { ImportedPaper } from '../../../lib/transfer/import/imported';
 import { readRis } from '../../../lib/transfer/import/ris';
 import { paper, withKeys, written } from '../../support/export-papers';
 
-/** What is read of an entry with these fields. */
+/** The paper of an entry with these fields. */
 function readEntry(fields: string): ImportedPaper | undefined {
   return readBibtex(`@misc{key,\n${fields}\n}\n`).papers[0];
 }
@@ -35,7 +35,7 @@ describe('the arXiv id is found where programs put it into BibTeX', () => {
     ['a link to the PDF', 'url = {https://arxiv.org/pdf/2510.12345v3.pdf}'],
   ])('%s', (_, fields) => expect(readEntry(fields)?.id).toBe('2510.12345'));
 
-  it('in the form of before 2007', () => {
+  it('in the form used before 2007', () => {
     expect(readEntry('eprint = {math.GT/0309136v1}')?.id).toBe('math.GT/0309136');
     expect(readEntry('doi = {10.48550/arxiv.math.gt/0309136}')?.id).toBe('math.GT/0309136');
   });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../lib/transfer/import/decode-text';
 import { readImport } from '../../../lib/transfer/import/read-import';
 
-/** What is read of a text: its papers' ids, and the lines of which nothing was. */
+/** The ids of a text's papers, and its skipped lines. */
 function read(text: string) {
   const { format, papers, skipped } = readImport(text, 'list.md');
   return { format, ids: papers.map(({ id }) => id), lines: skipped.map(({ line }) => line) };
 }
 
-describe('lists that people keep', () => {
+describe('lists that people write', () => {
   it.each([
     ['boxes to tick', '[ ] https://arxiv.org/abs/2510.12345\n[x] https://arxiv.org/abs/2510.12346'],
     ['links', '["Attention"](https://arxiv.org/abs/2510.12345)\n[B](https://arxiv.org/abs/2510.12346)'],
@@ -29,7 +29,7 @@ describe('lists that people keep', () => {
     });
   });
 
-  it('headings and remarks without a link say nothing', () => {
+  it('headings and comments without a link are ignored', () => {
     expect(read('# Read (2024)\n// 2510.12340\n# 2510.12341\n2510.12345')).toEqual({
       format: 'addresses',
       ids: ['2510.12345'],
@@ -40,12 +40,12 @@ describe('lists that people keep', () => {
   it.each(['[]', '[ ]\n', '[[1, 2], [3]]', '["a", "b"]', '[\n]'])(
     'JSON of another kind is none: %j',
     (text) => {
-      expect(() => read(text)).toThrow(/^(?:The file is a list with nothing|This is JSON of another)/);
+      expect(() => read(text)).toThrow(/^(?:The file is an empty list|This is JSON of another)/);
     },
   );
 });
 
-it('UTF-8 in which the sign for a broken letter stands is UTF-8', () => {
+it('UTF-8 with replacement characters is UTF-8', () => {
   const text = '@misc{a, title={A \ufffd B \ufffd \u00e9}}';
   expect(decodeText(new TextEncoder().encode(text).buffer as ArrayBuffer)).toBe(text);
 });

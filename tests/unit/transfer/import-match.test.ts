@@ -7,7 +7,7 @@ import { fieldsOf, toRecords } from '../../../lib/transfer/import/to-records';
 
 const NOW = '2026-06-23T08:00:00.000Z';
 
-/** A library of these papers, which are called "A Title" where nothing else is said. */
+/** A library of these papers, titled "A Title" by default. */
 function library(...papers: (KnownPaper & { title?: string })[]) {
   return {
     hasId: (id: string) => papers.some((paper) => paper.id === id),
@@ -20,14 +20,14 @@ function file(...papers: Partial<ImportedPaper>[]): ImportedPaper[] {
   return papers.map((paper, at) => ({ line: at + 1, annotations: {}, ...paper }));
 }
 
-function places(papers: ImportedPaper[], known = library()) {
+function idsOf(papers: ImportedPaper[], known = library()) {
   return matchImported(papers, known).matched.map(({ id, isKnown }) => [id, isKnown]);
 }
 
 describe('a paper with an id', () => {
   it('is the one of that id', () => {
     const papers = file({ id: '2510.1', title: 'A Title' }, { id: '2510.2' });
-    expect(places(papers, library({ id: '2510.1', title: 'Another' }))).toEqual([
+    expect(idsOf(papers, library({ id: '2510.1', title: 'Another' }))).toEqual([
       ['2510.1', true],
       ['2510.2', false],
     ]);
@@ -35,11 +35,11 @@ describe('a paper with an id', () => {
 
   it('may be known by its title', () => {
     const papers = file({ id: '2510.1', title: 'A Title', publishedOn: '2025-10-14' });
-    expect(places(papers, library({ id: 'title:a-title' }))).toEqual([['2510.1', true]]);
-    expect(places(papers, library({ id: 'title:a-title', publishedOn: '2024-01-01' }))).toEqual([
+    expect(idsOf(papers, library({ id: 'title:a-title' }))).toEqual([['2510.1', true]]);
+    expect(idsOf(papers, library({ id: 'title:a-title', publishedOn: '2024-01-01' }))).toEqual([
       ['2510.1', false],
     ]);
-    expect(places(papers, library({ id: '2510.2' }))).toEqual([['2510.1', false]]);
+    expect(idsOf(papers, library({ id: '2510.2' }))).toEqual([['2510.1', false]]);
   });
 });
 
@@ -48,25 +48,25 @@ describe('a paper without an id', () => {
 
   it('is the one of its title', () => {
     const papers = file({ title: 'a title.', publishedOn: '2025-10-15', authors: ['A', 'B'] });
-    expect(places(papers, library(known))).toEqual([['2510.1', true]]);
-    expect(places(file({ title: 'A Title' }), library({ id: 'title:a-title' }))).toEqual([
+    expect(idsOf(papers, library(known))).toEqual([['2510.1', true]]);
+    expect(idsOf(file({ title: 'A Title' }), library({ id: 'title:a-title' }))).toEqual([
       ['title:a-title', true],
     ]);
   });
 
   it('is another when the day or the number of authors differs', () => {
     const other = [['title:a-title', false]];
-    expect(places(file({ title: 'A Title', publishedOn: '2025-10-16' }), library(known))).toEqual(other);
-    expect(places(file({ title: 'A Title', authors: ['A'] }), library(known))).toEqual(other);
+    expect(idsOf(file({ title: 'A Title', publishedOn: '2025-10-16' }), library(known))).toEqual(other);
+    expect(idsOf(file({ title: 'A Title', authors: ['A'] }), library(known))).toEqual(other);
   });
 
   it('may have more authors than the file names', () => {
     const papers = file({ title: 'A Title', authors: ['A'], hasMoreAuthors: true });
-    expect(places(papers, library(known))).toEqual([['2510.1', true]]);
+    expect(idsOf(papers, library(known))).toEqual([['2510.1', true]]);
   });
 
   it('is a new one when two of the library have the title', () => {
-    expect(places(file({ title: 'A Title' }), library({ id: '2510.1' }, { id: '2510.2' }))).toEqual([
+    expect(idsOf(file({ title: 'A Title' }), library({ id: '2510.1' }, { id: '2510.2' }))).toEqual([
       ['title:a-title', false],
     ]);
   });
@@ -79,13 +79,13 @@ describe('two records of one file', () => {
     ['the title', { id: '2510.1', title: 'A Title' }, { title: 'A title' }],
   ])('with %s in common are one paper, in either order', (_, first, second) => {
     for (const papers of [file(first, second), file(second, first)]) {
-      const { matched, dropped, repeated } = matchImported(papers, library());
+      const { matched, skipped, duplicateCount } = matchImported(papers, library());
       expect(matched.map(({ id }) => id)).toEqual(['2510.1']);
-      expect([dropped, repeated]).toEqual([[], 1]);
+      expect([skipped, duplicateCount]).toEqual([[], 1]);
     }
   });
 
-  it('are joined', () => {
+  it('are merged', () => {
     const papers = file(
       {
         id: '2510.1',
@@ -134,20 +134,20 @@ describe('two records of one file', () => {
 
   it('of one title are two papers when both have ids', () => {
     const papers = file({ id: '2510.1', title: 'A Title' }, { id: '2510.2', title: 'A Title' });
-    expect(places(papers)).toEqual([
+    expect(idsOf(papers)).toEqual([
       ['2510.1', false],
       ['2510.2', false],
     ]);
   });
 
-  it('of one title that differ cannot both be kept without an id', () => {
+  it('of one title that differ cannot both be imported without an id', () => {
     const papers = file({ title: 'A Title', authors: ['A'] }, { title: 'A Title', authors: ['A', 'B'] });
     const reason =
       'Another paper of the same title is in this file, and without an arXiv id they cannot be told apart.';
     expect(matchImported(papers, library())).toMatchObject({
       matched: [{ id: 'title:a-title', paper: { authors: ['A'] } }],
-      dropped: [{ line: 2, excerpt: 'A Title', reason }],
-      repeated: 0,
+      skipped: [{ line: 2, excerpt: 'A Title', reason }],
+      duplicateCount: 0,
     });
   });
 
@@ -156,18 +156,18 @@ describe('two records of one file', () => {
       { id: '2510.1', title: 'A Title', publishedOn: '2025-10-14' },
       { title: 'A Title', publishedOn: '2025-12-01', annotations: { tags: ['x'] } },
     );
-    const { matched, dropped } = matchImported(papers, library({ id: '2510.1' }));
+    const { matched, skipped } = matchImported(papers, library({ id: '2510.1' }));
     expect(matched).toMatchObject([{ id: '2510.1', paper: { annotations: { tags: ['x'] } } }]);
-    expect(dropped).toEqual([]);
+    expect(skipped).toEqual([]);
   });
 });
 
-it('what cannot be kept is told, in the order of the file', () => {
+it('what cannot be imported is listed, in the order of the file', () => {
   const papers = file({ doi: '10.1/a' }, { title: '???' }, { title: 'A Title', publishedOn: '2020-01-01' });
   const known = library({ id: 'title:a-title', publishedOn: '2025-01-01' });
   expect(matchImported(papers, known)).toEqual({
     matched: [],
-    dropped: [
+    skipped: [
       { line: 1, excerpt: '10.1/a', reason: 'It has neither an arXiv id nor a title.' },
       { line: 2, excerpt: '???', reason: 'Its title has no letters, and it has no arXiv id.' },
       {
@@ -177,7 +177,7 @@ it('what cannot be kept is told, in the order of the file', () => {
           'Another paper of the same title is in the library, and without an arXiv id they cannot be told apart.',
       },
     ],
-    repeated: 0,
+    duplicateCount: 0,
   });
 });
 
@@ -208,16 +208,16 @@ describe('records of the library', () => {
     library(),
   );
 
-  it('are papers, marks and lists', () => {
+  it('are papers, annotations and lists', () => {
     const seen = { firstSeenAt: '2026-01-01T00:00:00.000Z', lastSeenAt: '2026-01-01T00:00:00.000Z' };
     expect(toRecords(matched, NOW)).toEqual({
       ids: ['2510.1', '2510.2', 'title:other'],
       papers: [
         { id: '2510.1', title: 'A Title', authors: ['Jane Doe'], upvotes: 3, ...seen },
-        // What lies in the future was seen now.
+        // A time in the future becomes now.
         { id: 'title:other', title: 'Other', firstSeenAt: NOW, lastSeenAt: NOW },
       ],
-      marks: [
+      annotations: [
         {
           paperId: '2510.1',
           set: {
@@ -237,14 +237,14 @@ describe('records of the library', () => {
     });
   });
 
-  it('of a file that is a list all stand on it', () => {
+  it('of an exported list are all on it', () => {
     expect(toRecords(matched, NOW, 'Mine').lists[0]).toEqual({
       name: 'Mine',
       entries: [{ paperId: '2510.1', note: 'Here.' }, { paperId: '2510.2' }, { paperId: 'title:other' }],
     });
   });
 
-  it('of a bare id has no facts', () => {
+  it('of a bare id has no fields', () => {
     const [bare] = readImport('2510.12345', '').papers;
     expect(bare && fieldsOf(bare, '2510.12345')).toBeUndefined();
   });

@@ -12,7 +12,7 @@ describe('names of BibTeX', () => {
     ['Ga{\\"e}tan {de la Croix}', ['Gaëtan de la Croix']],
     ['family=Berg, given=Pieter, prefix=van der, useprefix=true', ['Pieter van der Berg']],
     ['', []],
-    // As arXiv has it: the team, a colon, its members.
+    // As on arXiv: the team, a colon, its members.
     ['Qwen and : and An Yang', ['Qwen', 'An Yang']],
     ['{Gemini Team, Google}', ['Gemini Team, Google']],
     ['{{NLLB} Team, Meta AI} and Costa-juss{\\`a}, Marta R.', ['NLLB Team, Meta AI', 'Marta R. Costa-jussà']],
@@ -23,7 +23,7 @@ describe('names of BibTeX', () => {
     ['OpenAI,', ['OpenAI']],
   ])('%s', (value, authors) => expect(bibtexNames(value)).toEqual({ authors, hasMore: false }));
 
-  it('may be some of many', () => {
+  it('may be an incomplete list', () => {
     expect(bibtexNames('A B and others')).toEqual({ authors: ['A B'], hasMore: true });
     expect(bibtexNames('A B and et al.')).toEqual({ authors: ['A B'], hasMore: true });
     expect(bibtexNames('Packer, Charles et al.')).toEqual({ authors: ['Charles Packer'], hasMore: true });
@@ -42,7 +42,7 @@ describe('names of BibTeX', () => {
     ['Smith, J., Doe, K. L.', ['J. Smith', 'K. L. Doe']],
     ['Smith, John, and Doe, Jane', ['John Smith', 'Jane Doe']],
     ['de la Cruz, María José, and Doe, Jane', ['María José de la Cruz', 'Jane Doe']],
-  ])('with commas alone: %s', (value, authors) => {
+  ])('with commas only: %s', (value, authors) => {
     expect(bibtexNames(value)).toEqual({ authors, hasMore: false });
   });
 });

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readBibtex } from '../../../lib/transfer/import/bibtex';
 import { readRis } from '../../../lib/transfer/import/ris';
 
-describe('a note out of BibTeX', () => {
+describe('a note of BibTeX', () => {
   const noteOf = (fields: string) => readBibtex(`@misc{a,\n  ${fields},\n}`).papers[0]?.annotations.note;
 
-  it('keeps its lines and what is Markdown in it', () => {
+  it('keeps its lines and its Markdown', () => {
     const note =
       "- point *one*\n- point two\n  - below it\n\n---\n\n~~no~~ ~5\n\n```\nlet a = ''\n  b --a\n```";
     expect(noteOf(`comment = {${note}\n}`)).toBe(note);
   });
 
-  it('is read as LaTeX otherwise', () => {
+  it('is otherwise read as LaTeX', () => {
     expect(
       noteOf(String.raw`annote = {G{\"o}del: 5\% in Fig.~3 \emph{of}
       the ${'$'}\alpha${'$'} paper
@@ -21,7 +21,7 @@ describe('a note out of BibTeX', () => {
     ).toBe('Gödel: 5% in Fig. 3 of\nthe $\\alpha$ paper\nLaTeX\n\nThen.');
   });
 
-  it('may be of each user of JabRef', () => {
+  it('may be of any user of JabRef', () => {
     expect(noteOf('comment-ada = {Hers},\n  comment = {Ours},\n  comment-kurt = {His}')).toBe(
       'Ours\n\nHers\n\nHis',
     );
@@ -33,7 +33,7 @@ describe('a note of Zotero', () => {
     readRis(`TY  - GEN\nTI  - A\nN1  - ${html}\nER  - \n`).papers[0]?.annotations.note;
   const data = '%7B%22uri%22%3A'.repeat(500);
 
-  it('made of annotations is text, however much its tags hold', () => {
+  it('made of annotations is text, however long its tags are', () => {
     expect(
       noteOf(
         `<div data-citation-items="${data}" data-schema-version="9"><ul class="${data}"><li data-x="${data}">` +

@@ -16,23 +16,23 @@ const KEPT = {
   bookmarkedAt: '2026-06-22T08:00:00.000Z',
 } as const;
 
-/** The library folds white space and keeps no control characters; some of the hard cases are harder than that. */
+/** Imports collapse white space and drop control characters, which some of the hard cases contain. */
 const asKept = (_: string, value: unknown) =>
   typeof value === 'string' ? collapseWhitespace(value.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')) : value;
 
-it('what is exported as JSON comes in as it left, with all that was kept', () => {
+it('a JSON export is imported unchanged, with all annotations', () => {
   const exported = withKeys(HARD_PAPERS).map((each) => ({ ...each, annotations: KEPT }));
   const { papers, skipped } = readImport(written(formatOf('json'), exported), 'x.json');
   expect(skipped).toEqual([]);
   const { matched } = matchImported(papers, NOBODY);
   const records = toRecords(matched, '2026-11-21T00:00:00.000Z');
-  const left = new Map(HARD_PAPERS.map((paper) => [paper.id, paper]));
+  const byId = new Map(HARD_PAPERS.map((paper) => [paper.id, paper]));
   expect(records.papers.length).toBeGreaterThan(250);
-  for (const { firstSeenAt: _first, lastSeenAt: _last, ...facts } of records.papers) {
-    const { firstSeenAt, lastSeenAt, ...expected } = left.get(facts.id) ?? HARD_PAPERS[0] ?? {};
-    expect(facts).toEqual(JSON.parse(JSON.stringify(expected), asKept));
+  for (const { firstSeenAt: _first, lastSeenAt: _last, ...fields } of records.papers) {
+    const { firstSeenAt, lastSeenAt, ...expected } = byId.get(fields.id) ?? HARD_PAPERS[0] ?? {};
+    expect(fields).toEqual(JSON.parse(JSON.stringify(expected), asKept));
   }
-  expect(records.marks[0]?.set).toEqual({
+  expect(records.annotations[0]?.set).toEqual({
     bookmark: KEPT.bookmarkedAt,
     status: 'reading',
     note: KEPT.note,
@@ -46,7 +46,7 @@ it.each(['bibtex', 'biblatex', 'ris', 'csl-json'] as const)(
     const onArxiv = HARD_PAPERS.filter((paper) => !isTitleId(paper.id));
     const { papers, skipped } = readImport(written(formatOf(id), withKeys(onArxiv)), 'x');
     expect(skipped).toEqual([]);
-    // In a DOI, arXiv's ids of before 2007 have no subject class.
+    // In a DOI, arXiv's ids from before 2007 have no subject class.
     const plain = (id: string | undefined) => id?.replace(/\.[A-Z]{2}\//, '/');
     expect(papers.map((paper) => plain(paper.id))).toEqual(onArxiv.map((paper) => plain(paper.id)));
   },

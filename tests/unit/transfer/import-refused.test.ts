@@ -27,14 +27,14 @@ describe('refuses', () => {
     ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj'],
     ['a picture', decoded(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)],
     ['a picture', decoded(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46)],
-    ['an archive (ZIP, or a document of an office program)', decoded(0x50, 0x4b, 3, 4, 20, 0, 8, 0)],
+    ['an archive (ZIP, or an office document)', decoded(0x50, 0x4b, 3, 4, 20, 0, 8, 0)],
     ['a compressed file', decoded(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3)],
     ['a web page', '<!DOCTYPE html>\n<html><body>https://arxiv.org/abs/2510.12345</body></html>'],
-    ['a list of bookmarks of a browser', '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>'],
+    ['a browser bookmarks file', '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>'],
     ['XML', '<?xml version="1.0"?><xml><records/></xml>'],
-    ['a file of a program, not text', 'MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000\u0000\u0001'],
+    ['a binary file, not text', 'MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000\u0000\u0001'],
   ])('%s', (what, text) => {
-    expect(refusal(text)).toBe(`“x.bin” seems to be ${what}. ${READABLE}`);
+    expect(refusal(text)).toBe(`“x.bin” looks like ${what}. ${READABLE}`);
   });
 
   it('an empty file', () => {
@@ -48,7 +48,7 @@ describe('refuses', () => {
   it.each([
     ['{"a": 1}', 'This is JSON of another program: no export of Papershelf, PaperMemory or CSL-JSON.'],
     ['[["a"]]', 'This is JSON of another program: no export of Papershelf, PaperMemory or CSL-JSON.'],
-    ['[]', 'The file is a list with nothing in it.'],
+    ['[]', 'The file is an empty list.'],
     [
       '{"papershelf":"backup","version":1}',
       'This is a backup of Papershelf. Choose it as a file under Import.',
@@ -60,7 +60,7 @@ describe('refuses', () => {
     ['{"papershelf":"export","version":1}', 'This is an export of Papershelf, but its papers are missing.'],
     [
       '{"config":{},"items":[{"itemType":"preprint","title":"A"}]}',
-      'This is JSON of Zotero’s own. Export from Zotero as CSL JSON, BibTeX or RIS.',
+      'This is Zotero’s own JSON. Export from Zotero as CSL JSON, BibTeX or RIS.',
     ],
     ['{"a": 1,, "b": 2}', 'The file looks like JSON but is damaged. Export it again.'],
   ])('JSON such as %s', (text, message) => expect(refusal(text)).toBe(message));
@@ -80,15 +80,15 @@ describe('refuses', () => {
 });
 
 describe('a RIS file that ends without ER', () => {
-  const taken = 'The record has no end (ER). It was taken as far as it goes; the file may be cut off.';
+  const taken = 'The record has no end (ER). It was imported as far as it goes; the file may be cut off.';
 
-  it('gives the last record, too, without a name that may be half of one, and tells', () => {
+  it('gives the last record, too, without a name that may be truncated, and reports it', () => {
     const file = readImport(
       'TY  - GEN\nTI  - One\nER  - \n\nTY  - GEN\nTI  - Two\nAU  - Roe, R\nAU  - Do',
       '',
     );
     expect(file.papers).toMatchObject([{ title: 'One' }, { title: 'Two', authors: ['R Roe'] }]);
-    expect(file.skipped).toEqual([{ line: 5, excerpt: 'Two', reason: taken, isTaken: true }]);
+    expect(file.skipped).toEqual([{ line: 5, excerpt: 'Two', reason: taken, isImported: true }]);
   });
 
   it('may be a record that was copied by hand', () => {
@@ -99,7 +99,7 @@ describe('a RIS file that ends without ER', () => {
     ]);
   });
 
-  it('lists the last record when its title may be the half of one, or is not there', () => {
+  it('lists the last record when its title may be truncated, or is missing', () => {
     const reason = 'The record has no end (ER): the file is cut off.';
     expect(readImport('TY  - GEN\nTI  - Sparse Att', '')).toEqual({
       format: 'ris',
@@ -114,7 +114,7 @@ describe('the bytes of a file', () => {
   const TEXT = 'Łukasz Müller 论文';
   it('are UTF-8', () => expect(decodeText(new TextEncoder().encode(TEXT).buffer)).toBe(TEXT));
 
-  it('are UTF-8 with a mark', () => {
+  it('are UTF-8 with a byte order mark', () => {
     expect(readImport(decoded(0xef, 0xbb, 0xbf, ...Buffer.from('2510.12345')), '').papers).toHaveLength(1);
   });
 
@@ -128,11 +128,11 @@ describe('the bytes of a file', () => {
     expect(decoded(...Buffer.from(little).swap16())).toBe(text.slice(mark.length));
   });
 
-  it('are Latin letters of Windows', () => {
+  it('are Windows-1252', () => {
     expect(decoded(...Buffer.from('Müller, Sø', 'latin1'))).toBe('Müller, Sø');
   });
 
-  it('are UTF-8 that was cut in the middle of a letter', () => {
+  it('are UTF-8 that was truncated in the middle of a letter', () => {
     const bytes = new TextEncoder().encode(`${TEXT}ü`);
     expect(decodeText(bytes.slice(0, -1).buffer)).toBe(`${TEXT}\ufffd`);
   });

@@ -24,13 +24,13 @@ const PROBLEMS: SendError[] = [
   { kind: 'stopped' },
 ];
 
-it.each(PROBLEMS)('%j has words', (problem) => {
-  const words = describeSendError(problem);
-  expect(words).toMatch(/^[A-Z0-9“].*\.$/);
-  expect(words).not.toMatch(/undefined|null|\[object|127\.0|HTTP [0-9]/);
+it.each(PROBLEMS)('%j has a message', (problem) => {
+  const text = describeSendError(problem);
+  expect(text).toMatch(/^[A-Z0-9“].*\.$/);
+  expect(text).not.toMatch(/undefined|null|\[object|127\.0|HTTP [0-9]/);
 });
 
-it('every problem has words of its own', () => {
+it('every error has its own message', () => {
   expect(new Set(PROBLEMS.map(describeSendError)).size).toBe(PROBLEMS.length);
 });
 
@@ -46,11 +46,11 @@ describe('some of them', () => {
     ],
     [
       { kind: 'target-gone', target: 'Circuits', misplaced: 1 },
-      '“Circuits” went away in Zotero while papers were being saved. 1 paper is in Zotero, in what was selected there. Choose where the others go, and try again.',
+      '“Circuits” disappeared from Zotero while papers were being saved. 1 paper is in Zotero, in what was selected there. Choose where the others go, and try again.',
     ],
     [
       { kind: 'unconfirmed', ...zotero, papers: 25 },
-      'Zotero may or may not have 25 papers: its answer was lost. Look into Zotero, and say whether they are there.',
+      'Zotero may or may not have 25 papers: its response was lost. Check Zotero, and say whether they arrived.',
     ],
   ])('%j', (problem, words) => expect(describeSendError(problem)).toBe(words));
 });
@@ -58,10 +58,10 @@ describe('some of them', () => {
 it.each([
   [12, 0, '12 papers are in Zotero.'],
   [1, 0, '1 paper is in Zotero.'],
-  [0, 3, 'No paper was recorded as sent. 3 papers wait here.'],
-  [0, 1, 'No paper was recorded as sent. 1 paper waits here.'],
+  [0, 3, 'No paper was recorded as sent. 3 papers remain.'],
+  [0, 1, 'No paper was recorded as sent. 1 paper remains.'],
   [12, 28, '12 of 40 papers are in Zotero. Trying again sends only the other 28.'],
   [1, 1, '1 of 2 papers is in Zotero. Trying again sends only the other.'],
-] as const)('%i over, %i left', (over, left, words) => {
-  expect(describeOutcome(over, left, 'zotero')).toBe(words);
+] as const)('%i sent, %i remaining', (sent, remaining, text) => {
+  expect(describeOutcome(sent, remaining, 'zotero')).toBe(text);
 });

@@ -36,7 +36,7 @@ function problem(promise: Promise<unknown>): Promise<SendError> {
 }
 
 describe('JabRef', () => {
-  it('takes BibTeX', async () => {
+  it('accepts BibTeX', async () => {
     await connect().add('@misc{a, title = {Ü}}');
     expect(server.taken).toEqual(['@misc{a, title = {Ü}}']);
     expect(server.at(ENTRIES)[0]?.headers).toMatchObject({
@@ -46,14 +46,14 @@ describe('JabRef', () => {
     });
   });
 
-  it.each(['nothing', 'header'] as const)('that wants %s needs no token', async (wants) => {
+  it.each(['nothing', 'header'] as const)('that requires %s needs no token', async (wants) => {
     server.wants = wants;
     await new JabRef({ port: server.port, fetch: fromBrowser }).add('@misc{a}');
     expect(server.taken).toHaveLength(1);
     expect(server.at(ENTRIES)[0]?.headers.authorization).toBeUndefined();
   });
 
-  it('that wants pairing says so, and gives a token for its PIN', async () => {
+  it('that requires pairing reports it, and gives a token for its PIN', async () => {
     const unpaired = new JabRef({ port: server.port, fetch: fromBrowser });
     expect(await problem(unpaired.add('@misc{a}'))).toEqual({ kind: 'not-paired', isPinWrong: false });
     expect(await problem(unpaired.pair('000000'))).toEqual({ kind: 'not-paired', isPinWrong: true });
@@ -62,12 +62,12 @@ describe('JabRef', () => {
     expect(server.taken).toHaveLength(1);
   });
 
-  it('gives no token that could not stand in a header', async () => {
+  it('gives no token that is invalid in a header', async () => {
     server.fail('/auth/pair', { status: 200, body: '{"token":"a\\nb"}' });
     expect(await problem(connect().pair('1'))).toEqual({ kind: 'invalid-response', program: 'jabref' });
   });
 
-  it('that lets no extension in says so', async () => {
+  it('that accepts no extension reports it', async () => {
     server.origins = [];
     expect(await problem(connect().add('@misc{a}'))).toEqual({ kind: 'not-allowed' });
   });
@@ -78,7 +78,7 @@ describe('JabRef', () => {
     [400, { kind: 'refused', program: 'jabref', status: 400, message: 'Only possible in GUI mode.' }],
     [302, { kind: 'wrong-program', program: 'jabref', found: 'unknown' }],
     [206, { kind: 'invalid-response', program: 'jabref' }],
-  ])('answered with %i', async (status, expected) => {
+  ])('responding with %i', async (status, expected) => {
     server.fail(ENTRIES, { status, body: 'Only possible in GUI mode.', headers: { Location: '/' } });
     expect(await problem(connect().add('@misc{a}'))).toMatchObject(expected);
   });
@@ -94,7 +94,7 @@ describe('sending to JabRef', () => {
   const write: JabRefSending['write'] = (papers) =>
     papers.map(({ citationKey }) => `@misc{${citationKey}}`).join('\n');
   const send = (options: Partial<JabRefSending> = {}, papers = PAPERS) =>
-    sendToJabRef(connect(), papers, { write, record, open: record.batch, ...options });
+    sendToJabRef(connect(), papers, { write, log: record, pendingBatch: record.batch, ...options });
   const keys = () => server.taken.join('\n').match(/key\d+/g);
   const rest = () => PAPERS.filter(({ paper }) => !record.ids.includes(paper.id));
 
@@ -107,7 +107,7 @@ describe('sending to JabRef', () => {
     expect(record.batch).toBeUndefined();
   });
 
-  it('sends nothing when something else has the port', async () => {
+  it('sends nothing when another program uses the port', async () => {
     server.fail('/', { status: 200, body: 'Hello' });
     expect(await send()).toMatchObject({ sent: 0, problem: { kind: 'wrong-program', found: 'unknown' } });
     expect(server.at(ENTRIES)).toEqual([]);
@@ -122,13 +122,13 @@ describe('sending to JabRef', () => {
     expect(record.ids).toEqual(IDS);
   });
 
-  it.each(['there', 'again'] as const)('asks the reader when an answer was lost: %s', async (answer) => {
-    server.fail(ENTRIES, answer === 'there' ? 'hang-after' : 'hang');
+  it.each(['there', 'again'] as const)('asks the user when a response was lost: %s', async (decision) => {
+    server.fail(ENTRIES, decision === 'there' ? 'hang-after' : 'hang');
     const unconfirmed = { kind: 'unconfirmed', program: 'jabref', papers: 25 };
     expect((await send()).problem).toEqual(unconfirmed);
     expect((await send()).problem).toEqual(unconfirmed);
     expect(server.at(ENTRIES)).toHaveLength(1);
-    expect(await send({ answer })).toEqual({ sent: 30, remaining: [] });
+    expect(await send({ decision })).toEqual({ sent: 30, remaining: [] });
     expect(keys()).toEqual(PAPERS.map(({ citationKey }) => citationKey));
     expect(record.ids).toEqual(IDS);
     expect(record.batch).toBeUndefined();

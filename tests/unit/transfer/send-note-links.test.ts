@@ -23,14 +23,14 @@ it.each([
 });
 
 describe('Obsidian', () => {
-  it('gets a short text in the address', () => {
+  it('gets a short text in the URI', () => {
     const { uri, clipboard } = obsidianLink({ title: 'A/B', text: 'é & + #\n- x', vault: ' My vault ' });
     expect(uri).toMatch(/^obsidian:\/\/new\?vault=My%20vault&file=A%20B&append=true&silent=true&content=/);
     expect(parameters(uri).content).toBe('é & + #\n- x');
     expect(clipboard).toBeUndefined();
   });
 
-  it('gets a long one over the clipboard, and words for when it may not read that', () => {
+  it('gets a long one over the clipboard, and a fallback text for when it cannot read that', () => {
     const text = 'a'.repeat(MAX_URI);
     const { uri, clipboard } = obsidianLink({ title: 'A', text });
     expect(parameters(uri)).toEqual({
@@ -43,7 +43,7 @@ describe('Obsidian', () => {
     expect(clipboard).toBe(text);
   });
 
-  it('never gets an address that is too long for Windows', () => {
+  it('never gets a URI that is too long for Windows', () => {
     for (let length = 1_800; length < 2_100; length++) {
       const { uri, clipboard } = obsidianLink({ title: '注'.repeat(99), text: 'a'.repeat(length - 800) });
       expect(uri.length).toBeLessThanOrEqual(MAX_URI);
@@ -51,13 +51,13 @@ describe('Obsidian', () => {
     }
   });
 
-  it('gets no half character', () => {
+  it('gets no lone surrogate', () => {
     expect(parameters(obsidianLink({ title: 'A', text: 'x\uDC00y' }).uri).content).toBe('xy');
   });
 });
 
 describe('Logseq', () => {
-  it('gets one line in the address', () => {
+  it('gets one line in the URI', () => {
     const { uri, clipboard } = logseqLink({ title: 'A', text: '- x + 1%\n', papers: 1 });
     expect(uri).toMatch(/^logseq:\/\/x-callback-url\/quickCapture\?/);
     expect(uri).not.toContain('+');

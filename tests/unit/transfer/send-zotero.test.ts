@@ -25,10 +25,15 @@ afterEach(async () => {
 
 function send(options: Partial<ZoteroOptions> = {}, papers = PAPERS) {
   const connector = new ZoteroConnector({ port: zotero.port, timeout: 300 });
-  return sendToZotero(connector, papers, { target: TARGET, record, open: record.batch, ...options });
+  return sendToZotero(connector, papers, {
+    target: TARGET,
+    log: record,
+    pendingBatch: record.batch,
+    ...options,
+  });
 }
 
-/** As the page does it: only what the record does not have. */
+/** As the page does it: only what is not logged as sent. */
 function sendRest(options: Partial<ZoteroOptions> = {}) {
   const sent = new Map(record.ids.map((id) => [id, '2026-06-23T08:00:00.000Z']));
   return send(options, partitionSent(PAPERS, sent).fresh);
@@ -37,33 +42,33 @@ function sendRest(options: Partial<ZoteroOptions> = {}) {
 const saved = () => zotero.items.map(({ json }) => json.id);
 const rows = () => [...new Set(zotero.items.map(({ row }) => row))];
 
-describe('all going well', () => {
+describe('without errors', () => {
   it('every paper goes to the target once, in batches, and is recorded', async () => {
-    const told: string[] = [];
-    const onProgress = (sent: number, all: number) => told.push(`${sent}/${all}`);
+    const progress: string[] = [];
+    const onProgress = (sent: number, all: number) => progress.push(`${sent}/${all}`);
     expect(await send({ tags: ['shelf'], onProgress })).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(rows()).toEqual(['C12']);
     expect(zotero.items.every(({ tags }) => tags.join() === 'shelf')).toBe(true);
     expect(zotero.at(SAVE)).toHaveLength(3);
-    expect(told).toEqual(['25/53', '50/53', '53/53']);
+    expect(progress).toEqual(['25/53', '50/53', '53/53']);
     expect(record.ids).toEqual(IDS);
     expect([...record.places]).toEqual(['zotero:L1']);
     expect(record.batch).toBeUndefined();
   });
 
-  it('each batch has a name of its own', async () => {
+  it('each batch has its own session id', async () => {
     await send();
     const names = zotero.at(SAVE).map(({ body }) => JSON.parse(body).sessionID);
     expect(new Set(names).size).toBe(3);
   });
 
-  it('nothing is asked for no papers', async () => {
+  it('no requests are sent for no papers', async () => {
     expect(await send({}, [])).toEqual({ sent: 0, remaining: [] });
     expect(zotero.requests).toEqual([]);
   });
 
-  it('a batch is recorded as open before it leaves, and as sent before the next does', async () => {
+  it('a batch is recorded as pending before it is sent, and as sent before the next one', async () => {
     const seen: string[] = [];
     const open = record.open.bind(record);
     record.open = async (batch) => {
@@ -93,7 +98,7 @@ describe('the target', () => {
     expect(zotero.at(SAVE)).toEqual([]);
   });
 
-  it('goes while papers are being saved: it says how many lie elsewhere', async () => {
+  it('disappears while papers are being saved: the error has how many are elsewhere', async () => {
     zotero.fail(MOVE, {
       status: 400,
       headers: { 'X-Zotero-Version': '7' },
@@ -121,7 +126,7 @@ describe('a failure in the middle', () => {
     expect(record.ids).toEqual(IDS);
   });
 
-  it('a library that takes nothing in does not make the next try believe that it was saved', async () => {
+  it('a read-only library does not make the next try believe that it was saved', async () => {
     zotero.rows.push({ id: 'L9', name: 'Others’', level: 0, isReadOnly: true });
     zotero.selected = 'L9';
     expect((await send()).problem).toEqual({ kind: 'read-only' });
@@ -131,7 +136,7 @@ describe('a failure in the middle', () => {
   });
 });
 
-describe('an answer that is lost', () => {
+describe('a response that is lost', () => {
   it.each(['hang-after', 'hang-up-after'] as const)(
     'after saving (%s): Zotero is asked, and it goes on',
     async (failure) => {
@@ -152,7 +157,7 @@ describe('an answer that is lost', () => {
     expect(saved()).toEqual(IDS);
   });
 
-  it('and Zotero gone silent: trying again asks it first, and nothing is there twice', async () => {
+  it('and Zotero not responding: trying again asks it first, and nothing is saved twice', async () => {
     zotero.fail(SAVE, 'hang-after');
     zotero.fail(MOVE, 'hang');
     const first = await send();
@@ -164,7 +169,7 @@ describe('an answer that is lost', () => {
     expect(record.ids).toEqual(IDS);
   });
 
-  it('and Zotero that never got it: the same name is used again', async () => {
+  it('and Zotero that never received it: the same session id is used again', async () => {
     zotero.fail(SAVE, 'hang');
     zotero.fail(MOVE, 'hang');
     await send();
@@ -179,32 +184,35 @@ describe('an answer that is lost', () => {
   it.each([
     ['so long ago that Zotero may have forgotten', 60_000],
     ['nobody knows when, for the clock was set back', -3_600_000],
-  ])('%s: the reader is asked', async (_, milliseconds) => {
+  ])('%s: the user is asked', async (_, milliseconds) => {
     zotero.fail(SAVE, 'hang-after');
     zotero.fail(MOVE, 'hang');
     await send();
     zotero.sessions.clear();
     const passed = new Date(Date.now() + milliseconds);
     vi.useFakeTimers({ toFake: ['Date'], now: passed });
-    const asked = await sendRest();
-    expect(asked).toMatchObject({ sent: 0, problem: { kind: 'unconfirmed', program: 'zotero', papers: 25 } });
+    const outcome = await sendRest();
+    expect(outcome).toMatchObject({
+      sent: 0,
+      problem: { kind: 'unconfirmed', program: 'zotero', papers: 25 },
+    });
     expect(zotero.at(SAVE)).toHaveLength(1);
     expect(record.batch).toBeDefined();
-    expect(await sendRest({ answer: 'there' })).toEqual({ sent: 53, remaining: [] });
+    expect(await sendRest({ decision: 'there' })).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(record.ids).toEqual(IDS);
   });
 
-  it('and the reader says that they are not there: they are sent again', async () => {
+  it('and the user says that they did not arrive: they are sent again', async () => {
     zotero.fail(SAVE, 'hang');
     zotero.fail(MOVE, 'hang');
     await send();
-    expect(await sendRest({ answer: 'again' })).toEqual({ sent: 53, remaining: [] });
+    expect(await sendRest({ decision: 'again' })).toEqual({ sent: 53, remaining: [] });
     expect(saved()).toEqual(IDS);
     expect(record.batch).toBeUndefined();
   });
 
-  it('of the moving: they are recorded as sent, and trying again moves them', async () => {
+  it('to the move: they are recorded as sent, and trying again moves them', async () => {
     zotero.fail(MOVE, 'hang');
     const first = await send();
     expect(first).toMatchObject({ sent: 25, problem: { kind: 'not-moved', target: 'Circuits', papers: 25 } });
@@ -217,7 +225,7 @@ describe('an answer that is lost', () => {
 });
 
 describe('stopping', () => {
-  it('between batches keeps what went over', async () => {
+  it('between batches keeps what was sent', async () => {
     const stop = new AbortController();
     const outcome = await send({ signal: stop.signal, onProgress: () => stop.abort() });
     expect(outcome).toMatchObject({ sent: 25, problem: { kind: 'stopped' } });
@@ -226,7 +234,7 @@ describe('stopping', () => {
     expect(record.batch).toBeUndefined();
   });
 
-  it('while a batch is saved asks what became of it', async () => {
+  it('while a batch is saved asks about its state', async () => {
     zotero.fail(SAVE, 'hang-after');
     const outcome = await send({ signal: AbortSignal.timeout(100) });
     expect(outcome).toMatchObject({ sent: 25, problem: { kind: 'stopped' } });

@@ -19,7 +19,7 @@ const daysOf = (snapshots: readonly Snapshot[], now: Date) =>
   snapshots.map(({ madeAt }) => Math.round((now.getTime() - Date.parse(madeAt)) / DAY));
 
 describe('a snapshot', () => {
-  it('is a backup of the library, there until it is deleted', async () => {
+  it('is a backup of the library until it is deleted', async () => {
     const { open: folder } = new MemoryFolder();
     const library = await fillLibrary(freshLibrary());
     const made = await makeSnapshot(library, {}, 'asked', at(0), { folder });
@@ -27,9 +27,9 @@ describe('a snapshot', () => {
     expect(await listSnapshots(folder)).toEqual([made]);
     const staged = await stageBackup(await openSnapshot(made, folder));
     const other = freshLibrary();
-    await applyStaged(other, staged.incoming, 'replace');
+    await applyStaged(other, staged.staging, 'replace');
     expect(await storedIn(other)).toEqual(await storedIn(library));
-    await staged.incoming.discard();
+    await staged.staging.discard();
     await deleteSnapshot(made, folder);
     expect(await listSnapshots(folder)).toEqual([]);
   });
@@ -43,14 +43,14 @@ describe('a snapshot', () => {
     expect(folder.files.size).toBe(0);
   });
 
-  it('that was cut short by the end of the browser is none, nor is what else lies there', async () => {
+  it('that was interrupted when the browser closed does not count, nor do other files', async () => {
     const folder = new MemoryFolder();
     folder.files.set('2026-11-01T08-00-00.000Z daily 3.jsonl.gz', new Blob([]));
     folder.files.set('notes.txt', new Blob(['x']));
     expect(await listSnapshots(folder.open)).toEqual([]);
   });
 
-  it('that was never finished is cleared away by one of another day', async () => {
+  it('that was never finished is deleted by one of another day', async () => {
     const folder = new MemoryFolder();
     const library = await fillLibrary(freshLibrary());
     for (const name of [
@@ -58,7 +58,7 @@ describe('a snapshot', () => {
       '2027-11-01T08-00-00.000Z asked 3.jsonl.gz',
     ])
       folder.files.set(name, new Blob([]));
-    // Another page may be at it.
+    // Another page may be writing it.
     folder.files.set('2026-11-02T20-00-00.000Z before 3.jsonl.gz', new Blob([]));
     await makeSnapshot(library, {}, 'daily', at(2), { folder: folder.open });
     expect([...folder.files.keys()].sort()).toEqual([
@@ -67,7 +67,7 @@ describe('a snapshot', () => {
     ]);
   });
 
-  it('is there, and told of, also when one of before cannot be let go', async () => {
+  it('is written and reported also when an earlier one cannot be deleted', async () => {
     const folder = new MemoryFolder();
     const library = await fillLibrary(freshLibrary());
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
@@ -81,7 +81,7 @@ describe('a snapshot', () => {
   });
 });
 
-describe('when the clock was ahead and is put right', () => {
+describe('when the clock was ahead and is corrected', () => {
   const dated = (why: Snapshot['why'], day: number): Snapshot => ({
     madeAt: at(day).toISOString(),
     why,
@@ -89,20 +89,16 @@ describe('when the clock was ahead and is put right', () => {
     size: 1,
   });
 
-  it.each(['daily', 'asked', 'before'] as const)(
-    'the snapshot that is made next is kept: %s',
-    async (why) => {
-      const folder = new MemoryFolder();
-      const library = await fillLibrary(freshLibrary());
-      for (const day of [100, 101, 102])
-        await makeSnapshot(library, {}, why, at(day), { folder: folder.open });
-      const made = await makeSnapshot(library, {}, why, at(1), { folder: folder.open });
-      expect(made.size).toBeGreaterThan(0);
-      expect(await listSnapshots(folder.open)).toContainEqual(made);
-    },
-  );
+  it.each(['daily', 'asked', 'before'] as const)('the next snapshot is kept: %s', async (why) => {
+    const folder = new MemoryFolder();
+    const library = await fillLibrary(freshLibrary());
+    for (const day of [100, 101, 102]) await makeSnapshot(library, {}, why, at(day), { folder: folder.open });
+    const made = await makeSnapshot(library, {}, why, at(1), { folder: folder.open });
+    expect(made.size).toBeGreaterThan(0);
+    expect(await listSnapshots(folder.open)).toContainEqual(made);
+  });
 
-  it('those that are dated later go first, as soon as there are enough others', () => {
+  it('those dated later are deleted first, as soon as there are enough others', () => {
     const all = [100, 101, 0, 1, 2].map((day) => dated('daily', day));
     expect(expiredSnapshots(all.slice(0, 3), at(0.5))).toEqual([]);
     expect(expiredSnapshots(all, at(2)).map(({ madeAt }) => madeAt)).toEqual([
@@ -111,19 +107,19 @@ describe('when the clock was ahead and is put right', () => {
     ]);
   });
 
-  it('none of those counts as that of the day', () => {
+  it('none of those counts as the daily one', () => {
     expect(isDailyDue([dated('daily', 100)], at(0))).toBe(true);
     expect(isDailyDue([dated('daily', 100), dated('daily', 0)], at(0.5))).toBe(false);
   });
 });
 
-describe('of the snapshots made every day', () => {
-  it('the last three are kept, and always one of a week to two weeks ago', () => {
+describe('daily snapshots', () => {
+  it('keep the last three, and always one from a week to two weeks ago', () => {
     let kept: Snapshot[] = [];
     for (let day = 0; day < 60; day++) {
       kept.push({ madeAt: at(day).toISOString(), why: 'daily', papers: day, size: 1 });
-      const gone = new Set(expiredSnapshots(kept, at(day)));
-      kept = kept.filter((snapshot) => !gone.has(snapshot));
+      const expired = new Set(expiredSnapshots(kept, at(day)));
+      kept = kept.filter((snapshot) => !expired.has(snapshot));
       const ages = daysOf(kept, at(day));
       expect(kept.length).toBeLessThanOrEqual(5);
       expect(ages.filter((age) => age < 3)).toHaveLength(Math.min(3, day + 1));
@@ -131,7 +127,7 @@ describe('of the snapshots made every day', () => {
     }
   });
 
-  it('those made before a file was taken in, or by the reader, take nobody’s place', () => {
+  it('are not displaced by those made before an import or by the user', () => {
     const of = (why: Snapshot['why'], day: number) => ({
       madeAt: at(day).toISOString(),
       why,
@@ -149,7 +145,7 @@ describe('of the snapshots made every day', () => {
     ]);
   });
 
-  it('the next is due when a day is over', () => {
+  it('are due again after a day', () => {
     const made: Snapshot = { madeAt: at(0).toISOString(), why: 'daily', papers: 1, size: 1 };
     expect(isDailyDue([], at(0))).toBe(true);
     expect(isDailyDue([made], at(0.9))).toBe(false);

@@ -22,14 +22,14 @@ const BIBTEX = `
 @misc{d, title = {Broken}, author = {
 `;
 
-/** Takes the papers of a text into a library. @returns whether nothing changed */
+/** Imports the papers of a text into a library. @returns whether nothing changed */
 async function take(library: LibraryDatabase, text: string, list?: string): Promise<boolean> {
   const { papers } = readImport(text, 'x');
   const staged = await stageImport(library, papers, NOW, list);
-  await alignIds(library, staged.incoming);
-  const isNothing = isNoOp(await compare(library, staged.incoming, 'merge'));
-  await applyStaged(library, staged.incoming, 'merge');
-  await staged.incoming.discard();
+  await alignIds(library, staged.staging);
+  const isNothing = isNoOp(await compare(library, staged.staging, 'merge'));
+  await applyStaged(library, staged.staging, 'merge');
+  await staged.staging.discard();
   return isNothing;
 }
 
@@ -47,7 +47,7 @@ async function filled(): Promise<LibraryDatabase> {
 }
 
 describe('papers of another program', () => {
-  it('fill gaps of those that are known, by id or by title; the others are new', async () => {
+  it('fill gaps of known ones, by id or by title; the others are new', async () => {
     const library = await filled();
     expect(await take(library, BIBTEX)).toBe(false);
     expect(await library.papers.toArray()).toEqual([
@@ -78,7 +78,7 @@ describe('papers of another program', () => {
     ]);
   });
 
-  it('come in once, however often the file does', async () => {
+  it('are imported once, however often the file is', async () => {
     const library = await filled();
     await take(library, BIBTEX, 'Mine');
     const before = await storedIn(library);
@@ -86,7 +86,7 @@ describe('papers of another program', () => {
     expect(await storedIn(library)).toEqual(before);
   });
 
-  it('go to the end of the list of that name, in the order of the file, with those that are an id alone', async () => {
+  it('go to the end of the list of that name, in the order of the file, also those that are only an id', async () => {
     const library = await filled();
     const { id } = await createList(library, { name: 'mine' }, NOW);
     await addToList(library, id, ['2606.00002'], NOW);
@@ -100,7 +100,7 @@ describe('papers of another program', () => {
     expect(await library.lists.count()).toBe(1);
   });
 
-  it('change nothing that the reader has decided', async () => {
+  it('change no decision of the user', async () => {
     const library = await filled();
     const { id } = await createList(library, { name: 'Mine' }, NOW);
     await addToList(library, id, ['2606.00001'], NOW);
@@ -125,13 +125,13 @@ describe('papers of another program', () => {
       ],
     });
     await take(library, memory, 'Mine');
-    const marks = await library.marks.get('2606.00001');
-    expect(marks).toMatchObject({ note: 'Ours', tags: ['new'], status: 'read' });
-    expect(marks?.bookmarkedAt).toBeUndefined();
+    const annotations = await library.marks.get('2606.00001');
+    expect(annotations).toMatchObject({ note: 'Ours', tags: ['new'], status: 'read' });
+    expect(annotations?.bookmarkedAt).toBeUndefined();
     expect(await entriesOf(library, id)).toEqual([]);
   });
 
-  it('get their id when the library knows it, and give theirs to a paper that was known by its title', async () => {
+  it('get the id of the library, and give theirs to a paper that was known by its title', async () => {
     const library = freshLibrary();
     await savePapers(library, [sighting({ id: 'title:bare', title: 'Bare' })], PLACE);
     await patchAnnotations(library, [{ paperId: 'title:bare', set: { note: 'Mine' } }], NOW);
@@ -141,7 +141,7 @@ describe('papers of another program', () => {
   });
 });
 
-it('what of a file cannot be read is told with its line, and the rest is read', () => {
+it('what cannot be read of a file is listed with its line, and the rest is read', () => {
   const { papers, skipped } = readImport(BIBTEX, 'x.bib');
   expect(papers).toHaveLength(3);
   expect(skipped).toMatchObject([{ line: 5 }]);

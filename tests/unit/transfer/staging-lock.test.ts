@@ -9,8 +9,8 @@ import { MemoryLocks } from '../../support/memory-locks';
 import { PLACE } from '../../support/pages';
 import { sighting } from '../../support/sightings';
 
-const WATCHED = { onProgress: () => {}, signal: new AbortController().signal };
-const ONE_AT_A_TIME = /^Another tab is reading a file\./;
+const TASK = { onProgress: () => {}, signal: new AbortController().signal };
+const OPEN_ELSEWHERE = /^An import is open in another tab\./;
 
 let locks: MemoryLocks;
 beforeEach(() => {
@@ -28,79 +28,79 @@ async function backupWith(...ids: string[]): Promise<Blob> {
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name ?? '');
 
-describe('the place where a file is read', () => {
-  it('is one page’s at a time, until the file is let go', async () => {
+describe('the staging area', () => {
+  it('is locked by one page at a time, until the file is discarded', async () => {
     const file = await backupWith('2606.00001');
     const [here, there] = [new TransferService(freshLibrary()), new TransferService(freshLibrary())];
-    const staged = await here.stageBackup(file, WATCHED);
-    await expect(there.stageBackup(file, WATCHED)).rejects.toThrow(ONE_AT_A_TIME);
+    const staged = await here.stageBackup(file, TASK);
+    await expect(there.stageBackup(file, TASK)).rejects.toThrow(OPEN_ELSEWHERE);
     await staged.discard();
-    await (await there.stageBackup(file, WATCHED)).discard();
-    await expect(here.stageBackup(new Blob(['nope']), WATCHED)).rejects.toThrow('not a backup');
+    await (await there.stageBackup(file, TASK)).discard();
+    await expect(here.stageBackup(new Blob(['nope']), TASK)).rejects.toThrow('not a Papershelf backup');
     expect(locks.held.size).toBe(0);
   });
 
-  it('is given to the next file of the same page, be the one before forgotten', async () => {
-    const desk = new TransferService(freshLibrary());
-    await desk.stageBackup(await backupWith('2606.00001'), WATCHED);
-    const next = await desk.stageBackup(await backupWith('2606.00002'), WATCHED);
-    expect(await next.incoming.records('papers', ['2606.00002'])).toMatchObject([{ id: '2606.00002' }]);
+  it('is given to the next file of the same page, also if the one before was not discarded', async () => {
+    const service = new TransferService(freshLibrary());
+    await service.stageBackup(await backupWith('2606.00001'), TASK);
+    const next = await service.stageBackup(await backupWith('2606.00002'), TASK);
+    expect(await next.staging.records('papers', ['2606.00002'])).toMatchObject([{ id: '2606.00002' }]);
     await next.discard();
     expect(locks.held.size).toBe(0);
   });
 
-  it('is not taken from the next file when the one before is let go once more', async () => {
+  it('is not taken from the next file when the one before is discarded again', async () => {
     const library = freshLibrary();
-    const desk = new TransferService(library);
-    const first = await desk.stageBackup(await backupWith('2606.00001', '2606.00002'), WATCHED);
-    await desk.apply(first.incoming, 'merge', WATCHED);
+    const service = new TransferService(library);
+    const first = await service.stageBackup(await backupWith('2606.00001', '2606.00002'), TASK);
+    await service.apply(first.staging, 'merge', TASK);
     await first.discard();
-    const second = await desk.stageBackup(await backupWith('2606.00003'), WATCHED);
-    await desk.compare(second.incoming, 'replace', WATCHED);
+    const second = await service.stageBackup(await backupWith('2606.00003'), TASK);
+    await service.compare(second.staging, 'replace', TASK);
     await first.discard();
     expect(locks.held.size).toBe(1);
-    await desk.apply(second.incoming, 'replace', WATCHED);
+    await service.apply(second.staging, 'replace', TASK);
     expect(await library.papers.toCollection().primaryKeys()).toEqual(['2606.00003']);
     await second.discard();
     expect(locks.held.size).toBe(0);
   });
 
-  it('is cleared of what a page has left that was closed, and of nothing while a page has it', async () => {
+  it('is cleared of leftovers of a closed page, but not while a page uses it', async () => {
     for (const name of ['papershelf-incoming', 'papershelf-earlier']) {
-      const left = new Dexie(name);
-      left.version(1).stores({ parts: 'id' });
-      await left.open();
-      left.close();
+      const leftover = new Dexie(name);
+      leftover.version(1).stores({ parts: 'id' });
+      await leftover.open();
+      leftover.close();
     }
-    const desk = new TransferService(freshLibrary());
-    await desk.cleanUp();
+    const service = new TransferService(freshLibrary());
+    await service.cleanUp();
     expect(await databases()).not.toContainEqual(expect.stringMatching(/incoming|earlier/));
-    const staged = await desk.stageBackup(await backupWith('2606.00001'), WATCHED);
+    const staged = await service.stageBackup(await backupWith('2606.00001'), TASK);
     await new TransferService(freshLibrary()).cleanUp();
-    expect(await staged.incoming.records('papers', ['2606.00001'])).toMatchObject([{ id: '2606.00001' }]);
+    expect(await staged.staging.records('papers', ['2606.00001'])).toMatchObject([{ id: '2606.00001' }]);
     await staged.discard();
   });
 
-  it('waits until it is cleared', async () => {
-    const desk = new TransferService(freshLibrary());
-    const tidying = desk.cleanUp();
-    const staged = await desk.stageBackup(await backupWith('2606.00001'), WATCHED);
-    await tidying;
-    expect(staged.incoming.count).toBeGreaterThan(0);
+  it('is used only after it is cleared', async () => {
+    const service = new TransferService(freshLibrary());
+    const cleaningUp = service.cleanUp();
+    const staged = await service.stageBackup(await backupWith('2606.00001'), TASK);
+    await cleaningUp;
+    expect(staged.staging.count).toBeGreaterThan(0);
     await staged.discard();
   });
 
-  it('is left also when what was read cannot be deleted', async () => {
+  it('is released also when the staged records cannot be deleted', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const staged = await new TransferService(freshLibrary()).stageBackup(
       await backupWith('2606.00001'),
-      WATCHED,
+      TASK,
     );
     vi.spyOn(StagingArea.prototype, 'discard').mockRejectedValueOnce(new Error('No'));
     await staged.discard();
     expect(locks.held.size).toBe(0);
     expect(warn).toHaveBeenCalledOnce();
     vi.restoreAllMocks();
-    await staged.incoming.discard();
+    await staged.staging.discard();
   });
 });

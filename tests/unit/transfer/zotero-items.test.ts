@@ -5,7 +5,7 @@ import { zoteroItem } from '../../../lib/transfer/send/zotero-items';
 import { paper } from '../../support/export-papers';
 
 describe('an item', () => {
-  it('holds what is known', () => {
+  it('has all known fields', () => {
     const known = paper({
       id: '2510.12345',
       title: 'R&B:  Domain Regrouping',
@@ -36,7 +36,7 @@ describe('an item', () => {
     });
   });
 
-  it('leaves out what is not known', () => {
+  it('omits unknown fields', () => {
     const unknown = paper({ id: 'title:a-title', authorCount: 5 });
     expect(zoteroItem({ paper: unknown, citationKey: 'a', annotations: { note: ' ' } })).toEqual({
       id: 'title:a-title',
@@ -49,7 +49,7 @@ describe('an item', () => {
     });
   });
 
-  it('of a paper that is not on arXiv says nothing of arXiv, and leads to the site', () => {
+  it('of a paper that is not on arXiv has no arXiv fields, and links to the site', () => {
     const item = zoteroItem({ paper: paper({ id: 'some_id.7' }), citationKey: 'a', annotations: {} });
     expect(item.url).toBe('https://huggingface.co/papers/some_id.7');
     expect(JSON.stringify(item)).not.toMatch(/arxiv/i);

@@ -19,7 +19,7 @@ afterEach(() => zotero.close());
 const SAVE = '/connector/saveItems';
 const ITEMS = handedPapers(2).map(zoteroItem);
 
-/** As a browser would, which node does not. */
+/** With the headers of a browser, which node does not send. */
 const fromBrowser: typeof fetch = (address, init = {}) => {
   const headers = new Headers(init.headers);
   headers.set('Origin', 'chrome-extension://made');
@@ -36,26 +36,26 @@ async function problem(promise: Promise<unknown>): Promise<SendError> {
     () => new Error('It went well.'),
     (reason) => reason,
   );
-  if (error.name !== 'HandoverError') throw error;
+  if (error.name !== 'SendFailure') throw error;
   return error.problem;
 }
 
 describe('the server of the tests', () => {
-  const ask = (headers: Record<string, string>, path = SAVE, method = 'POST') =>
+  const request = (headers: Record<string, string>, path = SAVE, method = 'POST') =>
     fromBrowser(`http://127.0.0.1:${zotero.port}${path}`, {
       method,
       headers,
       ...(method === 'POST' ? { body: '{}' } : {}),
     });
 
-  it('hangs up on a browser that does not name the protocol', async () => {
-    await expect(ask({ 'Content-Type': 'application/json' })).rejects.toThrow(TypeError);
-    await expect(ask({}, '/connector/ping', 'GET')).rejects.toThrow(TypeError);
+  it('closes the connection of a browser without the protocol version', async () => {
+    await expect(request({ 'Content-Type': 'application/json' })).rejects.toThrow(TypeError);
+    await expect(request({}, '/connector/ping', 'GET')).rejects.toThrow(TypeError);
   });
 
-  it('refuses text, and JSON that is none', async () => {
+  it('refuses text, and invalid JSON', async () => {
     const api = { 'X-Zotero-Connector-API-Version': '3' };
-    const text = await ask({ ...api, 'Content-Type': 'text/plain' });
+    const text = await request({ ...api, 'Content-Type': 'text/plain' });
     expect([text.status, await text.text()]).toEqual([400, 'Endpoint does not support content-type\n']);
     const json = { ...api, 'Content-Type': 'application/json' };
     const broken = await fromBrowser(`http://127.0.0.1:${zotero.port}${SAVE}`, {
@@ -64,12 +64,12 @@ describe('the server of the tests', () => {
       body: '{',
     });
     expect(broken.status).toBe(400);
-    expect((await ask(json, '/connector/none')).status).toBe(404);
-    expect((await ask({ ...api }, '/connector/ping', 'GET')).status).toBe(200);
+    expect((await request(json, '/connector/none')).status).toBe(404);
+    expect((await request({ ...api }, '/connector/ping', 'GET')).status).toBe(200);
   });
 
   it('allows no other origin', async () => {
-    const preflight = await ask({}, SAVE, 'OPTIONS');
+    const preflight = await request({}, SAVE, 'OPTIONS');
     expect(preflight.status).toBe(200);
     expect(preflight.headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
@@ -107,7 +107,7 @@ describe('the targets', () => {
     ]);
   });
 
-  it('have no selected one when that is read-only', async () => {
+  it('have no selected one when it is read-only', async () => {
     zotero.rows.push({ id: 'L9', name: 'Others’', level: 0, isReadOnly: true });
     zotero.selected = 'L9';
     const { selected, targets } = await connect().targets();
@@ -115,7 +115,7 @@ describe('the targets', () => {
     expect(targets.map(({ id }) => id)).not.toContain('L9');
   });
 
-  it('hold what was picked before, by id and name', async () => {
+  it('include what was selected before, by id and name', async () => {
     const { targets } = await connect().targets();
     expect(findTarget(targets, { id: 'C40', name: 'Autumn' })?.library).toBe('L7');
     expect(findTarget(targets, { id: 'C40', name: 'Circuits' })).toBeUndefined();
@@ -129,14 +129,14 @@ describe('the targets', () => {
     ['an id that is none', '{"libraryID":1,"id":null,"targets":[{"id":"__proto__","name":"a","level":0}]}'],
     ['a name that is none', '{"libraryID":1,"id":null,"targets":[{"id":"L1","name":{},"level":0}]}'],
     ['no targets', '{"libraryID":1,"id":null}'],
-  ])('are not made of %s', async (_, body) => {
+  ])('are not parsed from %s', async (_, body) => {
     zotero.fail('/connector/getSelectedCollection', { status: 200, headers: own, body });
     expect(await problem(connect().targets())).toEqual({ kind: 'invalid-response', program: 'zotero' });
   });
 });
 
 describe('saving', () => {
-  it('saves where the selection is, and moves from there with tags', async () => {
+  it('saves in what is selected, and moves from there with tags', async () => {
     zotero.selected = 'C12';
     await connect().save(ITEMS, 'one');
     expect(zotero.items.map(({ row }) => row)).toEqual(['C12', 'C12']);
@@ -147,20 +147,20 @@ describe('saving', () => {
     ]);
   });
 
-  it('asked again under the same name saves nothing, and is well', async () => {
+  it('with the same session id saves nothing, without an error', async () => {
     await connect().save(ITEMS, 'one');
     await connect().save(ITEMS, 'one');
     expect(zotero.items).toHaveLength(2);
   });
 
-  it('can be asked after', async () => {
+  it('can be checked', async () => {
     expect(await connect().move('never', 'C12')).toBe('not-found');
     await connect().save(ITEMS, 'one');
     expect(await connect().move('one', 'C99')).toBe('gone-target');
     expect(zotero.items.map(({ row }) => row)).toEqual(['L1', 'L1']);
   });
 
-  it('into a library that takes nothing in says so', async () => {
+  it('to a read-only library reports it', async () => {
     zotero.rows.push({ id: 'L9', name: 'Others’', level: 0, isReadOnly: true });
     zotero.selected = 'L9';
     expect(await problem(connect().save(ITEMS, 'one'))).toEqual({ kind: 'read-only' });
@@ -186,12 +186,12 @@ describe('saving', () => {
       { status: 201, body: 'a'.repeat(2 ** 20 + 1) },
       { kind: 'invalid-response', program: 'zotero' },
     ],
-  ])('answered with %s', async (_, reply, expected) => {
+  ])('with the response %s', async (_, reply, expected) => {
     zotero.fail(SAVE, { ...reply, headers: own });
     expect(await problem(connect({ timeout: 2_000 }).save(ITEMS, 'one'))).toEqual(expected);
   });
 
-  it('into an old protocol is seen from its own answer', async () => {
+  it('with an old protocol is recognized by its own response', async () => {
     const old: typeof fetch = (address, init = {}) => {
       const headers = { ...(init.headers as object), 'X-Zotero-Connector-API-Version': '2' };
       return fetch(address, { ...init, headers });
@@ -201,7 +201,7 @@ describe('saving', () => {
   });
 });
 
-describe('what does not answer', () => {
+describe('a program that does not respond', () => {
   const slow = { kind: 'no-answer', program: 'zotero', seconds: 0.3 };
 
   it.each(['hang', 'stall'] as const)('is given up (%s)', async (failure) => {
@@ -209,20 +209,20 @@ describe('what does not answer', () => {
     expect(await problem(connect().save(ITEMS, 'one'))).toEqual(slow);
   });
 
-  it('at once is waited for', async () => {
+  it('at once is awaited', async () => {
     zotero.fail(SAVE, 'slow');
     await connect().save(ITEMS, 'one');
     expect(zotero.items).toHaveLength(2);
   });
 
-  it('is given up when the reader stops', async () => {
+  it('is given up when the user stops', async () => {
     zotero.fail(SAVE, 'hang');
     const signal = AbortSignal.timeout(50);
     const answer = await problem(connect({ timeout: 5_000 }).save(ITEMS, 'one', signal));
     expect(answer).toEqual({ kind: 'stopped' });
   });
 
-  it('hangs up or is not there: nobody', async () => {
+  it('closes the connection or is not running: not-running', async () => {
     const { port } = zotero;
     const nobody = { kind: 'not-running', program: 'zotero', port };
     zotero.fail(SAVE, 'hang-up');
@@ -234,7 +234,7 @@ describe('what does not answer', () => {
   });
 });
 
-describe('somebody else on the port', () => {
+describe('another program on the port', () => {
   let other: LocalProgram;
   afterEach(() => other.close());
 
@@ -247,7 +247,7 @@ describe('somebody else on the port', () => {
     expect(await problem(connect({ port }).save(ITEMS, 'one'))).toEqual(stranger);
   });
 
-  it('is nobody known, whatever it says', async () => {
+  it('is unknown, whatever it says', async () => {
     other = await new ZoteroServer().start();
     other.fail('/connector/ping', { status: 200, body: 'Zotero is running' }, 9);
     other.fail('/', { status: 200, body: 'Hello' }, 9);
@@ -258,7 +258,7 @@ describe('somebody else on the port', () => {
     });
   });
 
-  it('leads elsewhere, and is not followed', async () => {
+  it('redirects, and is not followed', async () => {
     other = await new ZoteroServer().start();
     const headers = { 'X-Zotero-Version': '7', Location: `http://127.0.0.1:${zotero.port}/connector/ping` };
     other.fail('/connector/ping', { status: 307, headers });
@@ -270,7 +270,7 @@ describe('somebody else on the port', () => {
     expect(zotero.requests).toEqual([]);
   });
 
-  it('is Zotero where it should be', async () => {
+  it('is Zotero as expected', async () => {
     other = await new ZoteroServer().start();
     expect(await detectProgram('jabref', { port: other.port })).toEqual({
       program: 'zotero',

@@ -1,11 +1,11 @@
 /**
- * The first layout of the database. Frozen: a later layout is another file, and this one imports nothing of today's
- * code, so that a library of this age opens for ever.
+ * Schema version 1. Frozen: a later version is another file, and this one imports no current code, so that a library of
+ * this version can always be opened.
  *
  * - `papers`: {@link ../../paper/paper.ts}
- * - `titles`: by which slug a paper's title is found, so that a title and an id can become one record
+ * - `titles`: the slug of each paper's title, so that a record by title and one by id can be merged
  * - `bookmarks`: one record for each bookmarked paper
- * - `lists`, `entries`: the reading lists and which paper stands on which
+ * - `lists`, `entries`: the reading lists and their papers
  */
 export const STORES = {
   papers: 'id, lastSeenAt, firstSeenAt',

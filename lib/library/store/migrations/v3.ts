@@ -1,11 +1,11 @@
 /**
- * Version 3 adds the search index and the undo of forgetting. Frozen, like every layout. Nothing is carried over: an
- * index is made of the papers, and a library without one is indexed by the background in its own time.
+ * Version 3 adds the search index and the undo of forgetting. Frozen, like every version. Nothing is migrated: the index is
+ * built from the papers, and the background indexes a library without one when it is idle.
  *
- * - `segments`: the frozen parts of the index; `columns`: what filters and sorting need of each paper of a segment
- * - `manifest`: one record, which segments there are
- * - `changes`: what has changed in `papers` since
- * - `forgotten`: what was forgotten last, so that it can be undone
+ * - `segments`: the frozen parts of the index; `columns`: each segment's values for filters and sorting
+ * - `manifest`: one record, the list of segments
+ * - `changes`: the changes of `papers` since
+ * - `forgotten`: what was last forgotten, so that it can be undone
  */
 export const STORES = {
   segments: 'id',

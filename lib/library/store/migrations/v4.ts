@@ -1,11 +1,11 @@
 /**
- * Version 4: what a reader keeps can be merged with another library's. Frozen, like every layout.
+ * Version 4: user data can be merged with another library's. Frozen, like every version.
  *
- * - `marks`, in the place of `bookmarks`: one record a paper with bookmark, status, tags, note, hidden, each with the time of
- *   its last change
- * - `lists`, `entries`: the same times; a list is deleted and a paper taken off by a mark on the record, which stays; an
- *   entry has a place of its own in the list's order, which was that of `addedAt` before
- * - `trash`, in the place of `forgotten`: what was taken away, so that it can be brought back
+ * - `marks`, replacing `bookmarks`: one record a paper with bookmark, status, tags, note, hidden, each with the time of its
+ *   last change
+ * - `lists`, `entries`: the same times; deleting a list or removing a paper sets a field of the record, which stays; an
+ *   entry has a position in the list's order, which was that of `addedAt` before
+ * - `trash`, replacing `forgotten`: what was removed, so that it can be restored
  */
 export const STORES = {
   marks: 'paperId, bookmarkedAt, [status+changed.status], hiddenAt, worded',
@@ -59,7 +59,7 @@ export async function upgrade(transaction: Upgrade): Promise<void> {
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** The nth place of a list: `a0` … `az`, `b00` … `bzz`, `c000` …: whole numbers of the package fractional-indexing. */
+/** The nth position in a list: `a0` … `az`, `b00` … `bzz`, `c000` …: whole numbers of the package fractional-indexing. */
 function position(at: number): string {
   let rest = at;
   let length = 1;

@@ -1,9 +1,8 @@
 /**
- * Version 5: what leaves the library is remembered. Frozen, like every layout. Nothing is carried over: nothing was known of
- * it before.
+ * Version 5: exports are logged. Frozen, like every version. Nothing is migrated: there was no such data before.
  *
- * - `citations`: which citation key a paper has laid claim to, and when
- * - `exports`: what was exported last of a list or a search; `sent`: which papers went to another program
+ * - `citations`: which citation key a paper has claimed, and when
+ * - `exports`: what was exported of a list or a search; `sent`: which papers were sent to another program
  */
 export const STORES = {
   citations: 'paperId, stem',

@@ -2,9 +2,9 @@ import { singularOf } from './inflection';
 import { STOP_WORDS } from './stop-words';
 
 /**
- * The fewest terms at the end of some that letters abbreviate.
+ * The fewest last terms of a text that letters abbreviate.
  *
- * @returns them without stop words, the last in the singular; `undefined` when fewer than two are left
+ * @returns the terms without stop words, the last in the singular; `undefined` when fewer than two are left
  */
 export function findLongForm(words: readonly string[], letters: string): string[] | undefined {
   const most = Math.min(words.length, letters.length * 2);
@@ -17,7 +17,7 @@ export function findLongForm(words: readonly string[], letters: string): string[
   return undefined;
 }
 
-/** Whether the letters are the beginnings of the words, or of parts of them ("VAE"); stop words may be passed over. */
+/** Whether the letters are the beginnings of the words, or of parts of them ("VAE"); stop words may be skipped. */
 function abbreviates(letters: string, terms: readonly string[]): boolean {
   const [term, ...others] = terms;
   if (term === undefined) return letters === '';

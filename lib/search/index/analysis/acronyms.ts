@@ -2,7 +2,7 @@ import { findLongForm } from './acronym-expansion';
 import { singularOf } from './inflection';
 import { tokenGroups } from './tokenizer';
 
-/** What short forms stand for, and which short form stands for what, as papers have defined them. */
+/** Short forms and their long forms, as papers have defined them. */
 export interface Acronyms {
   /** The terms of each long form of a short one, the commonest first; none when it is unknown. */
   longFormsOf(short: string): readonly (readonly string[])[];
@@ -10,17 +10,17 @@ export interface Acronyms {
   shortFormOf(terms: readonly string[]): string | undefined;
 }
 
-/** A definition and in how many papers it stands. */
+/** A definition and how many papers contain it. */
 export type AcronymEntry = readonly [short: string, long: readonly string[], count: number];
 
-/** Fewer papers than this, and a definition is that paper's own or a mistake of ours. */
-const FEWEST_PAPERS = 2;
-/** Of all papers that define a short form, the least part for a long form to be meant by it. */
-const LEAST_PART = 0.25;
+/** A definition in fewer papers is specific to one paper or misread. */
+const MIN_PAPERS = 2;
+/** The share of all papers defining a short form that a long form needs to count. */
+const MIN_SHARE = 0.25;
 /** 2 to 8 letters and digits, the plural's s apart. */
 const IN_BRACKETS = /\(([A-Za-z][A-Za-z0-9]{1,7}s?|[0-9][A-Z][A-Za-z0-9]{0,6}s?)\)/g;
-/** How much of the text before a bracket is looked at, in characters. */
-const BEFORE = 160;
+/** How much of the text before a bracket is searched, in characters. */
+const MAX_BEFORE = 160;
 
 /**
  * The definitions in a text, such as "chain-of-thought (CoT)".
@@ -32,7 +32,7 @@ export function acronymsOf(text: string): { short: string; long: string[] }[] {
   for (const match of text.matchAll(IN_BRACKETS)) {
     const letters = lettersOf(match[1] ?? '');
     if (!letters) continue;
-    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+    const before = text.slice(Math.max(0, match.index - MAX_BEFORE), match.index);
     const long = findLongForm(
       tokenGroups(lastClause(before))
         .flat()
@@ -60,7 +60,7 @@ function lastClause(text: string): string {
 
 /**
  * @param entries in any order; counts of the same definition are added
- * @returns what is defined in at least two papers and is usual among what the same letters stand for
+ * @returns definitions of at least two papers that are common among those of the same letters
  */
 export function countAcronyms(entries: Iterable<AcronymEntry>): Acronyms {
   const counts = new Map<string, { short: string; long: readonly string[]; count: number }>();
@@ -73,7 +73,7 @@ export function countAcronyms(entries: Iterable<AcronymEntry>): Acronyms {
   const totals = new Map<string, number>();
   for (const { short, count } of counts.values()) totals.set(short, (totals.get(short) ?? 0) + count);
   for (const { short, long, count } of [...counts.values()].sort((a, b) => b.count - a.count)) {
-    if (count < FEWEST_PAPERS || count < LEAST_PART * (totals.get(short) ?? 0)) continue;
+    if (count < MIN_PAPERS || count < MIN_SHARE * (totals.get(short) ?? 0)) continue;
     longForms.set(short, [...(longForms.get(short) ?? []), long]);
     const key = long.join(' ');
     if (!shortForms.has(key)) shortForms.set(key, short);

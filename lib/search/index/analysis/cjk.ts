@@ -8,24 +8,24 @@ export function isCjk(text: string): boolean {
 }
 
 /**
- * Cuts a stretch of letters where Chinese or Japanese begins and ends, and that into words by the browser's dictionary.
+ * Splits a run of letters where Chinese or Japanese begins and ends, and that into words by the browser's dictionary.
  *
- * @returns the pieces in order, each with where it begins in the text
+ * @returns the segments in order, each with its offset in the text
  */
-export function segmentCjk(text: string): { at: number; piece: string }[] {
-  const pieces: { at: number; piece: string }[] = [];
-  const put = (at: number, end: number) => {
-    if (end > at) pieces.push({ at, piece: text.slice(at, end) });
+export function segmentCjk(text: string): { at: number; letters: string }[] {
+  const segments: { at: number; letters: string }[] = [];
+  const add = (at: number, end: number) => {
+    if (end > at) segments.push({ at, letters: text.slice(at, end) });
   };
   let end = 0;
   for (const run of text.matchAll(UNSPACED)) {
-    put(end, run.index);
-    // Made once and only when needed: it reads a dictionary.
+    add(end, run.index);
+    // Created once and only when needed: it loads a dictionary.
     segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
     for (const { segment, index } of segmenter.segment(run[0]))
-      put(run.index + index, run.index + index + segment.length);
+      add(run.index + index, run.index + index + segment.length);
     end = run.index + run[0].length;
   }
-  put(end, text.length);
-  return pieces;
+  add(end, text.length);
+  return segments;
 }

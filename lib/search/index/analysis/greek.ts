@@ -29,7 +29,7 @@ const NAMES: Record<string, string> = {
 /** Two Greek letters in a row are Greek text, not symbols. */
 const SYMBOL = /(?<!\p{Script=Greek})[α-ω](?!\p{Script=Greek})/gu;
 
-/** A word with its Greek letters by name, as people type them: `β` is `beta`. Greek words stay as they are. */
+/** Replaces Greek letters by their names, as people type them: `β` is `beta`. Greek words are left unchanged. */
 export function greekByName(word: string): string {
   return word.replace(SYMBOL, (letter) => NAMES[letter] ?? letter);
 }

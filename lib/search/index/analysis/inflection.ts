@@ -1,14 +1,14 @@
-/** In letters: what is shorter is seldom a noun whose plural differs by its ending alone ("gas", "bus", "ids"). */
-const SHORTEST_NOUN = 4;
+/** In letters: a shorter word is seldom a noun whose plural differs by its ending alone ("gas", "bus", "ids"). */
+const MIN_NOUN_LENGTH = 4;
 
 /**
- * The plural of a word that may be a singular and the singular of one that may be a plural, as English builds them by
- * rule. Some are no words at all: they are asked of an index, which does not hold them then.
+ * The plural of a word that may be a singular and the singular of one that may be a plural, by the rules of English.
+ * Some are no words at all: then they are not in the index.
  */
 export function pluralVariants(term: string): string[] {
-  if (term.length < SHORTEST_NOUN || !/^[a-z]+$/.test(term)) return [];
+  if (term.length < MIN_NOUN_LENGTH || !/^[a-z]+$/.test(term)) return [];
   if (/[^aeiou]ies$/.test(term)) return [`${term.slice(0, -3)}y`];
-  // "losses", but "cases", "caches" and "axes" beside "boxes": both are asked for.
+  // "losses", but "cases", "caches" and "axes" beside "boxes": both are searched for.
   if (/(?:s|x|z|ch|sh)es$/.test(term)) return [term.slice(0, -2), term.slice(0, -1)];
   if (/(?:ss|us|is)$/.test(term)) return [`${term}es`];
   if (term.endsWith('s')) return [term.slice(0, -1)];

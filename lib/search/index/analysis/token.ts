@@ -1,4 +1,4 @@
-/** A word of a text: where it stands and the form under which it is indexed. */
+/** A word of a text: its offsets and the form under which it is indexed. */
 export interface TextToken {
   start: number;
   end: number;

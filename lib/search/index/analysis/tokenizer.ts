@@ -8,11 +8,11 @@ import type { TextToken } from './token';
 
 /** Letters and digits; a dot only within a number. */
 const ASCII_WORD = /[a-z0-9]+(?:(?<=[0-9])\.[0-9][a-z0-9]*)*/gi;
-/** The same of any script, with the marks that belong to letters and what is not seen between them. */
+/** The same in any script, with combining marks and invisible characters within the word. */
 const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|\u00AD|\u200C|\u200D|\u2060)*(?:(?<=\p{Nd})\.\p{Nd}[\p{L}\p{N}\p{M}]*)*/gu;
 
-/** The words of a text in its order, those that a hyphen makes one compound together. */
+/** The words of a text in order, grouped by hyphenated compound. */
 export function tokenGroups(text: string): TextToken[][] {
   const plain = withoutLatex(text);
   const isPlain = isAscii(plain);
@@ -23,7 +23,7 @@ export function tokenGroups(text: string): TextToken[][] {
     const start = match.index;
     if (letters === 's' && isApostrophe(plain, end, start)) continue;
     if (!isPlain && isCjk(letters)) {
-      compounds.push(...segmentCjk(letters).map(({ at, piece }) => [wordAt(start + at, piece)]));
+      compounds.push(...segmentCjk(letters).map(({ at, letters: segment }) => [wordAt(start + at, segment)]));
     } else {
       const word = wordAt(start, letters);
       const compound = end > 0 && isCompoundJoiner(plain.slice(end, start)) ? compounds.at(-1) : undefined;
@@ -35,7 +35,7 @@ export function tokenGroups(text: string): TextToken[][] {
   return compounds;
 }
 
-/** The words of a text in its order. A compound is a word beside its parts and stands before them. */
+/** The words of a text in order. A compound is a further word, before its parts. */
 export function tokenizeText(text: string): TextToken[] {
   const words: TextToken[] = [];
   for (const parts of tokenGroups(text)) {
@@ -46,18 +46,18 @@ export function tokenizeText(text: string): TextToken[] {
   return words;
 }
 
-/** The terms of a text, as often as it holds them. */
+/** The terms of a text, as often as they occur. */
 export function termsOf(text: string): string[] {
   return tokenizeText(text).map((word) => word.term);
 }
 
-/** The terms under which a text is found in a field, as often as it holds them; {@link hasStopWords} says which not. */
+/** The terms under which a text is found in a field, as often as they occur; without stop words unless {@link hasStopWords}. */
 export function termsForField(text: string, field: Field): string[] {
   const terms = termsOf(text);
   return hasStopWords(field) ? terms : terms.filter((term) => !STOP_WORDS.has(term));
 }
 
-/** Whether a field's stop words are indexed: in a name or a note they mean something. */
+/** Whether a field's stop words are indexed: in names and notes they matter. */
 export function hasStopWords(field: Field): boolean {
   return field !== 'title' && field !== 'abstract';
 }
@@ -66,7 +66,7 @@ function wordAt(start: number, letters: string): TextToken {
   return { start, end: start + letters.length, term: normalizeTerm(letters) };
 }
 
-/** Whether all that stands between two places is an apostrophe. */
+/** Whether the text between two offsets is just an apostrophe. */
 function isApostrophe(text: string, end: number, start: number): boolean {
   const gap = text.slice(end, start);
   return gap === "'" || gap === '’' || gap === "\\'";

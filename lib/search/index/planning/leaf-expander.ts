@@ -5,60 +5,62 @@ import { emptyPostings } from '../segment/postings';
 import { type ExpansionLimits, RARE, type TermLeaf } from '../term-query';
 import { type ExpandedTerm, fuzzyExpansions, loadPostings, prefixExpansions } from './term-expansion';
 
-/** Leaves whose terms are remembered: looking for typos walks over the dictionary, and the next letter asks again. */
-const MOST_KEPT = 64;
+/** Leaves whose terms are cached: the search for typos walks over the dictionary, and the next keystroke needs it again. */
+const MAX_CACHED = 64;
 
-/** Finds the terms that a leaf of a query stands for. */
+/** Expands a leaf of a query to terms of the index. */
 export class LeafExpander {
   readonly #parts: readonly IndexPart[];
-  readonly #caps: ExpansionLimits;
-  readonly #kept = new Map<string, Promise<readonly ExpandedTerm[]>>();
+  readonly #limits: ExpansionLimits;
+  readonly #cache = new Map<string, Promise<readonly ExpandedTerm[]>>();
 
-  constructor(parts: readonly IndexPart[], caps: ExpansionLimits) {
+  constructor(parts: readonly IndexPart[], limits: ExpansionLimits) {
     this.#parts = parts;
-    this.#caps = caps;
+    this.#limits = limits;
   }
 
   /**
-   * The term itself, longer ones and those with a typo, as far as the leaf asks for them, their postings at hand.
+   * The term itself, longer ones and those with a typo, as far as the leaf asks for them, with their postings loaded.
    *
-   * @throws DamagedSegment when a part cannot be read
+   * @throws CorruptSegmentError when a part cannot be read
    */
   async find(leaf: TermLeaf): Promise<readonly ExpandedTerm[]> {
-    const key = [leaf.term, leaf.fields, leaf.isPrefix, leaf.typos, leaf.isForgiving].join(' ');
-    // Kept as soon as it is asked for: a query often asks for the same twice.
-    const known = this.#kept.get(key) ?? this.#look(leaf);
-    this.#kept.delete(key); // and to the end: what was asked for last stays longest
-    this.#kept.set(key, known);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MOST_KEPT) break;
-      this.#kept.delete(oldest);
+    const key = [leaf.term, leaf.fields, leaf.isPrefix, leaf.typos, leaf.isTypoTolerant].join(' ');
+    // Cached while it is still running: a query often contains the same leaf twice.
+    const pending = this.#cache.get(key) ?? this.#expand(leaf);
+    this.#cache.delete(key); // and to the end: the most recently used stays longest
+    this.#cache.set(key, pending);
+    for (const oldest of this.#cache.keys()) {
+      if (this.#cache.size <= MAX_CACHED) break;
+      this.#cache.delete(oldest);
     }
     try {
-      const terms = await known;
-      await loadPostings(terms); // again, since postings are let go of sooner than this
+      const terms = await pending;
+      await loadPostings(terms); // again, since postings are released earlier than this
       return terms;
     } catch (error) {
-      this.#kept.delete(key);
+      this.#cache.delete(key);
       throw error;
     }
   }
 
-  async #look(leaf: TermLeaf): Promise<readonly ExpandedTerm[]> {
-    const right = prefixExpansions(this.#parts, leaf, this.#caps);
-    await loadPostings(right);
-    const wantsTypos = leaf.typos > 0 && (leaf.isForgiving || isRare(right, leaf.fields));
-    return wantsTypos ? [...right, ...fuzzyExpansions(this.#parts, leaf, right, this.#caps)] : right;
+  async #expand(leaf: TermLeaf): Promise<readonly ExpandedTerm[]> {
+    const spelledRight = prefixExpansions(this.#parts, leaf, this.#limits);
+    await loadPostings(spelledRight);
+    const wantsTypos = leaf.typos > 0 && (leaf.isTypoTolerant || isRare(spelledRight, leaf.fields));
+    return wantsTypos
+      ? [...spelledRight, ...fuzzyExpansions(this.#parts, leaf, spelledRight, this.#limits)]
+      : spelledRight;
   }
 }
 
-/** Whether fewer than {@link RARE} papers hold one of the terms in one of the fields. */
+/** Whether fewer than {@link RARE} papers contain one of the terms in one of the fields. */
 function isRare(terms: readonly ExpandedTerm[], fields: number): boolean {
-  const holding = new Set<number>();
-  for (const { held } of terms)
-    for (const { part, term } of held) {
+  const matching = new Set<number>();
+  for (const { occurrences } of terms)
+    for (const { part, term } of occurrences) {
       const { source } = part;
-      // Of a part without dead papers the dictionary tells it.
+      // Without deleted papers the count in the dictionary is exact.
       if (fields === ALL_FIELDS && !part.papers && source.liveCount === source.size && term.papers >= RARE)
         return false;
       const postings = emptyPostings(source.roomFor(term));
@@ -70,8 +72,8 @@ function isRare(terms: readonly ExpandedTerm[], fields: number): boolean {
         );
         const number = postings.papers[at] as number;
         const paper = part.papers ? (part.papers[number] as number) : part.base + number;
-        if (isInField && paper >= 0) holding.add(paper);
-        if (holding.size >= RARE) return false;
+        if (isInField && paper >= 0) matching.add(paper);
+        if (matching.size >= RARE) return false;
       }
     }
   return true;

@@ -3,14 +3,14 @@ import type { TermLeaf, TermQuery } from '../term-query';
 import { queryWords } from './query-words';
 
 /**
- * What to look for when words must stand just so: each of them as it is spelled.
+ * Plans the search for the words of a phrase: each of them exactly as it is spelled.
  *
  * @param isUnfinished whether the last word may be unfinished
  * @returns `undefined` when the text has no words
  */
 export function planPhrase(text: string, fields: FieldMask, isUnfinished: boolean): TermQuery | undefined {
   const leaves = queryWords(text, fields, isUnfinished)
-    .filter((word) => !word.isPassedOver)
+    .filter((word) => !word.isSkipped)
     .map(
       (word): TermLeaf => ({
         kind: 'term',
@@ -19,7 +19,7 @@ export function planPhrase(text: string, fields: FieldMask, isUnfinished: boolea
         boost: 1,
         isPrefix: word.isUnfinished,
         typos: 0,
-        isForgiving: false,
+        isTypoTolerant: false,
       }),
     );
   return leaves.length > 0 ? { kind: 'all', of: leaves } : undefined;

@@ -4,11 +4,11 @@ import { pluralVariants, splitModelName } from '../analysis/inflection';
 import type { TextToken } from '../analysis/token';
 import type { QueryWord } from './query-words';
 
-/** Another way to write words of a query: papers that hold all its terms match each of the words. */
+/** Another way to write words of a query: papers with all its terms match each of the words. */
 export interface QueryVariant {
   words: readonly QueryWord[];
   terms: readonly string[];
-  /** What it counts against the words themselves, up to 1. */
+  /** Its weight relative to the words themselves, up to 1. */
   weight: number;
   /** Whether longer terms count too. */
   isPrefix: boolean;
@@ -16,19 +16,21 @@ export interface QueryVariant {
 
 /** Measured by scripts/known-item.ts; see there. */
 export const WEIGHT = { compound: 0.5, number: 0.5, parts: 0.5, acronym: 0.2 };
-/** In letters: a compound is long enough for what begins with it to be its plural or a name made of it. */
-const SHORTEST_STEM = 6;
-/** In words without stop words: no short form stands for more. */
-const LONGEST_LONG_FORM = 6;
+/** In letters: from this length on, longer terms are plurals of a compound or names made of it. */
+const MIN_STEM_LENGTH = 6;
+/** In words without stop words: no acronym abbreviates more. */
+const MAX_LONG_FORM = 6;
 
-/** The other ways to write the words of a query, what is most likely meant first. */
+/** The variants of the words of a query, the most likely first. */
 export function variantsOf(words: readonly QueryWord[], acronyms: Acronyms | undefined): QueryVariant[] {
-  const told = words.filter((word) => !word.isPassedOver);
+  const searched = words.filter((word) => !word.isSkipped);
   return [
     ...compoundsAmong(words).flatMap((parts) => asOneWord(parts)),
-    ...told.flatMap((word) => inParts(word)),
-    ...(acronyms ? [...told.flatMap((word) => inFull(word, acronyms)), ...inShort(told, acronyms)] : []),
-    ...told.flatMap((word) => inOtherNumber(word)),
+    ...searched.flatMap((word) => inParts(word)),
+    ...(acronyms
+      ? [...searched.flatMap((word) => asLongForm(word, acronyms)), ...asShortForm(searched, acronyms)]
+      : []),
+    ...searched.flatMap((word) => inOtherNumber(word)),
   ];
 }
 
@@ -38,10 +40,10 @@ function compoundsAmong(words: readonly QueryWord[]): QueryWord[][] {
   for (const word of words) groups.set(word.compound, [...(groups.get(word.compound) ?? []), word]);
   const hyphenated = [...groups.values()].filter((group) => group.length > 2);
   const neighbours = words.flatMap((word, at) => {
-    const length = words[at + 1]?.isPassedOver ? 3 : 2;
-    const stretch = words.slice(at, at + length);
-    const isWhole = stretch.length === length && !word.isPassedOver && !stretch.at(-1)?.isPassedOver;
-    return isWhole ? [stretch] : [];
+    const length = words[at + 1]?.isSkipped ? 3 : 2;
+    const run = words.slice(at, at + length);
+    const isComplete = run.length === length && !word.isSkipped && !run.at(-1)?.isSkipped;
+    return isComplete ? [run] : [];
   });
   return [...hyphenated, ...neighbours];
 }
@@ -49,8 +51,8 @@ function compoundsAmong(words: readonly QueryWord[]): QueryWord[][] {
 function asOneWord(parts: readonly QueryWord[]): QueryVariant[] {
   const compound: TextToken | undefined = joinCompound(parts);
   if (!compound) return [];
-  const isPrefix = compound.term.length >= SHORTEST_STEM || parts.some((part) => part.isUnfinished);
-  const words = parts.filter((part) => !part.isPassedOver);
+  const isPrefix = compound.term.length >= MIN_STEM_LENGTH || parts.some((part) => part.isUnfinished);
+  const words = parts.filter((part) => !part.isSkipped);
   return [{ words, terms: [compound.term], weight: WEIGHT.compound, isPrefix }];
 }
 
@@ -59,15 +61,15 @@ function inParts(word: QueryWord): QueryVariant[] {
   return terms ? [{ words: [word], terms, weight: WEIGHT.parts, isPrefix: false }] : [];
 }
 
-function inFull(word: QueryWord, acronyms: Acronyms): QueryVariant[] {
+function asLongForm(word: QueryWord, acronyms: Acronyms): QueryVariant[] {
   const forms = acronyms.longFormsOf(word.term);
   const known = forms.length > 0 ? forms : acronyms.longFormsOf(word.term.replace(/s$/, ''));
   return known.map((terms) => ({ words: [word], terms, weight: WEIGHT.acronym, isPrefix: false }));
 }
 
-function inShort(words: readonly QueryWord[], acronyms: Acronyms): QueryVariant[] {
+function asShortForm(words: readonly QueryWord[], acronyms: Acronyms): QueryVariant[] {
   return words.flatMap((_, from) => {
-    for (let length = Math.min(LONGEST_LONG_FORM, words.length - from); length > 1; length--) {
+    for (let length = Math.min(MAX_LONG_FORM, words.length - from); length > 1; length--) {
       const long = words.slice(from, from + length);
       const short = acronyms.shortFormOf(long.map((word) => word.term));
       if (short) return [{ words: long, terms: [short], weight: WEIGHT.acronym, isPrefix: false }];

@@ -12,7 +12,7 @@ export const NO_MATCHES: Matches = {
   matched: new Uint32Array(),
 };
 
-/** Sums up scores by paper; used over and over, since making it anew costs more than a query. */
+/** Sums up scores by paper; reused, since creating it costs more than a query. */
 export class Accumulator {
   readonly #scores: Float64Array;
   readonly #matched: Uint32Array;
@@ -41,7 +41,7 @@ export class Accumulator {
     this.#count++;
   }
 
-  /** What was added since the last time, and empties it. */
+  /** Returns what was added since the last time, and clears it. */
   take(): Matches {
     const papers = new Uint32Array(this.#count);
     const scores = new Float64Array(this.#count);

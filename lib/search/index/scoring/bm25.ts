@@ -7,26 +7,26 @@ import type { Accumulator } from './accumulator';
 /** A part of the index within the whole. */
 export interface IndexPart {
   source: TermSource;
-  /** The number over all parts of what is number 0 here. */
+  /** The number over all parts of the paper with number 0 here. */
   base: number;
-  /** Instead of that, for documents that are not papers themselves: the paper of each, -1 where it is gone. */
+  /** Instead of that, for documents that are not papers themselves: the paper of each, -1 where it is deleted. */
   papers?: Int32Array;
 }
 
-// These two loops are where a query spends its time: plain arrays, no calls but one, and the commonest posting first.
+// A query spends its time in these two loops: plain arrays, a single call, and the most common posting first.
 
 /**
- * Counts by field how many papers hold a term.
+ * Counts by field how many papers contain a term.
  *
  * @param from the first of the part's postings, `to` behind the last
- * @param fields of the part, by the place of their counts
+ * @param fields of the part, in the order of their counts
  */
 export function documentFrequency(
   { counts }: Postings,
   from: number,
   to: number,
   fields: readonly number[],
-  holding: Float64Array,
+  frequencies: Float64Array,
 ): void {
   let once = 0;
   for (let at = from; at < to; at++) {
@@ -36,18 +36,18 @@ export function documentFrequency(
       for (let slot = 0; slot < fields.length; slot++)
         if (countIn(packed, slot) > 0) {
           const field = fields[slot] as number;
-          holding[field] = (holding[field] as number) + 1;
+          frequencies[field] = (frequencies[field] as number) + 1;
         }
   }
   // The second field of papers; of other documents `ONCE_IN_ABSTRACT` does not occur.
-  if (once > 0) holding[1] = (holding[1] as number) + once;
+  if (once > 0) frequencies[1] = (frequencies[1] as number) + once;
 }
 
-/** How the matches of a term are weighed. */
+/** How the matches of a term are weighted. */
 export interface TermWeights {
-  /** By field, of an occurrence that saturation and length leave as it is; 0 where it is not to count. */
-  worth: Float64Array;
-  /** By field: how many different terms it holds in the mean. */
+  /** By field, the weight of an occurrence before saturation and length; 0 where it does not count. */
+  weights: Float64Array;
+  /** By field: the mean number of its different terms. */
   averages: readonly number[];
   /** The bit of the query's term. */
   bit: number;
@@ -56,28 +56,28 @@ export interface TermWeights {
 }
 
 /**
- * Adds to each paper what a term is worth in it: BM25+ by field.
+ * Adds to each paper the score of a term in it: BM25+ by field.
  *
- * @param stretch of the postings that is the part's: from the first up to, not including, the last
+ * @param range of the part's postings: from the first up to, not including, the last
  */
 export function scorePostings(
   { papers, counts }: Postings,
   { from, to }: { from: number; to: number },
   part: IndexPart,
-  { worth, averages, bit, among }: TermWeights,
+  { weights, averages, bit, among }: TermWeights,
   accumulator: Accumulator,
 ): void {
   const { fields, lengths } = part.source;
-  const { base, papers: elsewhere } = part;
+  const { base, papers: papersOfDocuments } = part;
   const { k, b, d } = BM25;
   const least = k * (1 - b);
   const steps = averages.map((average) => (average > 0 ? (k * b) / average : 0));
-  const abstract = worth[1] as number;
+  const abstract = weights[1] as number;
   const abstractStep = steps[1] as number;
   const abstractLengths = lengths[1] ?? [];
   for (let at = from; at < to; at++) {
     const number = papers[at] as number;
-    const paper = elsewhere ? (elsewhere[number] as number) : base + number;
+    const paper = papersOfDocuments ? (papersOfDocuments[number] as number) : base + number;
     if (paper < 0 || (among !== undefined && among[paper] === 0)) continue;
     const packed = counts[at] as number;
     let score = 0;
@@ -90,7 +90,7 @@ export function scorePostings(
         const field = fields[slot] as number;
         const length = lengths[slot]?.[number] as number;
         score +=
-          (worth[field] as number) *
+          (weights[field] as number) *
           (d + (count * (k + 1)) / (count + least + (steps[field] as number) * length));
       }
     }

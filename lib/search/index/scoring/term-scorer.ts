@@ -2,17 +2,17 @@ import { BOOST } from '../fields';
 import type { ExpandedTerm } from '../planning/term-expansion';
 import { emptyPostings, type Postings } from '../segment/postings';
 import type { Accumulator } from './accumulator';
-import { documentFrequency, type IndexPart, scorePostings } from './bm25';
+import { documentFrequency, scorePostings } from './bm25';
 
-/** What the parts of an index have in common. */
+/** The statistics over all parts of an index. */
 export interface Statistics {
   /** How many papers there are. */
   papers: number;
-  /** By field: how many different terms it holds in the mean. */
+  /** By field: the mean number of its different terms. */
   averages: readonly number[];
 }
 
-/** What a term's matches are worth, and which papers they count in. */
+/** How the matches of a term count, and in which papers. */
 export interface TermWeighting {
   /** A mask. */
   fields: number;
@@ -35,29 +35,35 @@ export class TermScorer {
     this.#accumulator = accumulator;
   }
 
-  /** Adds what a term, whose postings are loaded, is worth in each paper that holds it. */
-  add({ held, weight }: ExpandedTerm, { fields, boost, bit, among }: TermWeighting): void {
+  /** Adds the score of a term, whose postings are loaded, in each paper that contains it. */
+  add({ occurrences, weight }: ExpandedTerm, { fields, boost, bit, among }: TermWeighting): void {
     const { papers, averages } = this.#statistics;
-    const ends = this.#readAll(held);
-    const holding = new Float64Array(averages.length);
-    for (const [at, { part }] of held.entries())
-      documentFrequency(this.#scratch, ends[at - 1] ?? 0, ends[at] as number, part.source.fields, holding);
-    const worth = holding.map((count, field) => {
+    const ends = this.#readAll(occurrences);
+    const frequencies = new Float64Array(averages.length);
+    for (const [at, { part }] of occurrences.entries())
+      documentFrequency(
+        this.#scratch,
+        ends[at - 1] ?? 0,
+        ends[at] as number,
+        part.source.fields,
+        frequencies,
+      );
+    const weights = frequencies.map((count, field) => {
       const rarity = Math.log(1 + (papers - count + 0.5) / (count + 0.5));
       return (fields & (1 << field)) !== 0 ? boost * weight * (BOOST[field] as number) * rarity : 0;
     });
-    for (const [at, { part }] of held.entries()) {
-      const stretch = { from: ends[at - 1] ?? 0, to: ends[at] as number };
-      scorePostings(this.#scratch, stretch, part, { worth, averages, bit, among }, this.#accumulator);
+    for (const [at, { part }] of occurrences.entries()) {
+      const range = { from: ends[at - 1] ?? 0, to: ends[at] as number };
+      scorePostings(this.#scratch, range, part, { weights, averages, bit, among }, this.#accumulator);
     }
   }
 
-  /** Reads postings one part after the other into the scratch; tells where each part's end. */
-  #readAll(held: readonly { part: IndexPart; term: ExpandedTerm['held'][number]['term'] }[]): number[] {
-    const room = held.reduce((sum, { part, term }) => sum + part.source.roomFor(term), 0);
+  /** Reads the postings of one part after the other into the scratch; returns where those of each part end. */
+  #readAll(occurrences: ExpandedTerm['occurrences']): number[] {
+    const room = occurrences.reduce((sum, { part, term }) => sum + part.source.roomFor(term), 0);
     if (this.#scratch.papers.length < room) this.#scratch = emptyPostings(room);
     this.#scratch.size = 0;
-    return held.map(({ part, term }) => {
+    return occurrences.map(({ part, term }) => {
       part.source.read(term, this.#scratch);
       return this.#scratch.size;
     });

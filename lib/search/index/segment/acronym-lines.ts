@@ -6,13 +6,13 @@ import {
   countAcronyms,
 } from '../analysis/acronyms';
 
-/** From so many papers on, a definition that only one of them makes is not kept. */
+/** From so many papers on, definitions in only one of them are dropped. */
 const MANY_PAPERS = 2_000;
 
 /**
  * The definitions of several lists as the lines of one, counts of the same definition added.
  *
- * @param papers in how many papers they were looked for
+ * @param papers how many papers were searched for definitions
  */
 export function joinAcronyms(lists: readonly (readonly AcronymEntry[])[], papers: number): string[] {
   const counts = new Map<string, number>();
@@ -35,7 +35,7 @@ export function acronymEntries(lines: string): AcronymEntry[] {
   });
 }
 
-/** Looks definitions up in the lines of several segments, without parsing more of them than the question calls for. */
+/** Looks definitions up in the lines of several segments, parsing only the lines that are needed. */
 export function acronymsIn(texts: readonly string[]): Acronyms {
   const entriesOf = (short: string) => linesWith(texts, `\n${short}\t`);
   const known = (shorts: readonly string[]) => countAcronyms(shorts.flatMap(entriesOf));

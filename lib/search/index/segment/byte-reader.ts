@@ -1,4 +1,4 @@
-/** Reads numbers one after the other out of bytes; past their end it reads zeros. */
+/** Reads numbers one after the other from bytes; past their end it reads zeros. */
 export class ByteReader {
   at: number;
   readonly #bytes: Uint8Array;

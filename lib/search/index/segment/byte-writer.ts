@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** Bytes that grow at the end. */
+/** A growing buffer of bytes. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
@@ -19,13 +19,13 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    this.#room(1);
+    this.#ensureRoom(1);
     this.#bytes[this.#length++] = value;
   }
 
   /** A number from 0 to 2³² − 1 in groups of seven bits, the lowest first (LEB128). */
   varint(value: number): void {
-    this.#room(5);
+    this.#ensureRoom(5);
     let rest = value;
     while (rest >= 0x80) {
       this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
@@ -35,7 +35,7 @@ export class ByteWriter {
   }
 
   bytes(more: Uint8Array): void {
-    this.#room(more.byteLength);
+    this.#ensureRoom(more.byteLength);
     this.#bytes.set(more, this.#length);
     this.#length += more.byteLength;
   }
@@ -49,7 +49,7 @@ export class ByteWriter {
     while (this.#length % 4 !== 0) this.byte(0);
   }
 
-  #room(count: number): void {
+  #ensureRoom(count: number): void {
     if (this.#length + count <= this.#bytes.byteLength) return;
     const larger = new Uint8Array(Math.max(this.#bytes.byteLength * 2, this.#length + count));
     larger.set(this.view());

@@ -1,5 +1,5 @@
 /**
- * MurmurHash3 (x86, 32 bit, seed 0; Austin Appleby, public domain): notices bytes that are not those that were written.
+ * MurmurHash3 (x86, 32 bit, seed 0; Austin Appleby, public domain): detects bytes that differ from those written.
  * About 1 GB a second here, so that the first part of an index of 100,000 papers takes a few milliseconds.
  */
 export function murmur3(bytes: Uint8Array): number {

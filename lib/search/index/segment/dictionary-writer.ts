@@ -4,8 +4,8 @@ import { TERMS_PER_BLOCK } from './segment-format';
 const encoder = new TextEncoder();
 
 /**
- * Writes terms, front-coded in blocks: of a term that is not the first of its block only what differs from the one
- * before is written.
+ * Writes terms, front-coded in blocks: for each term but the first of a block only the difference from the one before is
+ * written.
  */
 export class DictionaryWriter {
   readonly terms = new ByteWriter();
@@ -17,9 +17,9 @@ export class DictionaryWriter {
   /**
    * Adds a term; terms come in the order of their UTF-8 bytes.
    *
-   * @param papers how many papers hold it
+   * @param papers how many papers contain it
    * @param postings where its postings begin, in bytes from the first; they end where the next term's begin
-   * @param bytes how long they are
+   * @param bytes the length of the postings
    */
   add(term: string, papers: number, postings: number, bytes: number): void {
     const text = encoder.encode(term);

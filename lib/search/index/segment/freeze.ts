@@ -14,7 +14,7 @@ import { SegmentWriter, type WrittenSegment } from './segment-writer';
 type Counts = Map<number, number>;
 
 /**
- * Makes a segment of papers: about 0.3 ms each.
+ * Builds a segment of papers: about 0.3 ms each.
  *
  * @param papers each id once, in any order
  * @returns the segment, and the papers in its order

@@ -9,13 +9,13 @@ import {
   UnsupportedFormatError,
 } from './segment-format';
 
-/** What is read of a segment at once: everything but the postings. */
+/** The part of a segment that is read at once: its header and all sections but the postings. */
 export interface Front {
   papers: number;
   terms: number;
   frontBytes: number;
   postingsBytes: number;
-  /** In the order of the frozen fields: sums over all papers of how many different terms the field holds. */
+  /** In the order of the frozen fields: sums over all papers of the number of different terms. */
   lengthSums: readonly number[];
   bytes(section: SegmentSection): Uint8Array;
   /** A section of 32-bit numbers. */
@@ -25,8 +25,8 @@ export interface Front {
 /**
  * Reads the front of a segment.
  *
- * @param checksum as the manifest has it: a whole segment that is not the one that was written is as bad as none
- * @throws DamagedSegment when these are not the bytes that were written; {@link UnsupportedFormatError} when they are another format's
+ * @param checksum from the manifest: another segment, even if intact, is as bad as none
+ * @throws CorruptSegmentError when these are not the bytes that were written; {@link UnsupportedFormatError} when they are of another format
  */
 export function readFront(buffer: ArrayBuffer, checksum: number): Front {
   if (buffer.byteLength < HEADER_WORDS.words * 4 + 4 || buffer.byteLength % 4 !== 0)
@@ -42,7 +42,7 @@ export function readFront(buffer: ArrayBuffer, checksum: number): Front {
   const sum = new Uint32Array(buffer, frontBytes - 4, 1)[0];
   if (sum !== checksum || murmur3(new Uint8Array(buffer, 0, frontBytes - 4)) !== checksum)
     throw new CorruptSegmentError('a front with another checksum');
-  const place = (section: SegmentSection): [number, number] => {
+  const locate = (section: SegmentSection): [number, number] => {
     const at = HEADER_WORDS.sections + SECTIONS.indexOf(section) * 2;
     return [header[at] as number, header[at + 1] as number];
   };
@@ -52,9 +52,9 @@ export function readFront(buffer: ArrayBuffer, checksum: number): Front {
     frontBytes,
     postingsBytes: header[HEADER_WORDS.postingsBytes] as number,
     lengthSums: [...header.subarray(HEADER_WORDS.lengthSums, HEADER_WORDS.sections)],
-    bytes: (section) => new Uint8Array(buffer, ...place(section)),
+    bytes: (section) => new Uint8Array(buffer, ...locate(section)),
     words: (section) => {
-      const [start, bytes] = place(section);
+      const [start, bytes] = locate(section);
       return new Uint32Array(buffer, start, bytes / 4);
     },
   };

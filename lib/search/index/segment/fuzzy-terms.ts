@@ -1,56 +1,56 @@
 import type { TermCursor } from './term-cursor';
 
 /**
- * Walks over the sorted terms and tells those near to a text (Levenshtein, in UTF-16 units, as MiniSearch counts).
- * Neighbours share the rows of the distance table as far as they share their beginning, and beginnings that cannot
- * become near are jumped over.
+ * Walks over the sorted terms and reports those near to a text (Levenshtein, in UTF-16 units, as MiniSearch counts).
+ * Neighbours share the rows of the distance table as far as they share their prefix, and prefixes that cannot become near
+ * are skipped.
  *
- * @param most the greatest distance, 1 or 2
- * @param found called at each term that is near, the cursor standing on it; the term itself is told with distance 0
+ * @param maxDistance 1 or 2
+ * @param onFound called at each term that is near, with the cursor on it; for the term itself with distance 0
  */
 export function fuzzyTerms(
   cursor: TermCursor,
   text: string,
-  most: number,
-  found: (distance: number) => void,
+  maxDistance: number,
+  onFound: (distance: number) => void,
 ): void {
   const width = text.length + 1;
-  const deepest = text.length + most;
-  // Row d holds the distances of the first d letters of a term to each beginning of the text.
-  const rows = new Uint8Array((deepest + 1) * width);
+  const maxDepth = text.length + maxDistance;
+  // Row d holds the distances of the first d letters of a term to each prefix of the text.
+  const rows = new Uint8Array((maxDepth + 1) * width);
   for (let column = 0; column < width; column++) rows[column] = column;
   const wanted = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   /** The letters that the rows are filled for. */
-  const known = new Uint16Array(deepest + 1);
-  let filled = 0;
-  let isThere = cursor.seekBytes(new Uint8Array());
-  while (isThere) {
+  const filledLetters = new Uint16Array(maxDepth + 1);
+  let filledDepth = 0;
+  let hasTerm = cursor.seekBytes(new Uint8Array());
+  while (hasTerm) {
     const letters = cursor.units;
     const length = cursor.unitCount;
     let depth = 0;
-    while (depth < filled && depth < length && known[depth] === letters[depth]) depth++;
-    let isAlive = true;
-    while (depth < length && isAlive) {
-      if (depth === deepest) isAlive = false;
+    while (depth < filledDepth && depth < length && filledLetters[depth] === letters[depth]) depth++;
+    let isViable = true;
+    while (depth < length && isViable) {
+      if (depth === maxDepth) isViable = false;
       else {
         const letter = letters[depth] as number;
-        known[depth] = letter;
-        isAlive = fillRow(rows, width, depth, letter, wanted) <= most;
+        filledLetters[depth] = letter;
+        isViable = fillRow(rows, width, depth, letter, wanted) <= maxDistance;
         depth++;
       }
     }
-    filled = depth;
-    if (isAlive) {
+    filledDepth = depth;
+    if (isViable) {
       const distance = rows[length * width + text.length] as number;
-      if (distance <= most) found(distance);
-      isThere = cursor.next();
+      if (distance <= maxDistance) onFound(distance);
+      hasTerm = cursor.next();
     } else {
       const parent = rows.subarray((depth - 1) * width, depth * width);
-      const next = nextLetter(parent, most, wanted, known[depth - 1] as number);
-      // Dead: so is every term that begins with the same letters, and most that begin with all but the last of them.
-      if (next === undefined) isThere = cursor.skip(depth);
-      else if (next === 0) isThere = cursor.skip(depth - 1);
-      else isThere = cursor.seek(String.fromCharCode(...known.subarray(0, depth - 1), next));
+      const next = nextLetter(parent, maxDistance, wanted, filledLetters[depth - 1] as number);
+      // No term with this prefix can match, and few with all but its last letter.
+      if (next === undefined) hasTerm = cursor.skip(depth);
+      else if (next === 0) hasTerm = cursor.skip(depth - 1);
+      else hasTerm = cursor.seek(String.fromCharCode(...filledLetters.subarray(0, depth - 1), next));
     }
   }
 }
@@ -59,18 +59,24 @@ export function fuzzyTerms(
 const FIRST_SURROGATE = 0xd800;
 
 /**
- * The letter behind a dead one with which a beginning can go on, once it has no typo left: it must be the text's next.
+ * The next letter after a failed one with which a prefix can still match, once it has no typo left: it must be the text's
+ * next.
  *
- * @param row of the beginning without the dead letter
+ * @param row of the prefix without the failed letter
  * @returns 0 when there is none; `undefined` when any letter may be
  */
-function nextLetter(row: Uint8Array, most: number, wanted: Uint16Array, dead: number): number | undefined {
+function nextLetter(
+  row: Uint8Array,
+  maxDistance: number,
+  wanted: Uint16Array,
+  failed: number,
+): number | undefined {
   let next = 0;
   for (let column = 0; column < row.length; column++) {
     const distance = row[column] as number;
-    if (distance < most || dead >= FIRST_SURROGATE) return undefined;
+    if (distance < maxDistance || failed >= FIRST_SURROGATE) return undefined;
     const letter = wanted[column];
-    if (distance !== most || letter === undefined || letter <= dead) continue;
+    if (distance !== maxDistance || letter === undefined || letter <= failed) continue;
     if (letter >= FIRST_SURROGATE) return undefined;
     if (next === 0 || letter < next) next = letter;
   }

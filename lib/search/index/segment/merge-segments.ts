@@ -7,28 +7,28 @@ import { compareIds } from './segment-paper-ids';
 import { SegmentWriter, type WrittenSegment } from './segment-writer';
 import { TermCursor } from './term-cursor';
 
-/** Where the papers of a merged segment come from, in its order. */
+/** Where a paper of a merged segment comes from. */
 export interface SegmentOrigin {
   segment: number;
   paper: number;
 }
 
-/** Terms between two turns given to others. */
-const TERMS_A_TURN = 2_000;
+/** Terms between two pauses. */
+const TERMS_PER_PAUSE = 2_000;
 
 /**
- * Makes one segment of several, without the papers that are dead in them: about 20 ms for 1,000 papers.
+ * Merges several segments into one, without their deleted papers: about 20 ms for 1,000 papers.
  *
- * @param segments with all of their postings loaded; no paper is alive in two of them
- * @param pause gives others a turn; called every few milliseconds
+ * @param segments with all of their postings loaded; no paper is live in two of them
+ * @param pause lets other tasks run; called every few milliseconds
  */
 export async function mergeSegments(
   segments: readonly Segment[],
   pause: () => Promise<void>,
 ): Promise<WrittenSegment & { origins: SegmentOrigin[] }> {
   const writer = new SegmentWriter();
-  const origins = inOrder(segments);
-  /** By segment and number there: the number in the merged one. */
+  const origins = originsInOrder(segments);
+  /** By segment and number in it: the number in the merged one. */
   const numbers = segments.map((segment) => new Uint32Array(segment.size));
   for (const [number, { segment, paper }] of origins.entries()) {
     (numbers[segment] as Uint32Array)[paper] = number;
@@ -40,7 +40,7 @@ export async function mergeSegments(
   }
   const cursors = segments.map((segment) => new TermCursor(segment.dictionary));
   const texts = cursors.map((cursor) => (cursor.next() ? cursor.text : undefined));
-  for (let turn = 1; ; turn++) {
+  for (let count = 1; ; count++) {
     const term = least(texts);
     if (term === undefined) break;
     const lists: Postings[] = [];
@@ -50,8 +50,8 @@ export async function mergeSegments(
       lists.push(postingsOf(segment, cursor, numbers[at] as Uint32Array));
       texts[at] = cursor.next() ? cursor.text : undefined;
     }
-    writer.addTerm(term, joined(lists));
-    if (turn % TERMS_A_TURN === 0) await pause();
+    writer.addTerm(term, mergePostings(lists));
+    if (count % TERMS_PER_PAUSE === 0) await pause();
   }
   const acronyms = segments.map((segment) => acronymEntries(segment.acronyms));
   writer.setAcronyms(joinAcronyms(acronyms, origins.length));
@@ -63,8 +63,8 @@ function source(segments: readonly Segment[], at: number) {
   return { idOf: (paper: number) => segment.idOf(paper), lengths: segment.lengths };
 }
 
-/** The living papers in the order of `compareIds`, which is each segment's own. */
-function inOrder(segments: readonly Segment[]): SegmentOrigin[] {
+/** The live papers in the order of `compareIds`, in which each segment is sorted. */
+function originsInOrder(segments: readonly Segment[]): SegmentOrigin[] {
   const origins: SegmentOrigin[] = [];
   const next = segments.map(() => 0);
   const ids = segments.map((segment) => (segment.size > 0 ? segment.idOf(0) : undefined));
@@ -75,7 +75,7 @@ function inOrder(segments: readonly Segment[]): SegmentOrigin[] {
     if (first < 0) return origins;
     const segment = segments[first] as Segment;
     const paper = next[first] as number;
-    if (!segment.isDead(paper)) origins.push({ segment: first, paper });
+    if (!segment.isDeleted(paper)) origins.push({ segment: first, paper });
     next[first] = paper + 1;
     ids[first] = paper + 1 < segment.size ? segment.idOf(paper + 1) : undefined;
   }
@@ -88,7 +88,7 @@ function least(texts: readonly (string | undefined)[]): string | undefined {
   return first;
 }
 
-/** The living postings of the term at a cursor, under the numbers of the merged segment. */
+/** The live postings of the term at a cursor, with the numbers of the merged segment. */
 function postingsOf(segment: Segment, cursor: TermCursor, numbers: Uint32Array): Postings {
   const term = segment.termAt(cursor);
   const postings = emptyPostings(cursor.papers);
@@ -98,8 +98,8 @@ function postingsOf(segment: Segment, cursor: TermCursor, numbers: Uint32Array):
   return postings;
 }
 
-/** Several ascending lists as one. */
-function joined(lists: readonly Postings[]): Postings {
+/** Merges ascending lists. */
+function mergePostings(lists: readonly Postings[]): Postings {
   if (lists.length === 1) return lists[0] as Postings;
   const all = emptyPostings(lists.reduce((sum, { size }) => sum + size, 0));
   const at = lists.map(() => 0);

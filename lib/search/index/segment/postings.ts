@@ -1,7 +1,7 @@
 import type { ByteWriter } from './byte-writer';
 import { countIn, ONCE_IN_ABSTRACT, packCounts } from './packed-counts';
 
-/** Papers that hold a term, ascending, and how often in which field (see `counts.ts`); the first `size` are valid. */
+/** Papers that contain a term, ascending, and how often in which field (see `packed-counts.ts`); the first `size` are valid. */
 export interface Postings {
   size: number;
   papers: Uint32Array;
@@ -13,7 +13,7 @@ export function emptyPostings(room: number): Postings {
   return { size: 0, papers: new Uint32Array(room), counts: new Uint32Array(room) };
 }
 
-/** In the byte of counts: it says nothing, five numbers follow. */
+/** As the byte of counts: five numbers follow instead. */
 const ESCAPE = 0x80;
 
 /**
@@ -48,7 +48,7 @@ function smallCounts(packed: number): number {
 }
 
 /**
- * Reads what {@link writePostings} wrote, behind what `into` holds already.
+ * Reads what {@link writePostings} wrote, and appends it to `into`.
  *
  * @param bytes the term's postings and nothing else
  * @param into with room for one posting a byte

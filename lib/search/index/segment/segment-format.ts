@@ -1,12 +1,12 @@
 /**
- * The bytes of a segment, described for readers in docs/index-format.md: a header, sections, a checksum (these are the
- * front, read at once) and the postings (read in chunks, on demand). All numbers are little-endian.
+ * The bytes of a segment, described in docs/index-format.md: a header, sections, a checksum (together the front, read at
+ * once) and the postings (read in chunks, on demand). All numbers are little-endian.
  */
 
 /** "PSSG" in ASCII. */
 export const MAGIC = 0x4753_5350;
 
-/** Goes up with every change of the bytes or of what they mean, the tokenizer's terms included. */
+/** Increased with every change of the bytes or of their meaning, the tokenizer's terms included. */
 export const SEGMENT_FORMAT = 1;
 
 /** Sections of the front, in the order of the table in the header. */
@@ -41,23 +41,23 @@ export const HEADER_WORDS = {
   words: 11 + SECTIONS.length * 2,
 } as const;
 
-/** Fields that a segment holds: all but the reader's own words, which change too often to be frozen. */
+/** The number of fields in a segment: all but the user text, which changes too often to be frozen. */
 export const FROZEN_FIELDS = 5;
 
-/** Terms in one block of the dictionary, the first of which is written out. */
+/** Terms in one block of the dictionary, the first of which is written in full. */
 export const TERMS_PER_BLOCK = 16;
 
-/** In bytes: what is read and checked at once of the postings. */
+/** In bytes: the postings are read and verified in chunks of this size. */
 export const CHUNK_BYTES = 32_768;
 
-/** Not the bytes that were written: cut short, changed, or of something else. */
+/** Not the bytes that were written: truncated, changed, or of something else. */
 export class CorruptSegmentError extends Error {
-  override name = 'DamagedSegment';
-  /** Which segment it is, where that is known. */
+  override name = 'CorruptSegmentError';
+  /** The segment, where it is known. */
   segmentId?: string;
 }
 
-/** Whole, but of a format that this version does not read. */
+/** Intact, but of a format that this version does not read. */
 export class UnsupportedFormatError extends CorruptSegmentError {
-  override name = 'ForeignFormat';
+  override name = 'UnsupportedFormatError';
 }

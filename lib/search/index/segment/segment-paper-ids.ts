@@ -1,7 +1,7 @@
 /** An arXiv id since 2007 as a number that sorts like it: `2510.12345` is 251012345. */
 const ARXIV = /^(\d{4})\.(\d{4,5})$/;
 
-/** A number for an arXiv id, `undefined` for any other id (and for those that would not come back the same). */
+/** A number for an arXiv id, `undefined` for any other id (and for those that would not decode to the same id). */
 export function idNumber(id: string): number | undefined {
   const [, month, count] = ARXIV.exec(id) ?? [];
   if (!month || !count) return undefined;
@@ -24,7 +24,7 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The ids of a segment's papers, by number of the paper and the other way round. */
+/** Maps the numbers of a segment's papers to their ids and back. */
 export class PaperIds {
   readonly #numbers: Uint32Array;
   readonly #texts: readonly string[];
@@ -39,7 +39,7 @@ export class PaperIds {
     return this.#texts[paper - this.#numbers.length] ?? '';
   }
 
-  /** The number of the paper with an id; `undefined` if it is not here. */
+  /** The number of the paper with an id; `undefined` if it is not in the segment. */
   find(id: string): number | undefined {
     const number = idNumber(id);
     if (number === undefined) {

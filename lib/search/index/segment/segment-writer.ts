@@ -13,7 +13,7 @@ import {
 } from './segment-format';
 import { idNumber } from './segment-paper-ids';
 
-/** The bytes of a segment, and what the manifest keeps of it. */
+/** The bytes of a segment, and the data of its manifest entry. */
 export interface WrittenSegment {
   bytes: Uint8Array<ArrayBuffer>;
   frontBytes: number;
@@ -21,10 +21,10 @@ export interface WrittenSegment {
   papers: number;
 }
 
-/** In the order of the fields: how many different terms each field of a paper holds. */
+/** In the order of the fields: how many different terms each field of a paper has. */
 export type FieldLengths = readonly number[];
 
-/** Puts a segment together: first its papers, in the order of `compareIds`, then its terms, in that of `compareTerms`. */
+/** Builds a segment: first its papers, in the order of `compareIds`, then its terms, in that of `compareTerms`. */
 export class SegmentWriter {
   readonly #numbers: number[] = [];
   readonly #texts: string[] = [];
@@ -39,10 +39,10 @@ export class SegmentWriter {
     if (number === undefined) this.#texts.push(id);
     else this.#numbers.push(number);
     for (const [field, known] of this.#lengths.entries())
-      known.push(Math.min(lengths[field] ?? 0, MOST_LENGTH[field] ?? 0));
+      known.push(Math.min(lengths[field] ?? 0, MAX_LENGTHS[field] ?? 0));
   }
 
-  /** Adds a term with the papers that hold it; one that no paper holds is left out. */
+  /** Adds a term with the papers that contain it; a term without papers is skipped. */
   addTerm(term: string, postings: Postings): void {
     if (postings.size === 0) return;
     const start = this.#postings.length;
@@ -117,8 +117,8 @@ export class SegmentWriter {
 
 const encoder = new TextEncoder();
 
-/** A longer field counts as this long: what one or two bytes hold. */
-const MOST_LENGTH: FieldLengths = [0xff, 0xffff, 0xffff, 0xff, 0xff];
+/** Greater field lengths are clamped to these: the maximum of one or two bytes. */
+const MAX_LENGTHS: FieldLengths = [0xff, 0xffff, 0xffff, 0xff, 0xff];
 
 function bytesOf(numbers: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

@@ -11,7 +11,7 @@ import { type DictionaryBytes, TermCursor } from './term-cursor';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A frozen part of the index, read where it lies: nothing is parsed but the postings that a query asks for. */
+/** A frozen part of the index, read in place: only the postings that a query needs are parsed. */
 export class Segment implements TermSource {
   readonly fields = [0, 1, 2, 3, 4];
   readonly size: number;
@@ -23,49 +23,49 @@ export class Segment implements TermSource {
   readonly acronyms: string;
   readonly dictionary: DictionaryBytes;
   readonly #id: string | undefined;
-  readonly #dead: BitSet;
+  readonly #deleted: BitSet;
   readonly #chunks: PostingChunks;
 
   /**
    * @param front the first part of the segment
-   * @param checksum as the manifest has it
-   * @param dead papers that have changed since or are gone
-   * @param read gives ranges of the segment
-   * @param id to tell which one it is when it turns out to be damaged
-   * @throws DamagedSegment when the front is not what was written
+   * @param checksum from the manifest
+   * @param deleted papers that have changed since or are deleted
+   * @param read reads ranges of the segment
+   * @param id to report which one it is when it turns out to be damaged
+   * @throws CorruptSegmentError when the front is not what was written
    */
-  constructor(front: ArrayBuffer, checksum: number, dead: BitSet, read: ReadRange, id?: string) {
+  constructor(front: ArrayBuffer, checksum: number, deleted: BitSet, read: ReadRange, id?: string) {
     this.#id = id;
-    const known = readFront(front, checksum);
-    this.size = known.papers;
-    this.#dead = dead;
-    this.ids = new PaperIds(known.words('numericIds'), textIds(known));
+    const parsed = readFront(front, checksum);
+    this.size = parsed.papers;
+    this.#deleted = deleted;
+    this.ids = new PaperIds(parsed.words('numericIds'), textIds(parsed));
     this.lengths = [
-      known.bytes('titleLengths'),
-      shorts(known.bytes('abstractLengths')),
-      shorts(known.bytes('authorsLengths')),
-      known.bytes('organizationLengths'),
-      known.bytes('keywordsLengths'),
+      parsed.bytes('titleLengths'),
+      shorts(parsed.bytes('abstractLengths')),
+      shorts(parsed.bytes('authorsLengths')),
+      parsed.bytes('organizationLengths'),
+      parsed.bytes('keywordsLengths'),
     ];
-    const deadPapers = listBits(dead);
-    this.liveCount = this.size - deadPapers.length;
-    this.lengthSums = known.lengthSums.map((sum, field) =>
-      deadPapers.reduce((rest, paper) => rest - (this.lengths[field]?.[paper] ?? 0), sum),
+    const deletedPapers = listBits(deleted);
+    this.liveCount = this.size - deletedPapers.length;
+    this.lengthSums = parsed.lengthSums.map((sum, field) =>
+      deletedPapers.reduce((rest, paper) => rest - (this.lengths[field]?.[paper] ?? 0), sum),
     );
-    // One line break before and none behind, so that each line begins after one.
-    this.acronyms = `\n${decoder.decode(known.bytes('acronyms'))}`;
+    // With a line break before the first line, so that each line begins after one.
+    this.acronyms = `\n${decoder.decode(parsed.bytes('acronyms'))}`;
     this.dictionary = {
-      terms: known.bytes('terms'),
-      blockStarts: known.words('blockStarts'),
-      blockPostings: known.words('blockPostings'),
-      count: known.terms,
+      terms: parsed.bytes('terms'),
+      blockStarts: parsed.words('blockStarts'),
+      blockPostings: parsed.words('blockPostings'),
+      count: parsed.terms,
     };
-    const { frontBytes, postingsBytes } = known;
-    this.#chunks = new PostingChunks(read, frontBytes, postingsBytes, known.words('chunkChecksums'));
+    const { frontBytes, postingsBytes } = parsed;
+    this.#chunks = new PostingChunks(read, frontBytes, postingsBytes, parsed.words('chunkChecksums'));
   }
 
-  isDead(paper: number): boolean {
-    return hasBit(this.#dead, paper);
+  isDeleted(paper: number): boolean {
+    return hasBit(this.#deleted, paper);
   }
 
   idOf(paper: number): string {
@@ -74,7 +74,7 @@ export class Segment implements TermSource {
 
   paperOf(id: string): number | undefined {
     const paper = this.ids.find(id);
-    return paper === undefined || this.isDead(paper) ? undefined : paper;
+    return paper === undefined || this.isDeleted(paper) ? undefined : paper;
   }
 
   find(term: string): SourceTerm | undefined {
@@ -85,19 +85,23 @@ export class Segment implements TermSource {
       : undefined;
   }
 
-  longer(prefix: string, most: number): SourceTerm[] {
+  longer(prefix: string, limit: number): SourceTerm[] {
     const cursor = new TermCursor(this.dictionary);
     const bytes = encoder.encode(prefix);
     const found: SourceTerm[] = [];
     let fewest = 0;
-    for (let is = cursor.seekBytes(bytes); is && cursor.startsWith(bytes); is = cursor.next()) {
+    for (
+      let hasTerm = cursor.seekBytes(bytes);
+      hasTerm && cursor.startsWith(bytes);
+      hasTerm = cursor.next()
+    ) {
       if (cursor.size === bytes.length) continue;
-      if (found.length >= most) {
-        // Thousands may begin alike: only those that are held by more papers are looked at.
+      if (found.length >= limit) {
+        // Thousands may have the prefix: those in fewer papers are skipped without decoding them.
         if (cursor.papers <= (found[fewest]?.papers ?? 0)) continue;
         found[fewest] = this.termAt(cursor);
       } else found.push(this.termAt(cursor));
-      if (found.length >= most) fewest = indexOfFewest(found);
+      if (found.length >= limit) fewest = indexOfFewest(found);
     }
     return found;
   }
@@ -111,20 +115,20 @@ export class Segment implements TermSource {
     return found;
   }
 
-  /** The term a cursor over {@link dictionary} stands at. */
+  /** The term at a cursor over {@link dictionary}. */
   termAt(cursor: TermCursor, text = cursor.text): SourceTerm {
-    const handle: PostingsPlace = { start: cursor.postings, bytes: cursor.postingsBytes };
+    const handle: PostingsRange = { start: cursor.postings, bytes: cursor.postingsBytes };
     return { text, papers: cursor.papers, handle };
   }
 
   load(terms: readonly SourceTerm[]): Promise<void> {
-    return this.#chunks.load(terms.map((term) => term.handle as PostingsPlace)).catch((error) => {
+    return this.#chunks.load(terms.map((term) => term.handle as PostingsRange)).catch((error) => {
       if (error instanceof CorruptSegmentError && this.#id) error.segmentId = this.#id;
       throw error;
     });
   }
 
-  /** Reads and checks all of its postings. @throws DamagedSegment when they are not what was written */
+  /** Reads and verifies all of its postings. @throws CorruptSegmentError when they are not what was written */
   loadAll(): Promise<void> {
     return this.#chunks.loadAll();
   }
@@ -138,17 +142,17 @@ export class Segment implements TermSource {
   }
 
   read(term: SourceTerm, into: Postings): void {
-    const { start, bytes } = term.handle as PostingsPlace;
+    const { start, bytes } = term.handle as PostingsRange;
     const from = into.size;
     readPostings(this.#chunks.slice(start, bytes), into);
     if (this.liveCount === this.size) return;
-    let kept = from;
+    let size = from;
     for (let at = from; at < into.size; at++) {
-      if (this.isDead(into.papers[at] as number)) continue;
-      into.papers[kept] = into.papers[at] as number;
-      into.counts[kept++] = into.counts[at] as number;
+      if (this.isDeleted(into.papers[at] as number)) continue;
+      into.papers[size] = into.papers[at] as number;
+      into.counts[size++] = into.counts[at] as number;
     }
-    into.size = kept;
+    into.size = size;
   }
 }
 
@@ -158,7 +162,7 @@ function indexOfFewest(terms: readonly SourceTerm[]): number {
   return fewest;
 }
 
-interface PostingsPlace {
+interface PostingsRange {
   start: number;
   bytes: number;
 }

@@ -3,10 +3,10 @@ import { TERMS_PER_BLOCK } from './segment-format';
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** Terms looked at one after the other before the dictionary is searched for a place further on. */
+/** Terms scanned one after the other before the dictionary is searched for a later position. */
 const NEARBY = 2 * TERMS_PER_BLOCK;
 
-/** The parts of a segment's front that make its dictionary. */
+/** The sections of a segment's front that form its dictionary. */
 export interface DictionaryBytes {
   terms: Uint8Array;
   blockStarts: Uint32Array;
@@ -14,9 +14,9 @@ export interface DictionaryBytes {
   count: number;
 }
 
-/** Walks over the sorted terms of a dictionary without decoding those it jumps over. */
+/** Walks over the sorted terms of a dictionary without decoding those it skips. */
 export class TermCursor {
-  /** How many papers hold the current term, those included that have changed since. */
+  /** How many papers contain the current term, those included that have changed since. */
   papers = 0;
   /** Where the current term's postings are, in bytes from the first. */
   postings = 0;
@@ -53,29 +53,29 @@ export class TermCursor {
     return this.#units;
   }
 
-  /** Valid after {@link units} was asked for. */
+  /** Valid after {@link units} was read. */
   get unitCount(): number {
     return this.#unitCount;
   }
 
   /**
-   * Goes to the first term that does not begin like the current one; `false` when there is none.
+   * Goes to the first term without the current one's prefix; `false` when there is none.
    *
-   * @param depth how many UTF-16 units of the current term make that beginning
+   * @param depth how many UTF-16 units of the current term are that prefix
    */
   skip(depth: number): boolean {
     const bytes = this.#bytesOf(depth);
-    if (depth === 0) return false; // every term begins with nothing
+    if (depth === 0) return false; // every term has the empty prefix
     if (bytes === 0) return this.next();
-    const beginning = this.bytes.slice(0, bytes);
-    // Front coding tells whether the next terms begin alike; only many of them are worth a search.
+    const prefix = this.bytes.slice(0, bytes);
+    // Front coding shows whether the next terms have the prefix; only many of them are worth a search.
     for (let step = 0; step < NEARBY; step++) {
       if (!this.next()) return false;
-      if (this.#isAtBlockStart ? !this.startsWith(beginning) : this.shared < bytes) return true;
+      if (this.#isAtBlockStart ? !this.startsWith(prefix) : this.shared < bytes) return true;
     }
-    // Behind all that begin alike: no byte of UTF-8 is 255.
-    beginning[bytes - 1] = (beginning[bytes - 1] as number) + 1;
-    return this.seekBytes(beginning);
+    // Behind all terms with the prefix: no byte of UTF-8 is 255.
+    prefix[bytes - 1] = (prefix[bytes - 1] as number) + 1;
+    return this.seekBytes(prefix);
   }
 
   /** Goes to the next term; `false` at the end. */
@@ -121,16 +121,16 @@ export class TermCursor {
     return true;
   }
 
-  /** Whether the current term is written out, so that `shared` says nothing. */
+  /** Whether the current term is written in full, so that `shared` means nothing. */
   get #isAtBlockStart(): boolean {
     return (this.#term - 1) % TERMS_PER_BLOCK === 0;
   }
 
-  /** How many bytes so many units of the current term are; 0 when they end within a character. */
+  /** The bytes of so many units of the current term; 0 when they end within a character. */
   #bytesOf(units: number): number {
     if (this.#unitCount === this.size) return units;
-    const beginning = this.text.slice(0, units);
-    return /[\ud800-\udbff]$/.test(beginning) ? 0 : encoder.encode(beginning).length;
+    const prefix = this.text.slice(0, units);
+    return /[\ud800-\udbff]$/.test(prefix) ? 0 : encoder.encode(prefix).length;
   }
 
   #decodeUnits(): Uint16Array {
@@ -147,7 +147,7 @@ export class TermCursor {
   }
 
   #compareFirst(block: number, target: Uint8Array): number {
-    this.#at = (this.#dictionary.blockStarts[block] as number) + 1; // of the first term nothing is shared
+    this.#at = (this.#dictionary.blockStarts[block] as number) + 1; // the first term shares nothing
     const size = this.#varint();
     return this.#compare(this.#dictionary.terms, this.#at, size, target);
   }

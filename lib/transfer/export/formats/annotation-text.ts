@@ -3,14 +3,14 @@ import { STATUS_LABELS } from '../../../library/model/status';
 import { singleLine } from './clean-text';
 import type { ExportedPaper } from './exported-paper';
 
-/** What a status is called within a line: `to read`. */
+/** The name of a status within a line: `to read`. */
 export function statusText(status: Status): string {
   return STATUS_LABELS[status].toLowerCase();
 }
 
 /**
- * What a reference manager is to find the paper by: the reader's tags, the reader's lists, the site's keywords, in this order;
- * none twice, whatever its case.
+ * Keywords for reference managers: the user's tags, the user's lists, the site's keywords, in this order; none twice,
+ * regardless of case.
  */
 export function keywordsOf({ paper, annotations }: ExportedPaper): string[] {
   const words = [...(annotations.tags ?? []), ...(annotations.lists ?? []), ...(paper.keywords ?? [])].map(
@@ -24,7 +24,7 @@ export function keywordsOf({ paper, annotations }: ExportedPaper): string[] {
   return [...byCase.values()];
 }
 
-/** The reader's own text on the paper: the note on it, and what stands with it on the list. */
+/** The user's notes: the note on the paper, and the one on its list entry. */
 export function notesOf({ annotations }: ExportedPaper): string[] {
   return [annotations.note, annotations.listNote].flatMap((note) =>
     note === undefined || note.trim() === '' ? [] : note,

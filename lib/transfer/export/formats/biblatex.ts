@@ -3,7 +3,7 @@ import type { ExportFormat } from './export-format';
 import { formatName } from './format-names';
 import { arxivIdOf, doiOf, urlOf } from './identifiers';
 
-/** https://ctan.org/pkg/biblatex, 2.1.1 `@online`, 2.2.2 `annotation`, 3.14.7 `eprint`. Addresses and ids are not escaped. */
+/** https://ctan.org/pkg/biblatex, 2.1.1 `@online`, 2.2.2 `annotation`, 3.14.7 `eprint`. URLs and ids are not escaped. */
 const FIELDS: BibFields = {
   title: ({ paper }) => bibTitle(paper.title),
   author: ({ paper }) => bibAuthors(paper.authors ?? []),
@@ -17,7 +17,7 @@ const FIELDS: BibFields = {
   annotation: bibNotes,
 };
 
-/** BibLaTeX: one `@online` entry per paper, `@misc` where no address is known, for `@online` must have one. In UTF-8. */
+/** BibLaTeX: one `@online` entry per paper, `@misc` where no URL is known, since `@online` requires one. In UTF-8. */
 export const BIBLATEX: ExportFormat = {
   ...formatName('biblatex'),
   mediaType: 'application/x-bibtex',

@@ -5,9 +5,9 @@ import { arxivIdOf, doiOf, urlOf } from './identifiers';
 import { withMathCommands } from './latex-letters';
 
 /**
- * What stands in an entry, in this order, as arXiv's own export has it (https://info.arxiv.org/help/bibtex.html), and
- * `eprinttype` because Zotero reads `eprint` only beside it. `primaryClass` is not known and not guessed. Addresses and ids
- * are not escaped: styles and importers take them as they stand, and they hold nothing that could break the entry.
+ * The fields of an entry, in this order, as in arXiv's own export (https://info.arxiv.org/help/bibtex.html), and
+ * `eprinttype` because Zotero reads `eprint` only together with it. `primaryClass` is not known and not guessed. URLs and
+ * ids are not escaped: styles and importers read them literally, and they contain nothing that could break the entry.
  */
 const FIELDS: BibFields = {
   title: ({ paper }) => withMathCommands(bibTitle(paper.title)),
@@ -23,7 +23,7 @@ const FIELDS: BibFields = {
   annote: (exported) => withMathCommands(bibNotes(exported)),
 };
 
-/** BibTeX: one `@misc` entry per paper, in UTF-8; what is beyond Latin letters is LaTeX where LaTeX has a command for it. */
+/** BibTeX: one `@misc` entry per paper, in UTF-8; non-Latin letters become LaTeX where LaTeX has a command for them. */
 export const BIBTEX: ExportFormat = {
   ...formatName('bibtex'),
   mediaType: 'application/x-bibtex',

@@ -17,7 +17,7 @@ function itemOf(exported: ExportedPaper): object {
     id: citationKey,
     type: 'article',
     title: siteText(paper.title),
-    author: listed((paper.authors ?? []).map(nameOfAuthor)),
+    author: nonEmpty((paper.authors ?? []).map(nameOfAuthor)),
     issued: date.length > 0 ? { 'date-parts': [date] } : undefined,
     publisher: arxivId && 'arXiv',
     number: arxivId && `arXiv:${arxivId}`,
@@ -25,7 +25,7 @@ function itemOf(exported: ExportedPaper): object {
     URL: urlOf(paper),
     abstract: siteText(paper.abstract ?? '') || undefined,
     keyword: keywords.length > 0 ? keywords.join(', ') : undefined,
-    // Not `note`: some styles print it. This is where what has no place of its own is kept, and no style reads it.
+    // Not `note`: some styles print it. `custom` is for data without a field of its own, and no style reads it.
     custom: Object.keys(annotations).length > 0 ? annotations : undefined,
   });
 }
@@ -37,11 +37,11 @@ function nameOfAuthor(text: string): object {
   return omitUndefined({ family, given, 'non-dropping-particle': particle, suffix });
 }
 
-function listed<T>(items: readonly T[]): readonly T[] | undefined {
+function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {
   return items.length > 0 ? items : undefined;
 }
 
-/** CSL JSON (https://docs.citationstyles.org/en/stable/specification.html): type `article`, which Zotero takes for a preprint. */
+/** CSL JSON (https://docs.citationstyles.org/en/stable/specification.html): type `article`, which Zotero reads as a preprint. */
 export const CSL_JSON: ExportFormat = {
   ...formatName('csl-json'),
   mediaType: 'application/vnd.citationstyles.csl+json',

@@ -6,13 +6,13 @@ import { arxivIdOf, doiOf, urlOf } from './identifiers';
 import { plainName } from './names';
 import { siteText } from './site-text';
 
-/** The columns, in this order. Several values in one cell are parted by `; `. */
+/** The columns, in this order. Several values in one cell are separated by `; `. */
 const COLUMNS: Record<string, (exported: ExportedPaper) => string | number | undefined> = {
   Key: ({ citationKey }) => citationKey,
   Title: ({ paper }) => siteText(paper.title),
   Authors: ({ paper }) => joined(paper.authors?.map(plainName)),
   Published: ({ paper }) => paper.publishedOn,
-  // With its prefix, lest a spreadsheet takes 2510.12340 for a number and drops the last zero.
+  // With its prefix: otherwise a spreadsheet reads 2510.12340 as a number and drops the last zero.
   arXiv: ({ paper }) => prefixed(arxivIdOf(paper)),
   DOI: ({ paper }) => doiOf(paper),
   URL: ({ paper }) => urlOf(paper),
@@ -32,14 +32,14 @@ const COLUMNS: Record<string, (exported: ExportedPaper) => string | number | und
   Abstract: ({ paper }) => siteText(paper.abstract ?? ''),
 };
 
-/** What a spreadsheet takes for a formula when a cell begins with it, in full width too, and the apostrophe itself. */
+/** Beginnings of a cell that a spreadsheet treats as a formula, also in full width, and the apostrophe itself. */
 const FORMULA = /^['=+\-@\t\r＝＋－＠]/;
 
 /**
- * CSV by RFC 4180, with the byte order mark by which Excel knows UTF-8.
+ * CSV by RFC 4180, with the byte order mark by which Excel recognizes UTF-8.
  *
- * A cell that a spreadsheet would run as a formula begins with an apostrophe, and so does one that begins with an apostrophe
- * itself. To undo it, take one apostrophe away from each cell that begins with one.
+ * A cell that a spreadsheet would run as a formula gets an apostrophe in front, and so does one that begins with an
+ * apostrophe. To undo it, remove one apostrophe from each cell that begins with one.
  */
 export const CSV: ExportFormat = {
   ...formatName('csv'),

@@ -31,7 +31,7 @@ function valuesOf(exported: ExportedPaper): TaggedValues {
   ];
 }
 
-/** The comma at the end tells EndNote not to look for a given name in the name of a group. */
+/** With a comma at the end, EndNote does not look for a given name in the name of a group. */
 function author(name: string): string {
   return 'literal' in splitName(name) ? `${invertedName(name)},` : invertedName(name);
 }

@@ -1,31 +1,19 @@
 import type { ExportedPaper } from './exported-paper';
+import type { FormatId } from './format-names';
 
-export type FormatId =
-  | 'bibtex'
-  | 'biblatex'
-  | 'ris'
-  | 'csl-json'
-  | 'endnote'
-  | 'markdown'
-  | 'obsidian'
-  | 'logseq'
-  | 'csv'
-  | 'html'
-  | 'json';
-
-/** A kind of file that papers can be exported to. What is not known of a paper is left out of its entry. */
+/** A kind of file that papers can be exported to. Unknown fields of a paper are left out of its entry. */
 export interface ExportFormat {
   id: FormatId;
-  /** As the reader knows it: "BibTeX". */
+  /** As shown to the user: "BibTeX". */
   name: string;
   /** Without the dot. */
   extension: string;
   mediaType: string;
   /** What it is good for, in a few words. */
   hint?: string;
-  /** What stands before, between and after the entries. So a library of 100,000 can be written piece by piece. */
-  frame(subject: ExportMetadata): ExportFrame;
-  entry(exported: ExportedPaper, subject: ExportMetadata): string;
+  /** The text before, between and after the entries. So a library of 100,000 can be written entry by entry. */
+  frame(metadata: ExportMetadata): ExportFrame;
+  entry(exported: ExportedPaper, metadata: ExportMetadata): string;
 }
 
 export interface ExportFrame {
@@ -34,11 +22,11 @@ export interface ExportFrame {
   after: string;
 }
 
-/** What an export is about. */
+/** What an export contains. */
 export interface ExportMetadata {
-  /** Of the list or the query that is exported, as the reader typed it. */
+  /** Of the list or the query that is exported, as typed by the user. */
   title: string;
-  /** Of the list, as the reader typed it. */
+  /** Of the list, as typed by the user. */
   description?: string;
   now: Date;
 }

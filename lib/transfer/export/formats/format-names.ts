@@ -1,14 +1,12 @@
-import type { FormatId } from './export-format';
-
-/** A format without what writes it: for menus that shall not load that. */
+/** A format without its writer: for menus that must not load that. */
 export interface FormatName {
   id: FormatId;
   name: string;
   extension: string;
 }
 
-/** Every format there is to choose from, in the order in which they are offered. */
-export const EXPORT_FORMAT_NAMES: readonly FormatName[] = [
+/** All formats, in the order in which they are offered. */
+export const EXPORT_FORMAT_NAMES = [
   { id: 'bibtex', name: 'BibTeX', extension: 'bib' },
   { id: 'biblatex', name: 'BibLaTeX', extension: 'bib' },
   { id: 'ris', name: 'RIS', extension: 'ris' },
@@ -20,12 +18,14 @@ export const EXPORT_FORMAT_NAMES: readonly FormatName[] = [
   { id: 'csv', name: 'CSV', extension: 'csv' },
   { id: 'html', name: 'HTML', extension: 'html' },
   { id: 'json', name: 'JSON', extension: 'json' },
-];
+] as const;
+
+export type FormatId = (typeof EXPORT_FORMAT_NAMES)[number]['id'];
 
 /**
  * The name and extension of a format.
  *
- * @throws when the table does not hold the format
+ * @throws when the format is not in the table
  */
 export function formatName(id: FormatId): FormatName {
   const named = EXPORT_FORMAT_NAMES.find((format) => format.id === id);

@@ -4,8 +4,8 @@ import { BIBTEX } from './bibtex';
 import { CSL_JSON } from './csl-json';
 import { CSV } from './csv';
 import { ENDNOTE } from './endnote';
-import type { ExportFormat, ExportMetadata, FormatId } from './export-format';
-import { EXPORT_FORMAT_NAMES } from './format-names';
+import type { ExportFormat, ExportMetadata } from './export-format';
+import { EXPORT_FORMAT_NAMES, type FormatId } from './format-names';
 import { HTML } from './html';
 import { JSON_RECORDS } from './json';
 import { localDay } from './local-day';
@@ -28,7 +28,7 @@ const FORMATS: Record<FormatId, ExportFormat> = {
   json: JSON_RECORDS,
 };
 
-/** Every format there is to choose from, in the order in which they are offered. */
+/** All formats, in the order in which they are offered. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORT_FORMAT_NAMES.map(({ id }) => FORMATS[id]);
 
 export function formatOf(id: FormatId): ExportFormat {
@@ -39,15 +39,15 @@ export function formatOf(id: FormatId): ExportFormat {
 const MAX_SLUG = 40;
 
 /**
- * The name of the file of an export, such as `papershelf-interpretability-2026-06-23.bib`: of letters (of any script),
- * digits and hyphens, which every file system takes.
+ * The file name of an export, such as `papershelf-interpretability-2026-06-23.bib`: letters (of any script), digits and
+ * hyphens, which every file system allows.
  *
  * @param extension without the dot
  */
-export function exportFileName(subject: ExportMetadata, extension: string): string {
-  // Composed again: the slug comes apart into letters and marks, or into the parts of a Korean syllable.
-  const letters = [...titleSlug(subject.title).normalize('NFC')];
+export function exportFileName(metadata: ExportMetadata, extension: string): string {
+  // Composed again: the slug is decomposed into letters and marks, or into the parts of a Korean syllable.
+  const letters = [...titleSlug(metadata.title).normalize('NFC')];
   const slug = letters.slice(0, MAX_SLUG).join('').replace(/-$/, '');
-  const parts = ['papershelf', slug, localDay(subject.now)].filter((part) => part !== '');
+  const parts = ['papershelf', slug, localDay(metadata.now)].filter((part) => part !== '');
   return `${parts.join('-')}.${extension}`;
 }

@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** A link whose text is HTML already; the text alone when the address is not one of the web. */
-export function htmlLink(address: string, html: string): string {
-  return /^https?:\/\//i.test(address) ? `<a href="${escapeHtml(address)}">${html}</a>` : html;
+/** A link whose text is HTML already; only the text when the URL is not of http or https. */
+export function htmlLink(url: string, html: string): string {
+  return /^https?:\/\//i.test(url) ? `<a href="${escapeHtml(url)}">${html}</a>` : html;
 }

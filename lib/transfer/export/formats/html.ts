@@ -29,10 +29,10 @@ a:hover { text-decoration: underline; }
 }
 `;
 
-/** No script, no request: what is in the file is all there is. */
+/** No scripts and no requests: the file is self-contained. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** HTML: a reading list for reading and printing, one file that needs no other and runs nothing. */
+/** HTML: a reading list for reading and printing, one self-contained file without scripts. */
 export const HTML: ExportFormat = {
   ...formatName('html'),
   mediaType: 'text/html;charset=utf-8',
@@ -69,8 +69,8 @@ export const HTML: ExportFormat = {
       `<article id="${escapeHtml(citationKey)}">`,
       `<h2 dir="auto">${heading}</h2>`,
       ...paragraph('authors', paper.authors?.map(plainName).join(', ') ?? ''),
-      ...facts(exported),
-      ...keptFacts(exported),
+      ...metadataLine(exported),
+      ...annotationLine(exported),
       ...paragraph('abstract', siteText(paper.abstract ?? '')),
       ...paragraph('note', multiLine(annotations.note ?? '')),
       ...paragraph('note', multiLine(annotations.listNote ?? '')),
@@ -80,7 +80,7 @@ export const HTML: ExportFormat = {
   },
 };
 
-function facts({ paper }: ExportedPaper): string[] {
+function metadataLine({ paper }: ExportedPaper): string[] {
   const arxivId = arxivIdOf(paper);
   const page = arxivAbstractUrl(paper.id);
   const doi = doiOf(paper);
@@ -92,20 +92,20 @@ function facts({ paper }: ExportedPaper): string[] {
     paper.githubUrl && htmlLink(paper.githubUrl, 'Code'),
     paper.projectUrl && htmlLink(paper.projectUrl, 'Project'),
   ];
-  return joined('facts', parts);
+  return joinedLine('facts', parts);
 }
 
-function keptFacts({ annotations }: ExportedPaper): string[] {
+function annotationLine({ annotations }: ExportedPaper): string[] {
   const named = (name: string, values: readonly string[] | undefined) =>
     values?.length ? `${name}: ${escapeHtml(singleLine(values.join(', ')))}` : undefined;
-  return joined('kept', [
+  return joinedLine('kept', [
     named('Status', annotations.status && [statusText(annotations.status)]),
     named('Tags', annotations.tags),
     named('Lists', annotations.lists),
   ]);
 }
 
-function joined(name: string, parts: readonly (string | undefined)[]): string[] {
+function joinedLine(name: string, parts: readonly (string | undefined)[]): string[] {
   const known = parts.filter((part) => part !== undefined && part !== '');
   return known.length > 0 ? [`<p class="${name}">${known.join(' · ')}</p>`] : [];
 }

@@ -2,13 +2,13 @@ import { isArxivId, isTitleId } from '../../../paper/id';
 import { arxivAbstractUrl, paperUrl } from '../../../paper/links';
 import type { Paper } from '../../../paper/paper';
 
-/** The id under which arXiv has the paper. */
+/** The arXiv id of a paper. */
 export function arxivIdOf({ id }: Paper): string | undefined {
   return isArxivId(id) ? id : undefined;
 }
 
 /**
- * The DOI that arXiv gives each of its papers (https://info.arxiv.org/help/doi.html). It has ids of before 2007 without the
+ * The DOI that arXiv assigns to each paper (https://info.arxiv.org/help/doi.html). It has ids from before 2007 without the
  * subject class: `math.GT/0309136` is `math/0309136` there (https://info.arxiv.org/help/arxiv_identifier.html).
  */
 export function doiOf(paper: Paper): string | undefined {
@@ -16,12 +16,12 @@ export function doiOf(paper: Paper): string | undefined {
   return id && `10.48550/arXiv.${id}`;
 }
 
-/** Where the paper is to be cited from; a paper of which only the title is known has no such place. */
+/** The URL to cite; a paper known only by its title has none. */
 export function urlOf(paper: Paper): string | undefined {
   return isTitleId(paper.id) ? undefined : (arxivAbstractUrl(paper.id) ?? paperUrl(paper));
 }
 
-/** The parts of the day the paper came out, as many as are known. */
+/** The known parts of the publication date: year, month, day. */
 export function publishedParts({ publishedOn = '' }: Paper): number[] {
   const [, ...parts] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(publishedOn) ?? [];
   return parts.flatMap((part) => (part === undefined ? [] : Number(part)));

@@ -23,7 +23,7 @@ const LETTERS: Record<string, string> = {
   ss: 'ß',
 };
 
-/** The letter that a match of {@link ACCENT} stands for. */
+/** The letter of a match of {@link ACCENT}. */
 export function accentedLetter(match: RegExpExecArray): string {
   const [, sign, inGroup, dotless, bare, letterSign, underSign, letter = ''] = match;
   const base = inGroup ?? dotless ?? bare ?? underSign;
@@ -32,8 +32,8 @@ export function accentedLetter(match: RegExpExecArray): string {
 }
 
 /**
- * What matched as LaTeX. Without the `\i` and `\j` of TeX's oldest fonts, on which readers put a dot and the accent; and as
- * the letter where a reader is known to misread the command (bibutils `\OE` and `\d{h}`).
+ * A match as LaTeX. Without the `\i` and `\j` of TeX's oldest fonts, on which programs put a dot and the accent; and as the
+ * letter where a program is known to misread the command (bibutils `\OE` and `\d{h}`).
  */
 export function accentCommand(match: RegExpExecArray): string {
   const isMisread = /\\(?:OE|oe|d\{)/.test(match[0]);

@@ -1,4 +1,4 @@
-/** Greek letters that LaTeX has as commands for formulas; the others look like Latin ones, and it has none for them. */
+/** Greek letters with a command for formulas in LaTeX; the others look like Latin ones and have none. */
 const GREEK: Record<string, string> = {
   α: '\\alpha',
   β: '\\beta',
@@ -73,34 +73,37 @@ const SIGNS: Record<string, string> = {
 };
 
 const COMMANDS: Record<string, string> = { ...GREEK, ...SIGNS };
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const KNOWN = new RegExp(`[${Object.keys(COMMANDS).join('')}${LOWERED}⁰⁴⁵⁶⁷⁸⁹]`);
-/** A run of them with raised digits behind, unless a Greek word of three letters or more stands there. */
-const RUN = String.raw`(?<!\p{Script=Greek})(?!\p{Script=Greek}{3})(?:[${Object.keys(COMMANDS).join('')}][${LOWERED}${RAISED}]*)+(?!\p{Script=Greek})|[${LOWERED}⁰⁴⁵⁶⁷⁸⁹]+`;
-/** Math and escaped characters, which come first, or a run. */
-const PLACES = new RegExp(String.raw`(\\\((?:\\(?!\))|[^\\])+\\\)|\$(?:\\.|[^$\\])+\$)|\\.|(${RUN})`, 'gsu');
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const KNOWN = new RegExp(`[${Object.keys(COMMANDS).join('')}${SUBSCRIPTS}⁰⁴⁵⁶⁷⁸⁹]`);
+/** A run of them with superscript digits, unless it is in a Greek word of three letters or more. */
+const RUN = String.raw`(?<!\p{Script=Greek})(?!\p{Script=Greek}{3})(?:[${Object.keys(COMMANDS).join('')}][${SUBSCRIPTS}${SUPERSCRIPTS}]*)+(?!\p{Script=Greek})|[${SUBSCRIPTS}⁰⁴⁵⁶⁷⁸⁹]+`;
+/** Math and escaped characters, which have precedence, or a run. */
+const MATH_OR_RUN = new RegExp(
+  String.raw`(\\\((?:\\(?!\))|[^\\])+\\\)|\$(?:\\.|[^$\\])+\$)|\\.|(${RUN})`,
+  'gsu',
+);
 
 /**
- * The value of a BibTeX field with the letters and signs of mathematics as commands, `$\pi$` for `π`: an 8-bit BibTeX and
- * pdfLaTeX know no other. Greek words stay as they are.
+ * The value of a BibTeX field with mathematical letters and signs as commands, `$\pi$` for `π`: an 8-bit BibTeX and pdfLaTeX
+ * need them. Greek words stay unchanged.
  *
- * @param value as `escapeLatex` gives it
+ * @param value of `escapeLatex`
  */
 export function withMathCommands(value: string): string {
   if (!KNOWN.test(value)) return value;
-  return value.replace(PLACES, (place: string, math?: string, run?: string) => {
+  return value.replace(MATH_OR_RUN, (match: string, math?: string, run?: string) => {
     if (run !== undefined) return `$${commandsOf(run)}$`;
     return math === undefined
-      ? place
+      ? match
       : math.replace(new RegExp(RUN, 'gu'), (inside) => `{${commandsOf(inside)}}`);
   });
 }
 
 function commandsOf(run: string): string {
   return run
-    .replace(new RegExp(`[${LOWERED}]+`, 'g'), (digits) => `_{${asDigits(digits, LOWERED)}}`)
-    .replace(new RegExp(`[${RAISED}]+`, 'g'), (digits) => `^{${asDigits(digits, RAISED)}}`)
+    .replace(new RegExp(`[${SUBSCRIPTS}]+`, 'g'), (digits) => `_{${asDigits(digits, SUBSCRIPTS)}}`)
+    .replace(new RegExp(`[${SUPERSCRIPTS}]+`, 'g'), (digits) => `^{${asDigits(digits, SUPERSCRIPTS)}}`)
     .replace(/\}(?=[_^])/g, '}{}')
     .replace(/[^\d{}_^]/g, (char) => COMMANDS[char] ?? char);
 }

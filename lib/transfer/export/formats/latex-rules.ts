@@ -2,8 +2,8 @@ import { ACCENT, accentCommand, accentedLetter, GROUPED_ACCENT } from './latex-a
 import { bracesBalance, isMath, MATH, safeMath } from './latex-math';
 
 /**
- * What a character is written as that means something to TeX, or is another one in TeX's oldest fonts (`<`, `>` and `|`, which
- * are written as formulas, for every reader knows those). Braces are not here: see {@link brace}.
+ * The replacements of characters that are special in TeX, or different in TeX's oldest fonts (`<`, `>` and `|`, which are
+ * written as formulas, since all programs read those). Braces are not here: see {@link brace}.
  */
 export const SPECIAL_CHARACTERS: Record<string, string> = {
   '&': '\\&',
@@ -19,13 +19,13 @@ export const SPECIAL_CHARACTERS: Record<string, string> = {
   '|': '$|$',
 };
 
-/** The inside of a group, with groups in it one deep: what a regular expression can still tell to be balanced. */
+/** The content of a group, with one level of nested groups: the limit of what a regular expression can balance. */
 const INSIDE = String.raw`((?:[^{}]|\{[^{}]*\})*)`;
 const STYLE = String.raw`\\(?:emph|underline|text(?:bf|it|rm|sc|sf|sl|tt))`;
 const SWITCH = String.raw`\\(bf|em|it|rm|sc|sl|tt)(?![A-Za-z])\s*`;
 /**
- * What is written for the old switches and for styles that not every class and reader knows; of underlined letters and of those
- * without serifs only the text.
+ * The replacements of old font switches and of styles that not every class and program supports; of underlined and sans-serif
+ * text only the text is written.
  */
 const STYLES: Record<string, string> = {
   '\\bf': '\\textbf',
@@ -40,26 +40,26 @@ const STYLES: Record<string, string> = {
   '\\underline': '',
 };
 
-/** What writes or reads text that may hold LaTeX. */
+/** How text with LaTeX is converted. */
 export interface LatexDialect {
-  /** Text that stands alone, such as the inside of a group. */
+  /** Converts a complete text, such as the content of a group. */
   whole(text: string): string;
-  /** A character of the text that is no LaTeX. */
+  /** Converts a character that is not LaTeX. */
   plain(char: string): string;
-  /** Which of a rule's two sides is taken. */
+  /** Which of a rule's two functions is used. */
   side: 'write' | 'read';
 }
 
 interface Rule {
   /** Sticky, and balanced in its braces wherever it matches. */
   pattern: RegExp;
-  /** What matched as LaTeX, or `undefined` when it is not what it looked like. */
+  /** The match as LaTeX; `undefined` when it is not LaTeX after all. */
   write(match: RegExpExecArray, balanced: boolean, whole: LatexDialect['whole']): string | undefined;
-  /** What matched as it reads, or `undefined` likewise. */
+  /** The match as plain text; `undefined` likewise. */
   read(match: RegExpExecArray, balanced: boolean, whole: LatexDialect['whole']): string | undefined;
 }
 
-/** What titles and abstracts hold of LaTeX beside plain text, the first that fits (seen on the site in 2026-06). */
+/** The LaTeX in titles and abstracts (as on the site in 2026-06); the first rule that matches is applied. */
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(String.raw`\{${SWITCH}${INSIDE}\}`, 'y'),
@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
     read: ([math]) => (isMath(math) ? math : undefined),
   },
   { pattern: /\\([&%$#_])/y, write: ([escaped]) => escaped, read: ([, char]) => char },
-  // A space of its own width behind an abbreviation: not every reader knows it, and none needs it in a field.
+  // The space after an abbreviation: not every program knows it, and none needs it in a field.
   { pattern: /\\ /y, write: () => ' ', read: () => ' ' },
   // The narrow space in 10\,000.
   { pattern: /\\,/y, write: ([space]) => space, read: () => '\u202f' },
@@ -97,7 +97,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The text in a dialect, place by place. */
+/** Converts a text to a dialect. */
 export function convertLatex(text: string, { side, plain, whole }: LatexDialect): string {
   const balanced = bracesBalance(text);
   let value = '';
@@ -106,24 +106,24 @@ export function convertLatex(text: string, { side, plain, whole }: LatexDialect)
     if (special.index < at) continue;
     value += text.slice(at, special.index);
     const found = ruleAt(text, special.index, (rule, match) => rule[side](match, balanced, whole));
-    const [taken, written] = found ?? [1, plain(special[0])];
-    value += written;
-    at = special.index + taken;
+    const [length, replacement] = found ?? [1, plain(special[0])];
+    value += replacement;
+    at = special.index + length;
   }
   return value + text.slice(at);
 }
 
-/** How many characters of the text the first rule takes that fits at this place, and what becomes of them. */
+/** The length of the first rule's match at this offset, and its replacement. */
 function ruleAt(
   text: string,
   at: number,
   apply: (rule: Rule, match: RegExpExecArray) => string | undefined,
-): [taken: number, written: string] | undefined {
+): [length: number, replacement: string] | undefined {
   for (const rule of RULES) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(text);
-    const written = match ? apply(rule, match) : undefined;
-    if (match && written !== undefined) return [match[0].length, written];
+    const replacement = match ? apply(rule, match) : undefined;
+    if (match && replacement !== undefined) return [match[0].length, replacement];
   }
   return undefined;
 }
@@ -133,7 +133,7 @@ function styled(command: string, inside: string): string {
   return style === '' ? inside : `${style}{${inside}}`;
 }
 
-/** A brace of the text; one without its partner gets an invisible one, as Zotero does it. */
+/** A brace of the text; an unbalanced one is balanced by an invisible one, as in Zotero. */
 function brace(char: string, balanced: boolean): string {
   if (balanced) return `\\${char}`;
   return char === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';

@@ -10,9 +10,9 @@ const READING: LatexDialect = { side: 'read', plain: (char) => char, whole: plai
 /**
  * Text of the site as the value of a BibTeX field.
  *
- * Specials are escaped. What already is LaTeX stays so: escaped specials, accents, a few commands for the style of
- * letters, and `$…$` that looks like math. Any other backslash is a backslash of the text. The braces of the value
- * balance whatever comes in, as BibTeX counts them: `\{` too.
+ * Special characters are escaped. What already is LaTeX stays: escaped special characters, accents, a few commands for
+ * text styles, and `$…$` that looks like math. Any other backslash is a backslash of the text. The braces of the value are
+ * always balanced, as BibTeX counts them: including `\{`.
  *
  * @param text on one line
  */
@@ -21,8 +21,8 @@ export function escapeLatex(text: string): string {
 }
 
 /**
- * The same text as it reads, for formats that know no LaTeX: `86.7\%` is `86.7%`, `R\"ossler` is `Rössler`, and
- * `\textbf{X}` is `X`. Math stays as it is, there is no plain form of it.
+ * The same text without LaTeX, for formats that do not support it: `86.7\%` is `86.7%`, `R\"ossler` is `Rössler`, and
+ * `\textbf{X}` is `X`. Math stays unchanged, since it has no plain form.
  *
  * @param text on one line
  */

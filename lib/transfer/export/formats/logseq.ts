@@ -15,7 +15,7 @@ import {
 import { plainName } from './names';
 import { siteText } from './site-text';
 
-/** Properties of a paper's block (https://docs.logseq.com/#/page/properties); the names are Logseq's kind of names. */
+/** Properties of a paper's block (https://docs.logseq.com/#/page/properties); the names follow Logseq's conventions. */
 const PROPERTIES: Record<string, (exported: ExportedPaper) => string | undefined> = {
   citekey: ({ citationKey }) => citationKey,
   authors: ({ paper }) => list(paper.authors?.map(plainName)),
@@ -24,12 +24,12 @@ const PROPERTIES: Record<string, (exported: ExportedPaper) => string | undefined
   doi: ({ paper }) => doiOf(paper),
   status: ({ annotations }) => annotations.status,
   lists: ({ annotations }) => list(annotations.lists),
-  // A comma parts tags, and Logseq makes a page of each.
+  // A comma separates tags, and Logseq creates a page for each.
   tags: ({ annotations }) =>
     annotations.tags?.map((tag) => singleLine(tag.replace(/[,#[\]]/g, ' '))).join(', '),
 };
 
-/** Logseq: an outline, one block a paper with its properties, the abstract and the reader's notes as blocks below it. */
+/** Logseq: an outline, one block a paper with its properties, the abstract and the user's notes as blocks below it. */
 export const LOGSEQ: ExportFormat = {
   ...formatName('logseq'),
   mediaType: 'text/markdown;charset=utf-8',
@@ -64,7 +64,7 @@ export const LOGSEQ: ExportFormat = {
   },
 };
 
-/** Without what would be a link or a tag. */
+/** Without characters that would create a link or a tag. */
 function pageName(title: string): string {
   return singleLine(title.replace(/[#[\]]/g, ' '));
 }

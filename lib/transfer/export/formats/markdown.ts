@@ -9,8 +9,8 @@ import { blockquote, escapeMarkdown, markdownLink, markdownWithLinks } from './m
 import { plainName } from './names';
 import { siteText } from './site-text';
 
-/** What stands below the title of a paper, in this order. */
-const FACTS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
+/** The metadata below the title of a paper, in this order. */
+const METADATA: readonly ((exported: ExportedPaper) => string | undefined)[] = [
   ({ paper }) =>
     paper.authors?.map((name) => escapeMarkdown(plainName(name))).join(', ') ||
     counted(paper.authorCount, 'author'),
@@ -22,14 +22,14 @@ const FACTS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
   ({ paper }) => counted(paper.upvotes, 'upvote'),
 ];
 
-/** What the reader keeps on a paper. */
-const KEPT: readonly ((exported: ExportedPaper) => string | undefined)[] = [
+/** The annotations of a paper. */
+const ANNOTATIONS: readonly ((exported: ExportedPaper) => string | undefined)[] = [
   ({ annotations }) => annotations.status && `Status: ${statusText(annotations.status)}`,
   ({ annotations }) => named('Tags', annotations.tags),
   ({ annotations }) => named('Lists', annotations.lists),
 ];
 
-/** Markdown: a reading list, one section per paper, in CommonMark alone. The notes stay the Markdown they are, quoted. */
+/** Markdown: a reading list, one section per paper, in plain CommonMark. Notes stay the Markdown that they are, quoted. */
 export const MARKDOWN: ExportFormat = {
   ...formatName('markdown'),
   mediaType: 'text/markdown;charset=utf-8',
@@ -48,8 +48,8 @@ export const MARKDOWN: ExportFormat = {
     const notes = [annotations.note, annotations.listNote].flatMap((note) => multiLine(note ?? '') || []);
     return paragraphs([
       `## ${markdownLink(escapeMarkdown(siteText(paper.title)), paperUrl(paper))}`,
-      line(FACTS, exported),
-      line(KEPT, exported),
+      line(METADATA, exported),
+      line(ANNOTATIONS, exported),
       abstract && blockquote(abstract),
       ...notes.flatMap((note) => ['**Note**', blockquote(note)]),
     ]);
@@ -61,10 +61,10 @@ function paragraphs(parts: readonly string[]): string {
 }
 
 function line(
-  facts: readonly ((exported: ExportedPaper) => string | undefined)[],
+  parts: readonly ((exported: ExportedPaper) => string | undefined)[],
   exported: ExportedPaper,
 ): string {
-  return facts.flatMap((fact) => fact(exported) || []).join(' · ');
+  return parts.flatMap((part) => part(exported) || []).join(' · ');
 }
 
 function plain(text: string): string {

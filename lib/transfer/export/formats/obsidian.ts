@@ -35,8 +35,8 @@ const FIELDS: Record<string, (exported: ExportedPaper) => string | undefined> = 
 };
 
 /**
- * Obsidian: one note, with front matter (https://help.obsidian.md/properties), a section a paper that can be linked by its
- * heading, and live math. The reader's own notes stay the Markdown they are, in a callout.
+ * Obsidian: one note, with front matter (https://help.obsidian.md/properties), a section per paper that can be linked by its
+ * heading, and live math. The user's notes stay the Markdown that they are, in a callout.
  */
 export const OBSIDIAN: ExportFormat = {
   ...formatName('obsidian'),
@@ -90,7 +90,7 @@ function list(values: readonly string[] | undefined): string | undefined {
   return values?.map((value) => escapeMarkdown(singleLine(value))).join(', ');
 }
 
-/** A tag may hold letters, digits, `_`, `-` and `/`, and not digits alone (https://help.obsidian.md/tags). */
+/** A tag may contain letters, digits, `_`, `-` and `/`, and not digits alone (https://help.obsidian.md/tags). */
 function obsidianTag(tag: string): string[] {
   const name = singleLine(tag)
     .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')

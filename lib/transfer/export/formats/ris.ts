@@ -26,7 +26,7 @@ function valuesOf(exported: ExportedPaper): TaggedValues {
 }
 
 /**
- * RIS: `TY  - GEN`, for it has no type for preprints, in UTF-8 with CRLF
+ * RIS: `TY  - GEN`, since it has no type for preprints, in UTF-8 with CRLF
  * (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp).
  */
 export const RIS: ExportFormat = {

@@ -1,7 +1,7 @@
 import { singleLine } from './clean-text';
 import { splitName } from './names';
 
-/** "Family, Given, Suffix", as RIS and EndNote have it; a name without parts as it stands. */
+/** "Family, Given, Suffix", as in RIS and EndNote; a name without parts unchanged. */
 export function invertedName(text: string): string {
   const name = splitName(text);
   if ('literal' in name) return name.literal.replaceAll(',', ' ').replace(/\s+/g, ' ').trim();
@@ -9,10 +9,10 @@ export function invertedName(text: string): string {
   return [family, name.given, name.suffix].filter((part) => part !== undefined).join(', ');
 }
 
-/** Values by the tag that stands before each, in the order in which they are written. */
+/** Values by their tags, in the order in which they are written. */
 export type TaggedValues = readonly (readonly [tag: string, values: readonly (string | undefined)[]])[];
 
-/** A line for each value that is known, none with a line end in it. */
+/** A line for each known value, without line ends in it. */
 export function taggedLines(values: TaggedValues, line: (tag: string, value: string) => string): string[] {
   return values.flatMap(([tag, ofTag]) =>
     ofTag.flatMap((value) => {
