@@ -22,11 +22,11 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Papershelf',
     description:
-      'Keeps every paper you pass on Hugging Face Daily Papers. Search, bookmark, list and export them offline.',
+      'Saves every paper you see on Hugging Face Daily Papers. Search, bookmark, list and export them offline.',
     // No host permission, no network: the content script's own match is all the access there is.
-    // Of these four no browser asks the reader anything.
+    // Of these four no browser asks the user anything.
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
-    // Zotero and JabRef listen there, on the reader's own computer; asked for when papers are sent to them for the first time.
+    // Zotero and JabRef listen there, on the user's own computer; asked for when papers are sent to them for the first time.
     optional_host_permissions: ['http://127.0.0.1/*'],
     // While developing, pages must reach the development server.
     ...(mode === 'production' && {
@@ -51,9 +51,9 @@ export default defineConfig({
       },
       'bookmark-on-page': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Bookmark the paper that is picked on the page',
+        description: 'Bookmark the current paper on the page',
       },
-      'toggle-page-keys': { description: 'Switch the keys for papers on a page on or off' },
+      'toggle-page-keys': { description: 'Switch keyboard shortcuts on Hugging Face pages on or off' },
     },
     ...(browser === 'chrome' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { annotate, bookmarkChange } from '../../library/model/annotation-changes';
 import type { BackgroundContext } from '../commands/context';
 import { dispatchCommand } from '../commands/dispatch';
 import { PAPER_LINK_PATTERNS, paperIdOfLink } from './paper-link';
@@ -39,7 +40,7 @@ export async function bookmarkLink(
         {
           type: 'act',
           name: 'changeMarks',
-          argument: { deed: 'bookmark', patches: [{ paperId, set: { bookmark: now.toISOString() } }] },
+          argument: annotate([paperId], bookmarkChange(true, now)),
         },
         now,
       )
