@@ -1,7 +1,9 @@
 import { cpus } from 'node:os';
 import type { Paper } from '../lib/paper/paper';
-import { startSession } from '../tests/support/chromium-session';
+import type { SiteRecord } from '../tests/replica/site-record';
+import { type Session, startSession } from '../tests/support/chromium-session';
 import { measureAddressBar } from './bench/address-bar';
+import { measureAgainst } from './bench/against';
 import { measureBackups } from './bench/backing-up';
 import { bundle } from './bench/bundle';
 import { measureMarking } from './bench/marking';
@@ -11,14 +13,51 @@ import { measureSaving } from './bench/saving';
 import { measureSearching } from './bench/searching';
 import type { Figure } from './bench/statistics';
 
+/** Each part, in the order of the table. */
+const PARTS: Readonly<
+  Record<string, (bench: { session: Session; code: string; papers: readonly Paper[] }) => Promise<Figure[]>>
+> = {
+  reading: ({ session, code }) => measureReading(session, code),
+  saving: ({ session, code, papers }) => measureSaving(session, code, papers),
+  marking: ({ code, papers }) => measureMarking(code, papers),
+  backup: ({ papers }) => measureBackups(papers),
+  'address-bar': ({ code, papers }) => measureAddressBar(code, papers),
+  searching: ({ code, papers }) => measureSearching(code, papers),
+};
+
 /**
- * Measures in real Chromium and prints one table; ratios of times are of one run, since machines differ.
+ * Measures in real Chromium; ratios of times are of one run, since machines differ. Prints each figure when it is known, and
+ * all of them at the end.
  *
- * @param only `reading`, `saving`, `marking`, `backup`, `address-bar` or `searching` for a part of it
+ * @param args a part by its name, `--against <commit>`, or nothing for all parts
  */
-export async function runBench(only = ''): Promise<void> {
+export async function runBench(...args: string[]): Promise<void> {
+  const against = args[0] === '--against' ? args[1] : undefined;
+  const only = against === undefined ? args[0] : undefined;
+  if ((only !== undefined && !PARTS[only]) || (args[0] === '--against') !== (against !== undefined))
+    throw new Error(`npm run bench -- [${Object.keys(PARTS).join(' | ')} | --against <commit>]`);
+  const size = against !== undefined ? 2_000 : only === 'reading' ? 120 : 100_000;
+  console.log(`Reading ${size.toLocaleString()} papers…`);
+  const { records, source } = await benchRecords(size);
+  const figures: Figure[] = [];
+  const report = (figure: Figure) => {
+    figures.push(figure);
+    printFigure(figure);
+  };
+  if (against !== undefined) await measureAgainst(against, records, report);
+  else await measureParts(only, records, report);
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, headless Chromium; ${source}\n`,
+  );
+  for (const figure of figures) printFigure(figure);
+}
+
+async function measureParts(
+  only: string | undefined,
+  records: readonly SiteRecord[],
+  report: (figure: Figure) => void,
+): Promise<void> {
   const code = await bundle();
-  const { records, source } = await benchRecords(only === 'reading' ? 120 : 100_000);
   const session = await startSession({ records: records.slice(0, 120), searchAll: true });
   try {
     const papers = records.map(({ id, title, abstract, authors, publishedAt }) => ({
@@ -29,26 +68,17 @@ export async function runBench(only = ''): Promise<void> {
       authorCount: authors?.length,
       publishedOn: publishedAt?.slice(0, 10),
     })) as Paper[];
-    const figures: Figure[] = [];
-    const isAsked = (part: string) => only === '' || only === part;
-    if (isAsked('reading')) figures.push(...(await measureReading(session, code)));
-    if (isAsked('saving')) figures.push(...(await measureSaving(session, code, papers)));
-    if (isAsked('marking')) figures.push(...(await measureMarking(code, papers)));
-    if (isAsked('backup')) figures.push(...(await measureBackups(papers)));
-    if (isAsked('address-bar')) figures.push(...(await measureAddressBar(code, papers)));
-    if (isAsked('searching')) figures.push(...(await measureSearching(code, papers)));
-    print(figures, source);
+    for (const [name, measure] of Object.entries(PARTS)) {
+      if (only !== undefined && name !== only) continue;
+      console.log(`\n${name}…`);
+      for (const figure of await measure({ session, code, papers })) report(figure);
+    }
   } finally {
     await session.close();
   }
 }
 
-function print(figures: readonly Figure[], source: string): void {
-  console.log(
-    `\n${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, headless Chromium; ${source}\n`,
-  );
-  for (const { name, value, goal, isMet } of figures) {
-    const verdict = goal === undefined ? '' : `  (goal ${goal}${isMet ? '' : ', MISSED'})`;
-    console.log(`${name.padEnd(62)} ${value}${verdict}`);
-  }
+function printFigure({ name, value, goal, isMet }: Figure): void {
+  const verdict = goal === undefined ? '' : `  (goal ${goal}${isMet ? '' : ', MISSED'})`;
+  console.log(`${name.padEnd(62)} ${value}${verdict}`);
 }

@@ -2,17 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** In bytes after gzip: what a browser must read before a page or a popup does anything. */
-const BUDGETS: readonly { name: string; most: number; files: (folder: string) => string[] }[] = [
+/**
+ * In bytes after gzip: what a browser must read before a page or a popup does anything. Ceilings protect users; what loads
+ * lazily is listed and has none.
+ */
+const BUDGETS: readonly { name: string; most?: number; files: (folder: string) => string[] }[] = [
   { name: 'content script', most: 20_000, files: () => ['content-scripts/listing.js'] },
   // Each message wakes it; what only the address bar needs is a script of its own, read when that is used.
   { name: 'background', most: 90_000, files: () => ['background.js'] },
-  { name: 'search of the address bar', most: 30_000, files: () => ['search.js'] },
-  { name: 'popup and library page, all they begin with', most: 90_000, files: of('js', 'popup', 'library') },
+  { name: 'search of the address bar, loaded lazily', files: () => ['search.js'] },
+  {
+    name: 'first paint of popup and library page',
+    most: 90_000,
+    files: (folder) => [...of('js', 'popup', 'library')(folder), ...of('css', 'popup', 'library')(folder)],
+  },
   // Formats when something is exported for the first time, and dialogs that are seldom opened.
-  { name: 'popup, what it reads later', most: 14_000, files: later },
+  { name: 'popup, loaded lazily', files: later },
   { name: 'page for export, import, backup', most: 250_000, files: of('js', 'transfer') },
-  { name: 'styles of the popup', most: 5_000, files: of('css', 'popup', 'library') },
 ];
 
 /** The files of an ending that pages name: what the browser reads before they do anything. */
@@ -54,10 +60,10 @@ export function checkSizes(root: string): { passed: number; failed: number } {
         (sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length,
         0,
       );
-      const isFine = bytes > 0 && bytes <= most;
+      const isFine = bytes > 0 && bytes <= (most ?? Number.POSITIVE_INFINITY);
       tally[isFine ? 'passed' : 'failed']++;
       console.log(
-        `${isFine ? 'ok  ' : 'OVER'} ${build} ${name}: ${kilobytes(bytes)} of ${kilobytes(most)} gzip`,
+        `${isFine ? 'ok  ' : 'OVER'} ${build} ${name}: ${kilobytes(bytes)}${most === undefined ? '' : ` of ${kilobytes(most)}`} gzip`,
       );
     }
   }

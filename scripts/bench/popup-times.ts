@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Session } from '../../tests/support/chromium-session';
 import { WorkerStopper } from '../../tests/support/worker-stopper';
 import { typeInPage, watchInPage } from './searching-in-page';
@@ -47,23 +47,25 @@ export async function keystrokes(
   await page.waitForTimeout(1_000);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
-  const worked = async () => {
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    const seconds = metrics.filter(({ name }) => WORK.includes(name)).map(({ value }) => value);
-    return seconds.reduce((sum, value) => sum + value, 0) * 1_000;
-  };
   const found: { keystrokes: number[]; work: number[] } = { keystrokes: [], work: [] };
   for (const query of TYPED_QUERIES)
     for (let length = 1; length <= query.length; length++) {
       await page.waitForTimeout(PAUSE);
-      const before = await worked();
+      const before = await workOf(cdp);
       found.keystrokes.push(await page.evaluate(typeInPage, query.slice(0, length)));
-      found.work.push((await worked()) - before);
+      found.work.push((await workOf(cdp)) - before);
     }
   await cdp.detach();
   const megabytes = await memoryOf(page);
   await page.close();
   return { ...found, megabytes };
+}
+
+/** In milliseconds: what the page's main thread has worked so far. */
+export async function workOf(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const seconds = metrics.filter(({ name }) => WORK.includes(name)).map(({ value }) => value);
+  return seconds.reduce((sum, value) => sum + value, 0) * 1_000;
 }
 
 /** In megabytes: what scripts hold, their buffers included, after garbage collection. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperAnnotations } from '../../lib/library/model/annotations';
 import type { ListEntry, ReadingList } from '../../lib/library/model/lists';
-import { barButton, countShifts, markOf, shiftsOn, toldOn, wordsOn } from '../support/badges-on-page';
+import { badgeLabels, badgeOf, barButton, countShifts, messageOn, shiftsOn } from '../support/badges-on-page';
 import type { BuiltCopy } from '../support/built-copy';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
@@ -33,7 +33,7 @@ beforeEach(async () => {
   page = await session.browser.context.newPage();
   await countShifts(page);
   await page.goto(session.replica.url(DAY));
-  await markOf(page, FIRST).waitFor();
+  await badgeOf(page, FIRST).waitFor();
 });
 afterEach(() => page.close());
 
@@ -45,14 +45,14 @@ const toast = () => page.locator('papershelf-notices [role=status]');
 
 describe('the badge of a card', () => {
   it('a click bookmarks the paper, and Undo reverts it', async () => {
-    await markOf(page, FIRST).click();
+    await badgeOf(page, FIRST).click();
     await expect.poll(async () => (await annotationsOf(FIRST)).bookmarkedAt).toBeTruthy();
-    await expect.poll(async () => (await wordsOn(page))[0]).toBe('New, bookmarked. Papershelf');
-    await expect.poll(() => toldOn(page)).toBe('Bookmarked.');
+    await expect.poll(async () => (await badgeLabels(page))[0]).toBe('New, bookmarked. Papershelf');
+    await expect.poll(() => messageOn(page)).toBe('Bookmarked.');
     await toast().getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await annotationsOf(FIRST)).bookmarkedAt).toBeUndefined();
-    await expect.poll(async () => (await wordsOn(page))[0]).toBe('New. Papershelf');
-    expect(await toldOn(page)).toBe('Undone.');
+    await expect.poll(async () => (await badgeLabels(page))[0]).toBe('New. Papershelf');
+    expect(await messageOn(page)).toBe('Undone.');
     expect(page.url()).toContain(DAY);
     expect(await shiftsOn(page)).toBe(0);
   });
@@ -67,7 +67,7 @@ describe('the badge of a card', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('false');
     await button.click();
     await expect.poll(async () => (await annotationsOf(SECOND))[field]).toBeTruthy();
-    await expect.poll(async () => (await wordsOn(page))[1]).toBe(words);
+    await expect.poll(async () => (await badgeLabels(page))[1]).toBe(words);
     expect(await button.getAttribute('aria-pressed')).toBe('true');
     await button.click();
     await expect.poll(async () => (await annotationsOf(SECOND))[field]).toBeUndefined();
@@ -101,7 +101,7 @@ describe('the badge of a card', () => {
       );
       await popup.close();
     });
-    await expect.poll(async () => (await wordsOn(page))[1]).toBe('New, reading. Papershelf');
+    await expect.poll(async () => (await badgeLabels(page))[1]).toBe('New, reading. Papershelf');
   });
 });
 
@@ -135,7 +135,7 @@ describe('the lists of a paper', () => {
     await expect.poll(() => box('Thesis').getAttribute('aria-checked')).toBe('false');
     await page.keyboard.press('Escape');
     await expect.poll(() => name.isVisible()).toBe(false);
-    await expect.poll(() => markOf(page, FIRST).evaluate((badge) => badge.matches(':focus'))).toBe(true);
+    await expect.poll(() => badgeOf(page, FIRST).evaluate((badge) => badge.matches(':focus'))).toBe(true);
     // The page must not see what the user types.
     expect(keys).toEqual([]);
     expect(await shiftsOn(page)).toBe(0);

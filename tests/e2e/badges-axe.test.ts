@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe';
-import { barButton, markOf, marksOn, toldOn, wordsOn } from '../support/badges-on-page';
+import { badgeLabels, badgeOf, badgesOn, barButton, messageOn } from '../support/badges-on-page';
 import type { BuiltCopy } from '../support/built-copy';
 import { type Session, startSession } from '../support/chromium-session';
 import { idsOf, madeRecords } from '../support/made-records';
@@ -20,7 +20,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the badges of a 
     build = buildWithOpenRoots();
     session = await startSession({ records: RECORDS, colorScheme, extensionDir: build.dir });
     page = await session.visit('/papers/date/2026-10-06');
-    await marksOn(page).nth(7).waitFor();
+    await badgesOn(page).nth(7).waitFor();
   });
   afterAll(async () => {
     await session.close();
@@ -28,17 +28,17 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the badges of a 
   });
 
   it('all new, with the count', async () => {
-    expect(await wordsOn(page)).toEqual(Array(8).fill('New. Papershelf'));
+    expect(await badgeLabels(page)).toEqual(Array(8).fill('New. Papershelf'));
     expect(await axeFindings(page, ...OURS)).toEqual([]);
   });
 
   it('the toolbar of a card, with a toast', async () => {
     await (await barButton(page, FIRST, 'To read')).click();
     await (await barButton(page, SECOND, 'Hide')).click();
-    await markOf(page, THIRD).click();
-    await expect.poll(() => toldOn(page)).toBe('Bookmarked.');
+    await badgeOf(page, THIRD).click();
+    await expect.poll(() => messageOn(page)).toBe('Bookmarked.');
     await (await barButton(page, FIRST, 'Read')).hover();
-    expect((await wordsOn(page)).filter((words) => words !== 'New. Papershelf')).toHaveLength(3);
+    expect((await badgeLabels(page)).filter((words) => words !== 'New. Papershelf')).toHaveLength(3);
     expect(await axeFindings(page, ...OURS)).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the badges of a 
 
   it('reads in order: the badge with its name, then the actions', async () => {
     await page.keyboard.press('Escape');
-    await markOf(page, FIRST).focus();
+    await badgeOf(page, FIRST).focus();
     const names: (string | null)[] = [];
     for (let stop = 0; stop < 6; stop++) {
       names.push(

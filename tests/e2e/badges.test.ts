@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countShifts, marksOn, shiftsOn, wordsOn } from '../support/badges-on-page';
+import { badgeLabels, badgesOn, countShifts, shiftsOn } from '../support/badges-on-page';
 import type { BuiltCopy } from '../support/built-copy';
 import { type Session, startSession } from '../support/chromium-session';
 import { madeRecords } from '../support/made-records';
@@ -26,7 +26,7 @@ async function open(path: string): Promise<Page> {
   const page = await session.browser.context.newPage();
   await countShifts(page);
   await page.goto(session.replica.url(path));
-  await marksOn(page).first().waitFor({ state: 'attached' });
+  await badgesOn(page).first().waitFor({ state: 'attached' });
   return page;
 }
 
@@ -58,7 +58,7 @@ describe('badges', () => {
     const page = await open(path);
     await expectBadgeOnEachCard(page);
     expect(await shiftsOn(page)).toBe(0);
-    const boxes = await marksOn(page).evaluateAll((badges) =>
+    const boxes = await badgesOn(page).evaluateAll((badges) =>
       badges.map((badge) => {
         const own = badge.getBoundingClientRect();
         const card = (badge.getRootNode() as ShadowRoot).host.parentElement?.getBoundingClientRect();
@@ -76,9 +76,9 @@ describe('badges', () => {
     session.replica.configure({ era: undefined, records: [...RECORDS, ...fresh] });
     const page = await open('/papers/date/2026-10-08');
     const allNew = fresh.map(() => 'New. Papershelf');
-    expect(await wordsOn(page)).toEqual(allNew);
+    expect(await badgeLabels(page)).toEqual(allNew);
     await page.reload();
-    await expect.poll(() => wordsOn(page)).toEqual(allNew);
+    await expect.poll(() => badgeLabels(page)).toEqual(allNew);
     session.replica.configure({ records: RECORDS });
     await page.close();
   });

@@ -5,7 +5,7 @@ import { DialogsPopup, startWithSeed } from '../support/dialogs-popup';
 
 let session: Session;
 const popup = DialogsPopup.ofEachTest(() => session);
-const { act, box, button, dialog, openShelf, openTrash, press, put, row, tag } = popup;
+const { act, box, button, dialog, openListsDialog, openTrash, press, put, row, tag } = popup;
 
 /** How each dialog is opened. */
 const STATES: Record<string, () => Promise<unknown>> = {
@@ -29,28 +29,28 @@ const STATES: Record<string, () => Promise<unknown>> = {
     for (const at of [0, 1, 3]) await row(at).press('x');
     await row(3).press('t');
   },
-  'all lists and tags': openShelf,
+  'all lists and tags': openListsDialog,
   'a tag that is renamed': async () => {
-    await openShelf();
+    await openListsDialog();
     await button('Rename tag vision').click();
   },
   'a list that is changed': async () => {
-    await openShelf();
+    await openListsDialog();
     await button('Edit list First').click();
   },
   'a new smart list': async () => {
     await popup.page.getByRole('searchbox').fill('sparse autor:x');
-    await openShelf();
+    await openListsDialog();
     await button('New smart list').click();
     await dialog().getByText('Finds').waitFor();
   },
   'an empty trash': async () => {
     await act('emptyTrash', { undoIds: null });
     await openTrash();
-    await dialog().getByText('Nothing here.').waitFor();
+    await dialog().getByText('The trash is empty. Deleted items').waitFor();
   },
   'a trash': async () => {
-    await openShelf();
+    await openListsDialog();
     await button('Delete list First').click();
     await dialog().getByRole('button', { name: 'Trash 1' }).click();
     await button('Empty trash').click();

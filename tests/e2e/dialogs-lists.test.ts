@@ -6,7 +6,7 @@ import { DialogsPopup, startWithSeed } from '../support/dialogs-popup';
 
 let session: Session;
 const popup = DialogsPopup.ofEachTest(() => session);
-const { act, button, dialog, field, isGone, openShelf, press, put, tag, tagsOf, undo } = popup;
+const { act, button, dialog, field, isGone, openListsDialog, press, put, tag, tagsOf, undo } = popup;
 beforeAll(async () => {
   session = await startWithSeed();
   await popup.prepare(session, async () => {
@@ -19,7 +19,7 @@ afterAll(() => session?.close());
 
 describe('the dialog of all lists and tags', () => {
   it('all lists are shown with their counts, and lead to their papers', async () => {
-    await openShelf();
+    await openListsDialog();
     await dialog().getByRole('button', { name: 'First 1 paper', exact: true }).waitFor();
     await dialog()
       .getByRole('button', { name: /^Found \d+ papers$/ })
@@ -34,7 +34,7 @@ describe('the dialog of all lists and tags', () => {
   });
 
   it('a list is edited, deleted and restored, all in the dialog', async () => {
-    await openShelf();
+    await openListsDialog();
     await button('Edit list Second').click();
     await popup.page.getByRole('dialog', { name: 'Edit list' }).waitFor();
     expect(await field('Name').evaluate((input) => input === document.activeElement)).toBe(true);
@@ -42,7 +42,7 @@ describe('the dialog of all lists and tags', () => {
     await field('Description').fill('Two a week.');
     await field('Name').press('Enter');
     await isGone();
-    await openShelf();
+    await openListsDialog();
     await dialog().getByText('Two a week.').waitFor();
     await button('Delete list Thursday group').click();
     await expect.poll(() => button('Edit list Thursday group').count()).toBe(0);
@@ -60,7 +60,7 @@ describe('the dialog of all lists and tags', () => {
   it('a list whose creation is undone, or that is deleted elsewhere, is no longer shown', async () => {
     const isOfAll = () =>
       popup.page.getByRole('heading', { name: 'All papers' }).waitFor({ state: 'attached' });
-    await openShelf();
+    await openListsDialog();
     await button('New list').click();
     await field('Name').fill('Made too soon');
     await press('Enter');
@@ -76,14 +76,14 @@ describe('the dialog of all lists and tags', () => {
   });
 
   it('a list is created, and a smart list of the typed query, which shows what it finds', async () => {
-    await openShelf();
+    await openListsDialog();
     expect(await button('New smart list').count()).toBe(0);
     await button('New list').click();
     await field('Name').fill('Empty');
     await press('Enter');
     await popup.page.getByRole('heading', { name: 'Empty', exact: true }).waitFor();
     await popup.page.getByRole('searchbox').fill('transcoders autor:x');
-    await openShelf();
+    await openListsDialog();
     await button('New smart list').click();
     await popup.page.getByRole('dialog', { name: 'New smart list' }).waitFor();
     await dialog().getByText('There is no field “autor:”').waitFor();
@@ -101,7 +101,7 @@ describe('the dialog of all lists and tags', () => {
 
   it('a tag is renamed everywhere, found, and deleted; each change is undone at once', async () => {
     await tag('Visions', 5);
-    await openShelf();
+    await openListsDialog();
     await button('Rename tag Visions').click();
     await field('New name of the tag Visions').fill('vision');
     await button('Merge').click();

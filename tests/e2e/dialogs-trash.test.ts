@@ -5,7 +5,7 @@ import { DialogsPopup, startWithSeed } from '../support/dialogs-popup';
 
 let session: Session;
 const popup = DialogsPopup.ofEachTest(() => session);
-const { row, button, dialog, press, focused, openShelf, openTrash, act, put, onList } = popup;
+const { row, button, dialog, press, focused, openListsDialog, openTrash, act, put, onList } = popup;
 beforeAll(async () => {
   session = await startWithSeed();
 });
@@ -15,7 +15,7 @@ describe('the trash', () => {
   it('removed and deleted items are in the trash, to be restored or deleted permanently', async () => {
     await act('emptyTrash', { undoIds: null });
     await openTrash();
-    await dialog().getByText('Nothing here.').waitFor();
+    await dialog().getByText('The trash is empty. Deleted items').waitFor();
     await press('Escape');
     await put('Trashed', 0, 1, 2);
     await act('changeMarks', {
@@ -26,7 +26,7 @@ describe('the trash', () => {
       deed: 'unbookmark',
       patches: [{ paperId: popup.ids[3] ?? '', set: { bookmark: null } }],
     });
-    await openShelf();
+    await openListsDialog();
     await button('Delete list Trashed').click();
     await dialog().getByRole('button', { name: 'Trash 2', exact: true }).click();
     const restoring = dialog().getByRole('button', { name: /^Restore/ });
@@ -38,7 +38,7 @@ describe('the trash', () => {
     await expect.poll(() => restoring.count()).toBe(1);
     await expect.poll(focused).toContain('Restore: Bookmark removed');
     await button(/^Delete permanently: Bookmark/).click();
-    await dialog().getByText('Nothing here.').waitFor();
+    await dialog().getByText('The trash is empty. Deleted items').waitFor();
     expect(await dialog().evaluate((element) => element.contains(document.activeElement))).toBe(true);
   });
 
@@ -51,10 +51,10 @@ describe('the trash', () => {
     await dialog().getByText('Delete 1 item permanently?').waitFor();
     await expect.poll(() => button('Cancel').evaluate((each) => each === document.activeElement)).toBe(true);
     await press('Enter');
-    await button(/^Restore: Forgot/).waitFor();
+    await button(/^Restore: Removed/).waitFor();
     await button('Empty trash').click();
     await button('Delete').click();
-    await dialog().getByText('Nothing here.').waitFor();
+    await dialog().getByText('The trash is empty. Deleted items').waitFor();
     await expect.poll(async () => (await readStore(popup.page, 'trash')).length).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barButton, markOf, marksOn } from '../support/badges-on-page';
+import { badgeOf, badgesOn, barButton } from '../support/badges-on-page';
 import type { BuiltCopy } from '../support/built-copy';
 import { type Session, startSession } from '../support/chromium-session';
 import { madeRecords } from '../support/made-records';
@@ -18,7 +18,7 @@ describe('a card whose paper was read or hidden', () => {
     build = buildWithOpenRoots();
     session = await startSession({ records: RECORDS, extensionDir: build.dir });
     page = await session.visit('/papers/date/2026-10-06');
-    await marksOn(page).nth(5).waitFor();
+    await badgesOn(page).nth(5).waitFor();
   });
   afterAll(async () => {
     await session.close();
@@ -44,7 +44,7 @@ describe('a card whose paper was read or hidden', () => {
   it('is dimmed, and the card itself is unchanged', async () => {
     await (await barButton(page, HIDDEN, 'Hide')).click();
     await (await barButton(page, READ, 'Read')).click();
-    await markOf(page, OTHER).hover();
+    await badgeOf(page, OTHER).hover();
     for (const id of [HIDDEN, READ]) await expect.poll(() => veilOf(id)).toBe('0.6');
     expect(await veilOf(OTHER)).toBe('0');
     expect(new Set(await styles())).toEqual(new Set(['']));

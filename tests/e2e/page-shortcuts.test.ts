@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperAnnotations } from '../../lib/library/model/annotations';
-import { marksOn, toldOn } from '../support/badges-on-page';
+import { badgesOn, messageOn } from '../support/badges-on-page';
 import type { BuiltCopy } from '../support/built-copy';
 import { type Session, startSession } from '../support/chromium-session';
 import { readStore } from '../support/database';
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await set({});
   page = await session.browser.context.newPage();
   await page.goto(session.replica.url('/papers/date/2026-10-06'));
-  await marksOn(page).first().waitFor();
+  await badgesOn(page).first().waitFor();
 });
 afterEach(() => page.close());
 
@@ -95,10 +95,10 @@ describe('keyboard shortcuts', () => {
     await press('jh');
     await expect.poll(() => numbersWith('hiddenAt')).toEqual([4]);
     expect(await focused()).toBe(5);
-    await expect.poll(() => toldOn(page)).toContain('Hidden.');
+    await expect.poll(() => messageOn(page)).toContain('Hidden.');
     await press('z');
     await expect.poll(() => numbersWith('hiddenAt')).toEqual([]);
-    await expect.poll(() => toldOn(page)).toContain('Undone.');
+    await expect.poll(() => messageOn(page)).toContain('Undone.');
     await press('l');
     await page.keyboard.type('jb?');
     expect(await page.getByRole('textbox', { name: 'List name' }).inputValue()).toBe('jb?');
@@ -145,7 +145,7 @@ describe('commands of the browser', () => {
     await command('bookmark');
     await expect.poll(() => numbersWith('bookmarkedAt')).toEqual([2]);
     await command('toggle-keys');
-    await expect.poll(() => toldOn(page)).toContain('Keyboard shortcuts on');
+    await expect.poll(() => messageOn(page)).toContain('Keyboard shortcuts on');
     await page.waitForTimeout(300);
     await press('j');
     expect(await focused()).toBe(3);

@@ -204,7 +204,7 @@ describe('the search field', () => {
       await expect.poll(() => popup.locator('.query-diagnostics p').count()).toBe(3);
       await popup.getByRole('button', { name: 'and 1 more' }).click();
       expect(await popup.locator('.query-diagnostics p').count()).toBe(3);
-      expect(await popup.locator('.query-diagnostics').textContent()).toContain('“z”');
+      expect(await popup.locator('.query-diagnostics').textContent()).toContain('“is:z”');
     });
   });
 
@@ -224,7 +224,7 @@ describe('the search field', () => {
     ['author:"author 500"', MANY_AUTHORS, 'Author Author 500', ['Author', '500']],
   ])('shows why %s finds a paper that does not show it', async (query, id, why, highlighted) => {
     await field().fill(query);
-    const line = popup.locator(`article[data-paper-id="${id}"] .why`);
+    const line = popup.locator(`article[data-paper-id="${id}"] .match-reasons`);
     await expect.poll(() => line.allTextContents()).toEqual([why]);
     expect(await line.locator('mark').allTextContents()).toEqual(highlighted);
   });

@@ -73,7 +73,7 @@ interface Way {
   reorder(popup: Hands): Promise<void>;
 }
 
-const marksShow = (page: Hands, word: string, count: number) =>
+const badgesShow = (page: Hands, word: string, count: number) =>
   page.until(`${WORDS}.filter((name) => name.toLowerCase().includes('${word}')).length === ${count}`);
 
 const chipsShow = (popup: Hands, chips: string[]) =>
@@ -89,16 +89,16 @@ const keyboard: Way = {
   triage: async (page) => {
     for (let count = 1; count <= 3; count++) {
       await page.press('j', 'b');
-      await marksShow(page, 'bookmarked', count);
+      await badgesShow(page, 'bookmarked', count);
     }
     for (let count = 1; count <= 5; count++) {
       await page.press('j', 't');
-      await marksShow(page, 'to read', count);
+      await badgesShow(page, 'to read', count);
     }
     await page.press('j');
     for (let count = 1; count <= 10; count++) {
       await page.press('h'); // and on to the next card
-      await marksShow(page, 'hidden', count);
+      await badgesShow(page, 'hidden', count);
     }
   },
   makeList: async (popup, name) => {
@@ -145,13 +145,13 @@ const mouse: Way = {
       await page.pointAtElement(MARK(at));
       await page.page.mouse.down();
       await page.page.mouse.up();
-      await marksShow(page, 'bookmarked', at + 1);
+      await badgesShow(page, 'bookmarked', at + 1);
     }
     for (let at = 3; at < 18; at++) {
       const [button, word, count] = at < 8 ? ['To read', 'to read', at - 2] : ['Hide', 'hidden', at - 7];
       await page.pointAtElement(MARK(at));
       await page.click(button as string);
-      await marksShow(page, word as string, count as number);
+      await badgesShow(page, word as string, count as number);
     }
   },
   makeList: async (popup, name) => {
@@ -251,8 +251,8 @@ describe.each(CASES)('in real %s, by %s alone', (browser, by) => {
     await again.until(`JSON.stringify(${ROWS}) === '${JSON.stringify(after)}'`);
     const listingPage = await reading.listing();
     await listingPage.until(`${WORDS}.length === 30`);
-    await marksShow(listingPage, 'bookmarked', 3);
-    await marksShow(listingPage, 'to read', 5);
-    await marksShow(listingPage, 'hidden', 10);
+    await badgesShow(listingPage, 'bookmarked', 3);
+    await badgesShow(listingPage, 'to read', 5);
+    await badgesShow(listingPage, 'hidden', 10);
   }, 120_000);
 });

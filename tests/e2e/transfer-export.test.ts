@@ -110,12 +110,12 @@ describe('new papers', () => {
     const { content } = await page.saves('Export');
     expect(idsIn(content.toString())).toEqual(['2610.00006', '2610.00005']);
     await page.isTold('Exported 2 papers as BibTeX.');
-    await page.page.getByText(/: 0 papers$/).waitFor();
+    await page.page.getByText(/last export \(0, /).waitFor();
     const { list } = await putOn(['2610.00004']);
-    await page.page.getByText(/: 1 paper$/).waitFor();
+    await page.page.getByText(/last export \(1, /).waitFor();
     expect(await box.isChecked()).toBe(false);
     await actOn(page.page, 'takeOffList', { listId: list.id, paperIds: ['2610.00004'] });
-    await page.page.getByText(/: 0 papers$/).waitFor();
+    await page.page.getByText(/last export \(0, /).waitFor();
   });
 
   it('take no citation key from a paper that had it before', async () => {

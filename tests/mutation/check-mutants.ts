@@ -8,7 +8,7 @@ import { mutant } from './mutant';
 import type { MutantPage } from './mutant-page';
 import { Tally } from './tally';
 
-/** How many pages are captured in all: `npm run mutation` captures 10,000, which takes three minutes. */
+/** How many pages are captured in all: `npm run test:mutation` captures 10,000, which takes three minutes. */
 export const PAGES = Number(process.env.PAPERSHELF_MUTANTS ?? 4_000);
 
 /**

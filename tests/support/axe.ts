@@ -15,22 +15,22 @@ interface Axe {
 }
 declare const window: { axe?: Axe };
 
-/** What axe finds wrong in the colours of a page, where all else is as it was when it was looked at before. */
+/** The colour contrast violations of a page, one line each; for a page whose other violations have been checked already. */
 export function colourFindings(page: Page, ...within: string[]): Promise<string[]> {
   return findings(page, within, { runOnly: ['color-contrast'] });
 }
 
 /**
- * What axe finds wrong in a page as it is now, one line each.
+ * The accessibility violations that axe finds in a page as it is now, one line each.
  *
- * @param within selectors: only there is it looked at
+ * @param within selectors: only these parts are checked
  */
 export function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   return findings(page, within, {});
 }
 
 async function findings(page: Page, within: string[], options: { runOnly?: string[] }): Promise<string[]> {
-  // Evaluated, not loaded: the pages of the extension take scripts from nowhere else.
+  // Evaluated, not loaded: the pages of the extension load scripts from nowhere else.
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(SOURCE);
   return page.evaluate(
     async ({ selectors, rules }) => {

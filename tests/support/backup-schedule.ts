@@ -8,7 +8,7 @@ declare const chrome: {
   alarms: { create(name: string, when: object): Promise<void> };
 };
 
-/** What the reader chose, as it is stored. */
+/** The backup schedule that the user chose, as stored. */
 export async function planOf({ page }: TransferPage): Promise<BackupSchedule> {
   const stored = await page.evaluate(() => chrome.storage.local.get('backupPlan'));
   return (stored as { backupPlan: BackupSchedule }).backupPlan;
@@ -18,13 +18,13 @@ export async function setPlan({ page }: TransferPage, plan: Partial<BackupSchedu
   await page.evaluate((backupPlan) => chrome.storage.local.set({ backupPlan }), plan);
 }
 
-/** What the background does now and then, now. */
+/** Triggers the background’s backup alarm now. */
 export async function ring({ browser }: Session): Promise<void> {
   const worker = await browser.worker();
   await worker.evaluate(() => chrome.alarms.create('backup', { when: Date.now() + 50 }));
 }
 
-/** A moment so long ago, ISO 8601 in UTC. */
+/** The time so many days ago, ISO 8601 in UTC. */
 export function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString();
 }

@@ -64,7 +64,7 @@ export async function fillLibrary(library: LibraryDatabase): Promise<LibraryData
   return library;
 }
 
-/** All that came of one store. */
+/** All staged records of one store. */
 export async function arrived<S extends BackupStore>(
   staging: StagingArea,
   store: S,
@@ -74,10 +74,10 @@ export async function arrived<S extends BackupStore>(
   return all;
 }
 
-/** The settings that backups are made with here. */
+/** The settings in the backups of the tests. */
 export const BACKUP_SETTINGS = { isPaused: false, neverSave: ['robot'] };
 
-/** A backup of a library, as it is downloaded. */
+/** A backup of a library, as downloaded. */
 export function backupOf(library: LibraryDatabase, now = new Date(WEDNESDAY)): Promise<Blob> {
   return blobOf(gzipStream(writeBackupLines(library, BACKUP_SETTINGS, now)));
 }

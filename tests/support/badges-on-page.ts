@@ -1,23 +1,23 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The marks on a page, as somebody sees and hears them. Needs a build with open roots. */
-export function marksOn(page: Page): Locator {
+/** The badges on a page. Needs a build with open shadow roots. */
+export function badgesOn(page: Page): Locator {
   return page.locator('papershelf-mark button.badge');
 }
 
-/** What the marks say, in the order of the page. */
-export function wordsOn(page: Page): Promise<string[]> {
-  return marksOn(page).evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ''));
+/** The accessible names of the badges, in the order of the page. */
+export function badgeLabels(page: Page): Promise<string[]> {
+  return badgesOn(page).evaluateAll((badges) => badges.map((badge) => badge.ariaLabel ?? ''));
 }
 
-/** The mark of one paper. */
-export function markOf(page: Page, id: string): Locator {
+/** The badge of one paper. */
+export function badgeOf(page: Page, id: string): Locator {
   return page.locator(`article:has(h3 a[href="/papers/${id}"]) papershelf-mark button.badge`);
 }
 
-/** The bar's button of one paper, once the pointer rests on its mark. */
+/** A button in the toolbar of one paper’s badge, which shows when the pointer is over the badge. */
 export async function barButton(page: Page, id: string, name: string): Promise<Locator> {
-  await markOf(page, id).hover();
+  await badgeOf(page, id).hover();
   return page
     .locator(`article:has(h3 a[href="/papers/${id}"]) papershelf-mark`)
     .getByRole('button', { name, exact: true });
@@ -29,8 +29,8 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /**
- * Counts what moves on pages without anybody's doing, what the browser calls layout shifts, once there is an element of ours:
- * what moves before, while the page loads, is the page's own.
+ * Counts layout shifts from when a page has an element of the extension: earlier ones, while the page loads, are the
+ * page's own.
  */
 export async function countShifts(page: Page): Promise<void> {
   // High enough for the whole page: a scrollbar that comes while the page loads moves everything.
@@ -57,7 +57,7 @@ export async function countShifts(page: Page): Promise<void> {
   });
 }
 
-/** How far things have moved; which ones is printed when any has. */
+/** The sum of the layout shifts so far; what has moved is printed, if anything. */
 export async function shiftsOn(page: Page): Promise<number> {
   const { shifts, moved } = await page.evaluate(() => {
     const counted = globalThis as unknown as { shifts: number; moved: string[] };
@@ -67,8 +67,8 @@ export async function shiftsOn(page: Page): Promise<number> {
   return shifts;
 }
 
-/** What the reader is told of what was done last. Texts are put there by the style, so that the page finds none. */
-export async function toldOn(page: Page): Promise<string | null> {
-  const said = page.locator('papershelf-notices [role=status] [data-text]').first();
-  return (await said.count()) > 0 ? said.getAttribute('data-text') : null;
+/** The message of the last toast. Its text is shown by the style sheet, so that the page’s own search does not find it. */
+export async function messageOn(page: Page): Promise<string | null> {
+  const message = page.locator('papershelf-notices [role=status] [data-text]').first();
+  return (await message.count()) > 0 ? message.getAttribute('data-text') : null;
 }

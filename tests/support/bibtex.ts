@@ -1,4 +1,4 @@
-/** One entry of a BibTeX file, values as they stand between their outer braces. */
+/** One entry of a BibTeX file, values as written between their outer braces. */
 export interface BibtexEntry {
   type: string;
   key: string;
@@ -41,7 +41,7 @@ export function readBibtex(file: string): BibtexEntry[] {
   return entries;
 }
 
-/** Where the brace stands that closes the value which begins here. */
+/** The offset of the brace that closes the value which begins here. */
 function endOfValue(file: string, start: number): number {
   let depth = 1;
   for (let at = start; at < file.length; at++) {
@@ -53,7 +53,7 @@ function endOfValue(file: string, start: number): number {
   throw new Error(`no end of the value ${file.slice(start, start + 60)}`);
 }
 
-/** The characters of a value that TeX would take for more than themselves, math and commands left aside. */
+/** The unescaped special characters of TeX in a value, except in math and commands. */
 export function bareSpecials(value: string): string[] {
   const text = value.replace(/(?<!\\)\$(?:\\.|[^$\\])+\$/g, '').replace(/\\\(.*?\\\)/g, '');
   return text.replace(/\\(?:[A-Za-z]+|["'`^~=.][A-Za-z{]|.)/g, '').match(/[&%$#_~^\\]/g) ?? [];
@@ -61,7 +61,7 @@ export function bareSpecials(value: string): string[] {
 
 const NAMED: Record<string, string> = { asciitilde: '~', asciicircum: '^', backslash: '\\' };
 
-/** A value, or text that may hold LaTeX already, with what is escaped in it read; accents stay, and styles in their new form. */
+/** A value, or text that may contain LaTeX, with its escapes decoded; accents stay, and style commands in their new form. */
 export function unescapeLatex(value: string): string {
   return value
     .replace(/\{\\em\s+/g, '\\emph{')

@@ -13,8 +13,8 @@ export interface BuiltCopy {
 /**
  * Copies a build, that for Chromium unless said otherwise, and changes some of its files.
  *
- * @param changes what becomes of the text of each file
- * @throws when a change changes nothing: the build is no longer what the test believes
+ * @param changes for each file a function from its text to the new one
+ * @throws when a change changes nothing: the build is no longer what the test expects
  */
 export function copyBuild(
   changes: Record<string, (text: string) => string>,

@@ -5,7 +5,7 @@ import { type Replica, type ReplicaOptions, startReplica } from '../replica/serv
 
 export const BUILDS = join(import.meta.dirname, '../../.output');
 
-/** The built extension in a Chromium that takes huggingface.co to a replica of the site. */
+/** The built extension in a Chromium that resolves huggingface.co to a replica of the site. */
 export interface Session {
   replica: Replica;
   browser: ChromiumSession;
@@ -15,14 +15,14 @@ export interface Session {
 }
 
 export interface SessionOptions extends ReplicaOptions {
-  /** Kept between sessions when given. */
+  /** Persists between sessions when given. */
   profileDir?: string;
   colorScheme?: 'light' | 'dark';
   /** The built extension unless another folder is given. */
   extensionDir?: string;
   /** Further command line arguments. */
   args?: readonly string[];
-  /** Whether pages that are left may be kept and restored as they were; Playwright switches that off. */
+  /** Whether the back/forward cache is on; Playwright switches it off. */
   keepsPages?: boolean;
 }
 
@@ -53,7 +53,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   };
 }
 
-/** The part of the extension's API that runs in the worker here. */
+/** The part of the extension's API that is used in the worker. */
 interface WorkerGlobals {
   chrome: {
     tabs: {
@@ -63,7 +63,7 @@ interface WorkerGlobals {
   };
 }
 
-/** Waits until the content script of the tab in front can tell what became of its page. */
+/** Waits until the content script of the active tab has a report on its page. */
 async function untilReported(browser: ChromiumSession): Promise<void> {
   const worker = await browser.worker();
   await worker.evaluate(async () => {

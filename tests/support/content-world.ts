@@ -8,12 +8,12 @@ import { LISTINGS } from './site-records';
 type Listener = (...parts: unknown[]) => void;
 
 /**
- * A document with everything around it that the content script uses, all in the test's hands: changes of the page, the
- * answers of the background, the settings, and the clock.
+ * A document with everything around it that the content script uses, controlled by the test: changes of the page, the
+ * replies of the background, the settings, and the clock.
  */
 export class ContentWorld {
   readonly document: Document;
-  /** What was sent, with the way to answer it. */
+  /** The captures that were sent, with functions to reply to each. */
   readonly sent: { capture: Capture; reply(answer: CaptureReply): void; fail(): void }[] = [];
   readonly #location = { href: '' };
   #settings: object = {};
@@ -25,14 +25,14 @@ export class ContentWorld {
     this.document = listingDocument(LISTINGS.daily2026);
     Object.defineProperty(this.document, 'location', { value: this.#location });
     this.#location.href = address;
-    const noteChange = (listener: Listener) => {
+    const setObserver = (listener: Listener) => {
       this.#onChange = listener;
     };
     vi.stubGlobal(
       'MutationObserver',
       class {
         constructor(listener: Listener) {
-          noteChange(listener);
+          setObserver(listener);
         }
         observe() {}
         disconnect() {}
@@ -42,14 +42,14 @@ export class ContentWorld {
     vi.stubGlobal('addEventListener', () => {});
   }
 
-  /** What stands in the place of `browser`. */
+  /** The stub of `browser`. */
   readonly browser = {
     runtime: {
       sendMessage: ({ capture }: { capture?: Capture }) =>
         new Promise<CaptureReply>((reply, reject) => {
           const fail = () => reject(new Error('The worker is gone.'));
           if (capture) this.sent.push({ capture, reply, fail });
-          else fail(); // an act: nothing is known of any paper here, so that nothing is shown
+          else fail(); // a command: no paper is known here, so that no badge is shown
         }),
       onMessage: {
         addListener: (listener: Listener) => {
@@ -66,7 +66,7 @@ export class ContentWorld {
     },
   };
 
-  /** Gives a card another count, as a vote does. */
+  /** Changes the count of a card, as a vote does. */
   vote(count: number): void {
     const shown = this.document.querySelector('.vote .leading-none');
     if (!shown) throw new Error('No card has a count.');
@@ -74,7 +74,7 @@ export class ContentWorld {
     this.#onChange([{ target: shown, addedNodes: [], removedNodes: [] }]);
   }
 
-  /** Goes to another address without a reload; what the page shows stays as it is. */
+  /** Navigates to another URL without a reload; the content of the page stays the same. */
   async go(address: string): Promise<void> {
     this.#location.href = address;
     const target = this.document.querySelector('main') ?? this.document.body;
@@ -88,17 +88,17 @@ export class ContentWorld {
     await vi.advanceTimersByTimeAsync(0);
   }
 
-  /** What the popup is told of the page. */
+  /** The report of the page, as the popup requests it. */
   report(): PageReport | undefined {
-    let told: unknown;
+    let report: unknown;
     this.#onMessage({ type: 'report' }, {}, (answer: unknown) => {
-      told = answer;
+      report = answer;
     });
-    return told as PageReport | undefined;
+    return report as PageReport | undefined;
   }
 }
 
-/** The answer to a capture that was saved, with as many papers as it had cards. */
+/** The reply to a capture that was saved, with as many papers as it had cards. */
 export function savedAll({ url, kind, capturedAt, cards }: Capture): CaptureReply {
   const ids = cards.flatMap(({ link }) => link ?? []);
   const nothing = {

@@ -5,7 +5,7 @@ export interface Evaluator {
   evaluate(expression: string): Promise<unknown>;
 }
 
-/** Everything in one store of the library, read by the browser's own IndexedDB and none of our code; nothing of none. */
+/** All records of one store of the library, read by the browser's own IndexedDB and none of our code; none if there is no library. */
 export async function readStore<T>(page: Evaluator, store: string): Promise<T[]> {
   return (await page.evaluate(`(${readAll})(${JSON.stringify(store)})`)) as T[];
 }
@@ -14,7 +14,7 @@ export async function readStore<T>(page: Evaluator, store: string): Promise<T[]>
 function readAll(store: string): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('papershelf');
-    // The background makes the library; looking into it beforehand must not.
+    // The background creates the library; reading it beforehand must not.
     opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onerror = () => (opening.error?.name === 'AbortError' ? resolve([]) : reject(opening.error));
     opening.onsuccess = () => {
@@ -44,7 +44,7 @@ export async function papersOnceThereAre(page: Evaluator, count: number): Promis
   }
 }
 
-/** A paper without the moments at which it was seen, which no test can know beforehand. */
+/** A paper without the times at which it was seen, which no test can know beforehand. */
 export function factsOf({
   firstSeenAt,
   lastSeenAt,
@@ -53,7 +53,7 @@ export function factsOf({
   return facts;
 }
 
-/** Puts papers into the library behind the extension's back, as no act of its own would: nobody tells the index. */
+/** Writes papers directly into the database, as no command of the extension does: the index is not updated. */
 export async function putPapers(page: Evaluator, papers: readonly Paper[]): Promise<void> {
   await page.evaluate(`(${putAll})(${JSON.stringify(papers)})`);
 }
@@ -71,7 +71,7 @@ function putAll(records: readonly Paper[]): Promise<void> {
   });
 }
 
-/** Runs in the extension's worker, or a page of it: the next page finds no library. */
+/** Deletes the library. Runs in the extension's worker or a page of it. */
 export function forgetAll(): Promise<void> {
   return new Promise((resolve, reject) => {
     const deleting = indexedDB.deleteDatabase('papershelf');

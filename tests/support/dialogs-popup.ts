@@ -8,19 +8,19 @@ import { readStore } from './database';
 import { seedSiteRecords } from './seed-site-records';
 import { actOn } from './transfer-page';
 
-/** A library of the seed's papers about interpretability, in light colours. */
+/** A library of the seed's papers about interpretability, in the light colour scheme. */
 export async function startWithSeed(): Promise<Session> {
   const session = await startSession({ records: seedSiteRecords(), searchAll: true, colorScheme: 'light' });
   await session.visit('/papers?q=interpretability');
   return session;
 }
 
-/** The popup over some papers, as a reader works with its dialogs; papers are told by where they stand in it at first. */
+/** The popup with some papers, for tests of its dialogs; a paper is identified by its initial position in the list. */
 export class DialogsPopup {
   page!: Page;
   ids!: string[];
 
-  /** One that is opened anew for each test of a file, and closed after it. */
+  /** A popup that is opened for each test of a file, and closed after it. */
   static ofEachTest(session: () => Session): DialogsPopup {
     const popup = new DialogsPopup();
     beforeEach(() => popup.open(session()));
@@ -37,7 +37,7 @@ export class DialogsPopup {
       .evaluateAll((rows) => rows.map((row) => row.dataset.paperId ?? ''));
   }
 
-  /** Puts something into the library before the tests. */
+  /** Adds something to the library before the tests. */
   async prepare(session: Session, does: () => Promise<unknown>): Promise<void> {
     await this.open(session);
     await does();
@@ -60,17 +60,17 @@ export class DialogsPopup {
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName,
     );
 
-  readonly openShelf = async () => {
+  readonly openListsDialog = async () => {
     await this.button('Lists').click();
     await this.dialog().waitFor();
   };
   readonly openTrash = async () => {
-    await this.openShelf();
+    await this.openListsDialog();
     await this.button(/^Trash \d+$/).click();
     await this.page.getByRole('dialog', { name: 'Trash' }).waitFor();
   };
 
-  /** What the reader does elsewhere. */
+  /** A command, as if sent from another page. */
   readonly act = <N extends CommandName>(name: N, argument: CommandArgument<N>): Promise<CommandResult<N>> =>
     actOn(this.page, name, argument);
   readonly put = (name: string, ...papers: number[]) =>
@@ -81,10 +81,10 @@ export class DialogsPopup {
     return this.act('changeMarks', { deed: 'tag', name, patches });
   };
 
-  /** What the library holds. */
+  /** From the database: the tags of a paper, and the positions of the papers on a list. */
   readonly tagsOf = async (at: number) => {
-    const marks = await readStore<PaperAnnotations>(this.page, 'marks');
-    return marks.find(({ paperId }) => paperId === this.ids[at])?.tags ?? [];
+    const annotations = await readStore<PaperAnnotations>(this.page, 'marks');
+    return annotations.find(({ paperId }) => paperId === this.ids[at])?.tags ?? [];
   };
   readonly onList = async (name: string) => {
     const lists = await readStore<ReadingList>(this.page, 'lists');

@@ -7,7 +7,7 @@ import { expectedOf, seeds } from './seeds';
 
 const SEEN = { firstSeenAt: '2026-06-23T08:00:00.000Z', lastSeenAt: '2026-06-23T08:00:00.000Z' };
 
-/** A paper with nothing known but what is given. */
+/** A paper with the given fields and no others, except for defaults of the required ones. */
 export function paper(facts: Partial<Paper>): Paper {
   return { id: '2510.12345', title: 'A Title', ...SEEN, ...facts };
 }
@@ -22,7 +22,7 @@ export function seedPapersOnArxiv(): Paper[] {
   return seedPapers().map((seed, at) => ({ ...seed, id: `2510.${10000 + at}` }));
 }
 
-/** Papers on which nothing is kept, with keys that are unique among them. */
+/** Papers without annotations, with citation keys that are unique among them. */
 export function withKeys(papers: readonly Paper[]): ExportedPaper[] {
   const stems = new Set<string>();
   return papers.map((paper) => {
@@ -33,10 +33,10 @@ export function withKeys(papers: readonly Paper[]): ExportedPaper[] {
   });
 }
 
-/** A moment of a summer day, in the clock of the machine. */
+/** Late on a summer day, in the time zone of the machine. */
 export const NOW = new Date(2026, 5, 23, 23, 59);
 
-/** The file of these papers. */
+/** The content of an export of these papers. */
 export function written(
   format: ExportFormat,
   papers: readonly ExportedPaper[],

@@ -1,6 +1,6 @@
 import type { Session } from './chromium-session';
 
-/** Events that a listener of the extension gets as from the browser. */
+/** An event that a test can dispatch to the listeners of the extension, as the browser does. */
 export interface Event {
   dispatch(...parts: unknown[]): void;
 }
@@ -39,7 +39,7 @@ export async function setSettings({ browser }: Session, settings: object): Promi
   await (await browser.worker()).evaluate((to) => chrome.storage.local.set({ settings: to }), settings);
 }
 
-/** What stands on the toolbar button over the tab in front: the badge, and the button's name. */
+/** The toolbar button of the active tab: the text of its badge, and its title. */
 export function toolbarButton(session: Session): Promise<string[]> {
   return inWorker(session, async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });

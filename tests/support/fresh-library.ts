@@ -21,7 +21,7 @@ export function freshLibrary(): LibraryDatabase {
   return anotherConnection(`test-${++count}`);
 }
 
-/** A reader of the same library, as the popup uses it. */
+/** A `LibraryReader` of the same database, as the popup uses it. */
 export function readerOf({ name }: LibraryDatabase): LibraryReader {
   return new LibraryReader(async () => {}, name);
 }

@@ -7,13 +7,13 @@ const ALLOW_HEADERS = 'origin, content-type, accept, X-JabRef-Connector, Authori
  * PairingResource) of https://github.com/JabRef/jabref as of 2026-06; nothing of it is copied.
  */
 export class JabRefServer extends LocalProgram {
-  /** BibTeX of each request that was taken. */
+  /** BibTeX of each request that was accepted. */
   readonly taken: string[] = [];
-  /** What an extension must show: nothing in JabRef 6 of 2025, later a header, then a token as well. */
+  /** What an extension must send: nothing in JabRef 6 of 2025, later a header, then a token as well. */
   wants: 'nothing' | 'header' | 'token' = 'token';
   pin = '123456';
   token = 'made-token';
-  /** Beginnings of origins that it lets in. */
+  /** Prefixes of the allowed origins. */
   origins = ['chrome-extension://', 'moz-extension://'];
 
   protected answer(request: SeenRequest): Reply {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it came in. */
+/** A request as received. */
 export interface SeenRequest {
   method: string;
   path: string;
@@ -17,18 +17,19 @@ export interface Reply {
 }
 
 /**
- * What goes wrong: the answer takes 150 ms (`slow`), nothing is answered (`hang`), the connection is closed (`hang-up`), the same after the request was done
- * (`hang-after`, `hang-up-after`), the headers come and the body does not (`stall`), or another answer is given.
+ * A simulated failure: the response takes 150 ms (`slow`), there is none (`hang`), the connection is closed (`hang-up`), the
+ * same after the request was carried out (`hang-after`, `hang-up-after`), the headers are sent without the body (`stall`), or
+ * another response is sent.
  */
 export type Failure = 'slow' | 'hang' | 'hang-up' | 'hang-after' | 'hang-up-after' | 'stall' | Reply;
 
-/** A program that listens on this computer, with all that came in, and with failures to be switched on. */
+/** A program that listens on this computer, records its requests, and can be made to fail. */
 export abstract class LocalProgram {
   readonly requests: SeenRequest[] = [];
   readonly #failures = new Map<string, { failure: Failure; times: number }>();
   readonly #server = createServer((request, response) => void this.#take(request, response));
 
-  /** What it answers; nothing when it hangs up. */
+  /** The response; none when it closes the connection. */
   protected abstract answer(request: SeenRequest): Reply | undefined;
 
   get port(): number {

@@ -65,7 +65,7 @@ const NAMES = [
   '李 雷',
 ];
 
-/** Some words in a row, now and then with a slip of the keys. */
+/** Random words, some of them with a typo. */
 export function madeText(random: Random, most: number): string {
   return Array.from({ length: 1 + random.below(most) }, () => madeWord(random)).join(' ');
 }
@@ -78,7 +78,7 @@ function madeWord(random: Random): string {
   return word.slice(0, at) + random.pick([letter, '', `${letter}${word[at] ?? ''}`]) + word.slice(at + 1);
 }
 
-/** A paper of few words, so that terms, beginnings and typos meet. */
+/** A paper of words from a small vocabulary, so that terms, prefixes and typos coincide. */
 export function madePaper(random: Random, id: string): Paper {
   const paper: Paper = {
     id,
@@ -94,7 +94,7 @@ export function madePaper(random: Random, id: string): Paper {
   return paper;
 }
 
-/** Ids of each kind a library has. */
+/** A random id of one of the kinds that a library has. */
 export function madeId(random: Random): string {
   const number = String(random.below(60)).padStart(5, '0');
   return random.pick([

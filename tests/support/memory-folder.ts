@@ -1,4 +1,4 @@
-/** A folder as the browser's own file system has them, in memory: files count when their writing is closed. */
+/** A folder of the origin private file system, in memory: a file is written when its stream is closed. */
 export class MemoryFolder {
   readonly files = new Map<string, Blob>();
 
@@ -36,6 +36,6 @@ export class MemoryFolder {
     };
   }
 
-  /** As the code asks for it. */
+  /** Opens the folder: a `SnapshotFolder`. */
   readonly open = async () => this as unknown as FileSystemDirectoryHandle;
 }

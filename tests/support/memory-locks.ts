@@ -5,7 +5,7 @@ export class MemoryLocks {
   readonly held = new Set<string>();
 
   async request(name: string, _options: { ifAvailable: true }, callback: Callback): Promise<unknown> {
-    await Promise.resolve(); // the browser asks later
+    await Promise.resolve(); // the browser calls back asynchronously
     if (this.held.has(name)) return callback(null);
     this.held.add(name);
     try {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A request that left the browser, or tried to. */
+/** A request that the browser sent, or tried to send. */
 export interface LoggedRequest {
   url: string;
   /** The origin on whose behalf it was made; `not an origin` for the browser itself and for addresses that are typed. */
@@ -14,7 +14,7 @@ interface NetLog {
 
 /**
  * Every request of a browser that was started with `--log-net-log=FILE` and has been closed: of pages, workers, content
- * scripts, extensions and the browser itself. What never leaves it, such as `chrome-extension:` and `blob:`, is not there.
+ * scripts, extensions and the browser itself. What is never sent, such as `chrome-extension:` and `blob:`, is not included.
  */
 export function requestsIn(file: string): LoggedRequest[] {
   const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog;

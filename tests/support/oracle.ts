@@ -17,18 +17,18 @@ export interface OracleHit {
   score: number;
 }
 
-/** What a node found: the score of each paper and the terms of leaves that it matched. */
+/** The result of a node: the score of each paper and the terms of the leaves that it matched. */
 type Found = Map<string, { score: number; terms: ReadonlySet<string> }>;
 
-/** Leaves kept for the next query: a query is planned up to three times over the same words. */
-const MOST_KEPT = 60;
+/** Results of leaves that are cached for the next query: a query is planned up to three times over the same words. */
+const MAX_CACHED = 60;
 
-/** Answers a {@link TermQuery} by MiniSearch: what any other index has to answer, slowly. */
+/** Runs a {@link TermQuery} by MiniSearch: slow, and the specification of what any other index has to return. */
 export class Oracle {
   readonly #mini: MiniSearch<Paper>;
-  readonly #kept = new Map<string, Found>();
+  readonly #cached = new Map<string, Found>();
 
-  /** @param own what the reader has written about papers, by their ids */
+  /** @param own the user text of papers, by their ids */
   constructor(papers: readonly Paper[], own: ReadonlyMap<string, string> = new Map()) {
     this.#mini = new MiniSearch<Paper>({
       idField: 'id',
@@ -62,13 +62,13 @@ export class Oracle {
 
   #leaf(leaf: TermLeaf): Found {
     const key = JSON.stringify(leaf);
-    const known = this.#kept.get(key);
+    const known = this.#cached.get(key);
     if (known) return known;
     const exact = this.#run(leaf, leaf.term, {});
     const isTypoTolerant = leaf.typos > 0 && (leaf.isTypoTolerant || exact.size < RARE);
     const found = isTypoTolerant ? this.#withTypos(leaf) : exact;
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(key, found);
+    if (this.#cached.size >= MAX_CACHED) this.#cached.clear();
+    this.#cached.set(key, found);
     return found;
   }
 
@@ -77,14 +77,14 @@ export class Oracle {
     const near = this.#run(leaf, leaf.term, { fuzzy: leaf.typos }, matched);
     const { length } = leaf.term;
     const weight = (TYPO_WEIGHT * length) / (length + 1);
-    // MiniSearch takes an exchange of neighbours for two typos.
+    // MiniSearch counts two swapped neighbours as two typos.
     const exchanged = neighboursExchanged(leaf.term).filter((term) => !matched.has(term));
     return exchanged
       .map((term) => this.#run({ ...leaf, isPrefix: false }, term, { weight }))
       .reduce(either, near);
   }
 
-  /** MiniSearch's answer for one term; every match counts as one of the leaf's term. */
+  /** MiniSearch's result for one term; every match counts as one of the leaf's term. */
   #run(leaf: TermLeaf, term: string, { fuzzy = 0, weight = 1 }, matched = new Set<string>()): Found {
     const found: Found = new Map();
     const results = this.#mini.search(term, {
@@ -97,7 +97,7 @@ export class Oracle {
       weights: { prefix: PREFIX_WEIGHT, fuzzy: TYPO_WEIGHT },
       bm25: BM25,
     });
-    // Another spelling of a word is no further word that matched.
+    // A variant of a word does not count as a further match.
     const terms = new Set(leaf.boost < 1 ? [] : [leaf.term]);
     for (const { id, score, match } of results) {
       found.set(id, { score, terms });
@@ -132,7 +132,7 @@ function sum(
   return { score: a.score + b.score, terms: new Set([...a.terms, ...b.terms]) };
 }
 
-/** All spellings of a term with two different neighbours exchanged. */
+/** All variants of a term with two different neighbours swapped. */
 function neighboursExchanged(term: string): string[] {
   const letters = [...term];
   return letters.flatMap((letter, at) => {

@@ -1,11 +1,11 @@
 type Ask = (message: { type: string; name?: string }) => Promise<unknown>;
 
-/** What a page of the extension has of the browser: its storage, and a background to send messages to. */
+/** The part of the browser that a page of the extension uses: its storage, and a background to send messages to. */
 export class PageBrowser {
   stored: Record<string, unknown> = {};
   ask: Ask = async () => undefined;
 
-  // Over a way through JSON and some turns, as the browser would take it.
+  // Asynchronous and cloned through JSON, as in the browser.
   readonly storage = {
     local: {
       get: async (key: string) => JSON.parse(JSON.stringify({ [key]: this.stored[key] })),

@@ -15,7 +15,7 @@ export interface Driven {
   bringToFront(): Promise<void>;
 }
 
-/** In milliseconds: how long something is waited for, and how often it is looked for. */
+/** In milliseconds: the timeout of waiting, and the polling interval. */
 const PATIENCE = 10_000;
 const STEP = 40;
 
@@ -37,11 +37,11 @@ const LOOKING = `
   const focused = () => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; };
 `;
 
-/** A reader's hands at a page: keys, or the mouse. They do nothing that a person could not do. */
+/** Drives a page as a user does, by keys or by the mouse; nothing here is beyond what a user can do. */
 export class Hands {
   constructor(readonly page: Driven) {}
 
-  /** What a script says that can look around as above. */
+  /** The value of an expression that may use the functions above. */
   look<T>(expression: string): Promise<T> {
     return this.page.evaluate(`(() => { ${LOOKING} return ${expression}; })()`) as Promise<T>;
   }
@@ -70,7 +70,7 @@ export class Hands {
     return this.page.keyboard.type(text);
   }
 
-  /** Goes on with Tab until a control of a name has the focus. @throws when none of the next hundred is it */
+  /** Presses Tab until a control of a name has the focus. @throws when none of the next hundred controls is the one */
   async tabTo(name: string): Promise<void> {
     await this.until(`named(${JSON.stringify(name)}).length > 0`);
     for (let count = 0; count < 100; count++) {
@@ -92,7 +92,7 @@ export class Hands {
     await this.page.mouse.up();
   }
 
-  /** Moves the pointer to the middle of an element that an expression tells, once that is in the window. */
+  /** Scrolls the element that an expression returns into view, and moves the pointer to its middle. */
   async pointAtElement(expression: string): Promise<{ x: number; y: number }> {
     await this.until(expression);
     const point = await this.look<{ x: number; y: number }>(`(() => {

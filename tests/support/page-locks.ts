@@ -1,6 +1,6 @@
 type Hold<T> = (lock: { name: string } | null) => T | Promise<T>;
 
-/** The browser's locks as far as the pages of the extension use them: one has a name at a time, the others wait in turn. */
+/** The browser's locks (Web Locks) as far as the pages of the extension use them: one page holds a name at a time, the others queue. */
 export class PageLocks {
   readonly #last = new Map<string, Promise<unknown>>();
 

@@ -8,7 +8,7 @@ import type { LocalProgram } from './local-program';
 import type { Driven } from './page-driver';
 import { withLocalAccess } from './send-page';
 
-/** Nobody listens there: the site is not needed. */
+/** A port on which nothing listens: the site is not needed. */
 const NO_REPLICA = 9;
 const GECKO_ID = 'papershelf@papershelf.app';
 
@@ -20,7 +20,7 @@ export interface Browser {
 export interface Named {
   name: string;
   build: 'chrome-mv3' | 'firefox-mv3';
-  /** How its pages' origin begins. */
+  /** The origin of the extension’s pages. */
   origin: RegExp;
   start(extensionDir: string, options?: { profileDir?: string }): Promise<Browser>;
 }
@@ -41,7 +41,7 @@ const FIREFOX: Named = {
       extensionDir,
       replicaPort: NO_REPLICA,
       geckoId: GECKO_ID,
-      // As when a reader says yes.
+      // As when the user grants the permission.
       preferences: { 'extensions.webextOptionalPermissionPrompts': false },
       ...options,
     }),
@@ -49,7 +49,7 @@ const FIREFOX: Named = {
 
 export const BROWSERS = [CHROMIUM, FIREFOX];
 
-/** The extension knows but one port, so that only one program at a time can listen. */
+/** The extension uses one port, so that only one program at a time can listen. */
 let listening: LocalProgram | undefined;
 export async function listen<P extends LocalProgram>(program: P): Promise<P> {
   await listening?.close();
@@ -58,13 +58,13 @@ export async function listen<P extends LocalProgram>(program: P): Promise<P> {
     throw new Error('Zotero, JabRef or another run of these tests has the port.', { cause: error });
   });
 }
-/** Nobody listens any more. */
+/** Stops the program that listens. */
 export async function hangUp(): Promise<void> {
   await listening?.close();
   listening = undefined;
 }
 
-/** Runs a copy once in which the permission is required, so that the profile has it as given. */
+/** Runs a copy once with the permission as a required one, so that the profile has it granted. */
 export async function giveBefore(
   { dir }: BuiltCopy,
   start: (dir: string) => Promise<Browser>,

@@ -5,21 +5,21 @@ import { type Driven, Hands } from './page-driver';
 import { WEDNESDAY } from './sightings';
 import { actOn } from './transfer-page';
 
-/** A change of the manifest: what it has as an optional permission is granted when it is installed. */
+/** A change of the manifest: its optional host permissions become required, so that they are granted at installation. */
 export const withLocalAccess = ofManifest(({ optional_host_permissions, ...rest }) => ({
   ...rest,
   host_permissions: optional_host_permissions,
 }));
 
-/** The controls of the page by where they stand: labels of such with choices have the choices in their names. */
+/** Controls of the page, selected by position: the accessible name of a select includes its options. */
 const PAPERS = "document.querySelector('#export select')";
 const TARGETS = "document.querySelector('.zotero-targets select')";
 const picked = (box: string) => `(${box}?.selectedOptions[0]?.textContent ?? '').trim()`;
 
-/** So far: none is like another. */
+/** How many have been made so far, so that each is different. */
 const made = { papers: 0, lists: 0 };
 
-/** The page for exporting, as far as papers are handed over on it, in either browser. */
+/** The export page, as far as it sends papers to other programs, in either browser. */
 export class HandoverPage {
   readonly hands: Hands;
   /** The name of the list that was made last. */
@@ -29,7 +29,7 @@ export class HandoverPage {
     this.hands = new Hands(page);
   }
 
-  /** Makes a list of so many papers that nobody has been sent, and chooses it. @returns their ids */
+  /** Makes a list of so many papers that were never sent, and chooses it. @returns their ids */
   async choosesList(count: number): Promise<string[]> {
     this.list = `List ${++made.lists}`;
     const ids = await this.grows(count);
@@ -37,7 +37,7 @@ export class HandoverPage {
     return ids;
   }
 
-  /** Puts so many more papers on that list. */
+  /** Adds so many more papers to that list. */
   async grows(count: number): Promise<string[]> {
     const papers = Array.from({ length: count }, () => madePaper(++made.papers));
     await actOn(this.page, 'openLibrary', null); // there is none before the page has asked for it
@@ -47,12 +47,12 @@ export class HandoverPage {
     return paperIds;
   }
 
-  /** Has Zotero's collections shown. */
+  /** Opens the choice of Zotero's collections. */
   async asksZotero(): Promise<void> {
     await this.hands.click('Zotero');
   }
 
-  /** The collections that are offered, and the one that is picked. */
+  /** The collections that are offered, and the selected one. */
   async offered(): Promise<{ names: string[]; picked: string }> {
     await this.hands.until(TARGETS);
     return this.hands.look(
@@ -64,28 +64,28 @@ export class HandoverPage {
     await this.#pick(TARGETS, target);
   }
 
-  /** Shows the collections, picks one, and sends. */
+  /** Opens the choice of collections, selects one, and sends. */
   async sendsTo(target: string): Promise<void> {
     await this.asksZotero();
     await this.picks(target);
     await this.hands.click('Send to Zotero');
   }
 
-  /** Waits until it is told that all went well. */
+  /** Waits for the message that sending succeeded. */
   isTold(words: string): Promise<void> {
     return this.hands.until(
       `document.querySelector('.task [role=status]').textContent === ${JSON.stringify(words)}`,
     );
   }
 
-  /** Waits until a failure is told in words that begin so. @returns all of them */
+  /** Waits for an error message that begins so. @returns the whole message */
   async isRefused(beginning: string): Promise<string> {
     const words = "(document.querySelector('.task [role=alert]')?.textContent ?? '')";
     await this.hands.until(`${words}.startsWith(${JSON.stringify(beginning)})`);
     return this.hands.look(words);
   }
 
-  /** Goes through the choices by keys, from the first one on. */
+  /** Selects an option by keys, starting at the first one. */
   async #pick(box: string, name: string): Promise<void> {
     const { hands } = this;
     await hands.until(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Session } from './chromium-session';
 
-/** Opens the popup with its settings in front. */
+/** Opens the popup and its settings dialog. */
 export async function openSettings(session: Session): Promise<Page> {
   const popup = await session.browser.openPopup();
   await popup.getByRole('button', { name: 'Settings' }).click();
@@ -9,22 +9,22 @@ export async function openSettings(session: Session): Promise<Page> {
   return popup;
 }
 
-/** Ticks a choice of the settings, or takes the tick away, and closes the popup when it has counted. */
+/** Checks or unchecks a box of the settings, and closes the popup when the change is stored. */
 export async function choose(session: Session, label: string, isChosen: boolean): Promise<void> {
   const popup = await openSettings(session);
-  const counted = changeOfSettings(popup);
+  const stored = changeOfSettings(popup);
   await popup.getByLabel(label).setChecked(isChosen);
-  await counted;
+  await stored;
   await popup.close();
 }
 
-/** Writes words that are never saved, one a line, into the settings, and leaves them by the Escape key. */
+/** Types “never save” words, one a line, into the settings, and closes these by the Escape key. */
 export async function neverSave(session: Session, words: string): Promise<void> {
   const popup = await openSettings(session);
-  const counted = changeOfSettings(popup);
+  const stored = changeOfSettings(popup);
   await popup.getByLabel(/^Never save papers/).fill(words);
   await popup.keyboard.press('Escape');
-  await counted;
+  await stored;
   await popup.close();
 }
 

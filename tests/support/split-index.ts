@@ -8,14 +8,14 @@ import { mergeSegments } from '../../lib/search/index/segment/merge-segments';
 import { Segment } from '../../lib/search/index/segment/segment';
 import type { WrittenSegment } from '../../lib/search/index/segment/segment-writer';
 
-const NO_CAPS = { longerTerms: Infinity, longerPostings: Infinity, typos: Infinity };
+const NO_LIMITS = { longerTerms: Infinity, longerPostings: Infinity, typos: Infinity };
 
 interface Frozen {
   written: WrittenSegment;
-  dead: BitSet;
+  deleted: BitSet;
 }
 
-/** A library and its index in several parts, in memory; what changes is dead in its segment and alive in memory. */
+/** A library and its index in several segments, in memory; a changed paper is deleted in its segment and live in memory. */
 export class SplitIndex {
   readonly papers = new Map<string, Paper>();
   readonly own = new Map<string, string>();
@@ -23,13 +23,13 @@ export class SplitIndex {
   #frozen: Frozen[] = [];
 
   put(paper: Paper): void {
-    this.#kill(paper.id);
+    this.#delete(paper.id);
     this.papers.set(paper.id, paper);
     this.#changed.add(paper.id);
   }
 
   remove(id: string): void {
-    this.#kill(id);
+    this.#delete(id);
     this.papers.delete(id);
     this.own.delete(id);
     this.#changed.delete(id);
@@ -38,7 +38,7 @@ export class SplitIndex {
   freeze(): void {
     const papers = [...this.#changed].flatMap((id) => this.papers.get(id) ?? []);
     const written = freeze(papers);
-    this.#frozen.push({ written, dead: emptyBits(papers.length) });
+    this.#frozen.push({ written, deleted: emptyBits(papers.length) });
     this.#changed = new Set();
   }
 
@@ -47,14 +47,14 @@ export class SplitIndex {
     const segments = chosen.map(opened);
     for (const segment of segments) await segment.loadAll();
     const written = await mergeSegments(segments, async () => {});
-    this.#frozen.splice(from, chosen.length, { written, dead: emptyBits(written.papers) });
+    this.#frozen.splice(from, chosen.length, { written, deleted: emptyBits(written.papers) });
   }
 
   get segments(): number {
     return this.#frozen.length;
   }
 
-  /** Without caps, which MiniSearch has not. */
+  /** Without expansion limits, which MiniSearch does not have. */
   view(): IndexView {
     const memory = unfrozenPapers();
     for (const id of this.#changed) memory.put(this.papers.get(id) as Paper);
@@ -62,24 +62,24 @@ export class SplitIndex {
     return new IndexView(
       [...this.#frozen.map(opened), memory],
       own.length > 0 ? userTextSource(own) : undefined,
-      NO_CAPS,
+      NO_LIMITS,
     );
   }
 
-  #kill(id: string): void {
+  #delete(id: string): void {
     for (const frozen of this.#frozen) {
       const number = opened(frozen).paperOf(id);
-      if (number !== undefined) setBit(frozen.dead, number);
+      if (number !== undefined) setBit(frozen.deleted, number);
     }
   }
 }
 
-function opened({ written, dead }: Frozen): Segment {
+function opened({ written, deleted }: Frozen): Segment {
   const { bytes, frontBytes, checksum } = written;
   return new Segment(
     bytes.slice(0, frontBytes).buffer,
     checksum,
-    dead,
+    deleted,
     async (start, end) => bytes.slice(start, end).buffer,
   );
 }

@@ -2,7 +2,7 @@ import type { ExportedPaper } from '../../lib/transfer/export/formats/exported-p
 import type { SendDestination } from '../../lib/transfer/send/already-sent';
 import type { PendingBatch, SendLog } from '../../lib/transfer/send/send-log';
 
-/** What is kept of handing over, in memory. */
+/** A send log in memory. */
 export class TestRecord implements SendLog {
   readonly ids: string[] = [];
   readonly places = new Set<SendDestination>();
@@ -14,13 +14,13 @@ export class TestRecord implements SendLog {
   }
 
   async open(batch: PendingBatch | undefined): Promise<void> {
-    // Over a way through JSON, as a database or a message would take it.
+    // Cloned through JSON, as by a database or a message.
     this.batch = batch && JSON.parse(JSON.stringify(batch));
   }
 }
 
-/** So many papers with ids of arXiv. Runs in a page too. */
-export function handedPapers(count: number): ExportedPaper[] {
+/** So many papers with arXiv ids, ready to be sent. Runs in a page too. */
+export function papersToSend(count: number): ExportedPaper[] {
   return Array.from({ length: count }, (_, at) => {
     const id = `2510.${10_000 + at}`;
     const seen = { firstSeenAt: '2026-06-23T08:00:00.000Z', lastSeenAt: '2026-06-23T08:00:00.000Z' };

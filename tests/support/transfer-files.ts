@@ -6,7 +6,7 @@ import { WEDNESDAY } from './sightings';
 
 const HEADER = headerLine(SCHEMA_VERSION, new Date(WEDNESDAY));
 
-/** A backup of so many papers and nothing else. */
+/** A backup of so many papers, with no other records. */
 export function largeBackup(papers: number): Buffer {
   const lines = Array.from({ length: papers }, (_, at) => {
     const id = `2601.${String(at).padStart(5, '0')}`;
@@ -18,19 +18,19 @@ export function largeBackup(papers: number): Buffer {
   return gzipSync(`${HEADER}${lines.join('')}${JSON.stringify({ end: { papers } })}\n`, { level: 1 });
 }
 
-/** Small when packed, and large when it is not. */
+/** A gzip bomb: a small file that unpacks to a large one. */
 export function zipBomb(): Buffer {
   return gzipSync(`${HEADER}["papers",{"id":"${'a'.repeat(60_000_000)}`);
 }
 
-/** A file of so many entries, and as many that no title is known of. */
+/** A file of so many entries, and as many without a title. */
 export function manyEntries(count: number): string {
   return Array.from({ length: count }, (_, at) => {
     return `@misc{a${at}, title = {Entry ${at}}, eprint = {2405.${90_000 + at}}}\n@misc{b${at}, year = {2024}}\n`;
   }).join('');
 }
 
-/** A file of BibTeX whose second entry breaks off. */
+/** A BibTeX file whose second entry is incomplete. */
 export const BROKEN_BIBTEX = `@article{one,
   title = {The First Entry},
   author = {Lovelace, Ada},

@@ -8,17 +8,17 @@ import { type Evaluator, readStore } from './database';
 import { pause } from './page-driver';
 import { RICH_RECORDS } from './rich-records';
 
-/** In milliseconds: how long something is waited for. */
+/** In milliseconds: the timeout of waiting. */
 const PATIENCE = 10_000;
 
-/** Has the background do something, from a page of the extension. @throws when it does not */
+/** Sends a command to the background, from a page of the extension. @throws when it fails */
 export async function actOn<N extends CommandName>(
   page: Evaluator,
   name: N,
   argument: CommandArgument<N>,
 ): Promise<CommandResult<N>> {
   const message = JSON.stringify({ type: 'act', name, argument });
-  // Over JSON, for Firefox tells an object that comes twice once.
+  // Through JSON, since Firefox’s driver returns an object only once if it occurs twice.
   const api = 'globalThis.browser ?? globalThis.chrome';
   const json = await page.evaluate(`(${api}).runtime.sendMessage(${message}).then(JSON.stringify)`);
   const reply = JSON.parse(String(json)) as CommandReply;
@@ -26,7 +26,7 @@ export async function actOn<N extends CommandName>(
   return reply.result as CommandResult<N>;
 }
 
-/** All that is backed up, read by the browser's own IndexedDB; lists of records in the order of their keys. */
+/** The records of all stores that are backed up, read by the browser's own IndexedDB, in the order of their keys. */
 export async function storesOf(page: Evaluator): Promise<Record<string, object[]>> {
   const stores: [string, object[]][] = [];
   for (const store of BACKUP_STORES) stores.push([store, await readStore<object>(page, store)]);
@@ -34,8 +34,8 @@ export async function storesOf(page: Evaluator): Promise<Record<string, object[]
 }
 
 /**
- * Puts something into every store but papers and sightings, by acts alone: marks on two papers, a list of three with a note, a
- * smart list, what can be undone, a citation key of each paper, an export and a paper that was sent.
+ * Adds records to every store but papers and sightings, by commands alone: annotations of two papers, a list of three with a
+ * note, a smart list, actions that can be undone, a citation key of each paper, an export and a paper that was sent.
  */
 export async function fillByActs(page: Evaluator): Promise<void> {
   const papers = await readStore<{ id: string }>(page, 'papers');
@@ -56,10 +56,10 @@ export async function fillByActs(page: Evaluator): Promise<void> {
   await actOn(page, 'noteSent', { program: 'zotero:L1', paperIds: [second] });
 }
 
-/** What the file of a backup is called. */
+/** The file name of a backup. */
 export const BACKUP_NAME = /^papershelf-backup-\d{4}-\d{2}-\d{2}\.jsonl\.gz$/;
 
-/** A file that a download brought. */
+/** A downloaded file. */
 export interface Saved {
   name: string;
   content: Buffer;
@@ -69,7 +69,7 @@ export async function savedBy(download: Download): Promise<Saved> {
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
 }
 
-/** A library with something in every store, and the page for export, import and backup over it. */
+/** A library with records in every store, and its page for export, import and backup. */
 export async function startWithAll(): Promise<{ session: Session; reader: TransferPage }> {
   const session = await startSession({ records: RICH_RECORDS });
   await (await session.visit('/papers/date/2026-10-05')).close();
@@ -78,7 +78,7 @@ export async function startWithAll(): Promise<{ session: Session; reader: Transf
   return { session, reader };
 }
 
-/** The page for export, import and backup in Chromium, as its reader works with it. */
+/** The page for export, import and backup in Chromium, as the user works with it. */
 export class TransferPage {
   private constructor(readonly page: Page) {}
 
@@ -95,7 +95,7 @@ export class TransferPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Chooses what leaves, by the beginning of its name, and in which format. */
+  /** Chooses the papers to export, by the beginning of the option’s name, and the format. */
   async choose(papers: string, format: string): Promise<void> {
     const box = (name: string) => this.page.getByRole('combobox', { name, exact: true });
     for (const [name, wanted] of [
@@ -109,7 +109,7 @@ export class TransferPage {
     }
   }
 
-  /** The file that comes of pressing a button. */
+  /** The file that is downloaded when a button is pressed. */
   async saves(button: string): Promise<Saved> {
     const waiting = this.page.waitForEvent('download');
     await this.button(button).first().click();
@@ -122,7 +122,7 @@ export class TransferPage {
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   }
 
-  /** Waits until it is told. */
+  /** Waits for a status message. */
   async isTold(text: string | RegExp): Promise<void> {
     await this.page.getByRole('status').filter({ hasText: text }).waitFor();
   }
@@ -131,7 +131,7 @@ export class TransferPage {
     await this.page.getByRole('alert').filter({ hasText: text }).waitFor();
   }
 
-  /** What the preview says, row by row: the name and its numbers. */
+  /** The rows of the preview: each name with its numbers. */
   async preview(): Promise<Record<string, string>> {
     const rows = this.page.getByRole('table', { name: 'Changes' }).getByRole('row');
     const texts = await rows.evaluateAll((all) =>
@@ -140,7 +140,7 @@ export class TransferPage {
     return Object.fromEntries(texts.slice(1).map(([name, ...numbers]) => [name, numbers.join(' ')]));
   }
 
-  /** Waits until the preview says so of these rows. @throws when it does not in time */
+  /** Waits until these rows of the preview have these numbers. @throws when they do not in time */
   async shows(rows: Record<string, string>): Promise<void> {
     let shown: Record<string, string> = {};
     for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(50)) {

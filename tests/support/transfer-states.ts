@@ -4,7 +4,7 @@ import type { TransferPage } from './transfer-page';
 /** A state of the page for export, import and backup: how to bring it about. */
 export type TransferState = (page: TransferPage) => Promise<unknown>;
 
-/** Each on a page that was opened anew, in a library that something is kept in. */
+/** Each state is reached on a newly opened page, with a library that has annotations. */
 export const TRANSFER_STATES: Readonly<Record<string, TransferState>> = {
   fresh: async () => {},
   'first-paper': async ({ page }) => {
@@ -40,7 +40,7 @@ export const TRANSFER_STATES: Readonly<Record<string, TransferState>> = {
     await page.isRefused(/looks like a PDF/);
   },
   running: async (page) => {
-    // While somebody has it open the database that files are read into cannot be emptied, and that is waited for.
+    // While a connection is open, the staging database cannot be deleted, and the page waits for that.
     await page.page.evaluate(
       "new Promise((resolve) => { indexedDB.open('papershelf-incoming').onsuccess = resolve; }).then(() => {})",
     );

@@ -6,7 +6,7 @@ import type { PageReport } from '../../lib/site/report/page-report';
 import type { Session } from './chromium-session';
 import { readStore } from './database';
 
-/** The part of the extension's API that its pages use here, and the count that this one keeps. */
+/** The part of the extension's API that is used here, and the counters of this page. */
 interface Globals {
   chrome: {
     tabs: {
@@ -21,17 +21,17 @@ interface Globals {
     };
   };
   captures: number;
-  /** When the last one came, as `performance.now()` tells it. */
+  /** When the last one was received, by `performance.now()`. */
   capturedAt: number;
 }
 declare const window: Globals;
 
-/** In milliseconds: a capture that was sent so long ago has been saved. */
+/** In milliseconds: a capture is saved within this time. */
 const SAVED_WITHIN = 300;
 
 /**
- * The library as a page of the extension sees it that runs none of our code: what lies in the database, what the content
- * scripts answer, and how many captures were sent.
+ * The library as seen by a page of the extension that runs none of our code: the records in the database, the replies of the
+ * content scripts, and the number of captures that were sent.
  */
 export class WatchedLibrary {
   private constructor(readonly page: Page) {}
@@ -40,7 +40,7 @@ export class WatchedLibrary {
     const page = await session.browser.openPopup('manifest.json');
     await page.evaluate(async () => {
       const { runtime } = window.chrome;
-      // The background makes the database, so that there is one to look into.
+      // The background creates the database, so that there is one to read.
       await runtime.sendMessage({ type: 'act', name: 'openLibrary', argument: null });
       window.captures = 0;
       window.capturedAt = Number.NEGATIVE_INFINITY;
@@ -84,8 +84,8 @@ export class WatchedLibrary {
   }
 
   /**
-   * Ids that are in one of the stores `papers`, `titles` and `sightings` and not in another, all read at one moment: there
-   * are none as long as nothing is written by halves.
+   * Ids that are in one of the stores `papers`, `titles` and `sightings` and not in another, all read in one
+   * transaction: there are none as long as every write is atomic.
    */
   async halves(): Promise<string[]> {
     const stores = await this.page.evaluate(
@@ -113,7 +113,7 @@ export class WatchedLibrary {
     return this.page.evaluate(() => window.captures);
   }
 
-  /** What the content scripts of all tabs report of their pages. */
+  /** The reports of the content scripts of all tabs. */
   reports(): Promise<PageReport[]> {
     return this.page.evaluate(async () => {
       const { tabs } = window.chrome;
@@ -125,7 +125,7 @@ export class WatchedLibrary {
   }
 
   /**
-   * Opens a tab that is not brought to the front. Its page is told by Playwright that it is looked at all the same.
+   * Opens a tab in the background. Playwright reports its page as visible all the same.
    *
    * @returns the tab's id
    */

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** Stops the extension's service worker as the browser does when it wants the memory: at once, whatever it is doing. */
+/** Stops the extension's service worker as the browser does when it needs the memory: at once, whatever it is doing. */
 export class WorkerStopper {
-  /** How often the browser has said that the worker is gone. */
+  /** How often the browser has reported that the worker was stopped. */
   stops = 0;
   #status = 'unknown';
   #waiting: (() => void)[] = [];
@@ -17,19 +17,19 @@ export class WorkerStopper {
     });
   }
 
-  /** @param page a page of the extension: the browser tells it of the workers of its own origin */
+  /** @param page a page of the extension: the browser reports the workers of its own origin to it */
   static async of(page: Page): Promise<WorkerStopper> {
     const stopper = new WorkerStopper(await page.context().newCDPSession(page));
     await stopper.protocol.send('ServiceWorker.enable');
     return stopper;
   }
 
-  /** Waits until something has woken the worker. */
+  /** Waits until the worker is running. */
   untilRunning(): Promise<void> {
     return this.#until('running');
   }
 
-  /** Stops the worker and waits until it is gone. */
+  /** Stops the worker and waits until it has stopped. */
   async stop(): Promise<void> {
     await this.protocol.send('ServiceWorker.stopAllWorkers');
     await this.#until('stopped');

@@ -1,6 +1,6 @@
 import { LocalProgram, type Reply, type SeenRequest } from './local-program';
 
-/** Something of the tree in Zotero's left pane. */
+/** A row of the tree in Zotero's left pane. */
 export interface TreeRow {
   /** `L1` or `C12` */
   id: string;
@@ -15,12 +15,12 @@ interface Session {
   items: number[];
 }
 
-/** An item as it lies in this Zotero. */
+/** An item as saved in this Zotero. */
 export interface SavedItem {
   json: Record<string, unknown>;
-  /** The row it lies in. */
+  /** The row that contains it. */
   row: string;
-  /** Given by hand, that is by updateSession. */
+  /** Set by updateSession. */
   tags: string[];
 }
 
@@ -32,8 +32,8 @@ const ENDPOINTS: Record<string, { methods: string[]; types: string[] }> = {
 };
 
 /**
- * Zotero's connector server, as its source has it: which requests from a browser it hangs up on, what it refuses, the headers
- * of its answers, its sessions and how long they live. Written after chrome/content/zotero/xpcom/server/server.js,
+ * Zotero's connector server, as in its source: the requests from a browser on which it closes the connection, what it refuses,
+ * the headers of its responses, its sessions and how long they live. Written after chrome/content/zotero/xpcom/server/server.js,
  * server_connector.js and saveSession.js of https://github.com/zotero/zotero as of 2026-05; nothing of it is copied.
  */
 export class ZoteroServer extends LocalProgram {
@@ -150,7 +150,7 @@ export class ZoteroServer extends LocalProgram {
   }
 }
 
-/** What a browser sends without having been told to by somebody who knows Zotero: it is not answered. */
+/** Whether a request comes from a page of a browser that does not know the protocol: Zotero does not respond to it. */
 function isUnasked({ path, headers }: SeenRequest): boolean {
   const isBrowser = headers['user-agent']?.startsWith('Mozilla/') || headers.origin !== undefined;
   const isTyped = path === '/connector/ping' && headers['sec-fetch-mode'] === 'navigate';

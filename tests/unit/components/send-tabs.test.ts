@@ -74,17 +74,17 @@ function toPrograms(send: typeof fetch): typeof fetch {
 }
 
 /** Holds back the answer to the next request for a path. */
-function holdBack(path: string): { isHeld: Promise<void>; letGo: () => void } {
+function holdBack(path: string): { isHeld: Promise<void>; release: () => void } {
   let come = () => {};
-  let letGo = () => {};
+  let release = () => {};
   const isHeld = new Promise<void>((resolve) => {
     come = resolve;
   });
   const until = new Promise<void>((resolve) => {
-    letGo = resolve;
+    release = resolve;
   });
   held = { path, come, until };
-  return { isHeld, letGo };
+  return { isHeld, release };
 }
 
 /** A tab on which papers are sent, and what it tells. */
@@ -112,7 +112,7 @@ it.each(['zotero', 'jabref'] as const)(
   async (program) => {
     listening = program;
     const [one, other] = [new Tab(), new Tab()];
-    const { isHeld, letGo } = holdBack(SAVING[program]);
+    const { isHeld, release } = holdBack(SAVING[program]);
     const sending = one.sends(IDS, program);
     await isHeld;
     expect(await other.sends(IDS.slice(-10), program)).toEqual({
@@ -121,7 +121,7 @@ it.each(['zotero', 'jabref'] as const)(
       isFailure: true,
     });
     expect((await readSendState()).openBatches?.[program]?.paperIds).toEqual(IDS.slice(0, 25));
-    letGo();
+    release();
     expect(await sending).toEqual({
       problem: undefined,
       text: `30 papers are in ${NAMES[program]}.`,
@@ -135,14 +135,14 @@ it.each(['zotero', 'jabref'] as const)(
 );
 
 it('a tab that sends to another program waits for nobody, and keeps what is on its way', async () => {
-  const { isHeld, letGo } = holdBack(SAVING.zotero);
+  const { isHeld, release } = holdBack(SAVING.zotero);
   const sending = new Tab().sends(IDS, 'zotero');
   await isHeld;
   listening = 'jabref';
   expect((await new Tab().sends(IDS, 'jabref')).text).toBe('30 papers are in JabRef.');
   expect(Object.keys((await readSendState()).openBatches ?? {})).toEqual(['zotero']);
   listening = 'zotero';
-  letGo();
+  release();
   expect((await sending).text).toBe('30 papers are in Zotero.');
 });
 

@@ -12,7 +12,7 @@ const helpExamples = QUERY_HELP.flatMap((group) => group.rows).flatMap((row) => 
 /** Rows of the table under a heading of the document, cell by cell. */
 function rowsUnder(heading: string): string[][] {
   const part = DOC.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  const rows = part.split('\n').filter((line) => /^\| (?!slip|query|field|---)/.test(line));
+  const rows = part.split('\n').filter((line) => /^\| (?!error|query|field|---)/.test(line));
   // A bar within a cell is written `\|`.
   return rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|')));
 }
@@ -42,10 +42,11 @@ describe('the table of fields', () => {
       expect(helpExamples.some((query) => query.startsWith(`${field.name}:`))).toBe(true));
 
     it('is in the document, as it is', () => {
-      const [, , aliases, , examples] = rowsUnder('Fields').find(
+      const [, , aliases, description, examples] = rowsUnder('Fields').find(
         ([, name]) => name === `\`${field.name}:\``,
       ) ?? [''];
       expect(codeIn(aliases)).toEqual(field.aliases.map((alias) => `${alias}:`));
+      expect(description).toBe(field.description);
       expect(codeIn(examples)).toEqual(field.examples.map((value) => `${field.name}:${value}`));
     });
   });
@@ -67,7 +68,7 @@ describe('examples', () => {
     expect(root ?? sort).toBeDefined();
   });
 
-  it.each(rowsUnder('What is forgiven'))(
+  it.each(rowsUnder('Diagnostics'))(
     '%s%s has a diagnostic, with the fix of the table',
     (_, __, code, ___, fixed) => {
       const query = codeIn(code)[0] ?? '';

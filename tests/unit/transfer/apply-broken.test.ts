@@ -73,7 +73,7 @@ async function messageOf(
   onDone: (done: number, cancel: () => void) => void,
 ): Promise<unknown> {
   const tasks = createTaskRunner();
-  await tasks.run('Taking it in', SAFE, ({ signal }) => {
+  await tasks.run('Importing', SAFE, ({ signal }) => {
     const cancel = () => tasks.running.peek()?.cancel();
     return applyStaged(library, staging, mode, (done) => onDone(done, cancel), signal);
   });
@@ -96,14 +96,14 @@ describe.each(['merge', 'replace'] as const)('a library that is not applied (%s)
   it.each([
     ['the disk is full', 'QuotaExceededError', FULL],
     ['the browser has ended the transaction and does not say why', null, ENDED],
-  ] as const)('for %s, as it turns out while more is read', async (_name, why, words) => {
+  ] as const)('for %s, as it turns out while more is read', async (_name, why, message) => {
     const hold = holdable();
     const text = await messageOf(mode, (done) => {
       const { idbtrans } = Dexie.currentTransaction;
       hold();
       if (done === PAPERS) setTimeout(() => end(idbtrans, why), 20);
     });
-    expect(text).toBe(words);
+    expect(text).toBe(message);
   });
 
   it('because it was cancelled, also while more is read', async () => {
@@ -117,7 +117,7 @@ describe.each(['merge', 'replace'] as const)('a library that is not applied (%s)
 
   it('because the staged records have disappeared meanwhile', async () => {
     await Dexie.delete(STAGING_DATABASE);
-    const words = `The file is no longer available. Choose it again. ${SAFE}`;
-    expect(await messageOf(mode, () => {})).toBe(words);
+    const message = `The file is no longer available. Choose it again. ${SAFE}`;
+    expect(await messageOf(mode, () => {})).toBe(message);
   });
 });

@@ -7,7 +7,7 @@ import { JSON_RECORDS } from '../../../lib/transfer/export/formats/json';
 import { NOW, paper, withKeys, written } from '../../support/export-papers';
 import { HARD_PAPERS } from '../../support/hard-papers/index';
 
-const KEPT: ExportedPaper['annotations'] = {
+const ANNOTATIONS: ExportedPaper['annotations'] = {
   status: 'to-read',
   tags: ['a b', 'c, d'],
   note: '=1+1\nsecond "line"',
@@ -27,7 +27,7 @@ describe('CSV', () => {
       upvotes: 3,
       keywords: ['x', 'y'],
     });
-    const [row] = rows(written(CSV, [{ paper: known, citationKey: 'lovelaceb', annotations: KEPT }]));
+    const [row] = rows(written(CSV, [{ paper: known, citationKey: 'lovelaceb', annotations: ANNOTATIONS }]));
     expect(Object.fromEntries(Object.entries(row ?? {}).filter(([, cell]) => cell !== ''))).toEqual({
       Key: 'lovelaceb',
       Title: 'A, "B"',
@@ -89,7 +89,7 @@ describe('CSV', () => {
 
 describe('JSON', () => {
   it('has the records exactly as stored', () => {
-    const papers = withKeys(HARD_PAPERS).map((exported) => ({ ...exported, annotations: KEPT }));
+    const papers = withKeys(HARD_PAPERS).map((exported) => ({ ...exported, annotations: ANNOTATIONS }));
     expect(JSON.parse(written(JSON_RECORDS, papers, { title: 'A "list"', description: 'x' }))).toEqual({
       papershelf: 'export',
       version: 1,
@@ -99,7 +99,7 @@ describe('JSON', () => {
       papers: papers.map((exported) => ({
         ...exported.paper,
         citationKey: exported.citationKey,
-        kept: KEPT,
+        kept: ANNOTATIONS,
       })),
     });
   });
@@ -111,7 +111,10 @@ describe('JSON', () => {
 });
 
 describe.each(EXPORT_FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {
-  const papers = withKeys(HARD_PAPERS.slice(0, 40)).map((exported) => ({ ...exported, annotations: KEPT }));
+  const papers = withKeys(HARD_PAPERS.slice(0, 40)).map((exported) => ({
+    ...exported,
+    annotations: ANNOTATIONS,
+  }));
 
   it('is the same when written entry by entry', () => {
     const subject = { title: 'Test', now: NOW };

@@ -9,7 +9,7 @@ import { withKeys, written } from '../../support/export-papers';
 import { HARD_PAPERS } from '../../support/hard-papers/index';
 
 const NOBODY = { hasId: () => false, idsOfSlug: () => [] };
-const KEPT = {
+const ANNOTATIONS = {
   status: 'reading',
   tags: ['Ünï, x'],
   note: '*N*\n\n- b',
@@ -21,7 +21,7 @@ const asKept = (_: string, value: unknown) =>
   typeof value === 'string' ? collapseWhitespace(value.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')) : value;
 
 it('a JSON export is imported unchanged, with all annotations', () => {
-  const exported = withKeys(HARD_PAPERS).map((each) => ({ ...each, annotations: KEPT }));
+  const exported = withKeys(HARD_PAPERS).map((each) => ({ ...each, annotations: ANNOTATIONS }));
   const { papers, skipped } = readImport(written(formatOf('json'), exported), 'x.json');
   expect(skipped).toEqual([]);
   const { matched } = matchImported(papers, NOBODY);
@@ -33,9 +33,9 @@ it('a JSON export is imported unchanged, with all annotations', () => {
     expect(fields).toEqual(JSON.parse(JSON.stringify(expected), asKept));
   }
   expect(records.annotations[0]?.set).toEqual({
-    bookmark: KEPT.bookmarkedAt,
+    bookmark: ANNOTATIONS.bookmarkedAt,
     status: 'reading',
-    note: KEPT.note,
+    note: ANNOTATIONS.note,
     'tag:ünï, x': 'Ünï, x',
   });
 });

@@ -3,11 +3,11 @@ import { JabRef, type JabRefOptions } from '../../../lib/transfer/send/jabref';
 import type { SendError } from '../../../lib/transfer/send/send-errors';
 import { type JabRefSending, sendToJabRef } from '../../../lib/transfer/send/send-to-jabref';
 import { JabRefServer } from '../../support/jabref-server';
-import { handedPapers, TestRecord } from '../../support/test-send-log';
+import { papersToSend, TestRecord } from '../../support/test-send-log';
 import { ZoteroServer } from '../../support/zotero-server';
 
 const ENTRIES = '/libraries/current/entries';
-const PAPERS = handedPapers(30);
+const PAPERS = papersToSend(30);
 const IDS = PAPERS.map(({ paper }) => paper.id);
 
 let server: JabRefServer;

@@ -3,13 +3,13 @@ import { partitionSent } from '../../../lib/transfer/send/already-sent';
 import { BATCH_SIZE } from '../../../lib/transfer/send/send-log';
 import { sendToZotero, type ZoteroOptions } from '../../../lib/transfer/send/send-to-zotero';
 import { ZoteroConnector } from '../../../lib/transfer/send/zotero';
-import { handedPapers, TestRecord } from '../../support/test-send-log';
+import { papersToSend, TestRecord } from '../../support/test-send-log';
 import { ZoteroServer } from '../../support/zotero-server';
 
 const SAVE = '/connector/saveItems';
 const MOVE = '/connector/updateSession';
 const TARGET = { id: 'C12', name: 'Circuits', level: 1, library: 'L1', isRecent: false };
-const PAPERS = handedPapers(2 * BATCH_SIZE + 3);
+const PAPERS = papersToSend(2 * BATCH_SIZE + 3);
 const IDS = PAPERS.map(({ paper }) => paper.id);
 
 let zotero: ZoteroServer;

@@ -7,7 +7,7 @@ import { findTarget } from '../../../lib/transfer/send/zotero-answers';
 import { zoteroItem } from '../../../lib/transfer/send/zotero-items';
 import { JabRefServer } from '../../support/jabref-server';
 import type { LocalProgram } from '../../support/local-program';
-import { handedPapers } from '../../support/test-send-log';
+import { papersToSend } from '../../support/test-send-log';
 import { ZoteroServer } from '../../support/zotero-server';
 
 let zotero: ZoteroServer;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => zotero.close());
 
 const SAVE = '/connector/saveItems';
-const ITEMS = handedPapers(2).map(zoteroItem);
+const ITEMS = papersToSend(2).map(zoteroItem);
 
 /** With the headers of a browser, which node does not send. */
 const fromBrowser: typeof fetch = (address, init = {}) => {
