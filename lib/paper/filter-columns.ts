@@ -6,6 +6,10 @@ import type { Paper } from './paper';
  */
 export type FilterColumns = [firstSeen: number, lastSeen: number, upvotes: number, dayAndFlags: number];
 
+/** How many numbers a paper has in its columns; stored in segments, so another number raises `SEGMENT_FORMAT`. */
+export const COLUMN_COUNT: FilterColumns['length'] = 4;
+export const COLUMN_BYTES = COLUMN_COUNT * Uint32Array.BYTES_PER_ELEMENT;
+
 export const UNKNOWN_UPVOTES = 0xffff_ffff;
 /** In the lower bits of the fourth number; above them the days since {@link EARLIEST}, 0 while unknown. */
 export const HAS_CODE = 1;

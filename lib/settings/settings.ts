@@ -14,14 +14,14 @@ export interface Settings {
   skippedKinds: readonly PageKindName[];
   /** A paper whose title or abstract holds one of these words or phrases is not saved. */
   neverSave: readonly string[];
-  /** Each card on a listing has a badge. */
+  /** Each card on a listing has a badge. (A stored name: badges were marks once.) */
   hasMarks: boolean;
   finished: FinishedCardStyle;
-  /** A listing shows how many papers are new, with a button to the next of them. */
+  /** A listing shows how many papers are new, with a button to the next of them. (A stored name.) */
   tellsNew: boolean;
   /** Keys act on the cards of a listing. */
   hasKeys: boolean;
-  /** The toolbar button counts the new papers of its tab. */
+  /** The toolbar button counts the new papers of its tab: the badge of the browser, not those on cards. */
   hasBadge: boolean;
 }
 

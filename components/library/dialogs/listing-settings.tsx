@@ -6,13 +6,15 @@ const FINISHED_NAMES: Readonly<Record<FinishedCardStyle, string>> = {
   collapse: 'Collapse',
 };
 
-/** Settings that are on or off, with their labels. */
-const SWITCHES: readonly [keyof Settings & ('hasMarks' | 'tellsNew' | 'hasKeys' | 'hasBadge'), string][] = [
-  ['hasMarks', 'Show a badge on each paper'],
-  ['tellsNew', 'Show how many papers are new'],
-  ['hasKeys', 'Keyboard shortcuts on Hugging Face pages'],
-  ['hasBadge', 'Show the number of new papers on the toolbar button'],
-];
+type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
+
+/** Settings that are on or off, with their labels; capture is paused elsewhere. */
+const SWITCHES: Readonly<Record<Exclude<Switch, 'isPaused'>, string>> = {
+  hasMarks: 'Show a badge on each paper',
+  tellsNew: 'Show how many papers are new',
+  hasKeys: 'Keyboard shortcuts on Hugging Face pages',
+  hasBadge: 'Show the number of new papers on the toolbar button',
+};
 
 interface ListingSettingsProps {
   settings: Settings;
@@ -24,7 +26,7 @@ export function ListingSettings({ settings, change }: ListingSettingsProps) {
   return (
     <fieldset disabled={settings.isPaused}>
       <legend>On Hugging Face</legend>
-      {SWITCHES.map(([key, label]) => (
+      {(Object.entries(SWITCHES) as [keyof typeof SWITCHES, string][]).map(([key, label]) => (
         <label class="choice" key={key}>
           <input
             type="checkbox"

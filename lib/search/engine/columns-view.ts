@@ -1,5 +1,7 @@
 import type { IndexFiles, SegmentFile } from '../../library/read/index-files';
 import {
+  COLUMN_BYTES,
+  COLUMN_COUNT,
   type FilterColumns,
   filterColumnsOf,
   publishedDayOf,
@@ -27,7 +29,7 @@ export class ColumnsView {
   }
 
   /**
-   * Four numbers a paper, as `lib/paper/filter-columns.ts` defines them.
+   * {@link COLUMN_COUNT} numbers a paper, as `lib/paper/filter-columns.ts` defines them.
    *
    * @throws CorruptSegmentError when they are missing or truncated
    */
@@ -37,7 +39,7 @@ export class ColumnsView {
   }
 
   async #read(): Promise<Uint32Array> {
-    const values = new Uint32Array(this.#view.size * 4);
+    const values = new Uint32Array(this.#view.size * COLUMN_COUNT);
     const buffers = await Promise.all(this.#segments.map(bytesOf));
     let at = 0;
     for (const buffer of buffers) {
@@ -46,7 +48,7 @@ export class ColumnsView {
     }
     const put = (id: string, columns: FilterColumns) => {
       const paper = this.#view.find(id);
-      if (paper !== undefined) values.set(columns, paper * 4);
+      if (paper !== undefined) values.set(columns, paper * COLUMN_COUNT);
     };
     for (const change of this.#files.changes) for (const [id, ...columns] of change.columns) put(id, columns);
     for (const paper of this.#files.changed) put(paper.id, filterColumnsOf(paper));
@@ -56,21 +58,22 @@ export class ColumnsView {
 
 async function bytesOf({ entry, columns }: SegmentFile): Promise<ArrayBuffer> {
   const buffer = await columns?.arrayBuffer().catch(() => undefined);
-  if (buffer?.byteLength === entry.papers * 16) return buffer;
+  if (buffer?.byteLength === entry.papers * COLUMN_BYTES) return buffer;
   const error = new CorruptSegmentError('columns cut short');
   error.segmentId = entry.id;
   throw error;
 }
 
 /** Reads a value of one paper from the columns of all. */
-export const firstSeen = (columns: Uint32Array, paper: number) => columns[paper * 4] ?? 0;
-export const lastSeen = (columns: Uint32Array, paper: number) => columns[paper * 4 + 1] ?? 0;
+export const firstSeen = (columns: Uint32Array, paper: number) => columns[paper * COLUMN_COUNT] ?? 0;
+export const lastSeen = (columns: Uint32Array, paper: number) => columns[paper * COLUMN_COUNT + 1] ?? 0;
 /** `undefined` while not known. */
 export function upvotes(columns: Uint32Array, paper: number): number | undefined {
-  const value = columns[paper * 4 + 2];
+  const value = columns[paper * COLUMN_COUNT + 2];
   return value === UNKNOWN_UPVOTES ? undefined : value;
 }
 /** As `dayNumber` counts; 0 while not known. */
-export const day = (columns: Uint32Array, paper: number) => publishedDayOf(columns[paper * 4 + 3] ?? 0);
+export const day = (columns: Uint32Array, paper: number) =>
+  publishedDayOf(columns[paper * COLUMN_COUNT + 3] ?? 0);
 export const hasFlag = (columns: Uint32Array, paper: number, flag: number) =>
-  ((columns[paper * 4 + 3] ?? 0) & flag) !== 0;
+  ((columns[paper * COLUMN_COUNT + 3] ?? 0) & flag) !== 0;

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '../../library/store/database';
+import { COLUMN_COUNT } from '../../paper/filter-columns';
 import { mergeSegments } from '../index/segment/merge-segments';
 import { chooseMerge } from './choose-merge';
 import { commit, readManifest } from './commit';
@@ -25,9 +26,12 @@ export async function compact(library: LibraryDatabase, pause: () => Promise<voi
   for (const [at, entry] of chosen.entries())
     await asUnreadable(entry, opened[at]?.loadAll() ?? Promise.resolve());
   const { origins, ...written } = await mergeSegments(opened, pause);
-  const merged = new Uint32Array(origins.length * 4);
+  const merged = new Uint32Array(origins.length * COLUMN_COUNT);
   for (const [number, { segment, paper }] of origins.entries())
-    merged.set(columns[segment]?.subarray(paper * 4, paper * 4 + 4) ?? [], number * 4);
+    merged.set(
+      columns[segment]?.subarray(paper * COLUMN_COUNT, (paper + 1) * COLUMN_COUNT) ?? [],
+      number * COLUMN_COUNT,
+    );
   await commit(library, {
     from,
     remaining: from.segments.filter(({ id }) => !ids.includes(id)),

@@ -1,6 +1,7 @@
 import type { ManifestRecord } from '../../library/model/records';
 import type { LibraryDatabase } from '../../library/store/database';
 import type { FilterColumns } from '../../paper/filter-columns';
+import { COLUMN_COUNT } from '../../paper/filter-columns';
 import { commit, readManifest } from './commit';
 import { asUnreadable, buildSegment, openSegments, withDeleted } from './freeze-papers';
 import { openColumns } from './segment-files';
@@ -54,7 +55,7 @@ async function newColumns(
     const found = Array.from(latest, ([id, values]) => ({ at: opened.get(entry)?.find(id), values }));
     if (found.every(({ at }) => at === undefined)) continue;
     const columns = await asUnreadable(entry, openColumns(library, entry));
-    for (const { at, values } of found) if (at !== undefined) columns.set(values, at * 4);
+    for (const { at, values } of found) if (at !== undefined) columns.set(values, at * COLUMN_COUNT);
     written.set(entry.id, columns);
   }
   return written;

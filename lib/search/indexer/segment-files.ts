@@ -1,5 +1,6 @@
 import type { SegmentEntry } from '../../library/model/records';
 import type { LibraryDatabase } from '../../library/store/database';
+import { COLUMN_BYTES } from '../../paper/filter-columns';
 import { Segment } from '../index/segment/segment';
 import { CorruptSegmentError } from '../index/segment/segment-format';
 
@@ -29,7 +30,7 @@ export async function openColumns(
 ): Promise<Uint32Array<ArrayBuffer>> {
   const record = await library.columns.get(entry.id);
   const bytes = await record?.blob.arrayBuffer();
-  if (bytes?.byteLength !== entry.papers * 16) throw new CorruptSegmentError('columns cut short');
+  if (bytes?.byteLength !== entry.papers * COLUMN_BYTES) throw new CorruptSegmentError('columns cut short');
   return new Uint32Array(bytes);
 }
 

@@ -1,7 +1,7 @@
 import { omitUndefined } from '../../util/defined';
 import type { QueryNode, Sort, TextField } from './ast';
 import { isoDay, parseDateRange, startOfDay } from './days';
-import { type QueryField, VALUE_ALIASES } from './fields';
+import { type QueryField, VALUE_ALIASES, type ValueKind } from './fields';
 import { closestName } from './nearest';
 import { type NumberRange, parseRange } from './ranges';
 import type { Token } from './tokenizer';
@@ -71,6 +71,9 @@ function parseChoice(field: QueryField, kind: 'is' | 'has' | 'sort', { token, is
   return { diagnostic: omitUndefined({ fix: closestName(typed, names) }) };
 }
 
+type RangeKind = Extract<ValueKind, { is: 'days' | 'count' }>['kind'];
+
+/** The node of a range, by the kind of its field. */
 const RANGE_NODES = {
   published: ({ from, to }: NumberRange): QueryNode => ({
     kind: 'published',
@@ -87,7 +90,7 @@ const RANGE_NODES = {
     ...(from !== undefined && { min: from }),
     ...(to !== undefined && { max: to }),
   }),
-};
+} satisfies Record<RangeKind, (range: NumberRange) => QueryNode>;
 
 /** The end of a value that may become a number or a date with the next keystroke. */
 const UNFINISHED = /[-/]0?$|(?<![\d/-])\d{1,3}$|\.+$/;

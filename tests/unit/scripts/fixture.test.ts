@@ -56,7 +56,10 @@ function knownFields(paper: PaperFields): string[] {
   return Object.keys(paper).map((field) => (field === 'aiSummary' ? 'abstract' : field));
 }
 
-describe.each(pageFixtures())('the saved page $name', ({ name, html, url, at }) => {
+/** A made-up page would get the same made-up words again. */
+const saved = pageFixtures().filter(({ html }) => !html.includes('Made by npm run fixture'));
+
+describe.each(saved)('the saved page $name', ({ name, html, url, at }) => {
   const page = fixtureFrom(html, url, at);
   const { papers } = expected(name);
 

@@ -60,7 +60,9 @@ function printNode(node: QueryNode): string {
     case 'is':
     case 'has':
       return `${node.kind}:${node.value}`;
-    default:
+    case 'tag':
+    case 'list':
+    case 'note':
       return `${node.kind}:"${node.text}"`;
   }
 }

@@ -3,10 +3,11 @@ import {
   containsAnyPhrase,
   FINISHED_CARD_STYLES,
   normalizePhrases,
+  type Settings,
   settingsFrom,
 } from '../../../lib/settings/settings';
 
-const DEFAULTS = {
+const DEFAULTS: Settings = {
   isPaused: false,
   skippedKinds: [],
   neverSave: [],
@@ -26,7 +27,7 @@ describe('settings that were stored', () => {
   );
 
   it('are read as they are', () => {
-    const chosen = {
+    const chosen: Settings = {
       isPaused: true,
       skippedKinds: ['daily', 'trending'],
       neverSave: ['video', 'flow matching'],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NON_PAPER_PAGES, PAGE_EXAMPLES } from '../../../lib/site/pages/page-examples';
 import { PAGE_KIND_NAMES } from '../../../lib/site/pages/page-kind-names';
@@ -9,7 +11,19 @@ function kindsMatching(address: string): string[] {
   return PAGE_KINDS.filter((kind) => kind.matches(new URL(address))).map((kind) => kind.name);
 }
 
+/** Match patterns of the content script, as its entry point has them. */
+const MATCHES = [
+  ...readFileSync(join(import.meta.dirname, '../../../entrypoints/listing.content.ts'), 'utf8').matchAll(
+    /'(https:[^']+)'/g,
+  ),
+].map(([, pattern = '']) => new RegExp(`^${pattern.replace(/[.?]/g, '\\$&').replaceAll('*', '.*')}$`));
+
 describe('every kind of page', () => {
+  it.each(NAMED)('the content script runs on $address', ({ address }) => {
+    const { origin, pathname, search } = new URL(address);
+    expect(MATCHES.some((pattern) => pattern.test(origin + pathname + search))).toBe(true);
+  });
+
   it.each(NAMED)('$address is $name and nothing else', ({ address, name }) => {
     expect(kindsMatching(address)).toEqual([name]);
     expect(pageKindOf(address)?.name).toBe(name);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMAT_NAMES, type FormatId } from '../../../lib/transfer/export/formats/format-names';
 import { formatOf } from '../../../lib/transfer/export/formats/formats';
 import { seedPapers, seedPapersOnArxiv, withKeys, written } from '../../support/export-papers';
 import { differences } from '../../support/export-readers/compare';
-import { PACKAGE_READERS } from '../../support/export-readers/index';
+import { PACKAGE_READERS, PROGRAM_READERS } from '../../support/export-readers/index';
 import { HARD_PAPERS } from '../../support/hard-papers/index';
 
 const SETS = [
@@ -17,6 +18,14 @@ it('has three hundred different hard cases', () => {
     JSON.stringify([title, abstract, authors, publishedOn]),
   );
   expect(new Set(texts).size).toBe(texts.length);
+});
+
+/** Texts for people to read: what they hold is tested beside the formats. */
+const WITHOUT_READER: readonly FormatId[] = ['markdown', 'obsidian', 'logseq'];
+
+it.each(EXPORT_FORMAT_NAMES)('$name is read back by a program, unless it is for people', ({ id }) => {
+  const readers = [...PACKAGE_READERS, ...PROGRAM_READERS].filter(({ format }) => format === id);
+  expect(readers.length > 0).toBe(!WITHOUT_READER.includes(id));
 });
 
 describe.each(PACKAGE_READERS.map((reader) => [reader.format, reader.name, reader] as const))(

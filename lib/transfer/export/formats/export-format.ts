@@ -1,7 +1,12 @@
 import type { ExportedPaper } from './exported-paper';
 import type { FormatId } from './format-names';
 
-/** A kind of file that papers can be exported to. Unknown fields of a paper are left out of its entry. */
+/**
+ * A kind of file that papers can be exported to. What is not known of a paper is left out of its entry.
+ *
+ * Titles and abstracts go through `siteText`, names through `plainName` or `splitName`, the paper's address is `urlOf`. Every
+ * format writes the citation key, and the user's tags, lists and notes: tests see to it.
+ */
 export interface ExportFormat {
   id: FormatId;
   /** As shown to the user: "BibTeX". */
