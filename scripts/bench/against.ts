@@ -35,7 +35,6 @@ export async function measureAgainst(
   const builds = { before: buildOf(commit), after: join(BUILDS, 'chrome-mv3') };
   const times = { before: collect(), after: collect() };
   for (let run = 0; run < RUNS; run++) {
-    console.log(`run ${run + 1} of ${RUNS}`);
     const turn = run % 2 === 0 ? (['before', 'after'] as const) : (['after', 'before'] as const);
     for (const build of turn) {
       const session = await startSession({
@@ -51,6 +50,12 @@ export async function measureAgainst(
         await session.close();
       }
     }
+    // Long work talks: a run that breaks off has told what it knows.
+    const soFar = Object.keys(MEASURES).map((name) => {
+      const [after, before] = [times.after.get(name)?.at(-1), times.before.get(name)?.at(-1)];
+      return `${name} ${((after ?? Number.NaN) / (before ?? Number.NaN)).toFixed(2)} ×`;
+    });
+    console.log(`run ${run + 1} of ${RUNS}: ${soFar.join(', ')}`);
   }
   for (const name of Object.keys(MEASURES)) {
     const before = times.before.get(name) ?? [];
