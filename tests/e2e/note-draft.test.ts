@@ -56,6 +56,15 @@ describe('a note that is being written', () => {
     await other.close();
   });
 
+  it('is saved when the dialog is closed before the browser has painted it', async () => {
+    await popup.page.clock.install();
+    await popup.page.clock.pauseAt(Date.now() + 60_000); // no timer and no frame comes
+    await write(3, 'Quick');
+    await press('Escape');
+    await isGone();
+    await expect.poll(() => noteOf(3)).toBe('Quick');
+  });
+
   it('is saved when the window loses the focus, and each save can be undone', async () => {
     await write(1, 'First');
     await popup.page.evaluate(() => dispatchEvent(new Event('blur')));

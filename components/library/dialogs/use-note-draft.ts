@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListWithPapers } from '../../../lib/library/read/user-data';
 import { sendCommand } from '../../../lib/messages/commands';
 import type { Paper } from '../../../lib/paper/paper';
@@ -24,7 +24,8 @@ export function useNoteDraft(paper: Paper, list: ListWithPapers | undefined) {
   const draft = useState(unsaved.get(subject) ?? before);
   const latest = useRef('');
   [latest.current] = draft;
-  useEffect(() => {
+  // Not after the paint: on a busy machine the dialog may be closed before that, and what was typed would be lost.
+  useLayoutEffect(() => {
     let saved = before;
     let isOpen = true;
     const save = async () => {
