@@ -19,7 +19,7 @@ export function createActions(state: AppState) {
     run(async () => {
       await state.toast.value?.undo?.();
       state.toast.value = undefined;
-    }, 'That could not be undone.');
+    }, 'Could not undo.');
 
   const open = (paper: Paper, inBackground: boolean) =>
     browser.tabs.create({ url: paperUrl(paper), active: !inBackground });

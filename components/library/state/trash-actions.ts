@@ -5,7 +5,7 @@ import type { AppState } from './app-state';
 
 /** What the reader can do with what was taken away. */
 export function createTrashActions(state: AppState, { run }: ActionRunner) {
-  const letGo = (undoIds: string[] | null, text: string) =>
+  const deleteItems = (undoIds: string[] | null, text: string) =>
     run(async () => {
       await sendCommand('emptyTrash', { undoIds });
       state.toast.value = { text };
@@ -16,10 +16,10 @@ export function createTrashActions(state: AppState, { run }: ActionRunner) {
       run(async () => {
         await sendCommand('undo', { undoId: id });
         state.toast.value = { text: 'Restored.' };
-      }, 'That could not be restored.'),
+      }, 'Could not restore.'),
 
-    deletePermanently: ({ id }: TrashItem) => letGo([id], 'Deleted for good.'),
+    deletePermanently: ({ id }: TrashItem) => deleteItems([id], 'Deleted permanently.'),
 
-    emptyTrash: () => letGo(null, 'The trash is empty.'),
+    emptyTrash: () => deleteItems(null, 'The trash is empty.'),
   };
 }
